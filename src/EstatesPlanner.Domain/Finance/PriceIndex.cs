@@ -1,0 +1,19 @@
+namespace EstatesPlanner.Domain.Finance;
+
+/// <summary>A published price series by financial year, with its source and vintage, that carries amounts from one price base to another.</summary>
+/// <param name="Id">Short id, printed beside every figure that used it.</param>
+/// <param name="Name">Name and vintage as printed on reports.</param>
+/// <param name="Values">Index value by financial year; any base.</param>
+public sealed record PriceIndex(string Id, string Name, IReadOnlyDictionary<FinancialYear, decimal> Values)
+{
+    /// <summary>index(to) ÷ index(from), or null where the series does not cover both years.</summary>
+    public decimal? Factor(PriceBase from, PriceBase to)
+    {
+        if (from == to)
+        {
+            return 1m;
+        }
+
+        return Values.TryGetValue(from.Year, out var before) && Values.TryGetValue(to.Year, out var after) ? after / before : null;
+    }
+}
