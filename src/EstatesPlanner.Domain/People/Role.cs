@@ -1,0 +1,13 @@
+namespace EstatesPlanner.Domain.People;
+
+public enum Role
+{
+    Viewer,
+    Estates,
+    Author,
+    Scorer,
+    Chair,
+    Finance,
+    Planner,
+    Administrator,
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace EstatesPlanner.Storage.Sqlite;
+
+/// <summary>The steps from nothing to this version's schema, and the triggers that keep the audit trail append-only.</summary>
+internal static class Migrations
+{
+    private const string AppendOnly = """
+        CREATE TRIGGER IF NOT EXISTS audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
+        """;
+
+    /// <summary>Ids of this version's migrations, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Known()];
+
+    /// <summary>Brings a file that nobody else uses to this version's schema, or to an older step of it, and makes the triggers again.</summary>
+    public static void Apply(string path, string? upTo = null)
+    {
+        using var connection = SqliteConnections.OpenWriter(path);
+        using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
+        db.GetService<Microsoft.EntityFrameworkCore.Migrations.IMigrator>().Migrate(upTo);
+        SqliteConnections.Execute(connection, AppendOnly);
+    }
+
+    private static IEnumerable<string> Known()
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection("Data Source=:memory:");
+        using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
+        return [.. db.Database.GetMigrations()];
+    }
+}

@@ -1,0 +1,146 @@
+using System.Threading.Channels;
+using EstatesPlanner.Storage.Audit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace EstatesPlanner.Storage.Sqlite;
+
+/// <summary>
+/// The one way to change the database. Units of work queue for a single thread with a single connection; up to 64 share a transaction,
+/// each in its own savepoint with its own audit entries, and each is answered only after the commit.
+/// </summary>
+public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisposable
+{
+    private const int GroupSize = 64;
+    private const int QueueSize = 256;
+
+    private readonly Channel<IUnit> queue = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
+    private readonly Lock starting = new();
+    private Thread? thread;
+    private WriteLock? writeLock;
+
+    /// <summary>Runs one unit of work and saves what it changed, with its audit entries, in one transaction.</summary>
+    /// <param name="stamp">Who, and what they call it.</param>
+    /// <param name="unit">Given a fresh context. Parsing, hashing, typesetting and solving stay outside it.</param>
+    /// <exception cref="StorageRefusal">Another process holds the database, or too many writes are waiting.</exception>
+    public Task<T> Run<T>(Stamp stamp, Func<PlannerDb, T> unit)
+    {
+        Start();
+        var work = new Unit<T>(stamp, unit);
+        return queue.Writer.TryWrite(work) ? work.Answer : throw new StorageRefusal("Too many changes are waiting to be saved. Try again in a moment.");
+    }
+
+    public Task Run(Stamp stamp, Action<PlannerDb> unit) => Run(stamp, db =>
+    {
+        unit(db);
+        return true;
+    });
+
+    /// <summary>Takes the lock and opens the database now, so that a holder elsewhere is named before any work is done.</summary>
+    public void Start()
+    {
+        lock (starting)
+        {
+            if (thread is not null)
+            {
+                return;
+            }
+
+            store.MakeReady();
+            writeLock = store.TakeLock();
+            thread = new Thread(Work) { IsBackground = true, Name = "database writer" };
+            thread.Start();
+        }
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread?.Join();
+        writeLock?.Dispose();
+    }
+
+    private void Work()
+    {
+        using var connection = SqliteConnections.OpenWriter(store.Path);
+        var options = SqliteConnections.WriterOptions(connection);
+        var group = new List<IUnit>(GroupSize);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < GroupSize && queue.Reader.TryRead(out var unit))
+            {
+                group.Add(unit);
+            }
+
+            Commit(connection, options, group);
+        }
+    }
+
+    private void Commit(SqliteConnection connection, DbContextOptions<PlannerDb> options, List<IUnit> group)
+    {
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            foreach (var unit in group)
+            {
+                transaction.Save("unit");
+                if (!unit.Try(options, transaction, clock.GetUtcNow().UtcDateTime))
+                {
+                    transaction.Rollback("unit");
+                }
+
+                transaction.Release("unit");
+            }
+
+            transaction.Commit();
+            group.ForEach(unit => unit.Saved());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            group.ForEach(unit => unit.Failed(fault));
+        }
+    }
+
+    private interface IUnit
+    {
+        /// <summary>Does the work inside the transaction; false where it failed and must be rolled back.</summary>
+        bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at);
+
+        void Saved();
+
+        void Failed(Exception fault);
+    }
+
+    private sealed class Unit<T>(Stamp stamp, Func<PlannerDb, T> unit) : IUnit
+    {
+        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? result;
+
+        public Task<T> Answer => answer.Task;
+
+        public bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at)
+        {
+            try
+            {
+                using var db = new PlannerDb(options);
+                db.Database.UseTransaction(transaction);
+                result = unit(db);
+                db.ChangeTracker.DetectChanges();
+                Versions.Advance(db);
+                AuditTrail.Append(db, stamp, at);
+                db.SaveChanges();
+                return true;
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                answer.TrySetException(fault);
+                return false;
+            }
+        }
+
+        public void Saved() => answer.TrySetResult(result!);
+
+        public void Failed(Exception fault) => answer.TrySetException(fault);
+    }
+}

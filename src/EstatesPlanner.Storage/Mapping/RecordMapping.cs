@@ -1,0 +1,29 @@
+using EstatesPlanner.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EstatesPlanner.Storage.Mapping;
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder) =>
+        builder.ToTable("audit_entries").HasKey(entry => new { entry.Chain, entry.Sequence });
+}
+
+internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>
+{
+    public void Configure(EntityTypeBuilder<ImportRecord> builder)
+    {
+        builder.ToTable("imports").HasKey(import => import.Id);
+        builder.HasIndex(import => new { import.Trust, import.Kind, import.Sha256 });
+    }
+}
+
+internal sealed class ImportChangeMapping : IEntityTypeConfiguration<ImportChange>
+{
+    public void Configure(EntityTypeBuilder<ImportChange> builder)
+    {
+        builder.ToTable("import_changes").HasKey(change => new { change.ImportId, change.Sequence });
+        builder.HasOne<ImportRecord>().WithMany().HasForeignKey(change => change.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,47 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Mapping;
+using EstatesPlanner.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace EstatesPlanner.Storage;
+
+/// <summary>Everything the program keeps. Handlers read through a read-only one; only the writer saves.</summary>
+public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Block> Blocks => Set<Block>();
+
+    public DbSet<BacklogItem> BacklogItems => Set<BacklogItem>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<ImportRecord> Imports => Set<ImportRecord>();
+
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Lines for the audit trail beside those that tracked entities give.</summary>
+    public List<AuditNote> Notes { get; } = [];
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlannerDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<PenceConverter>();
+        configurationBuilder.Properties<FinancialYear>().HaveConversion<StartYearConverter>();
+        configurationBuilder.Properties<PriceBase>().HaveConversion<PriceBaseYearConverter>();
+        configurationBuilder.Properties<ConditionGrade>().HaveConversion<GradeConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonDocumentConverter<IReadOnlyList<string>>, JsonDocumentComparer<IReadOnlyList<string>>>();
+    }
+}

@@ -1,0 +1,33 @@
+namespace EstatesPlanner.Storage.Records;
+
+/// <summary>
+/// One line of an append-only, hash-chained trail: who did what to which thing, before and after. One chain a trust, one for the system.
+/// Written in the transaction of the change itself.
+/// </summary>
+public sealed record AuditEntry
+{
+    /// <summary>The trust's code, or <see cref="System"/>.</summary>
+    public required string Chain { get; init; }
+
+    /// <summary>1, 2, 3 … without a gap within the chain.</summary>
+    public required long Sequence { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Action { get; init; }
+
+    /// <summary>Kind and key of the thing, such as <c>BacklogItem ZZZ/ZZZ01/B-104</c>.</summary>
+    public required string Object { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public required string PreviousHash { get; init; }
+
+    public required string Hash { get; init; }
+
+    public const string System = "system";
+}

@@ -1,0 +1,19 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Estate;
+
+/// <summary>The trusts whose register the actor may read.</summary>
+public sealed class ListTrusts(SqliteStore store, HostPerson people, Access access)
+{
+    public IReadOnlyList<Organisation> All() => For(people.Acting());
+
+    public IReadOnlyList<Organisation> For(Actor actor)
+    {
+        var trusts = access.Trusts(actor, Duty.ViewRegister);
+        using var db = store.Read();
+        return [.. db.Organisations.Where(organisation => trusts.Contains(organisation.Code)).OrderBy(organisation => organisation.Code)];
+    }
+}

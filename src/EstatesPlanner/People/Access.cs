@@ -1,0 +1,72 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage;
+
+namespace EstatesPlanner.People;
+
+/// <summary>
+/// The one gate before every page, verb and job: an allowed answer, or a refusal that names the rule. What a person may not know of
+/// (another trust's things) is not found; what they may know of but not do is not allowed.
+/// </summary>
+public sealed class Access
+{
+    /// <summary>Asks whether the actor may do this anywhere in the trust.</summary>
+    /// <exception cref="Refusal">Not found where the trust is none of theirs; otherwise not allowed, naming the roles that may.</exception>
+    public void Demand(Actor actor, Duty duty, string trust)
+    {
+        if (!Knows(actor, trust))
+        {
+            throw Refusal.NotFound($"No trust {trust}.");
+        }
+
+        if (!actor.Has(duty, trust))
+        {
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at {trust}: it is for {Roles(duty)}.");
+        }
+    }
+
+    /// <summary>Asks whether the actor may do this at one site.</summary>
+    /// <exception cref="Refusal">As for the trust; or the site is outside theirs.</exception>
+    public void Demand(Actor actor, Duty duty, string trust, string siteCode)
+    {
+        Demand(actor, duty, trust);
+        if (!actor.Has(duty, trust, siteCode))
+        {
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at site {siteCode} of {trust}.");
+        }
+    }
+
+    /// <summary>Nobody scores or approves their own bid, in whatever role.</summary>
+    /// <exception cref="Refusal">The actor wrote or sponsors the bid.</exception>
+    public void DemandIndependence(Actor actor, Duty duty, CapitalBid bid)
+    {
+        Demand(actor, duty, bid.Trust);
+        if (DutyRules.HasInterest(actor.Id, bid.Author, bid.Sponsor))
+        {
+            throw Refusal.NotAllowed($"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid.");
+        }
+    }
+
+    /// <summary>The trusts in which the actor may do this.</summary>
+    public IReadOnlyList<string> Trusts(Actor actor, Duty duty) =>
+        [.. actor.Memberships.Where(membership => DutyRules.RolesFor(duty).Contains(membership.Role)).Select(membership => membership.Trust).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The open and closed items of one trust that the actor may see: their sites only.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
+    public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust)
+    {
+        Demand(actor, Duty.ViewRegister, trust);
+        var sites = actor.Memberships
+            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(Duty.ViewRegister).Contains(membership.Role))
+            .SelectMany(membership => membership.Sites)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var items = db.BacklogItems.Where(item => item.Trust == trust);
+        return sites.Contains(Membership.AllSites) ? items : items.Where(item => sites.Contains(item.SiteCode));
+    }
+
+    private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);
+
+    private static string Roles(Duty duty) => string.Join(" or ", DutyRules.RolesFor(duty).Select(role => role.ToString().ToLowerInvariant()));
+}

@@ -1,0 +1,24 @@
+using EstatesPlanner.Features.Estate;
+using EstatesPlanner.People;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner;
+
+/// <summary>The only composition root: every verb, page and job is put together here.</summary>
+public static class PlannerServices
+{
+    /// <summary>The services of one run of a verb.</summary>
+    public static ServiceProvider For(PlannerSettings settings) => new ServiceCollection().AddPlanner(settings).BuildServiceProvider(validateScopes: true);
+
+    public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new SqliteStore(settings.Database, "estates-planner " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Take(2))))
+        .AddSingleton<PlannerWriter>()
+        .AddSingleton<ReferenceData>()
+        .AddSingleton<HostPerson>()
+        .AddSingleton<Access>()
+        .AddSingleton<AddTrust>()
+        .AddSingleton<ListTrusts>();
+}

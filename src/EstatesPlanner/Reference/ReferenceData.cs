@@ -1,0 +1,55 @@
+using System.Text.Json;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Reference;
+
+/// <summary>The published numbers of <c>data/</c>, read once: band schemes, price indices, elements. Each keeps its name and source.</summary>
+public sealed class ReferenceData
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
+
+    private readonly Lazy<IReadOnlyList<RiskBands>> bands = new(ReadBands);
+    private readonly Lazy<PriceIndex> deflator = new(ReadDeflator);
+
+    public IReadOnlyList<RiskBands> RiskBandSchemes => bands.Value;
+
+    /// <summary>The GDP deflator that carries register costs between price bases unless a trust says otherwise.</summary>
+    public PriceIndex Deflator => deflator.Value;
+
+    /// <exception cref="Refusal">No scheme has this id.</exception>
+    public RiskBands Bands(string id) => RiskBandSchemes.SingleOrDefault(scheme => scheme.Id == id)
+        ?? throw Refusal.BadInput($"No risk band scheme is called {id}. Known: {string.Join(", ", RiskBandSchemes.Select(scheme => scheme.Id))}.");
+
+    /// <summary>The full path of a file that ships with the program.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
+
+    private static List<RiskBands> ReadBands()
+    {
+        var file = Read<BandsFile>("data", "risk-bands.json");
+        return [.. file.Schemes.Select(scheme => new RiskBands(scheme.Id, scheme.Name, [.. scheme.Bands.Select(Band)]))];
+    }
+
+    private static RiskBand Band(BandRow row) => RiskCategories.TryParse(row.Category, out var category)
+        ? new RiskBand(category, row.From, row.To)
+        : throw new InvalidDataException($"data/risk-bands.json: '{row.Category}' is not a risk category.");
+
+    private static PriceIndex ReadDeflator()
+    {
+        var file = Read<IndexFile>("data", "gdp-deflators.json");
+        return new PriceIndex(file.Id, file.Name, file.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value));
+    }
+
+    private static T Read<T>(params string[] parts) =>
+        JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(parts)), Options) ?? throw new InvalidDataException($"{string.Join('/', parts)} is empty.");
+
+    private sealed record BandsFile(IReadOnlyList<SchemeRow> Schemes);
+
+    private sealed record SchemeRow(string Id, string Name, IReadOnlyList<BandRow> Bands);
+
+    private sealed record BandRow(string Category, int From, int To);
+
+    private sealed record IndexFile(string Id, string Name, IReadOnlyList<IndexRow> Values);
+
+    private sealed record IndexRow(string Year, decimal Value);
+}

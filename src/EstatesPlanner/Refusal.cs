@@ -1,0 +1,25 @@
+namespace EstatesPlanner;
+
+/// <summary>Why the program will not go on. A verb turns it into an exit code, a page into a status.</summary>
+public enum RefusalKind
+{
+    /// <summary>What the person gave cannot be used.</summary>
+    BadInput,
+
+    /// <summary>Not allowed, locked, or in a state that forbids it.</summary>
+    NotAllowed,
+
+    NotFound,
+}
+
+/// <summary>A refusal with a sentence for the person. Problems that a person should see together come as lists, not as this.</summary>
+public sealed class Refusal(RefusalKind kind, string sentence) : Exception(sentence)
+{
+    public RefusalKind Kind { get; } = kind;
+
+    public static Refusal BadInput(string sentence) => new(RefusalKind.BadInput, sentence);
+
+    public static Refusal NotAllowed(string sentence) => new(RefusalKind.NotAllowed, sentence);
+
+    public static Refusal NotFound(string sentence) => new(RefusalKind.NotFound, sentence);
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary>Every verb of the program, in the order in which <c>--help</c> lists them.</summary>
+internal static class AllVerbs
+{
+    public static IEnumerable<Command> Build(VerbHost host) =>
+    [
+        TrustVerb.Build(host),
+    ];
+}

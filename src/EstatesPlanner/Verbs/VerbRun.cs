@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary>One run of one verb: its options, the services it asks for (made when first asked), and where it may speak.</summary>
+internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation) : IAsyncDisposable
+{
+    private ServiceProvider? services;
+
+    public PlannerSettings Settings => settings;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>True when only one JSON document may appear on standard output.</summary>
+    public bool Json => json;
+
+    /// <summary>Where people's text goes: standard output, or standard error beside JSON.</summary>
+    public TextWriter People => json ? error : output;
+
+    /// <summary>Standard error: progress and asides.</summary>
+    public TextWriter Aside => error;
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    public T Ask<T>()
+        where T : notnull => (services ??= PlannerServices.For(settings)).GetRequiredService<T>();
+
+    /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>
+    public void Answer(object answer, Action<IAnsiConsole> people)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(answer, AnswerJson.Options));
+        }
+        else
+        {
+            people(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+        {
+            await services.DisposeAsync();
+        }
+    }
+}
