@@ -1,0 +1,26 @@
+namespace EstatesPlanner.Domain.Bids;
+
+/// <summary>One way of meeting the need, costed in full (not as a difference from business as usual).</summary>
+public sealed record BidOption
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required OptionRole Role { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public required IReadOnlyList<CostLine> Costs { get; init; }
+
+    public required IReadOnlyList<Benefit> Benefits { get; init; }
+
+    public required IReadOnlyList<RiskCost> Risks { get; init; }
+
+    public OptimismBias? OptimismBias { get; init; }
+
+    public Residual? Residual { get; init; }
+
+    /// <summary>Capital by year: pounds, excluding VAT, at the bid's price base, before optimism bias and risk.</summary>
+    public Flow Capital => Costs.Where(cost => cost.Kind == CostKind.Capital).Select(cost => cost.Flow).Sum();
+}

@@ -1,0 +1,26 @@
+namespace EstatesPlanner.Domain.Bids;
+
+/// <summary>Which kind of spending a cost line is.</summary>
+public enum CostKind
+{
+    Capital,
+    Revenue,
+
+    /// <summary>Renewal of parts within the asset's life.</summary>
+    Lifecycle,
+
+    /// <summary>Money that changes hands without using resources (VAT, grants, capital charges): outside the economic view.</summary>
+    Transfer,
+}
+
+/// <summary>One line of an option's costs: pounds by year, excluding VAT, at the bid's price base. Income is a negative cost.</summary>
+public sealed record CostLine
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required CostKind Kind { get; init; }
+
+    public required Flow Flow { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace EstatesPlanner.Domain.Bids;
+
+/// <summary>A specific risk: its expected cost is probability (0 to 1) × impact (pounds), falling in one year.</summary>
+public sealed record RiskCost
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required decimal Probability { get; init; }
+
+    public required decimal Impact { get; init; }
+
+    /// <summary>Year index, 0 = the option's first year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Pounds, undiscounted.</summary>
+    public decimal ExpectedCost => Probability * Impact;
+}

@@ -1,0 +1,60 @@
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Domain.Scoring;
+
+/// <summary>A capital round of a trust: what is valued, the money by pot and year, and the rules the plan must keep.</summary>
+public sealed record Round
+{
+    public required string Trust { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The price level of its pots and of every score's pounds.</summary>
+    public required PriceBase PriceBase { get; init; }
+
+    public required IReadOnlyList<FinancialYear> Years { get; init; }
+
+    /// <summary>What the plan makes as large as it can: score, npsv or highRiskRemoved.</summary>
+    public required string Objective { get; init; }
+
+    public required IReadOnlyList<Criterion> Criteria { get; init; }
+
+    public required IReadOnlyList<RoundPot> Pots { get; init; }
+
+    public required IReadOnlyList<RoundRule> Rules { get; init; }
+
+    /// <summary>forbid or report: whether spend past the last year is allowed.</summary>
+    public string BeyondHorizon { get; init; } = "forbid";
+
+    public long Version { get; init; }
+}
+
+/// <summary>A pot of money with a limit for each year.</summary>
+/// <param name="Limits">Whole pounds by year at the round's price base; a year not named has nothing.</param>
+/// <param name="CarryForwardPercent">At most this share of a year's limit may move into the next; 0 = none.</param>
+public sealed record RoundPot(string Id, string Name, IReadOnlyDictionary<FinancialYear, long> Limits, decimal CarryForwardPercent);
+
+/// <summary>A rule of the plan, member for member as a portfolio file writes it; a member its type does not use is null.</summary>
+public sealed record RoundRule
+{
+    /// <summary>requires, atMostOne, exactlyOne, atLeast, atMost or share.</summary>
+    public required string Type { get; init; }
+
+    public string? Bid { get; init; }
+
+    public string? Needs { get; init; }
+
+    public int? LagYears { get; init; }
+
+    public IReadOnlyList<string>? Bids { get; init; }
+
+    public string? Measure { get; init; }
+
+    public decimal? Amount { get; init; }
+
+    public FinancialYear? Year { get; init; }
+
+    public decimal? AtLeastPercent { get; init; }
+}
