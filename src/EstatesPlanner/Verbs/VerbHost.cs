@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Verbs;
@@ -32,7 +31,7 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
                 RefusalKind.BadInput => ExitCode.BadInput,
                 RefusalKind.NotAllowed => ExitCode.Refused,
                 RefusalKind.NotFound => ExitCode.NotFound,
-                _ => throw new InvalidOperationException($"No exit code for {refusal.Kind}."),
+                _ => throw new InvalidOperationException($"No exit code for {refusal.Kind}.", refusal),
             };
         }
         catch (StorageRefusal refusal)
