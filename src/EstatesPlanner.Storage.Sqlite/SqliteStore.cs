@@ -68,7 +68,7 @@ public sealed class SqliteStore(string path, string holder)
         using var db = new PlannerDb(SqliteConnections.ReaderOptions(path));
         try
         {
-            var ours = Migrations.Names;
+            var ours = Schema.Names;
             var theirs = db.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory ORDER BY MigrationId").ToList();
             return theirs.Except(ours, StringComparer.Ordinal).Any() ? SchemaState.Newer : theirs.Count < ours.Count ? SchemaState.Older : SchemaState.Current;
         }
@@ -97,7 +97,7 @@ public sealed class SqliteStore(string path, string holder)
     {
         var fresh = path + ".new";
         DatabaseFiles.Delete(fresh);
-        Migrations.Apply(fresh);
+        Schema.Apply(fresh);
         DatabaseFiles.Settle(fresh);
         File.Move(fresh, path, overwrite: true);
     }

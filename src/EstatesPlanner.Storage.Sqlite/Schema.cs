@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>The steps from nothing to this version's schema, and the triggers that keep the audit trail append-only.</summary>
-internal static class Migrations
+internal static class Schema
 {
     private const string AppendOnly = """
         CREATE TRIGGER IF NOT EXISTS audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
