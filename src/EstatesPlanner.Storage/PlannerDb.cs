@@ -1,7 +1,9 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Mapping;
 using EstatesPlanner.Storage.Records;
@@ -23,6 +25,16 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<CapitalBid> Bids => Set<CapitalBid>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<PlanRecord> Plans => Set<PlanRecord>();
+
+    public DbSet<CaseRecord> BusinessCases => Set<CaseRecord>();
 
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
 

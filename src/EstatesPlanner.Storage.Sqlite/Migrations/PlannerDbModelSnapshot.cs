@@ -100,6 +100,95 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("backlog_items", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Bids.CapitalBid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AppraisalYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustDo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pots")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PriceBase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Removes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sponsor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartYears")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Trust", "Round");
+
+                    b.ToTable("bids", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Estate.Block", b =>
                 {
                     b.Property<string>("Trust")
@@ -228,6 +317,54 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Scoring.Round", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeyondHorizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objective")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pots")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PriceBase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Years")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Trust", "Id");
+
+                    b.ToTable("rounds", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.AuditEntry", b =>
                 {
                     b.Property<string>("Chain")
@@ -268,6 +405,50 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasKey("Chain", "Sequence");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.CaseRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PdfSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Bid", "Stage", "Number")
+                        .IsUnique();
+
+                    b.ToTable("business_cases", (string)null);
                 });
 
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportChange", b =>
@@ -352,11 +533,102 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PlanRecord", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Engine")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Trust", "Id");
+
+                    b.HasIndex("Trust", "Round");
+
+                    b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.ScoreSheet", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Round", "Bid", "Criterion", "Person");
+
+                    b.ToTable("score_sheets", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Backlog.BacklogItem", b =>
                 {
                     b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
                         .WithMany()
                         .HasForeignKey("Trust", "SiteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Bids.CapitalBid", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -394,12 +666,39 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Scoring.Round", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportChange", b =>
                 {
                     b.HasOne("EstatesPlanner.Storage.Records.ImportRecord", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PlanRecord", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Scoring.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Trust", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.ScoreSheet", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Scoring.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Trust", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 #pragma warning restore 612, 618

@@ -4,14 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace EstatesPlanner.Storage.Json;
 
-/// <summary>How documents are kept: money as whole pence, years and price bases as text, enums as words, nulls left out.</summary>
+/// <summary>How documents are kept: money as whole pence, years and price bases as text, choices as words; derived facts and nulls left out.</summary>
 public static class PlannerJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new MoneyAsPence(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new JsonStringEnumConverter() },
+        IgnoreReadOnlyProperties = true,
+        Converters = { new MoneyAsPence(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new WireWordConverter() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -1,0 +1,75 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EstatesPlanner.Storage.Mapping;
+
+/// <summary>A bid is read and written whole: what people sort by is a column, the rest are documents.</summary>
+internal sealed class CapitalBidMapping : IEntityTypeConfiguration<CapitalBid>
+{
+    public void Configure(EntityTypeBuilder<CapitalBid> builder)
+    {
+        builder.ToTable("bids").HasKey(bid => bid.Id);
+        builder.HasIndex(bid => new { bid.Trust, bid.Reference }).IsUnique();
+        builder.HasIndex(bid => new { bid.Trust, bid.Round });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(bid => bid.Trust).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(bid => bid.StartYears).HasDocument();
+        builder.Property(bid => bid.Options).HasDocument();
+        builder.Property(bid => bid.Removes).HasDocument();
+        builder.Property(bid => bid.Measures).HasDocument();
+        builder.Property(bid => bid.Version).IsConcurrencyToken();
+        builder.Ignore(bid => bid.Preferred).Ignore(bid => bid.BusinessAsUsual).Ignore(bid => bid.Capital);
+    }
+}
+
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.ToTable("rounds").HasKey(round => new { round.Trust, round.Id });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(round => round.Trust).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(round => round.Years).HasDocument();
+        builder.Property(round => round.Criteria).HasDocument();
+        builder.Property(round => round.Pots).HasDocument();
+        builder.Property(round => round.Rules).HasDocument();
+        builder.Property(round => round.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ScoreSheetMapping : IEntityTypeConfiguration<ScoreSheet>
+{
+    public void Configure(EntityTypeBuilder<ScoreSheet> builder)
+    {
+        builder.ToTable("score_sheets").HasKey(sheet => new { sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person });
+        builder.HasOne<Round>().WithMany().HasForeignKey(sheet => new { sheet.Trust, sheet.Round }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(sheet => sheet.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class PlanRecordMapping : IEntityTypeConfiguration<PlanRecord>
+{
+    public void Configure(EntityTypeBuilder<PlanRecord> builder)
+    {
+        builder.ToTable("plans").HasKey(plan => new { plan.Trust, plan.Id });
+        builder.HasOne<Round>().WithMany().HasForeignKey(plan => new { plan.Trust, plan.Round }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CaseRecordMapping : IEntityTypeConfiguration<CaseRecord>
+{
+    public void Configure(EntityTypeBuilder<CaseRecord> builder)
+    {
+        builder.ToTable("business_cases").HasKey(made => made.Id);
+        builder.HasIndex(made => new { made.Trust, made.Bid, made.Stage, made.Number }).IsUnique();
+    }
+}
+
+internal static class DocumentProperty
+{
+    /// <summary>Keeps the property as one JSON document.</summary>
+    public static void HasDocument<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
+        property.HasConversion<JsonDocumentConverter<IReadOnlyList<T>>, JsonDocumentComparer<IReadOnlyList<T>>>();
+}
