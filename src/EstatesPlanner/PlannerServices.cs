@@ -1,3 +1,4 @@
+using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -20,5 +21,8 @@ public static class PlannerServices
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()
-        .AddSingleton<ListTrusts>();
+        .AddSingleton<ListTrusts>()
+        .AddSingleton<AddSite>()
+        .AddSingleton<ListSites>()
+        .AddSingleton<SummariseBacklog>();
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage.Audit;
 
 namespace EstatesPlanner.People;
 
@@ -9,6 +10,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Membership> Memberships)
 
     /// <summary>The host's own person, who installed the program and sets up trusts.</summary>
     public bool IsHost => Person.Id == Domain.People.Person.Host;
+
+    /// <summary>How the audit trail names what this person does.</summary>
+    public Stamp Stamp(string action) => new(Id, action);
 
     public bool Has(Duty duty, string trust) =>
         Memberships.Any(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role));

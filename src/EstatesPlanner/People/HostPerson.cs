@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.People;
@@ -33,7 +32,4 @@ public sealed class HostPerson(SqliteStore store, PlannerSettings settings)
             .ToList();
         return new Actor(person, memberships);
     }
-
-    /// <summary>How the audit trail names what the actor does.</summary>
-    public static Stamp Stamp(Actor actor, string action) => new(actor.Id, action);
 }

@@ -8,5 +8,7 @@ internal static class AllVerbs
     public static IEnumerable<Command> Build(VerbHost host) =>
     [
         TrustVerb.Build(host),
+        SiteVerb.Build(host),
+        BacklogVerb.Build(host),
     ];
 }

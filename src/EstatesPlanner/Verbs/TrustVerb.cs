@@ -16,14 +16,14 @@ internal static class TrustVerb
 
         var add = host.Does(new Command("add", "Add a trust.") { code, name, bands, basis }, async run =>
         {
-            var added = await run.Ask<AddTrust>().Add(new TrustInput { Code = run.Get(code), Name = run.Get(name), RiskBands = run.Get(bands), CostBasis = run.Get(basis) });
+            var added = await run.Ask<AddTrust>().Add(run.Actor, new TrustInput { Code = run.Get(code), Name = run.Get(name), RiskBands = run.Get(bands), CostBasis = run.Get(basis) });
             run.Answer(added, console => console.WriteLine($"Added {added.Name} ({added.Code})."));
             return ExitCode.Done;
         });
 
         var list = host.Does(new Command("list", "List the trusts you may see."), run =>
         {
-            var trusts = run.Ask<ListTrusts>().All();
+            var trusts = run.Ask<ListTrusts>().For(run.Actor);
             run.Answer(trusts, console => trusts.ToList().ForEach(trust => console.WriteLine($"{trust.Code}  {trust.Name}")));
             return Task.FromResult(ExitCode.Done);
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EstatesPlanner.People;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -21,6 +22,9 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
     /// <summary>Standard error: progress and asides.</summary>
     public TextWriter Aside => error;
+
+    /// <summary>Who this run acts as; asked afresh, since a verb may add a trust.</summary>
+    public Actor Actor => Ask<HostPerson>().Acting();
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 

@@ -20,15 +20,14 @@ public sealed record TrustInput
 }
 
 /// <summary>Adds a trust. Only the host's own person may: nobody belongs to a trust that does not exist yet.</summary>
-public sealed class AddTrust(SqliteStore store, PlannerWriter writer, HostPerson people, ReferenceData reference)
+public sealed class AddTrust(SqliteStore store, PlannerWriter writer, ReferenceData reference)
 {
     public const string DefaultBands = "nhs-estates-2004";
     public const string DefaultBasis = "Works and fees, excluding VAT (not yet confirmed by the trust)";
 
     /// <exception cref="Refusal">A bad code or name, a code already taken, or not the host's person.</exception>
-    public async Task<Organisation> Add(TrustInput input)
+    public async Task<Organisation> Add(Actor actor, TrustInput input)
     {
-        var actor = people.Acting();
         if (!actor.IsHost)
         {
             throw Refusal.NotAllowed("Only the person who runs this machine may add a trust.");
@@ -51,7 +50,7 @@ public sealed class AddTrust(SqliteStore store, PlannerWriter writer, HostPerson
             }
         }
 
-        await writer.Run(HostPerson.Stamp(actor, "add trust"), db => { db.Organisations.Add(organisation); });
+        await writer.Run(actor.Stamp("add trust"), db => { db.Organisations.Add(organisation); });
         return organisation;
     }
 }

@@ -6,10 +6,8 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>The trusts whose register the actor may read.</summary>
-public sealed class ListTrusts(SqliteStore store, HostPerson people, Access access)
+public sealed class ListTrusts(SqliteStore store, Access access)
 {
-    public IReadOnlyList<Organisation> All() => For(people.Acting());
-
     public IReadOnlyList<Organisation> For(Actor actor)
     {
         var trusts = access.Trusts(actor, Duty.ViewRegister);

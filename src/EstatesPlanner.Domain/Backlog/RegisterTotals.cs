@@ -1,0 +1,44 @@
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Domain.Backlog;
+
+/// <summary>Open items of one block, category and price base, counted and summed.</summary>
+/// <param name="RemainingLifeYears">The block's; null where there is no block or no life.</param>
+public sealed record BacklogGroup(string SiteCode, string? BlockCode, int? RemainingLifeYears, RiskCategory Category, PriceBase PriceBase, int Items, Money Cost);
+
+/// <summary>The totals of one site.</summary>
+public sealed record SiteTotals(string SiteCode, BacklogTotals Totals);
+
+/// <summary>A register at one price base: each group is uplifted and rounded once, each block's risk-adjusted figure computed, and everything above is a sum.</summary>
+public sealed record RegisterTotals(PriceBase PriceBase, BacklogTotals Totals, IReadOnlyList<SiteTotals> BySite)
+{
+    /// <exception cref="PriceBaseNotCovered">The index does not reach from a group's base to the report's.</exception>
+    public static RegisterTotals Of(IEnumerable<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)
+    {
+        var sites = groups
+            .GroupBy(group => group.SiteCode, StringComparer.Ordinal)
+            .OrderBy(site => site.Key, StringComparer.Ordinal)
+            .Select(site => new SiteTotals(site.Key, Sum(site.GroupBy(group => group.BlockCode, StringComparer.Ordinal).Select(block => Block([.. block], priceBase, index)))))
+            .ToList();
+        return new RegisterTotals(priceBase, Sum(sites.Select(site => site.Totals)), sites);
+    }
+
+    private static BacklogTotals Block(IReadOnlyList<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)
+    {
+        CategoryTotal Of(RiskCategory category) => groups
+            .Where(group => group.Category == category)
+            .Select(group => new CategoryTotal(group.Items, Uplifted(group, priceBase, index)))
+            .Aggregate(default(CategoryTotal), (sum, next) => sum + next);
+
+        return BacklogTotals.OfBlock(Of(RiskCategory.High), Of(RiskCategory.Significant), Of(RiskCategory.Moderate), Of(RiskCategory.Low), groups[0].RemainingLifeYears);
+    }
+
+    private static Money Uplifted(BacklogGroup group, PriceBase priceBase, PriceIndex index) =>
+        PriceUplift.Of(group.Cost, group.PriceBase, priceBase, index) ?? throw new PriceBaseNotCovered(index, group.PriceBase, priceBase);
+
+    private static BacklogTotals Sum(IEnumerable<BacklogTotals> parts) => parts.Aggregate(BacklogTotals.None, (sum, next) => sum + next);
+}
+
+/// <summary>An index that does not cover the two price bases an amount must move between.</summary>
+public sealed class PriceBaseNotCovered(PriceIndex index, PriceBase from, PriceBase to)
+    : Exception($"{index.Name} does not cover {from} to {to}, so costs at {from} prices cannot be added to costs at {to} prices.");

@@ -1,0 +1,34 @@
+using EstatesPlanner.Domain.Backlog;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>The JSON of the backlog verbs, member for member as the contract says.</summary>
+public static class BacklogAnswers
+{
+    public static object Summary(BacklogSummary summary) => new
+    {
+        trust = summary.Trust.Code,
+        asAt = summary.AsAt,
+        priceBase = summary.Register.PriceBase,
+        index = summary.Index.Name,
+        riskBands = summary.Bands.Name,
+        costBasis = summary.Trust.CostBasis,
+        items = summary.Totals.Items,
+        byCategory = ByCategory(summary.Totals),
+        total = summary.Totals.Total,
+        cir = summary.Totals.Critical,
+        riskAdjusted = summary.Totals.RiskAdjusted,
+        bySite = summary.Register.BySite.Select(site => new
+        {
+            site = site.SiteCode,
+            items = site.Totals.Items,
+            byCategory = ByCategory(site.Totals),
+            total = site.Totals.Total,
+            cir = site.Totals.Critical,
+            riskAdjusted = site.Totals.RiskAdjusted,
+        }),
+    };
+
+    private static Dictionary<string, object> ByCategory(BacklogTotals totals) => RiskCategories.WorstFirst
+        .ToDictionary(category => category.ToString(), category => (object)new { items = totals[category].Items, cost = totals[category].Cost }, StringComparer.Ordinal);
+}

@@ -1,0 +1,29 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Estate;
+
+/// <summary>Adds a site to a trust.</summary>
+public sealed class AddSite(SqliteStore store, PlannerWriter writer, Access access)
+{
+    /// <exception cref="Refusal">A rule fails, the site is already there, or the actor may not.</exception>
+    public async Task<Site> Add(Actor actor, SiteInput input)
+    {
+        var trust = OdsCode.Clean(input.Trust ?? "");
+        access.Demand(actor, Duty.EditRegister, trust);
+        SiteRules.Check(input);
+        var site = SiteRules.ToSite(input);
+        using (var db = store.Read())
+        {
+            if (db.Sites.Any(known => known.Trust == site.Trust && known.Code == site.Code))
+            {
+                throw Refusal.BadInput($"{site.Trust} already has a site {site.Code}.");
+            }
+        }
+
+        await writer.Run(actor.Stamp("add site"), db => { db.Sites.Add(site); });
+        return site;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace EstatesPlanner.Features.Shared;
+
+/// <summary>Numbers and dates as people in England read them.</summary>
+public static class EnglishText
+{
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>1,234</summary>
+    public static string Count(long number) => number.ToString("N0", Culture);
+
+    /// <summary>At most one decimal place, thousands separated.</summary>
+    public static string Quantity(decimal number) => number.ToString("#,0.#", Culture);
+
+    /// <summary>3 April 2026</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>3 April 2026 at 14:05, local time</summary>
+    public static string Moment(DateTime utc) => utc.ToLocalTime().ToString("d MMMM yyyy 'at' HH:mm", Culture);
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Features.Shared;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>backlog summary|list|show</c></summary>
+internal static class BacklogVerb
+{
+    public static Command Build(VerbHost host) => new("backlog", "The backlog register.") { Summary(host) };
+
+    private static Command Summary(VerbHost host)
+    {
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var site = new Option<string?>("--site") { Description = "Code of one site." };
+        var priceBase = new Option<string?>("--price-base") { Description = "Report at the prices of this year (default: the newest base present)." };
+        return host.Does(new Command("summary", "Counts and cost to eradicate by risk category.") { trust, site, priceBase }, run =>
+        {
+            var summary = run.Ask<SummariseBacklog>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site), Base(run.Get(priceBase)));
+            run.Answer(BacklogAnswers.Summary(summary), console => Print(console, summary));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static PriceBase? Base(string? text) => text is null ? null
+        : FinancialYear.TryParse(text, out var year) ? new PriceBase(year)
+        : throw Refusal.BadInput($"--price-base takes a financial year such as 2026/27, not '{text}'.");
+
+    private static void Print(IAnsiConsole console, BacklogSummary summary)
+    {
+        console.WriteLine($"{summary.Trust.Name} ({summary.Trust.Code}), {summary.Totals.Items:N0} open items at {summary.Register.PriceBase} prices");
+        console.WriteLine($"Categories by {summary.Bands.Name}; index: {summary.Index.Name}");
+        var table = new Table().AddColumns("Risk", "Items", "Cost to eradicate");
+        table.Columns[1].RightAligned();
+        table.Columns[2].RightAligned();
+        foreach (var category in RiskCategories.WorstFirst)
+        {
+            table.AddRow(category.ToString(), EnglishText.Count(summary.Totals[category].Items), Text(summary.Totals[category].Cost));
+        }
+
+        table.AddRow("Total", EnglishText.Count(summary.Totals.Items), Text(summary.Totals.Total));
+        table.AddRow("Critical infrastructure risk", "", Text(summary.Totals.Critical));
+        table.AddRow(RiskAdjustedBacklog.Label, "", Text(summary.Totals.RiskAdjusted));
+        console.Write(table);
+    }
+
+    private static string Text(Money money) => Markup.Escape(money.ToString());
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using EstatesPlanner.Features.Estate;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>site add CODE NAME --trust CODE</c> · <c>site list --trust CODE</c></summary>
+internal static class SiteVerb
+{
+    public static Command Build(VerbHost host)
+    {
+        var code = new Argument<string>("code") { Description = "The site's ODS code." };
+        var name = new Argument<string>("name") { Description = "The site's name." };
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var type = new Option<string?>("--type") { Description = "Site type, such as \"General acute hospital\"." };
+        var tenure = new Option<string?>("--tenure") { Description = "Freehold, leased, PFI …" };
+        var area = new Option<string?>("--floor-area") { Description = "Gross internal floor area in square metres." };
+
+        var add = host.Does(new Command("add", "Add a site to a trust.") { code, name, trust, type, tenure, area }, async run =>
+        {
+            var site = await run.Ask<AddSite>().Add(run.Actor, new SiteInput
+            {
+                Trust = run.Get(trust), Code = run.Get(code), Name = run.Get(name), Type = run.Get(type), Tenure = run.Get(tenure), FloorArea = run.Get(area),
+            });
+            run.Answer(site, console => console.WriteLine($"Added site {site.Code}, {site.Name}."));
+            return ExitCode.Done;
+        });
+
+        var list = host.Does(new Command("list", "List a trust's sites.") { trust }, run =>
+        {
+            var sites = run.Ask<ListSites>().For(run.Actor, run.Get(trust)!);
+            run.Answer(sites, console => sites.ToList().ForEach(site => console.WriteLine($"{site.Code}  {site.Name}  {site.Type}")));
+            return Task.FromResult(ExitCode.Done);
+        });
+
+        return new Command("site", "Sites of a trust.") { add, list };
+    }
+}
