@@ -125,7 +125,7 @@ public sealed record AppraisalProblem(string Path, string Message)
     private static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what) =>
         things.Select((thing, i) => (Id: id(thing), Index: i))
             .Where(entry => things.Take(entry.Index).Any(earlier => Same(id(earlier), entry.Id)))
-            .Select(entry => new AppraisalProblem($"{path}[{Text(entry.Index)}].id", $"There is already a {what} {entry.Id}."));
+            .Select(entry => new AppraisalProblem($"{path}[{Text(entry.Index)}].id", $"The {what} id {entry.Id} is used twice."));
 
     private static IEnumerable<AppraisalProblem> Outside(int? year, string path, int years)
     {
