@@ -1,0 +1,35 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>What an appraisal needs to know: options costed in full over years 0 to <see cref="Years"/>, and the discount schedule.</summary>
+public sealed record AppraisalModel
+{
+    /// <summary>Price level of every amount: real terms, excluding VAT.</summary>
+    public required PriceBase PriceBase { get; init; }
+
+    /// <summary>The financial year of year 0.</summary>
+    public required FinancialYear FirstYear { get; init; }
+
+    public required int Years { get; init; }
+
+    public required DiscountSchedule Schedule { get; init; }
+
+    public required IReadOnlyList<BidOption> Options { get; init; }
+
+    /// <summary>Ids of the cost lines that form the denominator of the benefit-cost ratio; null means the whole net present cost.</summary>
+    public IReadOnlyList<string>? Denominator { get; init; }
+
+    public BidOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Role == OptionRole.BusinessAsUsual);
+
+    /// <summary>A bid's options, from the earliest year the bid may begin, or from the year of its price base when it names none.</summary>
+    public static AppraisalModel Of(CapitalBid bid, DiscountSchedule schedule) => new()
+    {
+        PriceBase = bid.PriceBase,
+        FirstYear = bid.StartYears.Count == 0 ? bid.PriceBase.Year : bid.StartYears.Min(),
+        Years = bid.AppraisalYears,
+        Schedule = schedule,
+        Options = bid.Options,
+    };
+}

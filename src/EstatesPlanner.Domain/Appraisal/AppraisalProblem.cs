@@ -1,0 +1,141 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>Something in the options that must be mended before they can be appraised.</summary>
+/// <param name="Path">Where, as a JSON path of the appraisal file.</param>
+/// <param name="Message">What is wrong, one sentence.</param>
+public sealed record AppraisalProblem(string Path, string Message)
+{
+    /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
+    public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
+        [.. OfYears(model), .. OfOptionSet(model), .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)), .. OfDenominator(model)];
+
+    private static IEnumerable<AppraisalProblem> OfYears(AppraisalModel model)
+    {
+        if (model.Years < 1)
+        {
+            yield return new("years", "An appraisal runs over at least 1 year after year 0.");
+        }
+        else if (model.Years > model.Schedule.LastYear)
+        {
+            yield return new("years", $"The discount schedule {model.Schedule.Id} says nothing beyond year {Text(model.Schedule.LastYear!.Value)}.");
+        }
+    }
+
+    private static IEnumerable<AppraisalProblem> OfOptionSet(AppraisalModel model)
+    {
+        if (model.Options.Count == 0)
+        {
+            yield return new("options", "There is no option to appraise.");
+        }
+
+        foreach (var problem in Repeated(model.Options, option => option.Id, "options", "option"))
+        {
+            yield return problem;
+        }
+
+        foreach (var (_, i) in model.Options.Select((option, i) => (option, i)).Where(entry => entry.option.Role == OptionRole.BusinessAsUsual).Skip(1))
+        {
+            yield return new($"options[{Text(i)}].role", "Only one option is business as usual.");
+        }
+    }
+
+    private static IEnumerable<AppraisalProblem> OfOption(BidOption option, string path, int years)
+    {
+        IEnumerable<AppraisalProblem> problems =
+        [
+            .. Repeated(option.Costs, cost => cost.Id, $"{path}.costs", "cost line"),
+            .. option.Costs.SelectMany((cost, i) => Outside(cost.Flow.LastYear, $"{path}.costs[{Text(i)}].flow", years)),
+            .. Repeated(option.Benefits, benefit => benefit.Id, $"{path}.benefits", "benefit"),
+            .. option.Benefits.SelectMany((benefit, i) => Outside(benefit.Flow.LastYear, $"{path}.benefits[{Text(i)}].flow", years)),
+            .. Repeated(option.Risks, risk => risk.Id, $"{path}.risks", "risk"),
+            .. option.Risks.SelectMany((risk, i) => Outside(risk.Year, $"{path}.risks[{Text(i)}].year", years)),
+            .. option.Risks.SelectMany((risk, i) => risk.Probability is >= 0 and <= 1
+                ? Enumerable.Empty<AppraisalProblem>()
+                : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]),
+            .. OfOptimismBias(option, $"{path}.optimismBias"),
+            .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
+        ];
+        return problems;
+    }
+
+    private static IEnumerable<AppraisalProblem> OfOptimismBias(BidOption option, string path)
+    {
+        if (option.OptimismBias is not { } bias)
+        {
+            yield break;
+        }
+
+        if (bias.Percent < 0)
+        {
+            yield return new($"{path}.percent", "Optimism bias is not negative.");
+        }
+
+        if (bias.Base.Count == 0 && bias.Percent != 0)
+        {
+            yield return new($"{path}.base", "Optimism bias names the cost lines it is a percentage of.");
+        }
+
+        for (var i = 0; i < bias.Base.Count; i++)
+        {
+            var id = bias.Base[i];
+            if (!option.Costs.Any(cost => Same(cost.Id, id)))
+            {
+                yield return new($"{path}.base[{Text(i)}]", $"Option {option.Id} has no cost line {id}.");
+            }
+            else if (bias.Base.Take(i).Any(earlier => Same(earlier, id)))
+            {
+                yield return new($"{path}.base[{Text(i)}]", $"Cost line {id} is named twice.");
+            }
+        }
+    }
+
+    private static IEnumerable<AppraisalProblem> OfDenominator(AppraisalModel model)
+    {
+        if (model.Denominator is not { } denominator)
+        {
+            yield break;
+        }
+
+        if (denominator.Count == 0)
+        {
+            yield return new("denominator", "The denominator names at least one cost line.");
+        }
+
+        for (var i = 0; i < denominator.Count; i++)
+        {
+            var id = denominator[i];
+            var lines = model.Options.SelectMany(option => option.Costs).Where(cost => Same(cost.Id, id)).ToList();
+            if (lines.Count == 0)
+            {
+                yield return new($"denominator[{Text(i)}]", $"No option has a cost line {id}.");
+            }
+            else if (lines.Any(line => line.Kind == CostKind.Transfer))
+            {
+                yield return new($"denominator[{Text(i)}]", $"Cost line {id} is a transfer, which is outside the economic view.");
+            }
+            else if (denominator.Take(i).Any(earlier => Same(earlier, id)))
+            {
+                yield return new($"denominator[{Text(i)}]", $"Cost line {id} is named twice.");
+            }
+        }
+    }
+
+    private static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what) =>
+        things.Select((thing, i) => (Id: id(thing), Index: i))
+            .Where(entry => things.Take(entry.Index).Any(earlier => Same(id(earlier), entry.Id)))
+            .Select(entry => new AppraisalProblem($"{path}[{Text(entry.Index)}].id", $"The {what} id {entry.Id} is used twice."));
+
+    private static IEnumerable<AppraisalProblem> Outside(int? year, string path, int years)
+    {
+        if (year < 0 || year > years)
+        {
+            yield return new(path, $"Year {Text(year.Value)} is outside years 0 to {Text(years)} of the appraisal.");
+        }
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

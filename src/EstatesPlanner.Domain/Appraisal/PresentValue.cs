@@ -1,0 +1,16 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>
+/// The sum over years of amount × discount factor: pounds at the middle of year 0, in the price base of the flow, unrounded.
+/// Source: HM Treasury, The Green Book (2018), chapter 5.
+/// </summary>
+public static class PresentValue
+{
+    public static decimal Of(Flow flow, DiscountRates rates)
+    {
+        var factors = rates.Factors(flow.LastYear ?? 0);
+        return flow.Amounts.OrderBy(entry => entry.Key).Sum(entry => entry.Value * factors[entry.Key]);
+    }
+}

@@ -1,0 +1,42 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>
+/// Something an NPSV depends on in proportion: <c>cost:ID</c> (with the optimism bias it carries), <c>benefit:ID</c>, <c>risk:ID</c> (its impact),
+/// <c>optimism-bias</c> (its percentage), <c>residual</c>, <c>capital</c> (all capital lines together) and <c>benefits</c> (all that count in pounds).
+/// Those of business as usual carry the prefix <c>bau:</c>.
+/// </summary>
+/// <param name="Value">Present level: pounds undiscounted over all years, or percent.</param>
+/// <param name="Part">Its part of the NPSV, pounds: negative for a cost.</param>
+internal sealed record SwitchingDriver(string Id, decimal Value, decimal Part, string Unit)
+{
+    private const string Pounds = "pounds";
+
+    /// <summary>As a driver of what business as usual would have cost or brought, had the option not replaced it.</summary>
+    public SwitchingDriver Avoided() => this with { Id = $"bau:{Id}", Part = -Part };
+
+    public static IEnumerable<SwitchingDriver> Of(BidOption option, AppraisalModel model)
+    {
+        var standard = model.Schedule.Standard;
+        var appraised = AppraisedOption.Of(option, model);
+        var costs = option.Costs.Where(cost => cost.Kind != CostKind.Transfer).ToList();
+        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToList();
+        decimal PartOfCost(CostLine cost) => -appraised.PvByCost[cost.Id] * (1 + Uplift(option, cost));
+        decimal PartOfBenefit(Benefit benefit) => PresentValue.Of(benefit.Flow, model.Schedule.Of(benefit.Stream));
+
+        return
+        [
+            .. costs.Select(cost => new SwitchingDriver($"cost:{cost.Id}", cost.Flow.Total, PartOfCost(cost), Pounds)),
+            .. benefits.Select(benefit => new SwitchingDriver($"benefit:{benefit.Id}", benefit.Flow.Total, PartOfBenefit(benefit), Pounds)),
+            .. option.Risks.Select(risk => new SwitchingDriver($"risk:{risk.Id}", risk.Impact, -risk.ExpectedCost * standard.Factor(risk.Year), Pounds)),
+            new SwitchingDriver("optimism-bias", option.OptimismBias?.Percent ?? 0, -appraised.OptimismBias, "percent"),
+            new SwitchingDriver("residual", option.Residual?.Amount ?? 0, appraised.Residual, Pounds),
+            new SwitchingDriver("capital", option.Capital.Total, costs.Where(cost => cost.Kind == CostKind.Capital).Sum(PartOfCost), Pounds),
+            new SwitchingDriver("benefits", benefits.Sum(benefit => benefit.Flow.Total), appraised.PvBenefits, Pounds),
+        ];
+    }
+
+    private static decimal Uplift(BidOption option, CostLine cost) =>
+        option.OptimismBias is { } bias && bias.Base.Contains(cost.Id, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
+}

@@ -1,0 +1,37 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>
+/// The value of one driver, all else unchanged, at which the option is worth no more than business as usual
+/// (or worth nothing, where there is no business as usual). Every driver is linear, so with NPSV N and the driver's own part p of it
+/// the switching value is value × (1 − N ÷ p) and the change is −100 × N ÷ p percent.
+/// Source: HM Treasury, The Green Book (2018), switching values.
+/// </summary>
+/// <param name="Option">Id of the option.</param>
+/// <param name="Driver">What is varied: see <see cref="SwitchingDriver"/>.</param>
+/// <param name="Value">Its present level, in <paramref name="Unit"/>.</param>
+/// <param name="Switching">Its level at which the (incremental) NPSV is nought.</param>
+/// <param name="ChangePercent">From one to the other, percent of the present level.</param>
+/// <param name="Unit">pounds (undiscounted, over all years) or percent.</param>
+public sealed record SwitchingValue(string Option, string Driver, decimal Value, decimal Switching, decimal ChangePercent, string Unit)
+{
+    /// <summary>One for each driver that moves the answer; none for business as usual itself.</summary>
+    internal static IEnumerable<SwitchingValue> Of(BidOption option, AppraisalModel model)
+    {
+        if (option.Role == OptionRole.BusinessAsUsual)
+        {
+            return [];
+        }
+
+        IReadOnlyList<SwitchingDriver> own = [.. SwitchingDriver.Of(option, model)];
+        IReadOnlyList<SwitchingDriver> avoided = model.BusinessAsUsual is { } bau ? [.. SwitchingDriver.Of(bau, model).Select(driver => driver.Avoided())] : [];
+        var npsv = AppraisedOption.Of(option, model).Npsv - (model.BusinessAsUsual is { } usual ? AppraisedOption.Of(usual, model).Npsv : 0);
+
+        // A driver at nought, or one that does not touch the NPSV, has no level at which the answer turns.
+        return own.Concat(avoided)
+            .Where(driver => driver.Part != 0 && driver.Value != 0)
+            .Select(driver => new SwitchingValue(
+                option.Id, driver.Id, driver.Value, driver.Value * (1 - (npsv / driver.Part)), -100 * npsv / driver.Part, driver.Unit));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
+
+namespace EstatesPlanner.Domain.Tests.Appraisal;
+
+/// <summary>What <c>data/README.md</c> promises of the appraisal's published numbers.</summary>
+public class PublishedNumbersTests
+{
+    [Theory]
+    [InlineData("gdp-deflators.json")]
+    [InlineData("nhs-cost-inflation-index.json")]
+    [InlineData("optimism-bias.json")]
+    public void Every_series_says_where_it_comes_from_and_how_far_it_is_confirmed(string file) => SaysItsSource(Read(file));
+
+    [Fact]
+    public void Every_discount_schedule_says_where_it_comes_from_and_how_far_it_is_confirmed() =>
+        Assert.All(Read("discount-schedules.json").GetProperty("schedules").EnumerateArray(), SaysItsSource);
+
+    [Theory]
+    [InlineData("gdp-deflators.json")]
+    [InlineData("nhs-cost-inflation-index.json")]
+    public void Years_follow_each_other_without_a_gap(string file)
+    {
+        var years = Read(file).GetProperty("values").EnumerateArray().Select(row => FinancialYear.Parse(row.GetProperty("year").GetString()!)).ToList();
+
+        Assert.Equal(Enumerable.Range(0, years.Count).Select(i => years[0] + i), years);
+    }
+
+    [Fact]
+    public void The_deflator_from_2020_to_2024_agrees_with_the_second_transcription()
+    {
+        var values = Read("gdp-deflators.json").GetProperty("values").EnumerateArray()
+            .ToDictionary(row => FinancialYear.Parse(row.GetProperty("year").GetString()!), row => row.GetProperty("value").GetDecimal());
+        var index = new PriceIndex("gdp", "GDP deflator", values);
+
+        Assert.Equal(1.1751m, decimal.Round(index.Factor(PriceBase.Parse("2020/21"), PriceBase.Parse("2024/25"))!.Value, 4));
+        Assert.Equal(1.3692m, decimal.Round(index.Factor(PriceBase.Parse("2013/14"), PriceBase.Parse("2024/25"))!.Value, 4));
+    }
+
+    [Fact]
+    public void Four_years_of_nhs_pay_and_prices_compound_to_the_known_product()
+    {
+        var growth = Read("nhs-cost-inflation-index.json").GetProperty("values").EnumerateArray()
+            .Where(row => string.CompareOrdinal(row.GetProperty("year").GetString(), "2019/20") > 0)
+            .Aggregate(1m, (product, row) => product * (1 + (row.GetProperty("payAndPrices").GetDecimal() / 100)));
+
+        Assert.Equal(1.17693m, decimal.Round(growth, 5));
+    }
+
+    [Fact]
+    public void An_upper_bound_is_above_its_lower_bound() =>
+        Assert.All(Read("optimism-bias.json").GetProperty("values").EnumerateArray(), row =>
+            Assert.True(row.GetProperty("upperPercent").GetDecimal() > row.GetProperty("lowerPercent").GetDecimal()));
+
+    private static void SaysItsSource(JsonElement series)
+    {
+        Assert.All(["id", "name", "source", "vintage", "recorded", "note"], member => Assert.NotEmpty(series.GetProperty(member).GetString()!));
+        Assert.Contains(series.GetProperty("mark").GetString(), new[] { "confirmed", "not confirmed" });
+        Assert.True(series.TryGetProperty("appliesFrom", out _));
+    }
+
+    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFolder.Repository, "data", file))).RootElement;
+}
