@@ -10,5 +10,6 @@ internal static class AllVerbs
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
+        ServeVerb.Build(host),
     ];
 }

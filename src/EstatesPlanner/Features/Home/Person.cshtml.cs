@@ -1,0 +1,44 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Web;
+using Humanizer;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EstatesPlanner.Features.Home;
+
+/// <summary>Lets the reader choose which person of the demonstration to be, until accounts exist.</summary>
+public sealed class PersonModel(SqliteStore store, CurrentActor current, HostPerson people) : PageModel
+{
+    public IReadOnlyList<(Person Person, string Roles)> People { get; private set; } = [];
+
+    public string Chosen => current.Actor.Id;
+
+    public void OnGet()
+    {
+        using var db = store.Read();
+        var roles = db.Memberships.ToList().ToLookup(membership => membership.Person, StringComparer.Ordinal);
+        People = [.. db.People.Where(person => person.IsDemonstration).OrderBy(person => person.Name).AsEnumerable().Select(person => (person, Words(roles[person.Id])))];
+    }
+
+    public IActionResult OnPost(string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            Response.Cookies.Delete(CurrentActor.Cookie);
+        }
+        else
+        {
+            // An id that is no demonstration person is refused here, not at the next request.
+            Response.Cookies.Append(CurrentActor.Cookie, people.Demonstration(id).Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        }
+
+        return Redirect("/");
+    }
+
+    private static string Words(IEnumerable<Membership> memberships) => string.Join("; ", memberships
+        .GroupBy(membership => string.Join(", ", membership.Sites), StringComparer.Ordinal)
+        .Select(group => $"{group.Select(membership => membership.Role.ToString().ToLower(EnglishText.Culture)).Humanize()}{(group.Key == Membership.AllSites ? "" : $" at {group.Key}")}"));
+}

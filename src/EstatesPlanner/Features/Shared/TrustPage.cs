@@ -1,0 +1,40 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EstatesPlanner.Features.Shared;
+
+/// <summary>A page about one trust. The gate is asked before any handler runs; a trust that is none of the reader's is not found.</summary>
+public abstract class TrustPage : PageModel
+{
+    /// <summary>Code of the trust, from the address.</summary>
+    [FromRoute]
+    public string Trust { get; set; } = "";
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    public Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor;
+
+    /// <summary>What a reader must be allowed to do to see the page at all.</summary>
+    protected abstract Duty Duty { get; }
+
+    public bool May(Duty duty) => Actor.Has(duty, Trust);
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Trust = OdsCode.Clean(Trust);
+        HttpContext.RequestServices.GetRequiredService<Access>().Demand(Actor, Duty, Trust);
+        using var db = HttpContext.RequestServices.GetRequiredService<SqliteStore>().Read();
+        Organisation = db.Organisations.Single(organisation => organisation.Code == Trust);
+        ViewData["Trust"] = Organisation;
+    }
+
+    /// <summary>The sentence that the next page shows at its top, once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+}

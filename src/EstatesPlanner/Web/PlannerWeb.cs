@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace EstatesPlanner.Web;
+
+/// <summary>The web UI: server-rendered pages on the loopback address, until accounts exist.</summary>
+public static class PlannerWeb
+{
+    /// <param name="settings">Where the data is.</param>
+    /// <param name="port">0 for any free port.</param>
+    public static WebApplication Build(PlannerSettings settings, int port)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PlannerWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(System.Net.IPAddress.Loopback, port);
+        });
+
+        builder.Services.AddPlanner(settings).AddHttpContextAccessor().AddScoped<CurrentActor>();
+        builder.Services.AddDataProtection().SetApplicationName("EstatesPlanner").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RefusalPages>();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapGet("/livez", () => "ok");
+        return app;
+    }
+}
