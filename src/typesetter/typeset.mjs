@@ -2,7 +2,7 @@
 //
 //   node typeset.mjs TEMPLATES FONTS
 //
-// in:  one JSON object a line: { "template": "business-case/obc.typ", "files": { "business-case/figures.json": "base64" },
+// in:  one JSON object a line: { "template": "business-case/obc.typ", "files": { "figures.json": "base64" },
 //      "standard": "ua-1", "seconds": 1781222400 }
 // out: one JSON line { "length": 123456, "pages": 30 } followed by exactly that many bytes of PDF,
 //      or one JSON line { "problems": [ "sentence" ] } and no bytes; the compiler's own account, with file and line,

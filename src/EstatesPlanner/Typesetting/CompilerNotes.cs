@@ -16,7 +16,7 @@ internal sealed partial class CompilerNotes
     /// <summary>One sentence for each problem, with the template and line where the compiler names them.</summary>
     public async Task<string> Explain(IReadOnlyList<string> problems, string templates, CancellationToken stop)
     {
-        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new List<(string Message, string Where)>();
         string? said = null;
         await foreach (var line in _lines.Reader.ReadAllAsync(stop))
         {
@@ -32,12 +32,13 @@ internal sealed partial class CompilerNotes
             else if (said is not null && Place().Match(line) is { Success: true } place)
             {
                 var file = Path.GetRelativePath(templates, place.Groups["file"].Value).Replace('\\', '/');
-                places.TryAdd(said, $"{file}, line {place.Groups["line"].Value}");
+                places.Add((said, $"{file}, line {place.Groups["line"].Value}: "));
             }
         }
 
-        var sentences = problems.Distinct(StringComparer.Ordinal).Take(5)
-            .Select(problem => places.TryGetValue(problem, out var place) ? $"{place}: {problem}." : $"{problem}.");
+        // The short form of a problem may go on into hints; it begins as the account does.
+        var sentences = problems.Distinct(StringComparer.Ordinal).Take(5).Select(problem =>
+            places.Find(place => problem.StartsWith(place.Message, StringComparison.Ordinal)).Where + problem.Replace(", hints: ", "; hint: ", StringComparison.Ordinal) + ".");
         return $"The document could not be typeset. {string.Join(" ", sentences)}";
     }
 

@@ -17,12 +17,12 @@ public sealed class CaseDocument(PrintableText printable)
         var data = CaseJson.Write(@case);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
-            ["business-case/figures.json"] = data,
-            ["business-case/printed.json"] = Encoding.UTF8.GetBytes(printable.OfJson(JsonNode.Parse(data))!.ToJsonString()),
+            ["figures.json"] = data,
+            ["printed.json"] = Encoding.UTF8.GetBytes(printable.OfJson(JsonNode.Parse(data))!.ToJsonString()),
         };
         foreach (var (id, chart) in @case.Charts)
         {
-            files[$"business-case/charts/{id}.svg"] = Encoding.UTF8.GetBytes(printable.Drawn(CaseCharts.Draw(chart, @case.Figures)));
+            files[$"charts/{id}.svg"] = Encoding.UTF8.GetBytes(printable.Drawn(CaseCharts.Draw(chart, @case.Figures)));
         }
 
         return new TypesetRequest { Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };
