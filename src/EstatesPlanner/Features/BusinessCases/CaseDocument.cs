@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Typesetting;
+
+namespace EstatesPlanner.Features.BusinessCases;
+
+/// <summary>A business case as a request to the typesetter: its data file as composed, a printable copy of it, and its charts.</summary>
+public sealed class CaseDocument(PrintableText printable)
+{
+    /// <param name="case">The frozen case.</param>
+    /// <param name="madeAt">The moment written into the PDF.</param>
+    /// <param name="standard">For reading, or for the archive.</param>
+    public TypesetRequest Request(BusinessCase @case, DateTimeOffset madeAt, PdfStandard standard = PdfStandard.Accessible)
+    {
+        var data = CaseJson.Write(@case);
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+        {
+            ["figures.json"] = data,
+            ["printed.json"] = Encoding.UTF8.GetBytes(printable.OfJson(JsonNode.Parse(data))!.ToJsonString()),
+        };
+        foreach (var (id, chart) in @case.Charts)
+        {
+            files[$"charts/{id}.svg"] = Encoding.UTF8.GetBytes(printable.Drawn(CaseCharts.Draw(chart, @case.Figures)));
+        }
+
+        return new TypesetRequest { Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };
+    }
+}

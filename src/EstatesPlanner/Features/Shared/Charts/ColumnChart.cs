@@ -1,0 +1,129 @@
+using EstatesPlanner.Domain.BusinessCases;
+
+namespace EstatesPlanner.Features.Shared.Charts;
+
+/// <summary>
+/// Columns, one a year, stacked from named series, upwards above zero and downwards below it; a column may have a limit, drawn as a heavy
+/// line across it. A chart of one series prints each column's value.
+/// </summary>
+public sealed record ColumnChart
+{
+    private const decimal AxisWidth = 58;
+    private const decimal PlotHeight = 190;
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required FigureUnit Unit { get; init; }
+
+    public required IReadOnlyList<string> Series { get; init; }
+
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>What the limit lines are called in the key.</summary>
+    public string LimitName { get; init; } = "Limit";
+
+    /// <param name="Label">Under the column.</param>
+    /// <param name="Values">One for each series.</param>
+    /// <param name="Displays">The values as printed.</param>
+    /// <param name="Limit">Height of the line across it, if it has one.</param>
+    public sealed record Column(string Label, IReadOnlyList<decimal> Values, IReadOnlyList<string> Displays, decimal? Limit = null);
+
+    public string Draw()
+    {
+        var svg = new Svg();
+        var top = Key(svg) + 16;
+        var bottom = top + PlotHeight;
+        var scale = Scale.Of(Columns.SelectMany(Extents));
+        Grid(svg, scale, top, bottom);
+
+        var room = (Svg.Width - AxisWidth - 4) / Math.Max(1, Columns.Count);
+        var everyNth = (Columns.Count + 13) / 14;
+        foreach (var (index, column) in Columns.Index())
+        {
+            var middle = AxisWidth + (room * (index + 0.5m));
+            Stack(svg, scale, column, middle, Math.Min(56, room * 0.64m), top, bottom);
+            if (index % everyNth == 0)
+            {
+                svg.Text(middle, bottom + 16, column.Label, "middle", room < 46 ? 10 : 11);
+            }
+        }
+
+        svg.Line(AxisWidth, scale.Position(0, bottom, top), Svg.Width - 4, scale.Position(0, bottom, top), Svg.Quiet, 1.2m);
+        return svg.Finish(bottom + 24, Title, Description, Tone.Definitions);
+    }
+
+    private static IEnumerable<decimal> Extents(Column column) =>
+        [column.Values.Where(value => value > 0).Sum(), column.Values.Where(value => value < 0).Sum(), column.Limit ?? 0];
+
+    private void Stack(Svg svg, Scale scale, Column column, decimal middle, decimal width, decimal top, decimal bottom)
+    {
+        var (up, down) = (0m, 0m);
+        foreach (var (series, value) in column.Values.Index())
+        {
+            var from = value >= 0 ? up : down;
+            var (a, b) = (scale.Position(from, bottom, top), scale.Position(from + value, bottom, top));
+            if (value != 0)
+            {
+                svg.Box(middle - (width / 2), Math.Min(a, b), width, Math.Abs(a - b), Tone.Of(series));
+            }
+
+            if (Series.Count == 1)
+            {
+                svg.Text(middle, value >= 0 ? b - 5 : b + 13, column.Displays[series], "middle", Columns.Count > 9 ? 10 : 11, bold: true);
+            }
+
+            (up, down) = value >= 0 ? (up + value, down) : (up, down + value);
+        }
+
+        if (column.Limit is { } limit)
+        {
+            var y = scale.Position(limit, bottom, top);
+            svg.Line(middle - (width / 2) - 6, y, middle + (width / 2) + 6, y, Svg.Ink, 2.5m);
+        }
+    }
+
+    private void Grid(Svg svg, Scale scale, decimal top, decimal bottom)
+    {
+        foreach (var tick in scale.Ticks())
+        {
+            var y = scale.Position(tick, bottom, top);
+            svg.Line(AxisWidth, y, Svg.Width - 4, y, Svg.Rule);
+            svg.Text(AxisWidth - 8, y + 4, scale.Name(tick, Unit), "end", 11, Svg.Quiet);
+        }
+    }
+
+    /// <summary>The key, when there is more than one thing to tell apart; returns where it ends.</summary>
+    private decimal Key(Svg svg)
+    {
+        var hasLimit = Columns.Any(column => column.Limit is not null);
+        if (Series.Count < 2 && !hasLimit)
+        {
+            return 0;
+        }
+
+        var (x, y) = (AxisWidth, 4m);
+        foreach (var (index, name) in Series.Index())
+        {
+            (x, y) = Place(x, y, name);
+            svg.Box(x, y, 12, 12, Tone.Of(index));
+            svg.Text(x + 18, y + 10, name);
+            x += Needs(name);
+        }
+
+        if (hasLimit)
+        {
+            (x, y) = Place(x, y, LimitName);
+            svg.Line(x, y + 6, x + 14, y + 6, Svg.Ink, 2.5m);
+            svg.Text(x + 20, y + 10, LimitName);
+        }
+
+        return y + 16;
+    }
+
+    private static (decimal X, decimal Y) Place(decimal x, decimal y, string name) =>
+        x + Needs(name) > Svg.Width && x > AxisWidth ? (AxisWidth, y + 20) : (x, y);
+
+    private static decimal Needs(string name) => 38 + (name.Length * 6.2m);
+}

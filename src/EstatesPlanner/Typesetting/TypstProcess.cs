@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace EstatesPlanner.Typesetting;
+
+/// <summary>
+/// One Node child running <c>typeset.mjs</c>: a line of JSON in; a line of JSON and, where it says so, that many bytes of PDF out.
+/// It starts with an empty environment in its own folder.
+/// </summary>
+internal sealed class TypstProcess : IDisposable
+{
+    /// <summary>The most memory a child may hold, JavaScript and native together.</summary>
+    private const long MemoryLimit = 512L * 1024 * 1024;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private readonly Process _process;
+    private readonly TypesetterFolders _folders;
+    private readonly CompilerNotes _notes;
+
+    private TypstProcess(Process process, TypesetterFolders folders)
+    {
+        _process = process;
+        _folders = folders;
+        _notes = new CompilerNotes(process.StandardError);
+    }
+
+    /// <summary>True once the child has been seen above its memory limit.</summary>
+    public bool Outgrown { get; private set; }
+
+    public string LastWords => _notes.LastError;
+
+    public static TypstProcess Start(string node, TypesetterFolders folders)
+    {
+        if (!Directory.Exists(Path.Combine(folders.Engine, "node_modules")))
+        {
+            throw new TypesettingException($"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there.");
+        }
+
+        var start = new ProcessStartInfo(node)
+        {
+            WorkingDirectory = folders.Engine,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        string[] arguments = ["--max-old-space-size=512", folders.Script, folders.Templates, folders.Fonts];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        start.Environment.Clear();
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows cannot start a process without it.
+            start.Environment["SystemRoot"] = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
+        }
+
+        return new TypstProcess(Process.Start(start) ?? throw new TypesettingException(NodeProgram.Missing), folders);
+    }
+
+    public async Task<Answer> Ask(TypesetRequest request, CancellationToken stop)
+    {
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var answer = Exchange(request, watch.Token);
+        while (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(200), stop)) != answer)
+        {
+            if (stop.IsCancellationRequested || IsTooLarge())
+            {
+                await watch.CancelAsync();
+                break;
+            }
+        }
+
+        var result = await answer;
+        IsTooLarge();
+        return result;
+    }
+
+    private bool IsTooLarge()
+    {
+        _process.Refresh();
+        return Outgrown |= !_process.HasExited && _process.WorkingSet64 > MemoryLimit;
+    }
+
+    private async Task<Answer> Exchange(TypesetRequest request, CancellationToken stop)
+    {
+        var line = JsonSerializer.Serialize(new
+        {
+            request.Template,
+            Files = request.Files.ToDictionary(file => file.Key, file => Convert.ToBase64String(file.Value.Span), StringComparer.Ordinal),
+            Standard = request.Standard switch
+            {
+                PdfStandard.Accessible => "ua-1",
+                PdfStandard.Archive => "a-3a",
+                _ => throw new ArgumentOutOfRangeException(nameof(request), request.Standard, "Not a standard."),
+            },
+            Seconds = request.MadeAt.ToUnixTimeSeconds(),
+        }, Web);
+        await _process.StandardInput.WriteAsync($"{line}\n".AsMemory(), stop);
+        await _process.StandardInput.FlushAsync(stop);
+
+        var output = _process.StandardOutput.BaseStream;
+        var head = JsonSerializer.Deserialize<Head>(await ReadLine(output, stop), Web)!;
+        if (head.Problems is { } problems)
+        {
+            return new Answer(null, await _notes.Explain(problems, _folders.Templates, stop));
+        }
+
+        var pdf = new byte[head.Length];
+        await output.ReadExactlyAsync(pdf, stop);
+        return new Answer(pdf, "");
+    }
+
+    private static async Task<byte[]> ReadLine(Stream stream, CancellationToken stop)
+    {
+        var line = new List<byte>(128);
+        var one = new byte[1];
+        while (await stream.ReadAsync(one, stop) == 1)
+        {
+            if (one[0] == (byte)'\n')
+            {
+                return [.. line];
+            }
+
+            line.Add(one[0]);
+        }
+
+        throw new EndOfStreamException("The typesetter closed its output.");
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It had already gone.
+        }
+
+        _process.Dispose();
+    }
+
+    /// <param name="Pdf">The document, or null where the engine refused it.</param>
+    /// <param name="Refusal">Why it refused, for a person.</param>
+    internal sealed record Answer(byte[]? Pdf, string Refusal);
+
+    private sealed record Head(int Length, IReadOnlyList<string>? Problems);
+}

@@ -1,0 +1,63 @@
+// Typesets one document at a time, for as long as its parent keeps standard input open.
+//
+//   node typeset.mjs TEMPLATES FONTS
+//
+// in:  one JSON object a line: { "template": "business-case/obc.typ", "files": { "figures.json": "base64" },
+//      "standard": "ua-1", "seconds": 1781222400 }
+// out: one JSON line { "length": 123456, "pages": 30 } followed by exactly that many bytes of PDF,
+//      or one JSON line { "problems": [ "sentence" ] } and no bytes; the compiler's own account, with file and line,
+//      is then on standard error, ended by a line "--".
+//
+// It keeps nothing between documents but what the compiler remembers of unchanged work. A warning is a problem:
+// an unknown font is only a warning to the compiler, and the page would come out in another one.
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const [templates, fonts] = process.argv.slice(2).map((path) => resolve(path));
+const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
+
+class Refusal extends Error {
+  constructor(problems) {
+    super(problems.join(' '));
+    this.problems = problems;
+  }
+}
+
+/** The exporter speaks in one long debug string; what it says about the document is in its message parts. */
+const sentences = (error) => {
+  const text = String(error.message ?? error);
+  const parts = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1].replace(/\\*"/g, "'"));
+  return parts.length > 0 ? parts : [text];
+};
+
+function typeset({ template, files, standard, seconds }) {
+  for (const [path, content] of Object.entries(files)) {
+    compiler.mapShadow(resolve(templates, path), Buffer.from(content, 'base64'));
+  }
+  try {
+    const compiled = compiler.compile({ mainFilePath: resolve(templates, template), resetRead: true });
+    compiled.printDiagnostics();
+    const notes = [compiled.takeError(), compiled.takeWarnings()].filter(Boolean).flatMap((note) => note.shortDiagnostics);
+    if (notes.length > 0 || !compiled.result) {
+      throw new Refusal(notes.map((note) => note.message));
+    }
+    return { pages: compiled.result.numOfPages, pdf: compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: seconds }) };
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(10);
+  }
+}
+
+const write = (chunk) => new Promise((done, failed) => process.stdout.write(chunk, (error) => (error ? failed(error) : done())));
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  try {
+    const { pages, pdf } = typeset(JSON.parse(line));
+    await write(JSON.stringify({ length: pdf.length, pages }) + '\n');
+    await write(pdf);
+  } catch (error) {
+    console.error('--');
+    await write(JSON.stringify({ problems: error.problems ?? sentences(error) }) + '\n');
+  }
+}

@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Features.Shared.Charts;
+
+namespace EstatesPlanner.Tests.Charts;
+
+public class ChartTests
+{
+    [Fact]
+    public void A_chart_is_a_named_picture_without_inline_style()
+    {
+        var svg = XElement.Parse(Bars(new BarChart.Bar("High", 10, "£10")).Draw());
+
+        Assert.Equal("img", svg.Attribute("role")?.Value);
+        Assert.Equal("Backlog by category", Part(svg, "title").Single().Value);
+        Assert.Equal("High is £10.", Part(svg, "desc").Single().Value);
+        Assert.DoesNotContain(svg.DescendantsAndSelf(), element => element.Attribute("style") is not null || element.Name.LocalName is "style" or "script");
+    }
+
+    [Fact]
+    public void A_person_s_words_cannot_become_markup() =>
+        Assert.Contains(
+            Part(XElement.Parse(Bars(new BarChart.Bar("<script> & \"co\"", 1, "1")).Draw()), "text"),
+            text => string.Equals(text.Value, "<script> & \"co\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void Bars_are_as_long_as_their_values()
+    {
+        var svg = XElement.Parse(Bars(new BarChart.Bar("High", 100, "100"), new BarChart.Bar("Low", 25, "25")).Draw());
+        var widths = Part(svg, "rect").Where(IsDrawn).Select(box => Number(box, "width")).ToList();
+
+        Assert.Equal(4m, widths[0] / widths[1]);
+    }
+
+    [Fact]
+    public void A_bar_below_zero_lies_to_the_left_of_one_above_it()
+    {
+        var svg = XElement.Parse(Bars(new BarChart.Bar("Cost", -50, "−50"), new BarChart.Bar("Gain", 50, "50")).Draw());
+        var boxes = Part(svg, "rect").Where(IsDrawn).ToList();
+
+        Assert.Equal(Number(boxes[0], "x") + Number(boxes[0], "width"), Number(boxes[1], "x"));
+    }
+
+    [Fact]
+    public void Stacked_columns_stand_on_each_other_and_the_key_names_each_series()
+    {
+        var svg = XElement.Parse(new ColumnChart
+        {
+            Title = "Capital", Description = "Capital by year.", Unit = FigureUnit.Pounds, Series = ["Works", "Fees"], LimitName = "Envelope",
+            Columns = [new("2026/27", [300_000, 100_000], ["£300k", "£100k"], Limit: 500_000)],
+        }.Draw());
+        var boxes = Part(svg, "rect").Where(box => IsDrawn(box) && Number(box, "width") > 12).ToList();
+
+        Assert.Equal(Number(boxes[0], "y"), Number(boxes[1], "y") + Number(boxes[1], "height"));
+        Assert.Equal(["Works", "Fees", "Envelope"], Part(svg, "text").Select(text => text.Value).Where(text => text is "Works" or "Fees" or "Envelope"));
+        Assert.NotEqual(boxes[0].Attribute("fill")?.Value, boxes[1].Attribute("fill")?.Value);
+    }
+
+    [Fact]
+    public void A_bridge_ends_where_its_steps_lead()
+    {
+        var svg = XElement.Parse(new BridgeChart
+        {
+            Title = "Backlog", Description = "Before and after.",
+            Blocks = [new("Before", 100, "£100", Whole: true), new("Removed", -40, "−£40"), new("After", 60, "£60", Whole: true)],
+        }.Draw());
+        var boxes = Part(svg, "rect").Where(IsDrawn).ToList();
+
+        Assert.Equal(Number(boxes[1], "y") + Number(boxes[1], "height"), Number(boxes[2], "y"));
+    }
+
+    [Fact]
+    public void The_same_chart_is_the_same_text_whatever_the_culture()
+    {
+        var english = Bars(new BarChart.Bar("High", 10.5m, "£10")).Draw();
+        var culture = Thread.CurrentThread.CurrentCulture;
+        try
+        {
+            Thread.CurrentThread.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(english, Bars(new BarChart.Bar("High", 10.5m, "£10")).Draw());
+        }
+        finally
+        {
+            Thread.CurrentThread.CurrentCulture = culture;
+        }
+    }
+
+    private static BarChart Bars(params BarChart.Bar[] bars) => new() { Title = "Backlog by category", Description = "High is £10.", Bars = bars };
+
+    private static IEnumerable<XElement> Part(XElement svg, string name) => svg.Descendants().Where(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal));
+
+    private static bool IsDrawn(XElement box) => box.Ancestors().All(parent => parent.Name.LocalName is not "defs");
+
+    private static decimal Number(XElement element, string name) => decimal.Parse(element.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+}
