@@ -1,4 +1,4 @@
-using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -24,5 +24,5 @@ public static class PlannerServices
         .AddSingleton<ListTrusts>()
         .AddSingleton<AddSite>()
         .AddSingleton<ListSites>()
-        .AddSingleton<SummariseBacklog>();
+        .AddSingleton<RegisterReport>();
 }

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Readings;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -20,7 +21,7 @@ internal static class BacklogVerb
         var priceBase = new Option<string?>("--price-base") { Description = "Report at the prices of this year (default: the newest base present)." };
         return host.Does(new Command("summary", "Counts and cost to eradicate by risk category.") { trust, site, priceBase }, run =>
         {
-            var summary = run.Ask<SummariseBacklog>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site), Base(run.Get(priceBase)));
+            var summary = run.Ask<RegisterReport>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site), Base(run.Get(priceBase)));
             run.Answer(BacklogAnswers.Summary(summary), console => Print(console, summary));
             return Task.FromResult(ExitCode.Done);
         });
@@ -30,7 +31,7 @@ internal static class BacklogVerb
         : FinancialYear.TryParse(text, out var year) ? new PriceBase(year)
         : throw Refusal.BadInput($"--price-base takes a financial year such as 2026/27, not '{text}'.");
 
-    private static void Print(IAnsiConsole console, BacklogSummary summary)
+    private static void Print(IAnsiConsole console, RegisterSummary summary)
     {
         console.WriteLine($"{summary.Trust.Name} ({summary.Trust.Code}), {summary.Totals.Items:N0} open items at {summary.Register.PriceBase} prices");
         console.WriteLine($"Categories by {summary.Bands.Name}; index: {summary.Index.Name}");

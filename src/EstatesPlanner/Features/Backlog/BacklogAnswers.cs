@@ -1,11 +1,12 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>The JSON of the backlog verbs, member for member as the contract says.</summary>
 public static class BacklogAnswers
 {
-    public static object Summary(BacklogSummary summary) => new
+    public static object Summary(RegisterSummary summary) => new
     {
         trust = summary.Trust.Code,
         asAt = summary.AsAt,

@@ -7,20 +7,20 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace EstatesPlanner.Features.Backlog;
+namespace EstatesPlanner.Readings;
 
 /// <summary>A register's totals, with everything a report must name beside them.</summary>
-public sealed record BacklogSummary(Organisation Trust, DateOnly AsAt, RegisterTotals Register, PriceIndex Index, RiskBands Bands)
+public sealed record RegisterSummary(Organisation Trust, DateOnly AsAt, RegisterTotals Register, PriceIndex Index, RiskBands Bands)
 {
     public BacklogTotals Totals => Register.Totals;
 }
 
 /// <summary>Sums the open items of a trust, or of one of its sites, by risk category at one price base.</summary>
-public sealed class SummariseBacklog(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class RegisterReport(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <exception cref="Refusal">The trust is none of theirs, or the index does not cover a base.</exception>
-    public BacklogSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null)
+    public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null)
     {
         using var db = store.Read();
         var items = access.Items(actor, db, trust).Where(item => item.Status == ItemStatus.Open);
@@ -31,7 +31,7 @@ public sealed class SummariseBacklog(SqliteStore store, Access access, Reference
         var target = priceBase ?? (groups.Count == 0 ? new PriceBase(FinancialYear.Of(today)) : groups.Max(group => group.PriceBase));
         try
         {
-            return new BacklogSummary(organisation, today, RegisterTotals.Of(groups, target, reference.Deflator), reference.Deflator, reference.Bands(organisation.RiskBands));
+            return new RegisterSummary(organisation, today, RegisterTotals.Of(groups, target, reference.Deflator), reference.Deflator, reference.Bands(organisation.RiskBands));
         }
         catch (PriceBaseNotCovered gap)
         {

@@ -1,0 +1,52 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>Reads a register page by page.</summary>
+public sealed class ListBacklog(SqliteStore store, Access access)
+{
+    /// <exception cref="Refusal">The trust is none of theirs, or the item a page hangs on is not in the list.</exception>
+    public RegisterPage For(Actor actor, RegisterQuery query)
+    {
+        using var db = store.Read();
+        var items = Matching(access.Items(actor, db, query.Trust), query);
+        var down = query.Before is null;
+        var at = (query.After ?? query.Before) is { } id
+            ? items.SingleOrDefault(item => item.Id == id) ?? throw Refusal.NotFound("The item this page hangs on is no longer in the list. Go back to the first page.")
+            : null;
+
+        var found = RegisterSort.Named(query.Sort).Take(items, at, down, RegisterQuery.PageSize + 1);
+        var more = found.Count > RegisterQuery.PageSize;
+        var page = found.Take(RegisterQuery.PageSize).ToList();
+        if (!down)
+        {
+            page.Reverse();
+        }
+
+        return new RegisterPage(page, items.Count(), HasPrevious: down ? at is not null : more, HasNext: !down || more);
+    }
+
+    /// <summary>All that match, in order, for an export.</summary>
+    public IReadOnlyList<BacklogItem> All(Actor actor, RegisterQuery query)
+    {
+        using var db = store.Read();
+        return [.. RegisterSort.Named(query.Sort).Order(Matching(access.Items(actor, db, query.Trust), query), true)];
+    }
+
+    private static IQueryable<BacklogItem> Matching(IQueryable<BacklogItem> items, RegisterQuery query)
+    {
+        items = query.IncludeClosed ? items : items.Where(item => item.Status == ItemStatus.Open);
+        items = query.Site is { } site ? items.Where(item => item.SiteCode == site) : items;
+        items = query.Category is { } category ? items.Where(item => item.Category == category) : items;
+        if (string.IsNullOrWhiteSpace(query.Words))
+        {
+            return items;
+        }
+
+        var pattern = $"%{query.Words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return items.Where(item => EF.Functions.Like(item.Reference, pattern, "\\") || EF.Functions.Like(item.Defect, pattern, "\\") || EF.Functions.Like(item.Location!, pattern, "\\"));
+    }
+}

@@ -1,0 +1,18 @@
+namespace EstatesPlanner.Reference;
+
+/// <summary>A building element, or one of its parts, as surveys name it.</summary>
+/// <param name="Code">Such as <c>M04</c> or <c>M04.02</c>.</param>
+public sealed record Element(string Code, string Group, string Name);
+
+/// <summary>The elements of <c>data/elements.csv</c>, by code.</summary>
+public sealed class ElementList(IReadOnlyList<Element> elements)
+{
+    private readonly Dictionary<string, Element> byCode = elements.ToDictionary(element => element.Code, StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyList<Element> All => elements;
+
+    public IReadOnlySet<string> Codes { get; } = elements.Select(element => element.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The element's name in words, or its code where the list does not know it.</summary>
+    public string NameOf(string code) => byCode.TryGetValue(code, out var element) ? element.Name : code;
+}
