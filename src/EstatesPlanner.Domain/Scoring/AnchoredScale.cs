@@ -20,4 +20,26 @@ public sealed record AnchoredScale
 
     /// <summary>What 100 means, in words.</summary>
     public string HundredMeans { get; init; } = "";
+
+    /// <summary>The score of a quantity, 0 to 100, unrounded.</summary>
+    /// <exception cref="InvalidOperationException">The scale has no anchors.</exception>
+    public decimal ScoreOf(decimal quantity)
+    {
+        if (Points.Count == 0)
+        {
+            throw new InvalidOperationException("A scale without anchors scores nothing.");
+        }
+
+        var above = Points.FirstOrDefault(point => point.Quantity >= quantity);
+        var below = Points.LastOrDefault(point => point.Quantity <= quantity);
+        var score = (below, above) switch
+        {
+            (null, { } first) => first.Score,
+            ({ } last, null) => last.Score,
+            ({ } from, { } to) when from.Quantity == to.Quantity => to.Score,
+            ({ } from, { } to) => from.Score + ((to.Score - from.Score) * (quantity - from.Quantity) / (to.Quantity - from.Quantity)),
+            (null, null) => throw new InvalidOperationException("Every quantity lies beside an anchor."),
+        };
+        return Math.Clamp(score, 0, 100);
+    }
 }

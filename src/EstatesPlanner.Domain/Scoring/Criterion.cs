@@ -26,4 +26,7 @@ public sealed record Criterion
     public string SwingReason { get; init; } = "";
 
     public bool IsJudged => string.Equals(Measure, MeasureId.Judged, StringComparison.Ordinal);
+
+    /// <summary>Whether a scorer may give this level: one of the described ones.</summary>
+    public bool HasLevel(decimal score) => Levels.Any(level => level.Score == score);
 }

@@ -1,0 +1,35 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Domain.Scoring;
+
+/// <summary>What the open backlog items a bid removes amount to, at one price base.</summary>
+public sealed record RemovedBacklog
+{
+    public static readonly RemovedBacklog None = new() { High = Money.Zero, Significant = Money.Zero, IncidentHours = 0, Unpriced = [] };
+
+    public required Money High { get; init; }
+
+    public required Money Significant { get; init; }
+
+    /// <summary>Clinical hours lost to them in the last twelve months.</summary>
+    public required decimal IncidentHours { get; init; }
+
+    /// <summary>References of items the index does not reach: their pounds are in no figure.</summary>
+    public required IReadOnlyList<string> Unpriced { get; init; }
+
+    public Money Critical => CriticalInfrastructureRisk.Of(High, Significant);
+
+    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index)
+    {
+        var open = items.Where(item => item.Status == ItemStatus.Open).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index))).ToList();
+        Money CostOf(RiskCategory category) => open.Where(entry => entry.Item.Category == category).Sum(entry => entry.Cost ?? Money.Zero);
+        return new RemovedBacklog
+        {
+            High = CostOf(RiskCategory.High),
+            Significant = CostOf(RiskCategory.Significant),
+            IncidentHours = open.Sum(entry => entry.Item.IncidentHours),
+            Unpriced = [.. open.Where(entry => entry.Cost is null).Select(entry => entry.Item.Reference).Order(StringComparer.Ordinal)],
+        };
+    }
+}
