@@ -130,6 +130,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 Versions.Advance(db);
                 AuditTrail.Append(db, stamp, at);
                 db.SaveChanges();
+                db.Afterwards.ForEach(bulk => bulk());
                 return true;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -45,6 +45,9 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
     /// <summary>Lines for the audit trail beside those that tracked entities give.</summary>
     public List<AuditNote> Notes { get; } = [];
 
+    /// <summary>Run once the tracked changes are saved, in the same transaction: bulk rows that hang on them.</summary>
+    public List<Action> Afterwards { get; } = [];
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlannerDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

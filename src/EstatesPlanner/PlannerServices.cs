@@ -1,5 +1,7 @@
 using EstatesPlanner.Readings;
+using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Estate;
+using EstatesPlanner.Features.Imports;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
@@ -24,5 +26,11 @@ public static class PlannerServices
         .AddSingleton<ListTrusts>()
         .AddSingleton<AddSite>()
         .AddSingleton<ListSites>()
-        .AddSingleton<RegisterReport>();
+        .AddSingleton<RegisterReport>()
+        .AddSingleton<RoundBooks>()
+        .AddSingleton<ListBacklog>()
+        .AddSingleton<SaveItem>()
+        .AddSingleton<ImportBacklog>()
+        .AddSingleton<UndoImport>()
+        .AddSingleton<ListImports>();
 }

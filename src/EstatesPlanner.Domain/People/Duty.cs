@@ -5,7 +5,11 @@ public enum Duty
 {
     ViewRegister,
     EditRegister,
+    /// <summary>Authors see their own bids; the others see all.</summary>
     ViewBids,
+
+    /// <summary>See every bid of a round beside the others, with scores.</summary>
+    ViewRanking,
     WriteBid,
     ScoreBid,
     ApproveBid,

@@ -9,7 +9,8 @@ public static class DutyRules
     {
         Duty.ViewRegister => Readers,
         Duty.EditRegister => [Role.Estates],
-        Duty.ViewBids => [Role.Estates, Role.Author, Role.Scorer, Role.Chair, Role.Finance],
+        Duty.ViewBids => [Role.Author, Role.Scorer, Role.Chair, Role.Finance],
+        Duty.ViewRanking => [Role.Scorer, Role.Chair, Role.Finance],
         Duty.WriteBid => [Role.Author],
         Duty.ScoreBid => [Role.Scorer],
         Duty.ApproveBid => [Role.Chair],

@@ -66,6 +66,15 @@ public sealed class Access
         return sites.Contains(Membership.AllSites) ? items : items.Where(item => sites.Contains(item.SiteCode));
     }
 
+    /// <summary>The bids of one trust that the actor may see: all, or for somebody who is only an author, those they wrote or sponsor.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may see bids.</exception>
+    public IQueryable<CapitalBid> Bids(Actor actor, PlannerDb db, string trust)
+    {
+        Demand(actor, Duty.ViewBids, trust);
+        var bids = db.Bids.Where(bid => bid.Trust == trust);
+        return actor.Has(Duty.ViewRanking, trust) ? bids : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
+    }
+
     private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);
 
     private static string Roles(Duty duty) => string.Join(" or ", DutyRules.RolesFor(duty).Select(role => role.ToString().ToLowerInvariant()));

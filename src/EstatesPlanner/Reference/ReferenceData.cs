@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Reference;
 
@@ -11,11 +12,15 @@ public sealed class ReferenceData
 
     private readonly Lazy<IReadOnlyList<RiskBands>> bands = new(ReadBands);
     private readonly Lazy<PriceIndex> deflator = new(ReadDeflator);
+    private readonly Lazy<ElementList> elements = new(ReadElements);
 
     public IReadOnlyList<RiskBands> RiskBandSchemes => bands.Value;
 
     /// <summary>The GDP deflator that carries register costs between price bases unless a trust says otherwise.</summary>
     public PriceIndex Deflator => deflator.Value;
+
+    /// <summary>Building elements as surveys name them.</summary>
+    public ElementList Elements => elements.Value;
 
     /// <exception cref="Refusal">No scheme has this id.</exception>
     public RiskBands Bands(string id) => RiskBandSchemes.SingleOrDefault(scheme => scheme.Id == id)
@@ -38,6 +43,20 @@ public sealed class ReferenceData
     {
         var file = Read<IndexFile>("data", "gdp-deflators.json");
         return new PriceIndex(file.Id, file.Name, file.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value));
+    }
+
+    private static ElementList ReadElements()
+    {
+        using var file = TableFile.Open(PathOf("data", "elements.csv"), ImportLimits.Verb);
+        var rows = file.Sheets[0].Rows().ToList();
+        var header = new HeaderFinder([new("code", true), new("group", true), new("element", true), new("sub-element code", true), new("sub-element", true)]).Find(rows);
+        string Cell(SourceRow row, string column) => header.Cell(row, column) ?? throw new InvalidDataException($"data/elements.csv, row {row.Number}: no {column}.");
+        var parts = rows.Where(row => row.Number > header.Row && !row.IsBlank).ToList();
+        return new ElementList(
+        [
+            .. parts.DistinctBy(row => Cell(row, "code")).Select(row => new Element(Cell(row, "code"), Cell(row, "group"), Cell(row, "element"))),
+            .. parts.Select(row => new Element(Cell(row, "sub-element code"), Cell(row, "group"), $"{Cell(row, "element")}: {Cell(row, "sub-element")}")),
+        ]);
     }
 
     private static T Read<T>(params string[] parts) =>

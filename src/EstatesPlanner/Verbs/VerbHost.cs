@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Verbs;
@@ -33,6 +34,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
                 RefusalKind.NotFound => ExitCode.NotFound,
                 _ => throw new InvalidOperationException($"No exit code for {refusal.Kind}.", refusal),
             };
+        }
+        catch (FileRefusal refusal)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return ExitCode.BadInput;
         }
         catch (StorageRefusal refusal)
         {

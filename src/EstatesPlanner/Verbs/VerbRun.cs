@@ -8,6 +8,9 @@ namespace EstatesPlanner.Verbs;
 /// <summary>One run of one verb: its options, the services it asks for (made when first asked), and where it may speak.</summary>
 internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation) : IAsyncDisposable
 {
+    /// <summary>Columns where no terminal says how many there are: a file of text does not wrap.</summary>
+    private const int WideEnough = 200;
+
     private ServiceProvider? services;
 
     public PlannerSettings Settings => settings;
@@ -42,7 +45,9 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         }
         else
         {
-            people(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect }));
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+            console.Profile.Width = Console.IsOutputRedirected ? WideEnough : console.Profile.Width;
+            people(console);
         }
     }
 

@@ -24,7 +24,11 @@ public static class PlannerWeb
 
         builder.Services.AddPlanner(settings).AddHttpContextAccessor().AddScoped<CurrentActor>();
         builder.Services.AddDataProtection().SetApplicationName("EstatesPlanner").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        builder.Services.AddRazorPages(pages => pages.RootDirectory = "/Features");
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Features";
+            pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
+        });
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();

@@ -43,7 +43,7 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
     internal static int? Whole(string? text) => int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     internal static RiskScore? Score(BacklogItemInput item) =>
-        Whole(item.Consequence) is >= 1 and <= 5 and var consequence && Whole(item.Likelihood) is >= 1 and <= 5 and var likelihood ? new RiskScore(consequence.Value, likelihood.Value) : null;
+        Whole(item.Consequence) is >= 1 and <= 5 and var consequence && Whole(item.Likelihood) is >= 1 and <= 5 and var likelihood ? new RiskScore(consequence, likelihood) : null;
 
     internal static bool DepartsFromScore(BacklogItemInput item, RiskBands bands) =>
         Score(item) is { } score && RiskCategories.TryParse(item.Category, out var stated) && stated != bands.CategoryOf(score);

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;

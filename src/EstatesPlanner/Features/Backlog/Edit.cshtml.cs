@@ -1,0 +1,110 @@
+using System.Globalization;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>The form of one item, new or known. A form filled from an older version is refused, with who changed what, and keeps its text.</summary>
+public sealed class EditModel(SaveItem save, SqliteStore store, Access access, ReferenceData reference) : TrustPage
+{
+    public static readonly IReadOnlyList<FieldChoice> ConsequenceChoices = [new("", "Not scored"), new("1", "1 insignificant"), new("2", "2 minor"), new("3", "3 moderate"), new("4", "4 major"), new("5", "5 catastrophic")];
+
+    public static readonly IReadOnlyList<FieldChoice> LikelihoodChoices = [new("", "Not scored"), new("1", "1 rare"), new("2", "2 unlikely"), new("3", "3 possible"), new("4", "4 likely"), new("5", "5 certain")];
+
+    public static readonly IReadOnlyList<FieldChoice> CategoryChoices = [new("", "From the score"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
+
+    public BacklogItemInput Input { get; private set; } = new();
+
+    public bool IsNew { get; private set; } = true;
+
+    public IReadOnlyList<FieldChoice> SiteChoices { get; private set; } = [];
+
+    public IReadOnlyList<FieldChoice> ElementChoices => [new("", "Not known"), .. reference.Elements.All.Select(element => new FieldChoice(element.Code, $"{element.Code} {element.Name}"))];
+
+    protected override Duty Duty => Duty.EditRegister;
+
+    public void OnGet(string? site, string? item)
+    {
+        using var db = store.Read();
+        Choices(db);
+        if (item is not null)
+        {
+            IsNew = false;
+            Input = Fill(Known(db, site, item), db);
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] BacklogItemInput input, string? site, string? item)
+    {
+        BacklogItem? known;
+        using (var db = store.Read())
+        {
+            Choices(db);
+            known = item is null ? null : Known(db, site, item);
+        }
+
+        IsNew = known is null;
+        Input = known is null ? input : input with { Site = known.SiteCode, Reference = known.Reference };
+        ModelState.Clear();
+        foreach (var problem in save.Rules(Trust).Validate(Input).Errors)
+        {
+            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        try
+        {
+            var saved = known is null ? await save.Add(Actor, Trust, Input) : await save.Change(Actor, Trust, known.Id, Input);
+            Done = known is null ? $"{saved.Reference} is in the register." : $"{saved.Reference} is saved.";
+            return Redirect(ItemAddress.Of(saved));
+        }
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        {
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Reference) : "", refusal.Message);
+            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            return Page();
+        }
+    }
+
+    private BacklogItem Known(PlannerDb db, string? site, string reference) =>
+        access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)
+        ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
+
+    private void Choices(PlannerDb db) => SiteChoices =
+        [.. db.Sites.Where(site => site.Trust == Trust).OrderBy(site => site.Code).AsEnumerable()
+            .Where(site => Actor.Has(Duty.EditRegister, Trust, site.Code)).Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})"))];
+
+    private static BacklogItemInput Fill(BacklogItem item, PlannerDb db) => new()
+    {
+        Reference = item.Reference,
+        Site = item.SiteCode,
+        Block = item.BlockCode,
+        RemainingLife = item.BlockCode is { } block
+            ? db.Blocks.Where(candidate => candidate.Trust == item.Trust && candidate.SiteCode == item.SiteCode && candidate.Code == block).Select(candidate => candidate.RemainingLifeYears).SingleOrDefault()?.ToString(CultureInfo.InvariantCulture)
+            : null,
+        Element = item.ElementCode,
+        Location = item.Location,
+        Defect = item.Defect,
+        Condition = item.Condition?.ToString(),
+        Consequence = item.Consequence?.ToString(CultureInfo.InvariantCulture),
+        Likelihood = item.Likelihood?.ToString(CultureInfo.InvariantCulture),
+        Category = item.Basis == CategoryBasis.Scored ? null : item.Category.ToString(),
+        OverrideReason = item.OverrideReason,
+        Cost = item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
+        PriceBase = item.PriceBase.ToString(),
+        SurveyedOn = item.SurveyedOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        IncidentHours = item.IncidentHours.ToString("0.##", CultureInfo.InvariantCulture),
+        Notes = item.Notes,
+        Version = item.Version,
+    };
+}

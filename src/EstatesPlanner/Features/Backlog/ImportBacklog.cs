@@ -1,0 +1,114 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Import;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>How a register file is to be taken.</summary>
+/// <param name="DryRun">Say what would happen; change nothing.</param>
+/// <param name="AcceptValid">Take the good rows and hand the rest back to be mended.</param>
+public sealed record ImportChoices(bool DryRun, bool AcceptValid);
+
+/// <summary>Imports a register sheet: all rows or none, unless the person accepts the good ones; the same file again changes nothing.</summary>
+public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, PlannerSettings settings, TimeProvider clock)
+{
+    /// <param name="file">Open; closed by the caller.</param>
+    /// <param name="progress">Told the rows read so far.</param>
+    /// <exception cref="FileRefusal">The file cannot be read at all.</exception>
+    /// <exception cref="Refusal">The actor may not edit this trust's register.</exception>
+    public async Task<ImportAnswer> Run(Actor actor, string trust, TableFile file, ImportChoices choices, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        access.Demand(actor, Duty.EditRegister, trust);
+        if (PastImports.Find(store, trust, ImportRecord.Backlog, file.Sha256) is { } past)
+        {
+            return PastImports.Again(past, choices.DryRun);
+        }
+
+        var read = Reader(trust).Read(file, progress, cancellation);
+        foreach (var site in read.Good.Select(row => row.Item.SiteCode).Distinct(StringComparer.Ordinal))
+        {
+            access.Demand(actor, Duty.EditRegister, trust, site);
+        }
+
+        if (read.Rejected.Count > 0 && !choices.AcceptValid)
+        {
+            return Answer(read, new RowCounts { Read = read.Read, Rejected = read.Rejected.Count, Skipped = read.Skipped.Count }) with { DryRun = choices.DryRun };
+        }
+
+        return choices.DryRun ? Preview(trust, read) : await Apply(actor, trust, read);
+    }
+
+    private RegisterReader Reader(string trust)
+    {
+        using var db = store.Read();
+        var bands = reference.Bands(db.Organisations.Where(organisation => organisation.Code == trust).Select(organisation => organisation.RiskBands).Single());
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new RegisterReader(trust, bands, new BacklogItemRules(bands, reference.Elements.Codes), new PriceBase(FinancialYear.Of(today)));
+    }
+
+    private ImportAnswer Preview(string trust, RegisterFile read)
+    {
+        using var db = store.Read();
+        var known = db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
+        var fresh = read.Good.Select(row => row.Site).DistinctBy(site => site.Code).Where(site => !known.Contains(site.Code)).ToList();
+        return Answer(read, Counts(read, RegisterDiff.Of(db, trust, read))) with { DryRun = true, Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
+    }
+
+    private Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read)
+    {
+        var id = Guid.CreateVersion7();
+        return writer.Run(actor.Stamp("import backlog"), db =>
+        {
+            var diff = RegisterDiff.Of(db, trust, read);
+            var counts = Counts(read, diff);
+            var fresh = Places.Ensure(db, read.Good.Select(row => row.Site), read.Good.Select(row => row.Block).OfType<Block>());
+            db.Imports.Add(Record(id, actor, trust, read, counts));
+            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After))));
+            db.Afterwards.Add(() => BulkWriter.Upsert(db, Changes(id, diff)));
+            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.Write(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
+            return Answer(read, counts) with { ImportId = id, MendFile = MendFile.Write(settings, id, read), Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
+        });
+    }
+
+    private ImportRecord Record(Guid id, Actor actor, string trust, RegisterFile read, RowCounts counts) => new()
+    {
+        Id = id,
+        Trust = trust,
+        Kind = ImportRecord.Backlog,
+        FileName = read.Name,
+        Sha256 = read.Sha256,
+        Encoding = read.Encoding,
+        At = clock.GetUtcNow().UtcDateTime,
+        Person = actor.Id,
+        Read = counts.Read,
+        Added = counts.Added,
+        Changed = counts.Changed,
+        Unchanged = counts.Unchanged,
+        Rejected = counts.Rejected,
+        Skipped = counts.Skipped,
+    };
+
+    private static IEnumerable<ImportChange> Changes(Guid id, RegisterDiff diff) => diff.Added
+        .Select(item => (Item: item, Before: (BacklogItem?)null))
+        .Concat(diff.Changed.Select(change => (Item: change.After, Before: (BacklogItem?)change.Before)))
+        .Select((change, i) => new ImportChange { ImportId = id, Sequence = i, ObjectId = change.Item.Id, VersionAfter = change.Item.Version, Before = change.Before is null ? null : PlannerJson.Write(change.Before) });
+
+    private static RowCounts Counts(RegisterFile read, RegisterDiff diff) => new()
+    {
+        Read = read.Read, Added = diff.Added.Count, Changed = diff.Changed.Count, Unchanged = diff.Unchanged, Rejected = read.Rejected.Count, Skipped = read.Skipped.Count,
+    };
+
+    private static ImportAnswer Answer(RegisterFile read, RowCounts counts) =>
+        new() { Rows = counts, Problems = read.Problems, SkippedRows = read.Skipped, Sha256 = read.Sha256, Encoding = read.Encoding, Notes = read.Notes };
+
+    private static string NewSite(Site site) => $"Site {site.Code} ({site.Name}) is new and is made with this import.";
+}

@@ -1,0 +1,65 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>One backlog item: what it is, how its category came about, what would remove it, who changed it.</summary>
+public sealed class ItemModel(SqliteStore store, Access access, ReferenceData reference) : TrustPage
+{
+    public BacklogItem Item { get; private set; } = null!;
+
+    public string SiteName { get; private set; } = "";
+
+    public IReadOnlyList<(string Name, string Value)> Rows { get; private set; } = [];
+
+    public IReadOnlyList<(string Reference, string Name)> Bids { get; private set; } = [];
+
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    public void OnGet(string site, string reference)
+    {
+        using var db = store.Read();
+        Item = access.Items(Actor, db, Trust).SingleOrDefault(item => item.SiteCode == site && item.Reference == reference)
+            ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
+        SiteName = db.Sites.Single(candidate => candidate.Trust == Trust && candidate.Code == site).Name;
+        var block = Item.BlockCode is { } code ? db.Blocks.SingleOrDefault(candidate => candidate.Trust == Trust && candidate.SiteCode == site && candidate.Code == code) : null;
+        Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
+        Bids = May(Duty.ViewBids)
+            ? [.. db.Bids.Where(bid => bid.Trust == Trust).OrderBy(bid => bid.Reference).AsEnumerable()
+                .Where(bid => bid.Removes.Any(removed => removed.SiteCode == site && removed.ItemReference == reference)).Select(bid => (bid.Reference, bid.Name))]
+            : [];
+        var name = $"BacklogItem {Trust}/{site}/{reference}";
+        History = [.. db.AuditEntries.Where(entry => entry.Chain == Trust && entry.Object == name).OrderBy(entry => entry.Sequence)];
+    }
+
+    private IEnumerable<(string Name, string Value)> Describe(Block? block) =>
+    [
+        ("Cost to eradicate", $"{Item.Cost} at {Item.PriceBase} prices"),
+        ("Cost basis", Organisation.CostBasis),
+        ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),
+        ("How the category came about", Basis()),
+        ("Element", Item.ElementCode is { } element ? $"{reference.Elements.NameOf(element)} ({element})" : ""),
+        ("Block", block is null ? Item.BlockCode ?? "" : $"{block.Name}{(block.RemainingLifeYears is { } years ? $", {years} years of life left" : ", remaining life not known")}"),
+        ("Place", Item.Location ?? ""),
+        ("Condition", Item.Condition?.ToString() ?? ""),
+        ("Surveyed", Item.SurveyedOn is { } day ? EnglishText.Day(day) : ""),
+        ("Clinical hours lost, last 12 months", Item.IncidentHours > 0 ? EnglishText.Quantity(Item.IncidentHours) : ""),
+        ("Notes", Item.Notes ?? ""),
+    ];
+
+    private string Basis() => Item.Basis switch
+    {
+        CategoryBasis.Scored => $"From the score, by {reference.Bands(Organisation.RiskBands).Name}",
+        CategoryBasis.Stated => "Stated by the register it came from, without scores",
+        CategoryBasis.Overridden => $"Set by a person against the score: {Item.OverrideReason}",
+        _ => throw new InvalidOperationException($"No words for {Item.Basis}."),
+    };
+}

@@ -1,0 +1,66 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Imports;
+
+/// <summary>Takes an import of a register back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
+public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider clock)
+{
+    private const int NamesToPrint = 10;
+
+    /// <returns>How many rows were taken out or put back.</returns>
+    /// <exception cref="Refusal">No such import, already undone, a later edit (the rows are named), or the actor may not.</exception>
+    public Task<int> Undo(Actor actor, Guid id) => writer.Run(actor.Stamp("undo import"), db =>
+    {
+        var import = db.Imports.SingleOrDefault(candidate => candidate.Id == id) ?? throw Refusal.NotFound($"No import {id}.");
+        access.Demand(actor, Duty.EditRegister, import.Trust ?? throw Refusal.NotAllowed("Published data is replaced by importing another file, not undone."));
+        if (import.Kind != ImportRecord.Backlog)
+        {
+            throw Refusal.NotAllowed($"An import of {import.Kind} cannot be undone.");
+        }
+
+        if (import.UndoneAt is { } then)
+        {
+            throw Refusal.NotAllowed($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
+        }
+
+        var changes = db.ImportChanges.Where(change => change.ImportId == id).OrderBy(change => change.Sequence).ToList();
+        var known = db.BacklogItems.Where(item => item.Trust == import.Trust).ToDictionary(item => item.Id);
+        RefuseLaterEdits(changes, known);
+        foreach (var change in changes)
+        {
+            TakeBack(db, known[change.ObjectId], change);
+        }
+
+        db.Entry(import).CurrentValues.SetValues(import with { UndoneAt = clock.GetUtcNow().UtcDateTime });
+        return changes.Count;
+    });
+
+    private static void RefuseLaterEdits(List<ImportChange> changes, Dictionary<Guid, BacklogItem> known)
+    {
+        var edited = changes.Where(change => !known.TryGetValue(change.ObjectId, out var item) || item.Version != change.VersionAfter)
+            .Select(change => known.TryGetValue(change.ObjectId, out var item) ? $"{item.SiteCode} {item.Reference}" : "a row that is gone")
+            .ToList();
+        if (edited.Count > 0)
+        {
+            throw Refusal.NotAllowed($"Rows were edited after this import, so it cannot be undone: {string.Join(", ", edited.Take(NamesToPrint))}{(edited.Count > NamesToPrint ? $" and {edited.Count - NamesToPrint} more" : "")}.");
+        }
+    }
+
+    private static void TakeBack(PlannerDb db, BacklogItem item, ImportChange change)
+    {
+        if (change.Before is null)
+        {
+            db.BacklogItems.Remove(item);
+        }
+        else
+        {
+            db.Entry(item).CurrentValues.SetValues(PlannerJson.Read<BacklogItem>(change.Before) with { Version = item.Version });
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using EstatesPlanner.Import;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Readings;
+
+/// <summary>Files that were imported before. The same file again changes nothing.</summary>
+public static class PastImports
+{
+    /// <summary>The import of exactly these bytes that still stands; null where there is none.</summary>
+    public static ImportRecord? Find(SqliteStore store, string? trust, string kind, string sha256)
+    {
+        using var db = store.Read();
+        return db.Imports.FirstOrDefault(import => import.Trust == trust && import.Kind == kind && import.Sha256 == sha256 && import.UndoneAt == null);
+    }
+
+    /// <summary>The answer to a file that is already in: its first import's id, every row unchanged.</summary>
+    public static ImportAnswer Again(ImportRecord past, bool dryRun) => new()
+    {
+        ImportId = dryRun ? null : past.Id,
+        Rows = new RowCounts { Read = past.Read, Unchanged = past.Read, Skipped = past.Skipped },
+        Sha256 = past.Sha256,
+        Encoding = past.Encoding,
+        DryRun = dryRun,
+        Notes = [$"Already imported on {Features.Shared.EnglishText.Moment(past.At)} by {past.Person}."],
+    };
+}

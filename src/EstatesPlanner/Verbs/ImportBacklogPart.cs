@@ -1,0 +1,26 @@
+using System.CommandLine;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>import backlog FILE --trust CODE [--dry-run] [--accept-valid]</c></summary>
+internal static class ImportBacklogPart
+{
+    public static Command Build(VerbHost host)
+    {
+        var file = new Argument<string>("file") { Description = "A csv, xlsx or xls file; blank sheets are in templates/import." };
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
+        var acceptValid = new Option<bool>("--accept-valid") { Description = "Take the good rows; the rest come back as a workbook to mend." };
+        return host.Does(new Command("backlog", "Import a backlog register.") { file, trust, dryRun, acceptValid }, async run =>
+        {
+            using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
+            using var progress = new RowProgress(run.Aside, "Reading the register");
+            var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid));
+            var answer = await run.Ask<ImportBacklog>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, choices, progress, run.Cancellation);
+            return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0 && !choices.AcceptValid);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary>What every import verb does alike: open the file, print the answer, choose the exit code.</summary>
+internal static class ImportPrint
+{
+    private const int ProblemsToPrint = 40;
+
+    /// <exception cref="Refusal">No such file, or one that cannot be read as a table.</exception>
+    public static TableFile Open(string path, ImportLimits limits)
+    {
+        if (!File.Exists(path))
+        {
+            throw Refusal.BadInput($"There is no file {path}.");
+        }
+
+        return TableFile.Open(path, limits);
+    }
+
+    /// <param name="run">This run.</param>
+    /// <param name="answer">What the import did.</param>
+    /// <param name="refused">Whether rejected rows kept the whole file out.</param>
+    /// <returns>0; or 1 where the file was refused.</returns>
+    public static int Answer(VerbRun run, ImportAnswer answer, bool refused)
+    {
+        run.Answer(answer, console => Print(console, answer, refused));
+        return refused ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static void Print(IAnsiConsole console, ImportAnswer answer, bool refused)
+    {
+        var rows = answer.Rows;
+        console.WriteLine($"{EnglishText.Count(rows.Read)} rows read ({answer.Encoding}): {EnglishText.Count(rows.Added)} {(answer.DryRun ? "would be " : "")}added, {EnglishText.Count(rows.Changed)} changed, {EnglishText.Count(rows.Unchanged)} unchanged, {EnglishText.Count(rows.Rejected)} rejected; {EnglishText.Count(rows.Skipped)} skipped.");
+        foreach (var line in answer.Notes.Concat(answer.Problems.Take(ProblemsToPrint).Select(problem => $"{(problem.Level == ProblemLevel.Warning ? "Note: " : "")}{problem}")))
+        {
+            console.WriteLine(line);
+        }
+
+        if (answer.Problems.Count > ProblemsToPrint)
+        {
+            console.WriteLine($"… and {EnglishText.Count(answer.Problems.Count - ProblemsToPrint)} more; --json lists all.");
+        }
+
+        console.WriteLine(Outcome(answer, refused));
+    }
+
+    private static string Outcome(ImportAnswer answer, bool refused) =>
+        refused ? "Nothing was imported. Mend the rows above, or accept the good ones with --accept-valid."
+        : answer.DryRun ? "Dry run: nothing was changed."
+        : answer.MendFile is { } mend ? $"Import {answer.ImportId}. The rows left out are in {mend}."
+        : $"Import {answer.ImportId}.";
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>import backlog|undo|list</c></summary>
+internal static class ImportVerb
+{
+    public static Command Build(VerbHost host) => new("import", "Bring files in, or take them back.")
+    {
+        ImportBacklogPart.Build(host),
+        ImportUndoPart.Undo(host),
+        ImportUndoPart.List(host),
+    };
+}
