@@ -1,0 +1,50 @@
+namespace EstatesPlanner.Domain.Portfolio.Engine;
+
+/// <summary>A node of the search: how it differs from its parent, and what was deduced there.</summary>
+internal sealed class SearchNode(SearchNode? parent, int from, int to, bool within)
+{
+    /// <summary>Its place in the proof.</summary>
+    public int Proof { get; init; } = -1;
+
+    /// <summary>No plan below it is worth more.</summary>
+    public long Bound { get; set; } = long.MaxValue;
+
+    /// <summary>The basis to start from; null: the slacks.</summary>
+    public int[]? Basis { get; set; }
+
+    public int[] RuledOut { get; set; } = [];
+
+    public int[] Funded { get; set; } = [];
+
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    /// <summary>Narrows a domain to this node's.</summary>
+    public void Apply(Domain domain)
+    {
+        parent?.Apply(domain);
+        ApplyOwn(domain);
+    }
+
+    /// <summary>Narrows its parent's domain to this node's.</summary>
+    public void ApplyOwn(Domain domain)
+    {
+        if (parent is not null && within)
+        {
+            domain.Within(from, to);
+        }
+        else if (parent is not null)
+        {
+            domain.Without(from, to);
+        }
+
+        foreach (var choice in RuledOut)
+        {
+            domain.Out[choice] = true;
+        }
+
+        foreach (var bid in Funded)
+        {
+            domain.Funded[bid] = true;
+        }
+    }
+}
