@@ -1,6 +1,7 @@
-using EstatesPlanner.Readings;
+using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -18,11 +19,14 @@ public static class PlannerServices
         .AddSingleton(new SqliteStore(settings.Database, "estates-planner " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Take(2))))
         .AddSingleton<PlannerWriter>()
         .AddSingleton<ReferenceData>()
+        .AddSingleton<DiscountSchedules>()
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()
         .AddSingleton<ListTrusts>()
         .AddSingleton<AddSite>()
         .AddSingleton<ListSites>()
-        .AddSingleton<RegisterReport>();
+        .AddSingleton<RegisterReport>()
+        .AddSingleton<AppraisalFile>()
+        .AddSingleton<AppraiseFile>();
 }

@@ -10,6 +10,7 @@ internal static class AllVerbs
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
+        AppraiseVerb.Build(host),
         ServeVerb.Build(host),
     ];
 }
