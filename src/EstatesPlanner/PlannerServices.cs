@@ -1,8 +1,9 @@
-using EstatesPlanner.Readings;
+using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -16,10 +17,10 @@ public static class PlannerServices
 
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(TimeProvider.System)
         .AddSingleton(new SqliteStore(settings.Database, "estates-planner " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Take(2))))
         .AddSingleton<PlannerWriter>()
         .AddSingleton<ReferenceData>()
+        .AddSingleton<DiscountSchedules>()
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()
@@ -32,5 +33,8 @@ public static class PlannerServices
         .AddSingleton<SaveItem>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<UndoImport>()
-        .AddSingleton<ListImports>();
+        .AddSingleton<ListImports>()
+        .AddSingleton<AppraisalFile>()
+        .AddSingleton<AppraiseFile>()
+        .AddSingleton(TimeProvider.System);
 }

@@ -16,9 +16,9 @@ public sealed record AppraisalAnswer
     /// <summary>Discount factors of years 0 to the last, by stream.</summary>
     public IReadOnlyList<decimal> DiscountFactors(BenefitStream stream) => Model.Schedule.Of(stream).Factors(Model.Years);
 
-    /// <summary>Option ids by net present social value, largest first; ties by id.</summary>
+    /// <summary>Option ids by net present social value, largest first; ties, to nine places, by id.</summary>
     public IReadOnlyList<string> Ranking =>
-        [.. Options.OrderByDescending(option => option.Npsv).ThenBy(option => option.Id, StringComparer.Ordinal).Select(option => option.Id)];
+        [.. Options.OrderByDescending(option => decimal.Round(option.Npsv, 9)).ThenBy(option => option.Id, StringComparer.Ordinal).Select(option => option.Id)];
 
     /// <summary>What a reviewer would challenge, though it stops nothing.</summary>
     public IReadOnlyList<AppraisalProblem> Warnings =>

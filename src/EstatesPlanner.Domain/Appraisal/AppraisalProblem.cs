@@ -7,15 +7,18 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// <param name="Message">What is wrong, one sentence.</param>
 public sealed record AppraisalProblem(string Path, string Message)
 {
+    /// <summary>No asset is appraised for longer, whatever its schedule says.</summary>
+    public const int MostYears = 300;
+
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
         [.. OfYears(model), .. OfOptionSet(model), .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)), .. OfDenominator(model)];
 
     private static IEnumerable<AppraisalProblem> OfYears(AppraisalModel model)
     {
-        if (model.Years < 1)
+        if (model.Years is < 1 or > MostYears)
         {
-            yield return new("years", "An appraisal runs over at least 1 year after year 0.");
+            yield return new("years", $"An appraisal runs over 1 to {Text(MostYears)} years after year 0.");
         }
         else if (model.Years > model.Schedule.LastYear)
         {

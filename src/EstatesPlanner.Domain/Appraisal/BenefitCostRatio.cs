@@ -7,6 +7,9 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// </summary>
 public sealed record BenefitCostRatio
 {
+    /// <summary>A cost below this is the dust that 28 decimal digits leave of nought, and no denominator.</summary>
+    private const decimal Dust = 0.000000001m;
+
     private BenefitCostRatio(decimal? value, string formula)
     {
         Value = value;
@@ -29,5 +32,5 @@ public sealed record BenefitCostRatio
     public static BenefitCostRatio OverCostLines(decimal benefits, decimal cost, IReadOnlyList<string> lines) =>
         Of(benefits, cost, $"incremental PV of benefits ÷ incremental PV of cost lines {string.Join(" + ", lines)} (without optimism bias, risk and residual)");
 
-    private static BenefitCostRatio Of(decimal benefits, decimal cost, string formula) => new(cost > 0 ? benefits / cost : null, formula);
+    private static BenefitCostRatio Of(decimal benefits, decimal cost, string formula) => new(cost > Dust ? benefits / cost : null, formula);
 }

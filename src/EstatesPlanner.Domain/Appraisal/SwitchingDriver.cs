@@ -7,14 +7,15 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// <c>optimism-bias</c> (its percentage), <c>residual</c>, <c>capital</c> (all capital lines together) and <c>benefits</c> (all that count in pounds).
 /// Those of business as usual carry the prefix <c>bau:</c>.
 /// </summary>
+/// <param name="Label">The line's name, or the total's, in words.</param>
 /// <param name="Value">Present level: pounds undiscounted over all years, or percent.</param>
 /// <param name="Part">Its part of the NPSV, pounds: negative for a cost.</param>
-internal sealed record SwitchingDriver(string Id, decimal Value, decimal Part, string Unit)
+internal sealed record SwitchingDriver(string Id, string Label, decimal Value, decimal Part, string Unit)
 {
     private const string Pounds = "pounds";
 
     /// <summary>As a driver of what business as usual would have cost or brought, had the option not replaced it.</summary>
-    public SwitchingDriver Avoided() => this with { Id = $"bau:{Id}", Part = -Part };
+    public SwitchingDriver Avoided() => this with { Id = $"bau:{Id}", Label = $"{Label} (business as usual)", Part = -Part };
 
     public static IEnumerable<SwitchingDriver> Of(BidOption option, AppraisalModel model)
     {
@@ -27,13 +28,13 @@ internal sealed record SwitchingDriver(string Id, decimal Value, decimal Part, s
 
         return
         [
-            .. costs.Select(cost => new SwitchingDriver($"cost:{cost.Id}", cost.Flow.Total, PartOfCost(cost), Pounds)),
-            .. benefits.Select(benefit => new SwitchingDriver($"benefit:{benefit.Id}", benefit.Flow.Total, PartOfBenefit(benefit), Pounds)),
-            .. option.Risks.Select(risk => new SwitchingDriver($"risk:{risk.Id}", risk.Impact, -risk.ExpectedCost * standard.Factor(risk.Year), Pounds)),
-            new SwitchingDriver("optimism-bias", option.OptimismBias?.Percent ?? 0, -appraised.OptimismBias, "percent"),
-            new SwitchingDriver("residual", option.Residual?.Amount ?? 0, appraised.Residual, Pounds),
-            new SwitchingDriver("capital", option.Capital.Total, costs.Where(cost => cost.Kind == CostKind.Capital).Sum(PartOfCost), Pounds),
-            new SwitchingDriver("benefits", benefits.Sum(benefit => benefit.Flow.Total), appraised.PvBenefits, Pounds),
+            .. costs.Select(cost => new SwitchingDriver($"cost:{cost.Id}", cost.Name, cost.Flow.Total, PartOfCost(cost), Pounds)),
+            .. benefits.Select(benefit => new SwitchingDriver($"benefit:{benefit.Id}", benefit.Name, benefit.Flow.Total, PartOfBenefit(benefit), Pounds)),
+            .. option.Risks.Select(risk => new SwitchingDriver($"risk:{risk.Id}", $"Impact of {risk.Name}", risk.Impact, -risk.ExpectedCost * standard.Factor(risk.Year), Pounds)),
+            new SwitchingDriver("optimism-bias", "Optimism bias", option.OptimismBias?.Percent ?? 0, -appraised.OptimismBias, "percent"),
+            new SwitchingDriver("residual", "Residual value", option.Residual?.Amount ?? 0, appraised.Residual, Pounds),
+            new SwitchingDriver("capital", "All capital", option.Capital.Total, costs.Where(cost => cost.Kind == CostKind.Capital).Sum(PartOfCost), Pounds),
+            new SwitchingDriver("benefits", "All benefits", benefits.Sum(benefit => benefit.Flow.Total), appraised.PvBenefits, Pounds),
         ];
     }
 

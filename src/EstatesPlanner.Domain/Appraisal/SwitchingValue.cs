@@ -10,12 +10,15 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// </summary>
 /// <param name="Option">Id of the option.</param>
 /// <param name="Driver">What is varied: see <see cref="SwitchingDriver"/>.</param>
+/// <param name="Label">The driver in words.</param>
 /// <param name="Value">Its present level, in <paramref name="Unit"/>.</param>
 /// <param name="Switching">Its level at which the (incremental) NPSV is nought.</param>
 /// <param name="ChangePercent">From one to the other, percent of the present level.</param>
 /// <param name="Unit">pounds (undiscounted, over all years) or percent.</param>
-public sealed record SwitchingValue(string Option, string Driver, decimal Value, decimal Switching, decimal ChangePercent, string Unit)
+public sealed record SwitchingValue(string Option, string Driver, string Label, decimal Value, decimal Switching, decimal ChangePercent, string Unit)
 {
+    private const decimal MostFold = 1_000_000;
+
     /// <summary>One for each driver that moves the answer; none for business as usual itself.</summary>
     internal static IEnumerable<SwitchingValue> Of(BidOption option, AppraisalModel model)
     {
@@ -28,10 +31,10 @@ public sealed record SwitchingValue(string Option, string Driver, decimal Value,
         IReadOnlyList<SwitchingDriver> avoided = model.BusinessAsUsual is { } bau ? [.. SwitchingDriver.Of(bau, model).Select(driver => driver.Avoided())] : [];
         var npsv = AppraisedOption.Of(option, model).Npsv - (model.BusinessAsUsual is { } usual ? AppraisedOption.Of(usual, model).Npsv : 0);
 
-        // A driver at nought, or one that does not touch the NPSV, has no level at which the answer turns.
+        // A driver at nought, or one that hardly touches the NPSV, has no level at which the answer turns.
         return own.Concat(avoided)
-            .Where(driver => driver.Part != 0 && driver.Value != 0)
+            .Where(driver => driver.Part != 0 && driver.Value != 0 && Math.Abs(driver.Part) >= Math.Abs(npsv) / MostFold)
             .Select(driver => new SwitchingValue(
-                option.Id, driver.Id, driver.Value, driver.Value * (1 - (npsv / driver.Part)), -100 * npsv / driver.Part, driver.Unit));
+                option.Id, driver.Id, driver.Label, driver.Value, driver.Value * (1 - (npsv / driver.Part)), -100 * npsv / driver.Part, driver.Unit));
     }
 }

@@ -18,7 +18,7 @@ public class AppraisalProblemTests
     [Fact]
     public void An_appraisal_of_no_years_or_no_options_is_refused()
     {
-        Has(Sound with { Years = 0, Options = [] }, "years", "An appraisal runs over at least 1 year after year 0.");
+        Has(Sound with { Years = 0, Options = [] }, "years", "An appraisal runs over 1 to 300 years after year 0.");
         Has(Sound with { Options = [] }, "options", "There is no option to appraise.");
     }
 

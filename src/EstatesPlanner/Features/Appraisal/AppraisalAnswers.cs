@@ -1,0 +1,57 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>The JSON of an appraisal, member for member as the contract says: exact decimals, in pounds.</summary>
+public static class AppraisalAnswers
+{
+    public static object Of(AppraisalAnswer answer) => new
+    {
+        priceBase = answer.Model.PriceBase,
+        firstYear = answer.Model.FirstYear,
+        years = answer.Model.Years,
+        discountSchedule = new { id = answer.Model.Schedule.Id, name = answer.Model.Schedule.Name, source = answer.Model.Schedule.Source, mark = answer.Model.Schedule.Mark },
+        discountFactors = new { standard = answer.DiscountFactors(BenefitStream.Standard), health = answer.DiscountFactors(BenefitStream.Health) },
+        options = answer.Options.Select(Option),
+        ranking = answer.Ranking,
+        switching = answer.Switching.Select(switching => new
+        {
+            option = switching.Option,
+            driver = switching.Driver,
+            label = switching.Label,
+            value = switching.Value,
+            switchingValue = switching.Switching,
+            changePercent = switching.ChangePercent,
+            unit = switching.Unit,
+        }),
+        warnings = answer.Warnings.Select(warning => new { path = warning.Path, message = warning.Message }),
+    };
+
+    private static object Option(AppraisedOption option) => new
+    {
+        id = option.Id,
+        name = option.Option.Name,
+        role = WireWord.Of(option.Option.Role),
+        pvCosts = option.PvCosts,
+        pvBenefits = new { total = option.PvBenefits, byClass = option.PvByClass.ToDictionary(entry => WireWord.Of(entry.Key), entry => entry.Value, StringComparer.Ordinal) },
+        optimismBias = option.OptimismBias,
+        expectedRisk = option.ExpectedRisk,
+        residual = option.Residual,
+        npc = option.Npc,
+        npsv = option.Npsv,
+        eac = option.Eac,
+        incremental = option.Incremental is { } increment ? Increment(increment) : null,
+        unmonetised = option.Option.Benefits.Where(benefit => !benefit.IsMonetised).Select(benefit => new { id = benefit.Id, name = benefit.Name }),
+    };
+
+    private static object Increment(Increment increment) => new
+    {
+        npc = increment.Npc,
+        pvBenefits = increment.PvBenefits,
+        npsv = increment.Npsv,
+        bcr = increment.Ratio.Value,
+        bcrFormula = increment.Ratio.Formula,
+        costSaving = increment.Ratio.IsCostSaving,
+    };
+}

@@ -1,0 +1,47 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Json;
+using EstatesPlanner.Reference;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>Reads <c>appraisal.json</c>. Whatever is unknown, missing or of the wrong kind is refused with its path.</summary>
+public sealed class AppraisalFile(DiscountSchedules schedules)
+{
+    public const string Format = "estates-planner/appraisal/1";
+
+    /// <param name="file">The file's root.</param>
+    /// <param name="schedule">Id of a schedule to use in place of the file's own.</param>
+    /// <exception cref="Refusal">The first thing that does not fit.</exception>
+    public AppraisalModel Read(JsonPlace file, string? schedule = null)
+    {
+        var root = file.Members("format", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options");
+        if (root["format"] is var format && !string.Equals(format.Text(), Format, StringComparison.Ordinal))
+        {
+            throw format.Refuse($"'{format.Text()}' is not {Format}.");
+        }
+
+        var years = root["years"].Whole();
+        if (years is < 1 or > AppraisalProblem.MostYears)
+        {
+            throw root["years"].Refuse($"An appraisal runs over 1 to {AppraisalProblem.MostYears} years after year 0.");
+        }
+
+        var model = new AppraisalModel
+        {
+            PriceBase = new PriceBase(Year(root["priceBase"])),
+            FirstYear = Year(root["firstYear"]),
+            Years = years,
+            Schedule = schedule is null ? Schedule(root.Maybe("discountSchedule")) : schedules.Named(schedule),
+            Denominator = root.Maybe("denominator")?.Items().Select(id => id.Text()).ToList(),
+            Options = [.. root["options"].Items().Select(option => OptionPart.Read(option, years))],
+        };
+        return AppraisalProblem.In(model) is [var problem, ..] ? throw Refusal.BadInput($"{problem.Path}: {problem.Message}") : model;
+    }
+
+    private DiscountSchedule Schedule(JsonPlace? place) =>
+        place is null ? schedules.Named(DiscountSchedules.Usual) : schedules.Find(place.Text()) ?? throw place.Refuse(schedules.Unknown(place.Text()));
+
+    private static FinancialYear Year(JsonPlace place) =>
+        FinancialYear.TryParse(place.Text(), out var year) ? year : throw place.Refuse($"'{place.Text()}' is not a financial year such as 2026/27.");
+}

@@ -1,0 +1,11 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Json;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>Appraises a file of options: no database, no person.</summary>
+public sealed class AppraiseFile(AppraisalFile file)
+{
+    /// <exception cref="Refusal">The file cannot be read or appraised, or there is no such schedule.</exception>
+    public AppraisalAnswer At(string path, string? schedule) => AppraisalAnswer.Of(file.Read(JsonFile.Open(path), schedule));
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Reference;
+
+/// <summary>The dated discount schedules of <c>data/discount-schedules.json</c>, each with its source and how far it is confirmed.</summary>
+public sealed class DiscountSchedules
+{
+    /// <summary>The schedule of an appraisal that names none.</summary>
+    public const string Usual = "green-book-2018";
+
+    private readonly Lazy<IReadOnlyList<DiscountSchedule>> schedules = new(Read);
+
+    public IReadOnlyList<DiscountSchedule> All => schedules.Value;
+
+    /// <exception cref="Refusal">No schedule has this id.</exception>
+    public DiscountSchedule Named(string id) => Find(id) ?? throw Refusal.BadInput(Unknown(id));
+
+    public DiscountSchedule? Find(string id) => All.SingleOrDefault(schedule => string.Equals(schedule.Id, id, StringComparison.Ordinal));
+
+    /// <summary>What to tell a person who asked for a schedule that is not there.</summary>
+    public string Unknown(string id) => $"No discount schedule is called {id}. Known: {string.Join(", ", All.Select(schedule => schedule.Id))}.";
+
+    private static List<DiscountSchedule> Read()
+    {
+        var file = JsonSerializer.Deserialize<SchedulesFile>(File.ReadAllText(ReferenceData.PathOf("data", "discount-schedules.json")), JsonSerializerOptions.Web)
+            ?? throw new InvalidDataException("data/discount-schedules.json is empty.");
+        return [.. file.Schedules.Select(row => new DiscountSchedule
+        {
+            Id = row.Id, Name = row.Name, Source = row.Source, Mark = row.Mark, Standard = Rates(row.Standard), Health = Rates(row.Health),
+        })];
+    }
+
+    private static DiscountRates Rates(IReadOnlyList<BandRow> bands) =>
+        new([.. bands.Select(band => new DiscountBand(band.FromYear, band.ToYear, Rate.FromPercent(band.RatePercent)))]);
+
+    private sealed record SchedulesFile(IReadOnlyList<ScheduleRow> Schedules);
+
+    private sealed record ScheduleRow(string Id, string Name, string Source, string Mark, IReadOnlyList<BandRow> Standard, IReadOnlyList<BandRow> Health);
+
+    private sealed record BandRow(int FromYear, int? ToYear, decimal RatePercent);
+}

@@ -1,0 +1,75 @@
+using EstatesPlanner.Verbs;
+
+namespace EstatesPlanner.Tests.Appraisal;
+
+/// <summary>A bad file gets one sentence with the place; nothing is guessed.</summary>
+public class BadAppraisalFileTests
+{
+    [Theory]
+    [InlineData("\"kind\": \"capital\"", "\"kind\": \"capital\", \"colour\": 1", "options[1].costs[0].colour: This member is not known here. Known: id, name, kind, flow.")]
+    [InlineData("\"years\": 10", "\"years\": 10, \"year\": 3", "year: This member is not known here.")]
+    [InlineData("\"years\": 10", "\"years\": 10, \"years\": 11", "years: This member is there twice.")]
+    [InlineData("\"0\": 100", "\"0\": 100, \"0\": 5", "options[1].costs[0].flow.values.0: This member is there twice.")]
+    [InlineData("\"kind\": \"capital\"", "\"kind\": \"Capital\"", "options[1].costs[0].kind: 'Capital' is not one of: capital, revenue, lifecycle, transfer.")]
+    [InlineData("\"role\": \"bau\"", "\"role\": \"business-as-usual\"", "options[0].role: 'business-as-usual' is not one of: bau, do-minimum, preferred, other.")]
+    [InlineData("\"stream\": \"standard\"", "\"stream\": \"fast\"", "options[1].benefits[0].stream: 'fast' is not one of: standard, health.")]
+    [InlineData("\"class\": \"non-cash-releasing\", ", "", "options[1].benefits[0]: The member class is missing.")]
+    [InlineData("estates-planner/appraisal/1", "estates-planner/appraisal/2", "format: 'estates-planner/appraisal/2' is not estates-planner/appraisal/1.")]
+    [InlineData("\"priceBase\": \"2026/27\"", "\"priceBase\": \"2026/28\"", "priceBase: '2026/28' is not a financial year such as 2026/27.")]
+    [InlineData("\"years\": 10", "\"years\": 10.5", "years: This is the number 10.5; a whole number is expected.")]
+    [InlineData("\"years\": 10", "\"years\": 0", "years: An appraisal runs over 1 to 300 years after year 0.")]
+    [InlineData("\"years\": 10", "\"years\": 126", "years: The discount schedule green-book-2018 says nothing beyond year 125.")]
+    [InlineData("\"discountSchedule\": \"green-book-2018\"", "\"discountSchedule\": \"hmt\"", "discountSchedule: No discount schedule is called hmt. Known: green-book-2018, green-book-2018-reduced, sensitivity-3-flat.")]
+    [InlineData("\"amount\": 35", "\"amount\": \"35\"", "options[0].costs[0].flow.amount: This is text; a number is expected.")]
+    [InlineData("\"amount\": 35", "\"amount\": 1e30", "options[0].costs[0].flow.amount: 1e30 is too large.")]
+    [InlineData("\"to\": 10, \"amount\": 35", "\"to\": 2000000000, \"amount\": 35", "options[0].costs[0].flow.to: Year 2000000000 is outside years 0 to 10 of the appraisal.")]
+    [InlineData("\"from\": 1, \"to\": 10", "\"from\": 5, \"to\": 4", "options[0].costs[0].flow.to: A flow runs from an earlier year to a later one.")]
+    [InlineData("\"1\": 20", "\"01\": 20", "options[1].costs[0].flow.values.01: '01' is not a year number such as 0 or 12.")]
+    [InlineData("{ \"values\": { \"0\": 100, \"1\": 20 } }", "{ \"values\": { \"0\": 100 }, \"to\": 3 }", "options[1].costs[0].flow.to: A flow has values, or from, to and amount, but not both.")]
+    [InlineData("\"probability\": 0.3", "\"probability\": 30", "options[1].risks[0].probability: A probability is between 0 and 1.")]
+    [InlineData("\"impact\": 20, \"year\": 1", "\"impact\": 20, \"year\": 11", "options[1].risks[0].year: Year 11 is outside years 0 to 10 of the appraisal.")]
+    [InlineData("\"base\": [\"c2\"]", "\"base\": [\"c1\"]", "options[1].optimismBias.base[0]: Option pwf has no cost line c1.")]
+    [InlineData("\"id\": \"pwf\"", "\"id\": \"bau\"", "options[1].id: The option id bau is used twice.")]
+    [InlineData("\"options\": [", "\"denominator\": [\"c9\"], \"options\": [", "denominator[0]: No option has a cost line c9.")]
+    [InlineData("\"name\": \"Works\"", "\"name\": \"\\ud800\"", "options[1].costs[0].name: This text holds half a character.")]
+    [InlineData("\"name\": \"Works\"", "\"name\": \" \"", "options[1].costs[0].name: This text is empty.")]
+    [InlineData("\"benefits\": [],", "\"benefits\": {},", "options[0].benefits: This is an object; a list is expected.")]
+    public async Task A_slip_is_named_with_its_path(string sound, string slip, string sentence)
+    {
+        Assert.Contains(sound, Appraise.Sample, StringComparison.Ordinal);
+
+        Assert.StartsWith(sentence, await Appraise.Refusal(Appraise.Sample.Replace(sound, slip, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{ \"format\": ")]
+    [InlineData("{ \"years\": 10, }")]
+    [InlineData("{ /* ten */ \"years\": 10 }")]
+    public async Task What_is_not_json_is_named_with_line_and_byte(string json) =>
+        Assert.StartsWith("appraisal.json is not JSON nested at most 64 deep: reading stopped at line 1, byte", await Appraise.Refusal(json), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nesting_deeper_than_64_is_refused() =>
+        Assert.StartsWith("appraisal.json is not JSON nested at most 64 deep", await Appraise.Refusal(new string('[', 65) + new string(']', 65)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_file_that_is_a_list_is_refused() =>
+        Assert.StartsWith("The file: This is a list; an object with format,", await Appraise.Refusal("[]"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_byte_order_mark_does_no_harm() => await Appraise.Json("\uFEFF" + Appraise.Sample);
+
+    [Fact]
+    public async Task A_schedule_that_is_not_there_is_refused_with_those_that_are() =>
+        Assert.Equal("No discount schedule is called x. Known: green-book-2018, green-book-2018-reduced, sensitivity-3-flat.", await Appraise.Refusal(Appraise.Sample, "--schedule", "x"));
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_refused()
+    {
+        await using var error = new StringWriter();
+
+        Assert.Equal(ExitCode.BadInput, await CommandLine.Run(["appraise", "--file", "no-such.json"], TextWriter.Null, error, TestContext.Current.CancellationToken));
+        Assert.Equal("There is no file no-such.json.", error.ToString().Trim());
+    }
+}
