@@ -11,5 +11,6 @@ internal static class AllVerbs
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
         ServeVerb.Build(host),
+        ReadXlsVerb.Build(),
     ];
 }

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace EstatesPlanner.Import;
+
+/// <summary>A file that cannot be read as a table, with a sentence for the person who gave it. Nothing of such a file is used.</summary>
+public sealed class FileRefusal(string sentence, Exception? cause = null) : Exception(sentence, cause)
+{
+    public static FileRefusal TooLarge(long bytes) => new($"The file is larger than {MiB(bytes)}.");
+
+    public static FileRefusal TooManyRows(ImportLimits limits) => new(string.Create(CultureInfo.InvariantCulture, $"More than {limits.Rows:N0} rows. {limits.RowAdvice}"));
+
+    public static FileRefusal TooManyColumns(ImportLimits limits) => new(string.Create(CultureInfo.InvariantCulture, $"More than {limits.Columns:N0} columns."));
+
+    public static FileRefusal CellTooLong(int row, int column, ImportLimits limits) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Cell {CellAddress.Of(row, column)} is longer than {limits.CellCharacters:N0} characters."));
+
+    public static FileRefusal Damaged(string part, Exception? cause = null) => new($"The workbook is damaged ({part}).", cause);
+
+    internal static string MiB(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MiB");
+}

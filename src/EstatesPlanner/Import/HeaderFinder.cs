@@ -1,0 +1,155 @@
+namespace EstatesPlanner.Import;
+
+/// <summary>A column an importer knows: its own name, and the other names under which files carry it.</summary>
+public sealed record ColumnNames(string Name, bool Required, IReadOnlyList<string> Aliases)
+{
+    public ColumnNames(string name, bool required = false)
+        : this(name, required, [])
+    {
+    }
+}
+
+/// <summary>What two columns of one name mean.</summary>
+public enum DuplicateHeaders
+{
+    /// <summary>A mistake: a register says each thing once.</summary>
+    Refuse,
+
+    /// <summary>The first counts: published files repeat names in blocks that only the row above tells apart.</summary>
+    TakeFirst,
+}
+
+/// <summary>The header row of a sheet: which column holds what.</summary>
+public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDictionary<string, int> columns)
+{
+    /// <summary>Row of the header; the data begins below it.</summary>
+    public int Row => row;
+
+    /// <summary>Every header cell as the file writes it.</summary>
+    public IReadOnlyList<string?> Names => names;
+
+    public bool Has(string column) => columns.ContainsKey(column);
+
+    /// <summary>Index of a known column; null where the file has none.</summary>
+    public int? Index(string column) => columns.TryGetValue(column, out var index) ? index : null;
+
+    /// <summary>The cell of a known column, trimmed; null where blank or where the file has no such column.</summary>
+    public string? Cell(SourceRow source, string column) => columns.TryGetValue(column, out var index) ? source[index] : null;
+
+    /// <summary>True for a row that says again what the header says.</summary>
+    public bool Repeats(SourceRow source) => columns.Count > 0
+        && columns.Values.All(index => HeaderName.Key(source[index]) == HeaderName.Key(index < names.Count ? names[index] : null));
+
+    /// <summary>A problem at one cell of a row, addressed in the person's own words.</summary>
+    public ImportProblem Problem(string? file, string? sheet, SourceRow source, string column, string message, ProblemLevel level = ProblemLevel.Error)
+    {
+        var index = Index(column);
+        return new ImportProblem
+        {
+            File = file,
+            Sheet = sheet,
+            Row = source.Number,
+            Column = index is { } known && known < names.Count ? names[known]?.Trim() : column,
+            Cell = index is { } place ? CellAddress.Of(source.Number, place) : null,
+            Value = index is { } at ? source[at] : null,
+            Message = message,
+            Level = level,
+        };
+    }
+}
+
+/// <summary>Finds the header row of a sheet by the names in it, in any order and under any of their aliases.</summary>
+public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHeaders duplicates = DuplicateHeaders.Refuse)
+{
+    private const int RowsToSearch = 50;
+    private const int NamesToPrint = 40;
+
+    private readonly Dictionary<string, string> byKey = Keys(columns);
+
+    /// <summary>The header, with every required column.</summary>
+    /// <param name="rows">The sheet from its top; no more than the first 50 rows are looked at.</param>
+    /// <exception cref="FileRefusal">A required column is missing, or two columns share a name that must be unique.</exception>
+    public Header Find(IEnumerable<SourceRow> rows)
+    {
+        var header = Best(rows) ?? throw new FileRefusal("The file has no rows.");
+        if (columns.FirstOrDefault(column => column.Required && !header.Has(column.Name)) is { } missing)
+        {
+            throw new FileRefusal($"No column for {missing.Name}. Found: {Found(header)}.");
+        }
+
+        return header;
+    }
+
+    /// <summary>The row that holds most of the known names, the first of equals; null for a sheet without rows.</summary>
+    /// <exception cref="FileRefusal">Two columns share a name that must be unique.</exception>
+    public Header? Best(IEnumerable<SourceRow> rows)
+    {
+        var candidates = rows.Take(RowsToSearch).Where(row => !row.IsBlank).Select(row => (Row: row, Columns: Match(row))).ToList();
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        var best = candidates.MaxBy(candidate => candidate.Columns.Count);
+        RefuseDuplicates(best.Row);
+        return new Header(best.Row.Number, best.Row.Cells, best.Columns);
+    }
+
+    private Dictionary<string, int> Match(SourceRow row)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (byKey.TryGetValue(HeaderName.Key(row.Cells[i]), out var name))
+            {
+                found.TryAdd(name, i);
+            }
+        }
+
+        return found;
+    }
+
+    private void RefuseDuplicates(SourceRow row)
+    {
+        if (duplicates != DuplicateHeaders.Refuse)
+        {
+            return;
+        }
+
+        var twice = row.Cells
+            .Select(cell => byKey.GetValueOrDefault(HeaderName.Key(cell)))
+            .Where(name => name is not null)
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+        {
+            throw new FileRefusal($"Two columns are called {twice.Key}.");
+        }
+    }
+
+    private static string Found(Header header)
+    {
+        var names = header.Names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!.Trim()).ToList();
+        return string.Join(", ", names.Take(NamesToPrint)) + (names.Count > NamesToPrint ? $" and {names.Count - NamesToPrint} more" : "");
+    }
+
+    /// <exception cref="ArgumentException">Two known columns claim one alias: the importer's own mistake.</exception>
+    private static Dictionary<string, string> Keys(IReadOnlyList<ColumnNames> columns)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            foreach (var alias in column.Aliases.Prepend(column.Name))
+            {
+                if (keys.TryGetValue(HeaderName.Key(alias), out var other) && other != column.Name)
+                {
+                    throw new ArgumentException($"'{alias}' names both {other} and {column.Name}.", nameof(columns));
+                }
+
+                keys[HeaderName.Key(alias)] = column.Name;
+            }
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,47 @@
+namespace EstatesPlanner.Import;
+
+/// <summary>How many rows a file held and what became of them.</summary>
+public sealed record RowCounts
+{
+    public int Read { get; init; }
+
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Rejected { get; init; }
+
+    /// <summary>Totals, repeated headers, blank rows: listed, no error, not among those read.</summary>
+    public int Skipped { get; init; }
+}
+
+/// <summary>A row that is no data, and why.</summary>
+public sealed record SkippedRow(int Row, string Why, string? Sheet = null);
+
+/// <summary>What an import did, in the words of the command line's contract. A refused file has no <see cref="ImportId"/> and added nothing.</summary>
+public sealed record ImportAnswer
+{
+    /// <summary>Null on a dry run and for a refused file; the first import's id where the same file came again.</summary>
+    public Guid? ImportId { get; init; }
+
+    public required RowCounts Rows { get; init; }
+
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string Encoding { get; init; }
+
+    public bool DryRun { get; init; }
+
+    /// <summary>Path of the workbook of rejected rows, where the good ones were accepted without them.</summary>
+    public string? MendFile { get; init; }
+
+    /// <summary>Things to know that are no fault of a row, such as links that were ignored.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace EstatesPlanner.Import;
+
+/// <summary>
+/// Numbers as people in England write them: 1,250.10, £1,250.10, (300), -300. Nothing is guessed: what can be read two ways, or
+/// is short for something, comes back as a sentence that says what to write.
+/// </summary>
+public static partial class NumberText
+{
+    private const NumberStyles Written = NumberStyles.Currency & ~NumberStyles.AllowThousands;
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>Reads a number. Blank is no number and no fault: ask first.</summary>
+    /// <param name="text">The cell's text.</param>
+    /// <param name="value">The number, exact.</param>
+    /// <param name="fault">What is wrong, in a sentence; null where the number was read.</param>
+    public static bool TryRead(string? text, out decimal value, out string? fault)
+    {
+        var typed = Tidy(text);
+        value = 0;
+        if (Grouped().IsMatch(typed))
+        {
+            typed = typed.Replace(",", "", StringComparison.Ordinal);
+        }
+
+        if (!typed.Contains(',', StringComparison.Ordinal) && decimal.TryParse(typed, Written, English, out value))
+        {
+            value = value == 0 ? 0 : value;
+            fault = null;
+            return true;
+        }
+
+        value = 0;
+        fault = Why(typed);
+        return false;
+    }
+
+    private static string Why(string typed)
+    {
+        if (Short().Match(typed) is { Success: true } match && decimal.TryParse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            var times = char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch { 'k' or 't' => 1_000m, 'm' => 1_000_000m, _ => 1_000_000_000m };
+            return Math.Abs(number) > 1_000_000_000m ? NotANumber(typed) : $"{typed}: write {Plain(number * times)}.";
+        }
+
+        if (Exponent().IsMatch(typed))
+        {
+            return decimal.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? $"{typed}: write {Plain(whole)}." : NotANumber(typed);
+        }
+
+        if (Continental().IsMatch(typed))
+        {
+            var digits = typed.Trim('£').Replace(".", "", StringComparison.Ordinal);
+            return $"{typed} can be read two ways. Write {digits.Replace(',', '.')}.";
+        }
+
+        if (typed.Contains(',', StringComparison.Ordinal) && typed.Any(char.IsAsciiDigit) && typed.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '£' or '-'))
+        {
+            return $"{typed} can be read two ways. Write it without commas.";
+        }
+
+        var closed = Spaces().Replace(typed, "");
+        return closed != typed && TryRead(closed, out var joined, out _) ? $"{typed}: write {Plain(joined)}." : NotANumber(typed);
+    }
+
+    private static string NotANumber(string typed) => $"{(typed.Length > 60 ? typed[..60] + "…" : typed)} is not a number.";
+
+    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>Spaces of any kind at the ends go; a true minus sign is a minus.</summary>
+    private static string Tidy(string? text) => (text ?? "").Trim().Replace('\u2212', '-');
+
+    [GeneratedRegex(@"^[-(£ ]*[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"^£?\s*(?<n>-?[0-9][0-9,]*(\.[0-9]+)?)\s*(?<unit>k|m|mn|bn|million|billion|thousand)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"^-?[0-9.]+E[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Exponent();
+
+    [GeneratedRegex(@"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Continental();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace EstatesPlanner.Import.Xls;
+
+/// <summary>
+/// An .xls file, read once by a child process into a temporary file of lines, from which rows are given one at a time. The child is this
+/// program itself under a memory limit and a clock: whatever the file does to it, this process goes on.
+/// </summary>
+internal sealed class XlsFile : IDisposable
+{
+    private readonly string lines;
+
+    private XlsFile(string lines)
+    {
+        this.lines = lines;
+        Sheets = [.. Starts().Select(start => new SheetTable(start.Name, start.Hidden, () => Rows(start.Index)))];
+    }
+
+    public IReadOnlyList<SheetTable> Sheets { get; }
+
+    /// <exception cref="FileRefusal">Damaged, too large, or the child took too long or too much memory.</exception>
+    public static XlsFile Open(Stream workbook, ImportLimits limits)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".lines");
+        try
+        {
+            XlsChild.Run(workbook, path, limits);
+            return new XlsFile(path);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    public void Dispose() => File.Delete(lines);
+
+    private List<(string Name, bool Hidden, int Index)> Starts()
+    {
+        var starts = new List<(string Name, bool Hidden, int Index)>();
+        foreach (var line in Lines())
+        {
+            if (line.Refused is not null)
+            {
+                throw new FileRefusal(line.Refused);
+            }
+
+            if (line.Row == 0)
+            {
+                starts.Add((line.Sheet ?? "", line.Hidden, starts.Count));
+            }
+        }
+
+        return starts;
+    }
+
+    private IEnumerable<SourceRow> Rows(int index)
+    {
+        var sheet = -1;
+        foreach (var line in Lines())
+        {
+            sheet += line.Row == 0 ? 1 : 0;
+            if (sheet > index)
+            {
+                yield break;
+            }
+
+            if (sheet == index && line.Cells is { } cells)
+            {
+                yield return new SourceRow(line.Row, cells);
+            }
+        }
+    }
+
+    private IEnumerable<XlsLine> Lines() => File.ReadLines(lines).Select(line => JsonSerializer.Deserialize<XlsLine>(line, XlsLine.Options)!);
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EstatesPlanner.Import.Xls;
+
+/// <summary>One line of what the child writes: the start of a sheet, a row, or a refusal.</summary>
+internal sealed record XlsLine
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string? Sheet { get; init; }
+
+    public bool Hidden { get; init; }
+
+    public int Row { get; init; }
+
+    public IReadOnlyList<string?>? Cells { get; init; }
+
+    public string? Refused { get; init; }
+}
