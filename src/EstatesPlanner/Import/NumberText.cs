@@ -73,7 +73,7 @@ public static partial class NumberText
     /// <summary>Spaces of any kind at the ends go; a true minus sign is a minus.</summary>
     private static string Tidy(string? text) => (text ?? "").Trim().Replace('\u2212', '-');
 
-    [GeneratedRegex(@"^[-(£ ]*[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-(£ ]*[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^£?\s*(?<n>-?[0-9][0-9,]*(\.[0-9]+)?)\s*(?<unit>k|m|mn|bn|million|billion|thousand)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
@@ -82,9 +82,9 @@ public static partial class NumberText
     [GeneratedRegex(@"^-?[0-9.]+E[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Exponent();
 
-    [GeneratedRegex(@"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Continental();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();
 }

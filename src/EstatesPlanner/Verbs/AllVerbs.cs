@@ -13,5 +13,6 @@ internal static class AllVerbs
         ImportVerb.Build(host),
         AppraiseVerb.Build(host),
         ServeVerb.Build(host),
+        ReadXlsVerb.Build(),
     ];
 }

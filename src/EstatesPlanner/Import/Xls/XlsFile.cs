@@ -21,15 +21,15 @@ internal sealed class XlsFile : IDisposable
     /// <exception cref="FileRefusal">Damaged, too large, or the child took too long or too much memory.</exception>
     public static XlsFile Open(Stream workbook, ImportLimits limits)
     {
-        var lines = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".lines");
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".lines");
         try
         {
-            XlsChild.Run(workbook, lines, limits);
-            return new XlsFile(lines);
+            XlsChild.Run(workbook, path, limits);
+            return new XlsFile(path);
         }
         catch
         {
-            File.Delete(lines);
+            File.Delete(path);
             throw;
         }
     }

@@ -17,11 +17,11 @@ internal readonly record struct CellFormat(NumberShape Shape, int LeadingZeros);
 /// <summary>The cell formats of a workbook by number, and whether its days count from 1904.</summary>
 internal sealed partial class CellFormats(bool is1904)
 {
-    private readonly List<CellFormat> formats = [];
+    private readonly List<CellFormat> byIndex = [];
 
     public bool Is1904 => is1904;
 
-    public CellFormat At(int index) => index >= 0 && index < formats.Count ? formats[index] : default;
+    public CellFormat At(int index) => index >= 0 && index < byIndex.Count ? byIndex[index] : default;
 
     public static CellFormats Read(PackageXml package, ZipPart? part, ImportLimits limits, bool is1904)
     {
@@ -44,13 +44,13 @@ internal sealed partial class CellFormats(bool is1904)
                     inCells = element.LocalName == "cellXfs";
                     break;
                 case "xf" when inCells:
-                    if (formats.formats.Count >= limits.CellFormats)
+                    if (formats.byIndex.Count >= limits.CellFormats)
                     {
                         throw new FileRefusal("The workbook has too many cell formats. Save it as CSV.");
                     }
 
                     var id = Number(element.GetAttribute("numFmtId"));
-                    formats.formats.Add(custom.TryGetValue(id, out var known) ? known : BuiltIn(id));
+                    formats.byIndex.Add(custom.TryGetValue(id, out var known) ? known : BuiltIn(id));
                     break;
             }
         });

@@ -22,8 +22,8 @@ internal sealed class SheetRows
 
     public static IEnumerable<SourceRow> Read(PackageXml package, ZipPart part, Lazy<SheetContents> contents, ImportLimits limits)
     {
-        using var reader = package.Open(part, limits.UnpackedBytes);
-        var sheet = new SheetRows(part, reader, contents.Value, limits);
+        using var xml = package.Open(part, limits.UnpackedBytes);
+        var sheet = new SheetRows(part, xml, contents.Value, limits);
         while (PackageXml.Guard(part, sheet.Next) is { } row)
         {
             yield return row;
