@@ -9,9 +9,16 @@ internal static class DatabaseFiles
     public static void Delete(string path)
     {
         SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { path, path + "-wal", path + "-shm", path + "-journal" })
+        File.Delete(path);
+        DeleteLogs(path);
+    }
+
+    /// <summary>Removes the logs of a database that has been settled and that nobody has open.</summary>
+    public static void DeleteLogs(string path)
+    {
+        foreach (var log in new[] { "-wal", "-shm", "-journal" })
         {
-            File.Delete(file);
+            File.Delete(path + log);
         }
     }
 

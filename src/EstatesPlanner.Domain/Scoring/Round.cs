@@ -29,6 +29,9 @@ public sealed record Round
     public string BeyondHorizon { get; init; } = "forbid";
 
     public long Version { get; init; }
+
+    /// <summary>All pots over all years, at <see cref="PriceBase"/>.</summary>
+    public Money Envelope => Pots.SelectMany(pot => pot.Limits.Values).Sum(Money.FromPounds);
 }
 
 /// <summary>A pot of money with a limit for each year.</summary>

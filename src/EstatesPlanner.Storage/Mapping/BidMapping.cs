@@ -35,6 +35,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.Property(round => round.Criteria).HasDocument();
         builder.Property(round => round.Pots).HasDocument();
         builder.Property(round => round.Rules).HasDocument();
+        builder.Ignore(round => round.Envelope);
         builder.Property(round => round.Version).IsConcurrencyToken();
     }
 }

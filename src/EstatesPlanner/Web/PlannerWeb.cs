@@ -1,4 +1,6 @@
+using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.FileProviders;
 
 namespace EstatesPlanner.Web;
 
@@ -15,7 +17,9 @@ public static class PlannerWeb
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
-        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,6 +38,7 @@ public static class PlannerWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<RefusalPages>();
         app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/templates", FileProvider = new PhysicalFileProvider(ReferenceData.PathOf("templates", "import")) });
         app.UseRouting();
         app.MapRazorPages();
         app.MapGet("/livez", () => "ok");

@@ -11,4 +11,19 @@ public static class FigureText
 
     /// <summary>£4.2m, £350k.</summary>
     public static string Short(decimal pounds) => FigureDisplay.Short(pounds, FigureUnit.Pounds);
+
+    /// <summary>Whole pounds: £4,213,500.</summary>
+    public static string Pounds(decimal pounds) => FigureDisplay.Of(pounds, FigureUnit.Pounds);
+
+    /// <summary>Whole pounds: £4,213,500.</summary>
+    public static string Pounds(Money amount) => Pounds(amount.Pounds);
+
+    /// <summary>A score: 67.4.</summary>
+    public static string Score(decimal score) => FigureDisplay.Of(score, FigureUnit.Score);
+
+    /// <summary>A ratio: 2.31.</summary>
+    public static string Ratio(decimal ratio) => FigureDisplay.Of(ratio, FigureUnit.Ratio);
+
+    /// <summary>A proportion as a percentage: 0.235 is 23.5%.</summary>
+    public static string Percent(decimal fraction) => FigureDisplay.Of(fraction * 100, FigureUnit.Percent);
 }

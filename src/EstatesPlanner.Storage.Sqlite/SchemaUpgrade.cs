@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+
+namespace EstatesPlanner.Storage.Sqlite;
+
+/// <summary>What an upgrade did. <see cref="Kept"/> is the full path of the database as it was; null where there was nothing to do.</summary>
+public sealed record UpgradeResult(string? Kept);
+
+/// <summary>
+/// Brings an older database to this version's schema without ever touching the live file: a copy is kept, another is migrated and checked,
+/// and only then renamed over it. Killed anywhere, the old file or the new one is there whole.
+/// </summary>
+public static class SchemaUpgrade
+{
+    /// <exception cref="StorageRefusal">The database is locked, newer than this program, or its copy fails a check.</exception>
+    public static UpgradeResult Run(SqliteStore store)
+    {
+        using var held = store.TakeLock();
+        switch (store.State())
+        {
+            case SchemaState.Newer:
+                throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
+            case SchemaState.Older:
+                return Upgrade(store.Path);
+            default:
+                return new UpgradeResult(null);
+        }
+    }
+
+    private static UpgradeResult Upgrade(string live)
+    {
+        var kept = $"{live}.before-{Schema.Names[^1]}";
+        var work = $"{live}.work";
+        DatabaseFiles.Delete(kept);
+        DatabaseFiles.Delete(work);
+        var before = Copy(live, kept);
+        File.Copy(kept, work);
+        Migrate(work, before);
+        DatabaseFiles.Settle(work);
+
+        // The live file's own log must be empty and gone, or it would be replayed into the new file.
+        DatabaseFiles.Settle(live);
+        DatabaseFiles.DeleteLogs(live);
+        DatabaseFiles.DeleteLogs(work);
+        File.Move(work, live, overwrite: true);
+        return new UpgradeResult(kept);
+    }
+
+    private static long Copy(string live, string kept)
+    {
+        using var connection = new SqliteConnection(SqliteConnections.Text(live, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $path";
+        command.Parameters.AddWithValue("$path", kept);
+        command.ExecuteNonQuery();
+        return (long)SqliteConnections.Scalar(connection, "SELECT count(*) FROM audit_entries")!;
+    }
+
+    private static void Migrate(string work, long auditEntries)
+    {
+        using (var connection = SqliteConnections.OpenWriter(work))
+        {
+            // Left behind where a former upgrade was killed; it would make this one wait for ever.
+            SqliteConnections.Execute(connection, "DROP TABLE IF EXISTS __EFMigrationsLock");
+        }
+
+        Schema.Apply(work);
+        using var migrated = SqliteConnections.OpenWriter(work);
+        if (StoreHealth.Faults(migrated) is { } fault)
+        {
+            throw new StorageRefusal($"The upgraded copy failed a check, so the database was left as it was. {fault}");
+        }
+
+        if (SqliteConnections.Scalar(migrated, "SELECT count(*) FROM audit_entries") is not long entries || entries != auditEntries)
+        {
+            throw new StorageRefusal("The upgraded copy lost audit entries, so the database was left as it was.");
+        }
+    }
+}

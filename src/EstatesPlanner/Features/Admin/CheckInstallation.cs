@@ -1,0 +1,44 @@
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Admin;
+
+/// <summary>One thing looked at.</summary>
+public sealed record Finding(string What, bool Ok, string Detail);
+
+/// <summary>Looks at everything an installation rests on and names what is wrong.</summary>
+public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, PlannerSettings settings)
+{
+    public IReadOnlyList<Finding> Run() =>
+    [
+        new("Data folder", true, settings.DataFolder),
+        Try("Database", () => StoreHealth.Of(store)),
+        Try("Audit trail", Audit),
+        Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),
+        Try("Elements", () => $"{reference.Elements.All.Count} elements and parts"),
+        Try("Price index", () => reference.Deflator.Name),
+        Try("Discount schedules", () => string.Join(", ", schedules.All.Select(schedule => schedule.Id))),
+        Try("Document templates", () => $"{Directory.GetFiles(ReferenceData.PathOf("templates", "business-case"), "*.typ").Length} kinds"),
+    ];
+
+    private string Audit()
+    {
+        using var db = store.Read();
+        var report = AuditChain.Verify(db);
+        return report.FirstBad is { } bad ? throw new InvalidDataException(bad) : $"{EnglishText.Count(report.Entries)} entries in {report.Heads.Count} chains, each follows from the one before it";
+    }
+
+    private static Finding Try(string what, Func<string> look)
+    {
+        try
+        {
+            return new Finding(what, true, look());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new Finding(what, false, fault.Message);
+        }
+    }
+}

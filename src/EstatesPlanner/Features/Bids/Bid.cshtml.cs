@@ -1,0 +1,56 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Readings;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>One bid: need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
+public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, ApproveBid approve) : TrustPage
+{
+    public BidEntry Entry { get; private set; } = null!;
+
+    public Round? Round { get; private set; }
+
+    public AppraisalAnswer? Appraisal { get; private set; }
+
+    public IReadOnlyList<AppraisalProblem> AppraisalProblems { get; private set; } = [];
+
+    public AppraisedOption? Preferred => Appraisal?.Options.FirstOrDefault(option => option.Id == Entry.Bid.Preferred?.Id);
+
+    public PriceBase PriceBase => Round?.PriceBase ?? Entry.Bid.PriceBase;
+
+    public IReadOnlyList<int> CostYears => [.. Enumerable.Range(0, 1 + (Entry.Bid.Preferred?.Costs.Max(cost => cost.Flow.LastYear) ?? 0))];
+
+    public string CostChart => BidCharts.Costs(Entry.Bid);
+
+    public string ScoreChart => BidCharts.Score(Criteria);
+
+    public IReadOnlyList<(Criterion Criterion, CriterionScore Score)> Criteria =>
+        [.. Round!.Criteria.Zip(Entry.Score.ByCriterion)];
+
+    public bool MayScore => May(Duty.ScoreBid) && !Interested;
+
+    public bool MayApprove => May(Duty.ApproveBid) && !Interested && ApproveBid.IsAwaiting(Entry.Bid);
+
+    protected override Duty Duty => Duty.ViewBids;
+
+    private bool Interested => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
+
+    public void OnGet(string reference)
+    {
+        (Entry, Round) = books.OpenBid(Actor, reference, Trust);
+        (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync(string reference, [FromForm] long version)
+    {
+        var bid = await approve.Approve(Actor, Trust, reference, version);
+        Done = $"{bid.Reference} is approved.";
+        return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>One scorer's own sheet for one bid.</summary>
+public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore store, Access access) : TrustPage
+{
+    public BidEntry Entry { get; private set; } = null!;
+
+    public IReadOnlyList<Criterion> Judged { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, (decimal? Level, string? Reason)> Mine { get; private set; } = new Dictionary<string, (decimal?, string?)>(StringComparer.Ordinal);
+
+    protected override Duty Duty => Duty.ScoreBid;
+
+    public void OnGet(string reference) => Load(reference);
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        var round = Load(reference);
+        var given = Judged.ToDictionary(criterion => criterion.Id, Given, StringComparer.Ordinal);
+        Mine = given;
+        foreach (var criterion in Judged.Where(criterion => given[criterion.Id] is { Level: not null, Reason: null }))
+        {
+            ModelState.AddModelError($"reason-{criterion.Id}", $"Enter your reason for {criterion.Name.ToLower(EnglishText.Culture)}.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        foreach (var (criterion, (level, reason)) in given.Where(entry => entry.Value.Level is not null))
+        {
+            await score.Score(Actor, Trust, round.Id, Entry.Bid.Reference, criterion, level!.Value, reason!);
+        }
+
+        Done = $"Your scores of {Entry.Bid.Reference} are saved.";
+        return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Entry.Bid.Reference)}");
+    }
+
+    private (decimal? Level, string? Reason) Given(Criterion criterion)
+    {
+        var level = decimal.TryParse(Request.Form[$"level-{criterion.Id}"], NumberStyles.Number, CultureInfo.InvariantCulture, out var chosen) ? chosen : (decimal?)null;
+        var reason = Request.Form[$"reason-{criterion.Id}"].ToString().Trim();
+        return (level, reason.Length == 0 ? null : reason);
+    }
+
+    private Round Load(string reference)
+    {
+        (Entry, var round) = books.OpenBid(Actor, reference, Trust);
+        access.DemandIndependence(Actor, Duty.ScoreBid, Entry.Bid);
+        Judged = [.. (round ?? throw Refusal.NotAllowed($"{reference} is in no round, so there is nothing to score it by.")).Criteria.Where(criterion => criterion.IsJudged)];
+        using var db = store.Read();
+        Mine = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id)
+            .ToDictionary(sheet => sheet.Criterion, sheet => ((decimal?)sheet.Level, (string?)sheet.Reason));
+        return round;
+    }
+}

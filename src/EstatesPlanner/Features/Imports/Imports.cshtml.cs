@@ -1,0 +1,25 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Storage.Records;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Imports;
+
+/// <summary>What has been imported into a trust, with undo.</summary>
+public sealed class ImportsModel(ListImports list, UndoImport undo) : TrustPage
+{
+    public IReadOnlyList<ImportRecord> Imports { get; private set; } = [];
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    public bool MayUndo(ImportRecord import) => import.Kind == ImportRecord.Backlog && May(Duty.EditRegister);
+
+    public void OnGet() => Imports = [.. list.For(Actor).Where(import => import.Trust == Trust)];
+
+    public async Task<IActionResult> OnPostUndoAsync([FromForm] Guid id)
+    {
+        var rows = await undo.Undo(Actor, id);
+        Done = $"Undone: {EnglishText.Count(rows)} rows taken out or put back.";
+        return Redirect($"/trust/{Trust}/imports");
+    }
+}

@@ -1,0 +1,68 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Plans;
+
+/// <summary>A plan that was made, with the round and the model it was made from.</summary>
+public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan);
+
+/// <summary>Makes the plan of a round from what register, bids and scores say now, and keeps it with its model so that it can be replayed.</summary>
+public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+{
+    /// <param name="limit">How long the search may take; null for the usual minute.</param>
+    /// <exception cref="Refusal">No such round, the actor may not plan it, or its bids and rules cannot be planned (the first problem is named).</exception>
+    public async Task<RoundPlan> Make(Actor actor, string round, string? trust, TimeSpan? limit, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        var book = books.Open(actor, round, trust);
+        access.Demand(actor, Duty.MakePlan, book.Round.Trust);
+        var model = Model(book);
+        if (model.Problems() is [var problem, ..])
+        {
+            throw Refusal.BadInput($"Round {book.Round.Id} cannot be planned. {problem.Path}: {problem.Message}");
+        }
+
+        // The search keeps a processor busy for seconds: it has a thread of its own, never one that answers requests.
+        var plan = await Task.Factory.StartNew(
+            () => PlanEngine.Solve(model, PlanSettings.Default with { TimeLimit = limit }, clock, progress, cancellation),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Keep(actor, book, model, plan);
+        return new RoundPlan(book, model, plan);
+    }
+
+    private PortfolioModel Model(RoundBook book)
+    {
+        try
+        {
+            return RoundModel.Of(book.Round, [.. book.Bids.Select(entry => new Contender(entry.Bid, entry.Score.Total, appraisals.Preferred(entry.Bid)?.Npsv ?? 0, entry.Removed))], reference.Deflator);
+        }
+        catch (PriceBaseGap gap)
+        {
+            throw Refusal.BadInput(gap.Message);
+        }
+    }
+
+    private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
+    {
+        if (db.Plans.Find(book.Round.Trust, plan.PlanId) is null)
+        {
+            db.Plans.Add(new PlanRecord
+            {
+                Trust = book.Round.Trust,
+                Id = plan.PlanId,
+                Round = book.Round.Id,
+                At = clock.GetUtcNow().UtcDateTime,
+                Person = actor.Id,
+                Status = plan.Status.ToString().ToLowerInvariant(),
+                Engine = plan.Engine,
+                InputHash = plan.InputHash,
+                Model = PortfolioJson.Write(model),
+                Answer = PlanAnswers.Write(plan),
+            });
+        }
+    });
+}

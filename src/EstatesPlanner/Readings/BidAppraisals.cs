@@ -1,0 +1,20 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Reference;
+
+namespace EstatesPlanner.Readings;
+
+/// <summary>Appraises a bid's options by the usual discount schedule.</summary>
+public sealed class BidAppraisals(DiscountSchedules schedules)
+{
+    /// <summary>The appraisal, or what keeps the bid from being appraised.</summary>
+    public (AppraisalAnswer? Answer, IReadOnlyList<AppraisalProblem> Problems) Of(CapitalBid bid, string? schedule = null)
+    {
+        var model = AppraisalModel.Of(bid, schedules.Named(schedule ?? DiscountSchedules.Usual));
+        var problems = AppraisalProblem.In(model);
+        return (problems.Count == 0 ? AppraisalAnswer.Of(model) : null, problems);
+    }
+
+    /// <summary>The preferred option's figures; null where the bid has none or cannot be appraised.</summary>
+    public AppraisedOption? Preferred(CapitalBid bid) => Of(bid).Answer?.Options.FirstOrDefault(option => option.Id == bid.Preferred?.Id);
+}

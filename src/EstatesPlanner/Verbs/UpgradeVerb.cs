@@ -1,0 +1,15 @@
+using System.CommandLine;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>upgrade</c>: brings a database of an older version to this one, on a copy, and swaps it in.</summary>
+internal static class UpgradeVerb
+{
+    public static Command Build(VerbHost host) => host.Does(new Command("upgrade", "Bring the database to this version. The old one is kept beside it."), run =>
+    {
+        var result = SchemaUpgrade.Run(run.Ask<SqliteStore>());
+        run.Answer(result, console => console.Write(new Spectre.Console.Text(result.Kept is null ? "The database is of this version already.\n" : $"Upgraded. The database as it was is kept at {result.Kept}.\n")));
+        return Task.FromResult(ExitCode.Done);
+    });
+}
