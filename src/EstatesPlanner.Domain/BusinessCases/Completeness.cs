@@ -22,7 +22,7 @@ internal static class Completeness
             One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, "No plan funds the scheme: make a plan for the round, or find another source."),
             One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
             .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
-                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"Write \"{section.Title}\".")),
+                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"\"{section.Title}\" is still to be written.")),
         ];
     }
 

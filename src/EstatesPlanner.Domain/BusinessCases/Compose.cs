@@ -13,7 +13,11 @@ public static class Compose
         ComposeEconomic.Into(draft);
         ComposeFinancial.Into(draft);
         ComposeFunding.Into(draft);
-        ComposeRevenue.Into(draft);
+        if (sources.Kind != CaseKind.Short)
+        {
+            ComposeRevenue.Into(draft);
+        }
+
         ComposeManagement.Into(draft);
         ComposeSummary.Into(draft);
         ComposeAnnexes.Into(draft);

@@ -28,7 +28,10 @@ internal static class ComposeEconomic
         Benefits(draft, options);
         Value(draft, appraisal, options);
         ComposeUncertainty.Into(draft, appraisal);
-        ComposeProfile.Into(draft, appraisal);
+        if (draft.Sources.Kind != CaseKind.Short)
+        {
+            ComposeProfile.Into(draft, appraisal);
+        }
     }
 
     /// <summary>A label column, then one column of figures for each option.</summary>
