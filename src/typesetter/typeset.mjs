@@ -45,7 +45,7 @@ function typeset({ template, files, standard, seconds }) {
     return { pages: compiled.result.numOfPages, pdf: compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: seconds }) };
   } finally {
     compiler.resetShadow();
-    compiler.evictCache(10);
+    compiler.evictCache(2);
   }
 }
 

@@ -20,8 +20,8 @@ public sealed record CaseTable
 
 /// <param name="Heading">Printed at the head, and again on each page.</param>
 /// <param name="Figures">True where the column holds figures: set to the right, never broken.</param>
-/// <param name="Share">Share of the width a column of words takes; columns of figures take what they need.</param>
-public sealed record CaseColumn(string Heading, bool Figures = false, int Share = 1);
+/// <param name="Share">Share of the width; without one a column of words takes one share and a column of figures what it needs.</param>
+public sealed record CaseColumn(string Heading, bool Figures = false, int? Share = null);
 
 /// <param name="Cells">One for each column.</param>
 /// <param name="Total">True for a row that sums the ones above it, set bold under a rule.</param>

@@ -21,14 +21,16 @@ public sealed class PrintableText(FontCoverage fonts)
 
     private const char MayBreakHere = '\u200B';
 
-    /// <summary>Every string of a JSON document, member names aside, made printable.</summary>
+    /// <summary>Every string of a case's data made printable, but for the names of figures: those are addresses, not text.</summary>
     public JsonNode? OfJson(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, OfJson(member.Value)))),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, IsAddress(member.Key, member.Value) ? member.Value?.DeepClone() : OfJson(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(OfJson)]),
         JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Of(text)),
         _ => node?.DeepClone(),
     };
+
+    private static bool IsAddress(string member, JsonNode? value) => member is "id" or "figure" or "figures" or "limit" && value is not JsonObject;
 
     public string Of(string text)
     {

@@ -13,6 +13,9 @@ internal sealed class TypstProcess : IDisposable
     /// <summary>The most memory a child may hold, JavaScript and native together.</summary>
     private const long MemoryLimit = 512L * 1024 * 1024;
 
+    /// <summary>The engine keeps some 10 MB of each document it has set; above this a child is worth replacing between two documents.</summary>
+    private const long ReplaceAbove = 300L * 1024 * 1024;
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private readonly Process _process;
@@ -28,6 +31,9 @@ internal sealed class TypstProcess : IDisposable
 
     /// <summary>True once the child has been seen above its memory limit.</summary>
     public bool Outgrown { get; private set; }
+
+    /// <summary>True where the next document is better set by a new child.</summary>
+    public bool IsSpent { get; private set; }
 
     public string LastWords => _notes.LastError;
 
@@ -74,7 +80,8 @@ internal sealed class TypstProcess : IDisposable
         }
 
         var result = await answer;
-        IsTooLarge();
+        _process.Refresh();
+        IsSpent = _process.HasExited || _process.WorkingSet64 > ReplaceAbove;
         return result;
     }
 

@@ -2,7 +2,7 @@ namespace EstatesPlanner.Typesetting;
 
 /// <summary>
 /// Typesets with Typst, one document at a time, in a child process that is kept warm. The child is replaced after
-/// <see cref="DocumentsPerChild"/> documents, when it has grown past its memory limit, and after any document that failed to answer.
+/// <see cref="DocumentsPerChild"/> documents, when it has grown, and after any document that failed to answer.
 /// </summary>
 public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : ITypesetter, IDisposable
 {
@@ -55,7 +55,7 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
         }
         finally
         {
-            if (!answered || ++_documents >= DocumentsPerChild || child.Outgrown)
+            if (!answered || ++_documents >= DocumentsPerChild || child.IsSpent)
             {
                 Retire();
             }

@@ -12,8 +12,14 @@ public sealed class CaseDocument(PrintableText printable)
     /// <param name="case">The frozen case.</param>
     /// <param name="madeAt">The moment written into the PDF.</param>
     /// <param name="standard">For reading, or for the archive.</param>
+    /// <exception cref="TypesettingException">A final copy of a case with outstanding points.</exception>
     public TypesetRequest Request(BusinessCase @case, DateTimeOffset madeAt, PdfStandard standard = PdfStandard.Accessible)
     {
+        if (@case is { IsFinal: true, Problems: [var first, ..] })
+        {
+            throw new TypesettingException($"A final copy cannot be made while {@case.Problems.Count} points are outstanding. The first: {first.Sentence}");
+        }
+
         var data = CaseJson.Write(@case);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {

@@ -1,0 +1,105 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
+
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>Everything a business case is composed from, as it stood on the day. What may be absent is null or empty.</summary>
+public sealed record CaseSources
+{
+    public required CaseKind Kind { get; init; }
+
+    public required string Version { get; init; }
+
+    public bool IsFinal { get; init; }
+
+    public required DateOnly PreparedOn { get; init; }
+
+    /// <summary>Name of the person who asked for it.</summary>
+    public required string PreparedBy { get; init; }
+
+    /// <summary>Name and version of the program.</summary>
+    public required string Engine { get; init; }
+
+    public required Organisation Trust { get; init; }
+
+    public required CapitalBid Bid { get; init; }
+
+    /// <summary>The appraisal of the bid's options; null where they cannot be appraised yet.</summary>
+    public AppraisalAnswer? Appraisal { get; init; }
+
+    /// <summary>The trust's register, open and closed items.</summary>
+    public required IReadOnlyList<BacklogItem> Register { get; init; }
+
+    public IReadOnlyList<Site> Sites { get; init; } = [];
+
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Carries register costs to the bid's price base, and the bid's costs to cash.</summary>
+    public required PriceIndex Index { get; init; }
+
+    public required RiskBands Bands { get; init; }
+
+    public CaseStanding? Standing { get; init; }
+
+    public CaseFunding? Funding { get; init; }
+
+    public VatTreatment Vat { get; init; } = VatTreatment.Standard;
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What the author wrote for the sections, by <see cref="NarrativeSection"/> id.</summary>
+    public IReadOnlyDictionary<string, string> Narrative { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Other live bids of the trust, so that no backlog item is claimed twice.</summary>
+    public IReadOnlyList<CapitalBid> OtherBids { get; init; } = [];
+
+    /// <summary>The price level of the case: the bid's.</summary>
+    public PriceBase PriceBase => Bid.PriceBase;
+
+    /// <summary>The open items the bid says it removes, in the bid's order.</summary>
+    public IReadOnlyList<BacklogItem> Removed =>
+    [
+        .. Bid.Removes.Select(removed => Register.FirstOrDefault(item => item.Status == ItemStatus.Open
+            && string.Equals(item.SiteCode, removed.SiteCode, StringComparison.Ordinal)
+            && string.Equals(item.Reference, removed.ItemReference, StringComparison.Ordinal))).OfType<BacklogItem>(),
+    ];
+
+    /// <summary>A person's name and title, or the id where nobody of that id is known.</summary>
+    public string NameOf(string person) => People.FirstOrDefault(each => string.Equals(each.Id, person, StringComparison.Ordinal)) is { } found
+        ? found.Title is { } title ? $"{found.Name}, {title}" : found.Name
+        : person;
+}
+
+/// <summary>Where the bid stands in its round.</summary>
+/// <param name="Bids">How many bids are in the round.</param>
+public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids);
+
+/// <summary>What a plan gives the bid; <see cref="Start"/> is null where the plan leaves it out.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Status">In words, such as "proved best for its rules".</param>
+/// <param name="Start">The year in which it begins.</param>
+/// <param name="Years">By pot and year of the plan: what this bid and all bids spend, and what there is.</param>
+public sealed record CaseFunding(string Plan, string Status, FinancialYear? Start, IReadOnlyList<FundedYear> Years);
+
+/// <param name="Pot">The pot's name.</param>
+/// <param name="Scheme">Whole pounds this bid spends from it in the year.</param>
+/// <param name="AllBids">Whole pounds all bids of the plan spend from it in the year.</param>
+/// <param name="Limit">Whole pounds that may be spent, with what was carried in.</param>
+public sealed record FundedYear(string Pot, FinancialYear Year, long Scheme, long AllBids, long Limit);
+
+/// <summary>How value added tax is treated in the financial case. An assumption of the case, printed with its source.</summary>
+/// <param name="RatePercent">20 means 20%.</param>
+/// <param name="RecoveredPercent">The share of the tax that is recovered.</param>
+/// <param name="Source">Who says so.</param>
+public sealed record VatTreatment(decimal RatePercent, decimal RecoveredPercent, string Source)
+{
+    /// <summary>The standard rate, none of it recovered: what holds unless the trust's adviser says otherwise.</summary>
+    public static readonly VatTreatment Standard = new(20, 0, "Standard rate of VAT; recovery taken as nil until VAT advice is attached");
+}

@@ -1,0 +1,31 @@
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>
+/// What a case of a kind must hold before it can be final. Each requirement is a line of the checklist; one that is not met is a problem
+/// of its section. Sources: HM Treasury, Guide to developing the project business case (2018); NHS business case core checklist (2016), as far as it is public.
+/// </summary>
+internal static class Completeness
+{
+    public static IEnumerable<(ChecklistLine Line, string Sentence)> Check(CaseDraft draft)
+    {
+        var sources = draft.Sources;
+        var bid = sources.Bid;
+        return
+        [
+            One("need", "summary", "The health need is stated in the executive summary", bid.Need.Trim().Length > 0, "Say what health need the scheme answers."),
+            One("summary", "summary", "The scheme is described in the executive summary", bid.Summary.Trim().Length > 0, "Describe the scheme in a paragraph."),
+            One("owner", "management", "A senior responsible owner is named", bid.Sponsor is not null, "Name the senior responsible owner."),
+            One("register", "strategic", "The backlog position is shown from the register", sources.Register.Count > 0, "Import the trust's backlog register."),
+            One("evidence", "strategic", "Published evidence is quoted with its source", sources.Evidence.Count > 0, "Add the published figures that bear on the scheme."),
+            One("appraisal", "economic", "The options are appraised", sources.Appraisal is not null, "Mend the options so that they can be appraised."),
+            One("capital", "financial", "The capital cost is stated by year", draft.Preferred?.Capital.IsNone == false, "Give the preferred option its capital by year."),
+            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, "No plan funds the scheme: make a plan for the round, or find another source."),
+            One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
+            .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
+                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"\"{section.Title}\" is still to be written.")),
+        ];
+    }
+
+    private static (ChecklistLine Line, string Sentence) One(string rule, string section, string requirement, bool met, string sentence) =>
+        (new ChecklistLine(rule, section, requirement, met), sentence);
+}

@@ -1,0 +1,52 @@
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>
+/// Turns a bid, its appraisal, its place in the round, the plan and the register into a frozen business case. Pure: the same sources give
+/// the same case. Each of the five cases is composed in a file of its name; nothing is computed afterwards.
+/// </summary>
+public static class Compose
+{
+    public static BusinessCase Of(CaseSources sources)
+    {
+        var draft = new CaseDraft(sources);
+        ComposeBacklog.Into(draft);
+        ComposeEconomic.Into(draft);
+        ComposeFinancial.Into(draft);
+        ComposeFunding.Into(draft);
+        if (sources.Kind != CaseKind.Short)
+        {
+            ComposeRevenue.Into(draft);
+        }
+
+        ComposeManagement.Into(draft);
+        ComposeSummary.Into(draft);
+        ComposeAnnexes.Into(draft);
+
+        var checks = Completeness.Check(draft).Concat(Consistency.Check(draft)).ToList();
+        var problems = checks.Where(check => !check.Line.Met).Select(check => new CaseProblem(check.Line.Rule, check.Line.Section, check.Sentence)).ToList();
+        draft.Table("problems", "What is outstanding", "this document's checklist", [new("Section"), new("Outstanding", Share: 5), new("Rule", Share: 2)],
+            Sections.SelectMany(section => problems.Where(problem => string.Equals(problem.Section, section, StringComparison.Ordinal)))
+                .Select(problem => new CaseRow([Title(problem.Section), problem.Sentence, problem.Rule])), hasMoney: false);
+        draft.Table("checklist", "Checklist", "this document's checklist", [new("Section"), new("Requirement", Share: 5), new("Met")],
+            Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))
+                .Select(line => new CaseRow([Title(line.Section), line.Requirement, line.Met ? "Yes" : "No"])), hasMoney: false);
+        return Frozen(draft, problems, [.. checks.Select(check => check.Line)]);
+    }
+
+    private static readonly string[] Sections = ["summary", "strategic", "economic", "commercial", "financial", "management"];
+
+    private static string Title(string section) => $"{char.ToUpperInvariant(section[0])}{section[1..]}";
+
+    private static BusinessCase Frozen(CaseDraft draft, IReadOnlyList<CaseProblem> problems, IReadOnlyList<ChecklistLine> checklist)
+    {
+        var sources = draft.Sources;
+        return new BusinessCase
+        {
+            Engine = sources.Engine, Kind = sources.Kind, TrustCode = sources.Trust.Code, TrustName = sources.Trust.Name, Scheme = sources.Bid.Name,
+            Reference = sources.Bid.Reference, Version = sources.Version, IsFinal = sources.IsFinal, PreparedOn = sources.PreparedOn, PreparedBy = sources.PreparedBy,
+            PriceBase = sources.PriceBase.ToString(), RiskBands = sources.Bands.Name,
+            DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised", Texts = draft.Texts, Figures = draft.Figures.All,
+            Tables = draft.Tables, Charts = draft.Charts, Evidence = sources.Evidence, Problems = problems, Checklist = checklist,
+        };
+    }
+}

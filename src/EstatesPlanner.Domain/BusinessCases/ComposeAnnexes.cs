@@ -1,0 +1,30 @@
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>Annexes: the assumptions the figures rest on, each with its source, and the published facts the strategic case quotes.</summary>
+internal static class ComposeAnnexes
+{
+    public static void Into(CaseDraft draft)
+    {
+        var sources = draft.Sources;
+        draft.Table("evidence", "Published figures that bear on this scheme", "as named in each row; quoted as printed", [new("Fact", Share: 5), new("As printed", Share: 4), new("Source", Share: 4)],
+            sources.Evidence.Select(fact => new CaseRow([fact.Fact, fact.Quoted, fact.Source])), hasMoney: false);
+        draft.Table("assumptions", "Assumptions", "this document", [new("Assumption", Share: 2), new("Taken as", Share: 4), new("Source", Share: 4)], Assumptions(sources), hasMoney: false);
+    }
+
+    private static IEnumerable<CaseRow> Assumptions(CaseSources sources)
+    {
+        yield return new(["Price base", $"{sources.PriceBase} prices, real terms, in the economic case", $"Bid {sources.Bid.Reference}"]);
+        if (sources.Appraisal is { Model: { } model })
+        {
+            yield return new(["Discounting", model.Schedule.Name, $"{model.Schedule.Source}{(model.Schedule.Mark.Length > 0 ? $" ({model.Schedule.Mark})" : "")}"]);
+            yield return new(["Year 0", $"{model.FirstYear}; flows fall in the middle of a year, year 0 is not discounted", "HM Treasury, The Green Book (2018)"]);
+        }
+
+        yield return new(["Price index", "carries register costs to the price base, and capital to cash", sources.Index.Name]);
+        yield return new(["Risk categories", sources.Bands.Name, "Chosen by the trust; the 2004 bands have not been confirmed against the printed method"]);
+        yield return new(["Cost to eradicate", sources.Trust.CostBasis, sources.Trust.Name]);
+        yield return new(["Value added tax", $"{FigureDisplay.Of(sources.Vat.RatePercent, FigureUnit.Percent)}, {FigureDisplay.Of(sources.Vat.RecoveredPercent, FigureUnit.Percent)} of it recovered", sources.Vat.Source]);
+        yield return new(["Rounding", "figures are rounded for print, half away from zero; totals are of the exact amounts", "This document"]);
+        yield return new(["Engine", sources.Engine, "The program that composed this document"]);
+    }
+}

@@ -1,0 +1,105 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>
+/// Where the parts of a case must agree with each other. Every rule has an id, a section and a sentence for the author; it is a line of the
+/// checklist whether or not it is kept. Source: why cases stall, and HM Treasury's and NHS England's reviewers' usual challenges (business-case method note).
+/// </summary>
+internal static class Consistency
+{
+    public static IEnumerable<(ChecklistLine Line, string Sentence)> Check(CaseDraft draft) =>
+    [
+        .. ShortList(draft),
+        .. Benefits(draft),
+        .. Money(draft),
+        .. Estate(draft),
+    ];
+
+    private static IEnumerable<(ChecklistLine Line, string Sentence)> ShortList(CaseDraft draft)
+    {
+        bool Has(OptionRole role) => draft.Options.Any(option => option.Role == role);
+        yield return One("shortlist.bau", "economic", "Business as usual is on the short list", Has(OptionRole.BusinessAsUsual), "Add business as usual, costed: it is what every option is measured against.");
+        yield return One("shortlist.do-minimum", "economic", "A do-minimum option is on the short list", Has(OptionRole.DoMinimum), "Add an option that does the minimum.");
+        yield return One("shortlist.preferred", "economic", "One option is preferred", draft.Options.Count(option => option.Role == OptionRole.Preferred) == 1, "Mark exactly one option as preferred.");
+        if (draft.Sources.Kind >= CaseKind.Soc)
+        {
+            yield return One("shortlist.four", "economic", "At least four options are on the short list", draft.Options.Count >= 4, $"The short list holds {CaseDraft.Text(draft.Options.Count)} options; it needs business as usual, do minimum, the preferred way forward and at least one other.");
+        }
+
+        yield return One("preference.reason", "economic", "The preferred option has the highest NPSV, or the reason is given",
+            draft.Preferred is null || draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred)}") is null or { Value: 1 } || draft.Sources.Narrative.ContainsKey("preference"),
+            "Another option has a higher net present social value: write why this one is preferred.");
+        yield return One("switching", "economic", "Switching values are shown", draft.Sources.Appraisal is null || draft.Tables.ContainsKey("switching"), "The appraisal gives no switching value for the preferred option.");
+    }
+
+    private static IEnumerable<(ChecklistLine Line, string Sentence)> Benefits(CaseDraft draft)
+    {
+        var benefits = draft.Preferred?.Benefits ?? [];
+        yield return One("benefits.cash-owner", "management", "Each cash-releasing benefit has a budget holder and a start",
+            benefits.Where(benefit => benefit.Class == BenefitClass.CashReleasing).All(benefit => benefit.Owner is not null && !benefit.Flow.IsNone),
+            $"Name the budget holder of {Names(benefits.Where(benefit => benefit.Class == BenefitClass.CashReleasing && (benefit.Owner is null || benefit.Flow.IsNone)))}, and the year it begins.");
+        yield return One("benefits.owner", "management", "Each benefit has an owner", benefits.All(benefit => benefit.Owner is not null), $"Name the owner of {Names(benefits.Where(benefit => benefit.Owner is null))}.");
+        yield return One("benefits.measure", "management", "Each monetised benefit has a measure with a baseline",
+            benefits.Where(benefit => benefit.IsMonetised).All(HasMeasure), $"Give a quantity a year and the service's input cost for {Names(benefits.Where(benefit => benefit.IsMonetised && !HasMeasure(benefit)))}.");
+        var clashes = draft.Options.SelectMany(option => ResourceKeyClash.In(option.Benefits.Select(benefit => (option.Id, benefit)))).ToList();
+        yield return One("benefits.once", "economic", "No resource is counted twice", clashes.Count == 0, string.Join(" ", clashes.Select(clash => clash.Message)));
+    }
+
+    private static IEnumerable<(ChecklistLine Line, string Sentence)> Money(CaseDraft draft)
+    {
+        var unstated = draft.Tables.Values.Where(table => table.PriceBase is null && table.Rows.SelectMany(row => row.Cells)
+            .Any(cell => cell.Figure is { } id && draft.Figures[id] is { Unit: FigureUnit.Pounds, PriceBase: not null })).Select(table => table.Caption).ToList();
+        yield return One("prices.stated", "economic", "The price base is stated on every table", unstated.Count == 0, $"No price base on: {string.Join("; ", unstated)}.");
+        var unnamed = draft.Options.Where(option => option.OptimismBias is { Percent: > 0, Base.Count: 0 }).ToList();
+        yield return One("bias.base", "economic", "The base of optimism bias is stated", unnamed.Count == 0, $"Name the cost lines that carry the optimism bias of {string.Join(", ", unnamed.Select(option => option.Name))}.");
+        yield return One("bias.present", "economic", "Optimism bias is applied to the preferred option", draft.Preferred is null or { OptimismBias: not null }, "State the optimism bias of the preferred option, and the cost lines it applies to; nought needs a reason.");
+        yield return One("capital.same", "financial", "The capital figure is the same in the economic and the financial case",
+            draft.Preferred is null || draft.Figures.Find($"options.capital.{draft.Key(draft.Preferred)}") is not { } economic || economic.Value == draft.Figures["capital.exvat"].Value,
+            "The capital of the preferred option differs between the economic and the financial case.");
+        foreach (var rule in Funding(draft))
+        {
+            yield return rule;
+        }
+    }
+
+    /// <summary>The plan spends whole pounds rounded up at the round's prices; a difference of a pound a year is not a disagreement.</summary>
+    private static IEnumerable<(ChecklistLine Line, string Sentence)> Funding(CaseDraft draft)
+    {
+        if (draft.Sources.Funding is not { Start: { } start } funding || draft.Sources.Standing is not { Round.PriceBase: var prices })
+        {
+            yield break;
+        }
+
+        var factor = draft.Sources.Index.Factor(draft.Sources.PriceBase, prices);
+        var wrong = draft.Sources.Bid.Capital.Amounts.Where(entry => Math.Abs((entry.Value * (factor ?? 1)) - funding.Years.Where(year => year.Year == start + entry.Key).Sum(year => year.Scheme)) > 1)
+            .Select(entry => $"{start + entry.Key}").ToList();
+        yield return One("funding.cost", "financial", "Funding equals cost in each year", wrong.Count == 0, $"Funding and capital differ in {string.Join(", ", wrong)}.");
+        yield return One("funding.vat", "financial", "VAT has a source of funding", draft.Figures["capital.vat"].Value == 0,
+            $"The plan's pots are spent excluding VAT: find a source for {draft.Figures["capital.vat"].Short} of VAT, or attach advice that it is recovered.");
+    }
+
+    private static IEnumerable<(ChecklistLine Line, string Sentence)> Estate(CaseDraft draft)
+    {
+        var sources = draft.Sources;
+        var missing = sources.Bid.Removes.Count - sources.Removed.Count;
+        yield return One("removed.open", "strategic", "Every item the scheme removes is open in the register", missing == 0, $"{CaseDraft.Text(missing)} of the items the bid lists are not open in the register.");
+        yield return One("removed.sum", "strategic", "Backlog removed equals the items listed",
+            draft.Figures.Find("removed.total") is not { } total || total.Value == sources.Removed.Sum(item => PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index)?.Pounds ?? 0),
+            "The pounds of backlog removed are not the sum of the items listed.");
+        var unpriced = sources.Register.Count(item => item.Status == ItemStatus.Open && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
+        yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, $"{sources.Index.Name} does not reach {CaseDraft.Text(unpriced)} items' price base; they are in no total.");
+        var claimed = sources.Bid.Removes.Where(item => sources.OtherBids.Any(bid => IsLive(bid) && bid.Removes.Contains(item))).ToList();
+        yield return One("removed.once", "strategic", "No item is claimed by two live bids", claimed.Count == 0, $"Another live bid also removes {string.Join(", ", claimed.Select(item => $"{item.SiteCode} {item.ItemReference}"))}.");
+    }
+
+    private static bool IsLive(CapitalBid bid) => bid.State is not (BidState.Closed or BidState.Withdrawn or BidState.Returned or BidState.Deferred);
+
+    private static bool HasMeasure(Benefit benefit) => benefit is { QuantityPerYear: not null, Unit: not null, BaselineInputCost: not null };
+
+    private static string Names(IEnumerable<Benefit> benefits) => string.Join(", ", benefits.Select(benefit => $"\"{benefit.Name}\""));
+
+    private static (ChecklistLine Line, string Sentence) One(string rule, string section, string requirement, bool met, string sentence) =>
+        (new ChecklistLine(rule, section, requirement, met), sentence);
+}
