@@ -2,6 +2,7 @@ using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
+using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -34,6 +35,8 @@ public static class PlannerServices
         .AddSingleton<ImportBacklog>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
+        .AddSingleton<ImportRound>()
+        .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton(TimeProvider.System);

@@ -11,6 +11,7 @@ internal static class AllVerbs
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
         ImportVerb.Build(host),
+        RoundVerb.Build(host),
         AppraiseVerb.Build(host),
         ServeVerb.Build(host),
         ReadXlsVerb.Build(),
