@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Typesetting;
+
+namespace EstatesPlanner.Features.BusinessCases;
+
+/// <summary>A business case that was made: its frozen figures and its PDF.</summary>
+public sealed record MadeCase(BusinessCase Case, byte[] Pdf);
+
+/// <summary>Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash.</summary>
+public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, TimeProvider clock)
+{
+    /// <param name="final">A final is refused while anything is outstanding; a draft prints with the list and is marked.</param>
+    /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding.</exception>
+    /// <exception cref="TypesettingException">The typesetter is missing or refused the document.</exception>
+    public async Task<MadeCase> Make(Actor actor, string bid, string? trust, CaseKind kind, bool final, CancellationToken cancellation)
+    {
+        var sources = gathering.Gather(actor, bid, trust, kind, final);
+        access.Demand(actor, Duty.MakeBusinessCase, sources.Trust.Code);
+        var composed = Compose.Of(sources);
+        if (final && composed.Problems is [var problem, ..])
+        {
+            throw Refusal.NotAllowed($"A final cannot be made while {composed.Problems.Count} things are outstanding. The first: {problem.Sentence}");
+        }
+
+        var now = clock.GetUtcNow();
+        var pdf = await typesetter.Typeset(document.Request(composed, now), cancellation);
+        var record = Record(actor, sources, composed, pdf, now.UtcDateTime);
+        await writer.Run(actor.Stamp("make business case"), db =>
+        {
+            db.BusinessCases.Add(record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) });
+            db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));
+        });
+        return new MadeCase(composed, pdf);
+    }
+
+    private static CaseRecord Record(Actor actor, CaseSources sources, BusinessCase composed, byte[] pdf, DateTime at) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Trust = sources.Trust.Code,
+        Bid = sources.Bid.Reference,
+        Stage = sources.Kind.Word(),
+        Number = 0,
+        At = at,
+        Person = actor.Id,
+        Figures = Encoding.UTF8.GetString(CaseJson.Write(composed)),
+        PdfSha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
+    };
+}

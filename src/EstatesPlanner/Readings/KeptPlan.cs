@@ -1,0 +1,52 @@
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Storage.Records;
+
+namespace EstatesPlanner.Readings;
+
+/// <summary>A plan as it was kept: its answer, as the <c>plan</c> verb prints it, read back.</summary>
+public sealed record KeptPlan(PlanRecord Record, PlanLines Lines)
+{
+    /// <summary>In words, for a page or a paper.</summary>
+    public string StatusWords => Record.Status switch
+    {
+        "optimal" => "proved best for its rules",
+        "infeasible" => "no plan keeps every rule",
+        _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
+    };
+
+    public PlanLines.FundedLine? For(string bid) => Lines.Funded.FirstOrDefault(line => line.Bid == bid);
+}
+
+/// <summary>The answer of a plan, member for member as scripts read it.</summary>
+public sealed record PlanLines
+{
+    public required string PlanId { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public decimal? Bound { get; init; }
+
+    public decimal? GapPercent { get; init; }
+
+    public IReadOnlyList<FundedLine> Funded { get; init; } = [];
+
+    public IReadOnlyList<UnfundedLine> NotFunded { get; init; } = [];
+
+    public IReadOnlyList<PotLine> Pots { get; init; } = [];
+
+    public IReadOnlyList<LaterLine> BeyondHorizon { get; init; } = [];
+
+    /// <param name="Pot">The paying pot, or several joined by ", " where a bid has several spends.</param>
+    public sealed record FundedLine(string Bid, string? Option, FinancialYear Start, string? Pot, decimal Value);
+
+    public sealed record UnfundedLine(string Bid, WhyLine? Why);
+
+    public sealed record WhyLine(IReadOnlyList<BindingLine>? Binding);
+
+    public sealed record BindingLine(string Pot, FinancialYear Year);
+
+    /// <summary>Whole pounds.</summary>
+    public sealed record PotLine(string Pot, FinancialYear Year, long Limit, long Spent);
+
+    public sealed record LaterLine(string Bid, FinancialYear Year, long Amount);
+}
