@@ -23,7 +23,8 @@ internal sealed record SwitchingDriver(string Id, string Label, decimal Value, d
         var appraised = AppraisedOption.Of(option, model);
         var costs = option.Costs.Where(cost => cost.Kind != CostKind.Transfer).ToList();
         var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToList();
-        decimal PartOfCost(CostLine cost) => -appraised.PvByCost[cost.Id] * (1 + Uplift(option, cost));
+        var biased = option.OptimismBias?.Base.ToHashSet(StringComparer.Ordinal) ?? [];
+        decimal PartOfCost(CostLine cost) => -appraised.PvByCost[cost.Id] * (1 + (biased.Contains(cost.Id) ? option.OptimismBias!.Percent / 100 : 0));
         decimal PartOfBenefit(Benefit benefit) => PresentValue.Of(benefit.Flow, model.Schedule.Of(benefit.Stream));
 
         return
@@ -37,7 +38,4 @@ internal sealed record SwitchingDriver(string Id, string Label, decimal Value, d
             new SwitchingDriver("benefits", "All benefits", benefits.Sum(benefit => benefit.Flow.Total), appraised.PvBenefits, Pounds),
         ];
     }
-
-    private static decimal Uplift(BidOption option, CostLine cost) =>
-        option.OptimismBias is { } bias && bias.Base.Contains(cost.Id, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
 }
