@@ -115,7 +115,7 @@ public sealed record AppraisalProblem(string Path, string Message)
             var message = (denominator[i], lines[denominator[i]].ToList()) switch
             {
                 (var id, []) => $"No option has a cost line {id}.",
-                (var id, var found) when found.Any(line => line.Kind == CostKind.Transfer) => $"Cost line {id} is a transfer, which is outside the economic view.",
+                (var id, var found) when !found.All(line => line.IsEconomic) => $"Cost line {id} is a transfer, which is outside the economic view.",
                 (var id, _) when !named.Add(id) => $"Cost line {id} is named twice.",
                 _ => null,
             };

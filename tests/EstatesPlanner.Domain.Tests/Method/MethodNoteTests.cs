@@ -63,7 +63,12 @@ public class MethodNoteTests
         ];
         var benefit = new Benefit
         {
-            Id = "b1", Name = "Staff time", Class = BenefitClass.NonCashReleasing, Flow = Flow.Ramped(1, 3, 10, 35_000), Service = "Theatres", BaselineInputCost = 1_000_000,
+            Id = "b1",
+            Name = "Staff time",
+            Class = BenefitClass.NonCashReleasing,
+            Flow = Flow.Ramped(1, 3, 10, 35_000),
+            Service = "Theatres",
+            BaselineInputCost = 1_000_000,
         };
         var bid = ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[1] with { Benefits = [benefit] }] };
         var judgements = new[] { new Judgement("a", 0), new Judgement("b", 50), new Judgement("c", 100) }.ToLookup(_ => "deliverability");
