@@ -36,12 +36,13 @@ public sealed record AppraisalAnswer
             throw new ArgumentException($"{problem.Path}: {problem.Message}", nameof(model));
         }
 
-        var bau = model.BusinessAsUsual is { } option ? AppraisedOption.Of(option, model) : null;
+        IReadOnlyList<AppraisedOption> options = [.. model.Options.Select(option => AppraisedOption.Of(option, model.Schedule, model.Years))];
+        var bau = options.FirstOrDefault(option => option.Option.Role == OptionRole.BusinessAsUsual);
         return new AppraisalAnswer
         {
             Model = model,
-            Options = [.. model.Options.Select(each => AppraisedOption.Of(each, model).Against(bau, model.Denominator))],
-            Switching = [.. model.Options.SelectMany(each => SwitchingValue.Of(each, model))],
+            Options = [.. options.Select(option => option.Against(bau, model.Denominator))],
+            Switching = [.. options.SelectMany(option => SwitchingValue.Of(option, bau))],
         };
     }
 }

@@ -10,6 +10,8 @@ public sealed record AppraisalProblem(string Path, string Message)
     /// <summary>No asset is appraised for longer, whatever its schedule says.</summary>
     public const int MostYears = 300;
 
+    private const decimal MostBiasPercent = 1000;
+
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
         [.. OfYears(model), .. OfOptionSet(model), .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)), .. OfDenominator(model)];
@@ -46,7 +48,7 @@ public sealed record AppraisalProblem(string Path, string Message)
 
     private static IEnumerable<AppraisalProblem> OfOption(BidOption option, string path, int years)
     {
-        IEnumerable<AppraisalProblem> problems =
+        return
         [
             .. Repeated(option.Costs, cost => cost.Id, $"{path}.costs", "cost line"),
             .. option.Costs.SelectMany((cost, i) => Outside(cost.Flow.LastYear, $"{path}.costs[{Text(i)}].flow", years)),
@@ -60,7 +62,6 @@ public sealed record AppraisalProblem(string Path, string Message)
             .. OfOptimismBias(option, $"{path}.optimismBias"),
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
         ];
-        return problems;
     }
 
     private static IEnumerable<AppraisalProblem> OfOptimismBias(BidOption option, string path)
@@ -70,9 +71,9 @@ public sealed record AppraisalProblem(string Path, string Message)
             yield break;
         }
 
-        if (bias.Percent < 0)
+        if (bias.Percent is < 0 or > MostBiasPercent)
         {
-            yield return new($"{path}.percent", "Optimism bias is not negative.");
+            yield return new($"{path}.percent", "Optimism bias is between 0% and 1,000%.");
         }
 
         if (bias.Base.Count == 0 && bias.Percent != 0)
@@ -80,16 +81,17 @@ public sealed record AppraisalProblem(string Path, string Message)
             yield return new($"{path}.base", "Optimism bias names the cost lines it is a percentage of.");
         }
 
+        var lines = option.Costs.Select(cost => cost.Id).ToHashSet(StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < bias.Base.Count; i++)
         {
-            var id = bias.Base[i];
-            if (!option.Costs.Any(cost => Same(cost.Id, id)))
+            if (!lines.Contains(bias.Base[i]))
             {
-                yield return new($"{path}.base[{Text(i)}]", $"Option {option.Id} has no cost line {id}.");
+                yield return new($"{path}.base[{Text(i)}]", $"Option {option.Id} has no cost line {bias.Base[i]}.");
             }
-            else if (bias.Base.Take(i).Any(earlier => Same(earlier, id)))
+            else if (!named.Add(bias.Base[i]))
             {
-                yield return new($"{path}.base[{Text(i)}]", $"Cost line {id} is named twice.");
+                yield return new($"{path}.base[{Text(i)}]", $"Cost line {bias.Base[i]} is named twice.");
             }
         }
     }
@@ -106,29 +108,35 @@ public sealed record AppraisalProblem(string Path, string Message)
             yield return new("denominator", "The denominator names at least one cost line.");
         }
 
+        var lines = model.Options.SelectMany(option => option.Costs).ToLookup(cost => cost.Id, StringComparer.Ordinal);
+        var named = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < denominator.Count; i++)
         {
-            var id = denominator[i];
-            var lines = model.Options.SelectMany(option => option.Costs).Where(cost => Same(cost.Id, id)).ToList();
-            if (lines.Count == 0)
+            var message = (denominator[i], lines[denominator[i]].ToList()) switch
             {
-                yield return new($"denominator[{Text(i)}]", $"No option has a cost line {id}.");
-            }
-            else if (lines.Any(line => line.Kind == CostKind.Transfer))
+                (var id, []) => $"No option has a cost line {id}.",
+                (var id, var found) when !found.All(line => line.IsEconomic) => $"Cost line {id} is a transfer, which is outside the economic view.",
+                (var id, _) when !named.Add(id) => $"Cost line {id} is named twice.",
+                _ => null,
+            };
+            if (message is not null)
             {
-                yield return new($"denominator[{Text(i)}]", $"Cost line {id} is a transfer, which is outside the economic view.");
-            }
-            else if (denominator.Take(i).Any(earlier => Same(earlier, id)))
-            {
-                yield return new($"denominator[{Text(i)}]", $"Cost line {id} is named twice.");
+                yield return new($"denominator[{Text(i)}]", message);
             }
         }
     }
 
-    private static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what) =>
-        things.Select((thing, i) => (Id: id(thing), Index: i))
-            .Where(entry => things.Take(entry.Index).Any(earlier => Same(id(earlier), entry.Id)))
-            .Select(entry => new AppraisalProblem($"{path}[{Text(entry.Index)}].id", $"The {what} id {entry.Id} is used twice."));
+    private static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < things.Count; i++)
+        {
+            if (!seen.Add(id(things[i])))
+            {
+                yield return new($"{path}[{Text(i)}].id", $"The {what} id {id(things[i])} is used twice.");
+            }
+        }
+    }
 
     private static IEnumerable<AppraisalProblem> Outside(int? year, string path, int years)
     {
@@ -137,8 +145,6 @@ public sealed record AppraisalProblem(string Path, string Message)
             yield return new(path, $"Year {Text(year.Value)} is outside years 0 to {Text(years)} of the appraisal.");
         }
     }
-
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,10 +16,11 @@ public sealed record AppraisedOption
     /// <summary>PV of each cost line in the economic view, by id.</summary>
     public required IReadOnlyDictionary<string, decimal> PvByCost { get; init; }
 
-    /// <summary>PV by monetised class; every monetised class is there.</summary>
-    public required IReadOnlyDictionary<BenefitClass, decimal> PvByClass { get; init; }
+    /// <summary>PV of each monetised benefit, by id.</summary>
+    public required IReadOnlyDictionary<string, decimal> PvByBenefit { get; init; }
 
-    public required decimal ExpectedRisk { get; init; }
+    /// <summary>PV of each risk's expected cost, by id.</summary>
+    public required IReadOnlyDictionary<string, decimal> PvByRisk { get; init; }
 
     /// <summary>PV; positive for a value, negative for a liability.</summary>
     public required decimal Residual { get; init; }
@@ -37,7 +38,14 @@ public sealed record AppraisedOption
     /// <summary>Percentage × PV of its base lines: discounted in the years of those lines.</summary>
     public decimal OptimismBias => Option.OptimismBias is { } bias ? bias.Percent / 100 * bias.Base.Sum(id => PvByCost.GetValueOrDefault(id)) : 0;
 
-    public decimal PvBenefits => PvByClass.Values.Sum();
+    public decimal ExpectedRisk => PvByRisk.Values.Sum();
+
+    public decimal PvBenefits => PvByBenefit.Values.Sum();
+
+    /// <summary>PV by monetised class; every monetised class is there.</summary>
+    public IReadOnlyDictionary<BenefitClass, decimal> PvByClass => MonetisedClasses.ToDictionary(
+        each => each,
+        each => Option.Benefits.Where(benefit => benefit.Class == each).Sum(benefit => PvByBenefit[benefit.Id]));
 
     public decimal Npc => PvCosts + OptimismBias + ExpectedRisk - Residual;
 
@@ -46,20 +54,20 @@ public sealed record AppraisedOption
     /// <summary>Pounds a year over years 1 to the last.</summary>
     public decimal Eac => EquivalentAnnualCost.Of(Npc, Annuity);
 
-    internal static AppraisedOption Of(BidOption option, AppraisalModel model)
+    internal static AppraisedOption Of(BidOption option, DiscountSchedule schedule, int years)
     {
-        var standard = model.Schedule.Standard;
+        var standard = schedule.Standard.Factors(years);
+        var health = schedule.Health.Factors(years);
         return new AppraisedOption
         {
             Option = option,
-            PvByCost = option.Costs.Where(cost => cost.Kind != CostKind.Transfer)
+            PvByCost = option.Costs.Where(cost => cost.IsEconomic)
                 .ToDictionary(cost => cost.Id, cost => PresentValue.Of(cost.Flow, standard), StringComparer.Ordinal),
-            PvByClass = MonetisedClasses.ToDictionary(each => each, each => option.Benefits
-                .Where(benefit => benefit.Class == each)
-                .Sum(benefit => PresentValue.Of(benefit.Flow, model.Schedule.Of(benefit.Stream)))),
-            ExpectedRisk = option.Risks.Sum(risk => risk.ExpectedCost * standard.Factor(risk.Year)),
-            Residual = option.Residual is { } residual ? residual.Amount * standard.Factor(residual.Year) : 0,
-            Annuity = Appraisal.Annuity.Of(standard, model.Years),
+            PvByBenefit = option.Benefits.Where(benefit => benefit.IsMonetised)
+                .ToDictionary(benefit => benefit.Id, benefit => PresentValue.Of(benefit.Flow, benefit.Stream == BenefitStream.Health ? health : standard), StringComparer.Ordinal),
+            PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * standard[risk.Year], StringComparer.Ordinal),
+            Residual = option.Residual is { } residual ? residual.Amount * standard[residual.Year] : 0,
+            Annuity = Appraisal.Annuity.Of(schedule.Standard, years),
         };
     }
 

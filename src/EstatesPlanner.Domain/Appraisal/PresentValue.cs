@@ -8,9 +8,10 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// </summary>
 public static class PresentValue
 {
-    public static decimal Of(Flow flow, DiscountRates rates)
-    {
-        var factors = rates.Factors(flow.LastYear ?? 0);
-        return flow.Amounts.OrderBy(entry => entry.Key).Sum(entry => entry.Value * factors[entry.Key]);
-    }
+    public static decimal Of(Flow flow, DiscountRates rates) => Of(flow, rates.Factors(flow.LastYear ?? 0));
+
+    /// <param name="flow">Pounds by year.</param>
+    /// <param name="factors">Discount factors of years 0 to the flow's last year or later.</param>
+    public static decimal Of(Flow flow, IReadOnlyList<decimal> factors) =>
+        flow.Amounts.OrderBy(entry => entry.Key).Sum(entry => entry.Value * factors[entry.Key]);
 }

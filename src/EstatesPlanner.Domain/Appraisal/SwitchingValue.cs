@@ -20,19 +20,18 @@ public sealed record SwitchingValue(string Option, string Driver, string Label, 
     private const decimal MostFold = 1_000_000;
 
     /// <summary>One for each driver that moves the answer; none for business as usual itself.</summary>
-    internal static IEnumerable<SwitchingValue> Of(BidOption option, AppraisalModel model)
+    internal static IEnumerable<SwitchingValue> Of(AppraisedOption option, AppraisedOption? bau)
     {
-        if (option.Role == OptionRole.BusinessAsUsual)
+        if (option.Option.Role == OptionRole.BusinessAsUsual)
         {
             return [];
         }
 
-        IReadOnlyList<SwitchingDriver> own = [.. SwitchingDriver.Of(option, model)];
-        IReadOnlyList<SwitchingDriver> avoided = model.BusinessAsUsual is { } bau ? [.. SwitchingDriver.Of(bau, model).Select(driver => driver.Avoided())] : [];
-        var npsv = AppraisedOption.Of(option, model).Npsv - (model.BusinessAsUsual is { } usual ? AppraisedOption.Of(usual, model).Npsv : 0);
+        var npsv = option.Npsv - (bau?.Npsv ?? 0);
+        var avoided = bau is null ? [] : SwitchingDriver.Of(bau).Select(driver => driver.Avoided());
 
         // A driver at nought, or one that hardly touches the NPSV, has no level at which the answer turns.
-        return own.Concat(avoided)
+        return SwitchingDriver.Of(option).Concat(avoided)
             .Where(driver => driver.Part != 0 && driver.Value != 0 && Math.Abs(driver.Part) >= Math.Abs(npsv) / MostFold)
             .Select(driver => new SwitchingValue(
                 option.Id, driver.Id, driver.Label, driver.Value, driver.Value * (1 - (npsv / driver.Part)), -100 * npsv / driver.Part, driver.Unit));

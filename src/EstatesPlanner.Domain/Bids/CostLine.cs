@@ -23,4 +23,7 @@ public sealed record CostLine
     public required CostKind Kind { get; init; }
 
     public required Flow Flow { get; init; }
+
+    /// <summary>Whether it uses resources, so that it counts in the economic view.</summary>
+    public bool IsEconomic => Kind != CostKind.Transfer;
 }

@@ -19,12 +19,10 @@ public sealed record ProductivityGain
     public required IReadOnlyList<string> LeftOut { get; init; }
 
     /// <summary>0 where there is no gain; null where there is one and no baseline to measure it by.</summary>
-    public decimal? Percent => (BaselineInputCost, LeftOut.Count) switch
-    {
-        (> 0, _) => 100 * Yearly / BaselineInputCost,
-        (_, 0) => 0,
-        _ => null,
-    };
+    public decimal? Percent =>
+        BaselineInputCost > 0 ? 100 * Yearly / BaselineInputCost
+        : LeftOut.Count == 0 ? 0
+        : null;
 
     public static ProductivityGain Of(CapitalBid bid)
     {

@@ -123,6 +123,34 @@ public class AppraisalLawTests
         Assert.Equal(["B", "a", "b"], AppraisalAnswer.Of(twins).Ranking);
     }
 
+    [Fact]
+    public void Rebasing_there_and_back_gives_the_same_amount() => Prop.ForAll<int, PositiveInt, PositiveInt>((amount, before, after) =>
+    {
+        var (from, to) = (PriceBase.Parse("2020/21"), PriceBase.Parse("2026/27"));
+        var index = new PriceIndex("any", "Any", new Dictionary<FinancialYear, decimal> { [from.Year] = before.Get, [to.Year] = after.Get });
+        return IsNothing(PriceRebase.Of(PriceRebase.Of(amount, index, from, to)!.Value, index, to, from)!.Value - amount);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_index_that_does_not_reach_a_year_gives_no_amount() =>
+        Assert.Null(PriceRebase.Of(1, new PriceIndex("any", "Any", new Dictionary<FinancialYear, decimal>()), PriceBase.Parse("2020/21"), PriceBase.Parse("2026/27")));
+
+    [Fact]
+    public void A_power_with_a_whole_exponent_is_repeated_multiplication() => Prop.ForAll<PositiveInt>(ratio =>
+        IsNothing(WelfareWeight.Of(ratio.Get % 1000 + 1, 100, 3) - ((ratio.Get % 1000 + 1) / 100m * ((ratio.Get % 1000 + 1) / 100m) * ((ratio.Get % 1000 + 1) / 100m)))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Costs_that_differ_by_dust_alone_have_no_ratio()
+    {
+        var model = RandomAppraisal.Of(3);
+        var line = model.Options[0].Costs[0] with { Flow = Flow.Run(1, 30, 100) };
+        BidOption With(string id, OptionRole role, params CostLine[] costs) => model.Options[0] with { Id = id, Role = role, Costs = costs, OptimismBias = null };
+        var split = new[] { line with { Flow = Flow.Run(1, 30, 33.3m) }, line with { Id = "rest", Flow = Flow.Run(1, 30, 66.7m) } };
+        var richer = With("pwf", OptionRole.Preferred, split) with { Benefits = [new Benefit { Id = "b", Name = "Time", Class = BenefitClass.Societal, Flow = Flow.Run(1, 1, 1_000_000_000_000m) }] };
+
+        Assert.True(AppraisalAnswer.Of(model with { Options = [With("bau", OptionRole.BusinessAsUsual, line), richer] }).Options[1].Incremental!.Ratio.IsCostSaving);
+    }
+
     private static BidOption WithTransfer(BidOption option, int seed)
     {
         var transfer = RandomAppraisal.Transfer(seed);

@@ -47,7 +47,7 @@ public class AppraisalProblemTests
         Has(Biased(new OptimismBias { Percent = 24, Base = [] }), "options[1].optimismBias.base", "Optimism bias names the cost lines it is a percentage of.");
         Has(Biased(new OptimismBias { Percent = 24, Base = ["c9"] }), "options[1].optimismBias.base[0]", "Option pwf has no cost line c9.");
         Has(Biased(new OptimismBias { Percent = 24, Base = ["c2", "c2"] }), "options[1].optimismBias.base[1]", "Cost line c2 is named twice.");
-        Has(Biased(new OptimismBias { Percent = -1, Base = ["c2"] }), "options[1].optimismBias.percent", "Optimism bias is not negative.");
+        Has(Biased(new OptimismBias { Percent = -1, Base = ["c2"] }), "options[1].optimismBias.percent", "Optimism bias is between 0% and 1,000%.");
     }
 
     [Fact]

@@ -45,12 +45,19 @@ internal static class RandomAppraisal
 
     private static CostLine Cost(Random random, string id) => new()
     {
-        Id = id, Name = id, Kind = (CostKind)random.Next(0, 3), Flow = RandomFlow(random),
+        Id = id,
+        Name = id,
+        Kind = (CostKind)random.Next(0, 3),
+        Flow = RandomFlow(random),
     };
 
     private static Benefit Benefit(Random random, string id) => new()
     {
-        Id = id, Name = id, Class = (BenefitClass)random.Next(0, 4), Stream = (BenefitStream)random.Next(0, 2), Flow = RandomFlow(random),
+        Id = id,
+        Name = id,
+        Class = (BenefitClass)random.Next(0, 4),
+        Stream = (BenefitStream)random.Next(0, 2),
+        Flow = RandomFlow(random),
     };
 
     private static Flow RandomFlow(Random random)

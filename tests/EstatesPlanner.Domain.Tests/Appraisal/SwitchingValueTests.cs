@@ -45,8 +45,8 @@ public class SwitchingValueTests
         Assert.All(model.Options[0].Costs, cost => Assert.Contains($"bau:cost:{cost.Id}", drivers));
     }
 
-    /// <summary>A bias below nought says that the option falls short even without any; a model cannot hold one.</summary>
-    private static bool CanBeRun(SwitchingValue switching) => switching.Unit != "percent" || switching.Switching >= 0;
+    /// <summary>A bias below nought says that the option falls short even without any; a model holds none, nor one above 1,000%.</summary>
+    private static bool CanBeRun(SwitchingValue switching) => switching.Unit != "percent" || switching.Switching is >= 0 and <= 1000;
 
     /// <summary>The model with one driver moved to its switching value. The percentage scales a flow, a probability-weighted impact or the bias alike.</summary>
     private static AppraisalModel AtSwitchingValue(AppraisalModel model, SwitchingValue switching)

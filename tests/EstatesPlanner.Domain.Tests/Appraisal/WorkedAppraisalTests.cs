@@ -123,6 +123,10 @@ public class WorkedAppraisalTests
 
     private static AppraisalModel Model(IReadOnlyList<BidOption> options) => new()
     {
-        PriceBase = PriceBase.Parse("2026/27"), FirstYear = new FinancialYear(2026), Years = 2, Schedule = Halving, Options = options,
+        PriceBase = PriceBase.Parse("2026/27"),
+        FirstYear = new FinancialYear(2026),
+        Years = 2,
+        Schedule = Halving,
+        Options = options,
     };
 }

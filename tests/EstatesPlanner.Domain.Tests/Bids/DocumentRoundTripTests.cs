@@ -22,7 +22,12 @@ public class DocumentRoundTripTests
         var year = new FinancialYear(2026);
         var round = new Round
         {
-            Trust = "QQQ", Id = "2026-27", Name = "Capital round", PriceBase = new PriceBase(year), Years = [year], Objective = "score",
+            Trust = "QQQ",
+            Id = "2026-27",
+            Name = "Capital round",
+            PriceBase = new PriceBase(year),
+            Years = [year],
+            Objective = "score",
             Criteria =
             [
                 new Criterion

@@ -6,7 +6,12 @@ public class ProductivityGainTests
 {
     private static readonly Benefit Theatres = new()
     {
-        Id = "b1", Name = "Lists gained", Class = BenefitClass.NonCashReleasing, Flow = Flow.Ramped(1, 3, 10, 30_000), Service = "Theatres", BaselineInputCost = 1_000_000,
+        Id = "b1",
+        Name = "Lists gained",
+        Class = BenefitClass.NonCashReleasing,
+        Flow = Flow.Ramped(1, 3, 10, 30_000),
+        Service = "Theatres",
+        BaselineInputCost = 1_000_000,
     };
 
     [Fact]

@@ -40,7 +40,15 @@ public class RemovedBacklogTests
 
     private static BacklogItem Item(string reference, RiskCategory category, long pounds, string priceBase) => new()
     {
-        Id = Guid.Empty, Trust = "QQQ", SiteCode = "QQQ01", Reference = reference, Defect = "Defect", Category = category, Basis = CategoryBasis.Stated,
-        Cost = Money.FromPounds(pounds), PriceBase = PriceBase.Parse(priceBase), IncidentHours = 3,
+        Id = Guid.Empty,
+        Trust = "QQQ",
+        SiteCode = "QQQ01",
+        Reference = reference,
+        Defect = "Defect",
+        Category = category,
+        Basis = CategoryBasis.Stated,
+        Cost = Money.FromPounds(pounds),
+        PriceBase = PriceBase.Parse(priceBase),
+        IncidentHours = 3,
     };
 }

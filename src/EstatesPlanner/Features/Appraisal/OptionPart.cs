@@ -57,7 +57,11 @@ internal static class OptionPart
         var risk = place.Members("id", "name", "probability", "impact", "year");
         return new RiskCost
         {
-            Id = risk["id"].Text(), Name = risk["name"].Text(), Probability = risk["probability"].Number(), Impact = risk["impact"].Number(), Year = risk["year"].Whole(),
+            Id = risk["id"].Text(),
+            Name = risk["name"].Text(),
+            Probability = risk["probability"].Number(),
+            Impact = risk["impact"].Number(),
+            Year = risk["year"].Whole(),
         };
     }
 

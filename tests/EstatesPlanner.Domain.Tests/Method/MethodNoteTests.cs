@@ -1,0 +1,112 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Domain.Tests.Appraisal;
+using EstatesPlanner.Domain.Tests.Bids;
+
+namespace EstatesPlanner.Domain.Tests.Method;
+
+/// <summary>The method notes print what the program computes.</summary>
+public class MethodNoteTests
+{
+    private static readonly DiscountRates Standard = GreenBook.Standard2018.Standard;
+
+    [Fact]
+    public void Discounting() => MethodNote.Holds(
+        "discounting.md",
+        Standard.Factor(1),
+        Standard.Factor(30),
+        Standard.Factor(31),
+        GreenBook.Standard2018.Health.Factor(31),
+        PresentValue.Of(Flow.Run(0, 0, 100) + Flow.Run(1, 4, 35), Standard),
+        Annuity.Of(Standard, 7),
+        EquivalentAnnualCost.Of(2000, Annuity.Of(Standard, 7)));
+
+    [Fact]
+    public void Optimism_bias() => MethodNote.Holds(
+        "optimism-bias.md",
+        MixedUpperBound.Of([new ProjectPart(0.3m, 51), new ProjectPart(0.7m, 24)]),
+        MitigatedOptimismBias.Of(51, 92),
+        MitigatedOptimismBias.ByWeights(24.5m, [(40, 0), (60, 1)]),
+        AppraisalAnswer.Of(Plant()).Options[1].OptimismBias);
+
+    [Fact]
+    public void Benefit_cost_ratio()
+    {
+        var answer = AppraisalAnswer.Of(Plant());
+        var option = answer.Options[1];
+        var works = answer.Switching.Single(switching => switching.Driver == "cost:works");
+        MethodNote.Holds(
+            "benefit-cost-ratio.md",
+            answer.Options[0].Npc,
+            option.Npc,
+            option.Incremental!.Npc,
+            option.PvBenefits,
+            option.Incremental.Npsv,
+            AppraisalAnswer.Of(Plant() with { Denominator = ["works"] }).Options[1].Incremental!.Ratio.Value!.Value,
+            works.Switching,
+            works.ChangePercent);
+    }
+
+    [Fact]
+    public void Scoring()
+    {
+        IReadOnlyList<Criterion> criteria =
+        [
+            new Criterion
+            {
+                Id = "productivity", Name = "Productivity", Measure = MeasureId.ProductivityPercent, Swing = 100,
+                Scale = new AnchoredScale { Points = [new Anchor(0, 0), new Anchor(2, 60), new Anchor(5, 100)] },
+            },
+            new Criterion { Id = "deliverability", Name = "Deliverability", Measure = MeasureId.Judged, Swing = 30, Levels = [new Level(0, "No plan"), new Level(100, "On site")] },
+        ];
+        var benefit = new Benefit
+        {
+            Id = "b1",
+            Name = "Staff time",
+            Class = BenefitClass.NonCashReleasing,
+            Flow = Flow.Ramped(1, 3, 10, 35_000),
+            Service = "Theatres",
+            BaselineInputCost = 1_000_000,
+        };
+        var bid = ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[1] with { Benefits = [benefit] }] };
+        var judgements = new[] { new Judgement("a", 0), new Judgement("b", 50), new Judgement("c", 100) }.ToLookup(_ => "deliverability");
+        var score = Score.Of(criteria, BidQuantities.Of(bid, criteria, RemovedBacklog.None, judgements));
+
+        MethodNote.Holds(
+            "scoring.md",
+            ProductivityGain.Of(bid).Percent!.Value,
+            score.ByCriterion[0].Points,
+            score.ByCriterion[1].Points,
+            score.ByCriterion[0].Weight,
+            score.Total,
+            new RankedBid("B1", score.Total, 2_500_000).ValuePerPound!.Value);
+    }
+
+    /// <summary>The example of the command line's contract.</summary>
+    private static AppraisalModel Plant() => new()
+    {
+        PriceBase = PriceBase.Parse("2026/27"),
+        FirstYear = new FinancialYear(2026),
+        Years = 10,
+        Schedule = GreenBook.Standard2018,
+        Options =
+        [
+            new BidOption
+            {
+                Id = "bau", Name = "Business as usual", Role = OptionRole.BusinessAsUsual, Benefits = [], Risks = [],
+                Costs = [new CostLine { Id = "repairs", Name = "Reactive repairs", Kind = CostKind.Revenue, Flow = Flow.Run(1, 10, 35) }],
+            },
+            new BidOption
+            {
+                Id = "pwf", Name = "Replace plant", Role = OptionRole.Preferred,
+                Costs = [new CostLine { Id = "works", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 20) }],
+                Benefits = [new Benefit { Id = "b1", Name = "Staff time", Class = BenefitClass.NonCashReleasing, Flow = Flow.Run(2, 10, 12) }],
+                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1 }],
+                OptimismBias = new OptimismBias { Percent = 24, Base = ["works"] },
+                Residual = new Residual(10, 10),
+            },
+        ],
+    };
+}
