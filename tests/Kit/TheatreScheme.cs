@@ -148,10 +148,10 @@ internal static class TheatreScheme
 
     private static IReadOnlyList<Evidence> Evidence =>
     [
-        new("backlog", "Maintenance backlog of the NHS estate, 2022/23, a record", "£11.6bn", "Estates Returns Information Collection, NHS England 2023"),
-        new("high-risk", "Of which high risk, more than six times 2013/14", "£2.3bn", "Estates Returns Information Collection, NHS England 2023"),
-        new("productivity", "Acute productivity against before the pandemic", "about 11% lower", "NHS England 2024"),
-        new("waiting", "Elective waiting list", "about 7.5m", "NHS England 2024"),
+        new("backlog", "Maintenance backlog of the NHS estate, 2022/23, a record", "£11.6bn", "Estates Returns Information Collection, NHS England 2023", ["backlog-costs-productivity"]),
+        new("high-risk", "Of which high risk, more than six times 2013/14", "£2.3bn", "Estates Returns Information Collection, NHS England 2023", ["backlog-costs-productivity"]),
+        new("productivity", "Acute productivity against before the pandemic", "about 11% lower", "NHS England 2024", ["where-gains-were-found"]),
+        new("waiting", "Elective waiting list", "about 7.5m", "NHS England 2024", ["where-gains-were-found"]),
     ];
 
     private static Criterion Criterion(string id, string name, decimal swing) => new() { Id = id, Name = name, Measure = MeasureId.Judged, Swing = swing };

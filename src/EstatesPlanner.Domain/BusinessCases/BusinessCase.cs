@@ -65,10 +65,11 @@ public sealed record BusinessCase
 
 /// <summary>A published fact quoted by the strategic case.</summary>
 /// <param name="Id">Id in the evidence file.</param>
-/// <param name="Fact">What it is about.</param>
+/// <param name="Fact">A sentence that may be quoted as it stands.</param>
 /// <param name="Quoted">The figure as the source prints it.</param>
 /// <param name="Source">Author, title and year.</param>
-public sealed record Evidence(string Id, string Fact, string Quoted, string Source);
+/// <param name="Serves">Ids of the arguments it supports (<see cref="EvidenceFor"/>).</param>
+public sealed record Evidence(string Id, string Fact, string Quoted, string Source, IReadOnlyList<string> Serves);
 
 /// <param name="Rule">Id of the rule that found it.</param>
 /// <param name="Section">The part of the case it belongs to: summary, strategic, economic, commercial, financial, management.</param>

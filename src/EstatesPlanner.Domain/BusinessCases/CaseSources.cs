@@ -81,19 +81,6 @@ public sealed record CaseSources
 /// <param name="Bids">How many bids are in the round.</param>
 public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids);
 
-/// <summary>What a plan gives the bid; <see cref="Start"/> is null where the plan leaves it out.</summary>
-/// <param name="Plan">The plan's id.</param>
-/// <param name="Status">In words, such as "proved best for its rules".</param>
-/// <param name="Start">The year in which it begins.</param>
-/// <param name="Years">By pot and year of the plan: what this bid and all bids spend, and what there is.</param>
-public sealed record CaseFunding(string Plan, string Status, FinancialYear? Start, IReadOnlyList<FundedYear> Years);
-
-/// <param name="Pot">The pot's name.</param>
-/// <param name="Scheme">Whole pounds this bid spends from it in the year.</param>
-/// <param name="AllBids">Whole pounds all bids of the plan spend from it in the year.</param>
-/// <param name="Limit">Whole pounds that may be spent, with what was carried in.</param>
-public sealed record FundedYear(string Pot, FinancialYear Year, long Scheme, long AllBids, long Limit);
-
 /// <summary>How value added tax is treated in the financial case. An assumption of the case, printed with its source.</summary>
 /// <param name="RatePercent">20 means 20%.</param>
 /// <param name="RecoveredPercent">The share of the tax that is recovered.</param>

@@ -1,0 +1,26 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.BusinessCases;
+
+/// <summary>
+/// Which published facts bear on a bid: those that serve the arguments its type rests on. The arguments are those of the evidence file
+/// (NHS Providers, "Providers Deliver: achieving value for money", 2024).
+/// </summary>
+public static class EvidenceFor
+{
+    public static IReadOnlyList<Evidence> Of(BidType type, IReadOnlyList<Evidence> facts)
+    {
+        var arguments = Arguments(type);
+        return [.. facts.Where(fact => fact.Serves.Intersect(arguments, StringComparer.Ordinal).Any())];
+    }
+
+    private static string[] Arguments(BidType type) => type switch
+    {
+        BidType.Backlog or BidType.Decant or BidType.NetZero => ["backlog-costs-productivity", "inflation-erodes", "where-gains-were-found"],
+        BidType.Equipment or BidType.Capacity => ["backlog-costs-productivity", "where-gains-were-found", "outcomes-not-only-outputs"],
+        BidType.NewBuild => ["backlog-costs-productivity", "operational-and-strategic-capital", "clear-economic-case"],
+        BidType.Digital => ["digital-lags", "staff-time", "where-gains-were-found"],
+        BidType.Community => ["care-closer-to-home", "whole-system"],
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of bid."),
+    };
+}
