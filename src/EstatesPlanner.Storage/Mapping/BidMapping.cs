@@ -56,6 +56,7 @@ internal sealed class PlanRecordMapping : IEntityTypeConfiguration<PlanRecord>
     {
         builder.ToTable("plans").HasKey(plan => new { plan.Trust, plan.Id });
         builder.HasOne<Round>().WithMany().HasForeignKey(plan => new { plan.Trust, plan.Round }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(plan => plan.Spending).HasDocument();
     }
 }
 

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Portfolio;
+
 namespace EstatesPlanner.Storage.Records;
 
 /// <summary>A plan that was made for a round, with the model it was made from: both as the open formats write them, so it can be replayed.</summary>
@@ -26,4 +28,7 @@ public sealed record PlanRecord
 
     /// <summary>The answer, as the <c>plan</c> verb prints it.</summary>
     public required string Answer { get; init; }
+
+    /// <summary>What each funded bid spends, by pot and year.</summary>
+    public required IReadOnlyList<SpendLine> Spending { get; init; }
 }

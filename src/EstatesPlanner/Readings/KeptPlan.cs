@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage.Records;
 
@@ -36,8 +37,11 @@ public sealed record PlanLines
 
     public IReadOnlyList<LaterLine> BeyondHorizon { get; init; } = [];
 
-    /// <param name="Pot">The paying pot, or several joined by ", " where a bid has several spends.</param>
-    public sealed record FundedLine(string Bid, string? Option, FinancialYear Start, string? Pot, decimal Value);
+    /// <summary>What cannot hold together, as the answer writes it.</summary>
+    public IReadOnlyList<JsonElement> Conflict { get; init; } = [];
+
+    /// <param name="Pots">The paying pot of each spend in turn.</param>
+    public sealed record FundedLine(string Bid, string? Option, FinancialYear Start, IReadOnlyList<string> Pots, decimal Value);
 
     public sealed record UnfundedLine(string Bid, WhyLine? Why);
 
@@ -46,7 +50,7 @@ public sealed record PlanLines
     public sealed record BindingLine(string Pot, FinancialYear Year);
 
     /// <summary>Whole pounds.</summary>
-    public sealed record PotLine(string Pot, FinancialYear Year, long Limit, long Spent);
+    public sealed record PotLine(string Pot, FinancialYear Year, long Limit, long CarriedIn, long Spent);
 
     public sealed record LaterLine(string Bid, FinancialYear Year, long Amount);
 }

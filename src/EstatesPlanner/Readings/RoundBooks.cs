@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
@@ -13,16 +14,34 @@ namespace EstatesPlanner.Readings;
 /// <summary>Opens a round: its bids, what they remove, how they score and rank. Every figure is worked out afresh, so a changed item changes all of them.</summary>
 public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData reference)
 {
-    private static readonly BidState[] Out = [BidState.Withdrawn, BidState.Deferred, BidState.Returned];
-
     /// <exception cref="Refusal">No such round among the actor's trusts, or they may not see bids beside each other.</exception>
     public RoundBook Open(Actor actor, string id, string? trust = null)
     {
         using var db = store.Read();
         var round = Find(actor, db, id, trust);
         access.Demand(actor, Duty.ViewRanking, round.Trust);
+        return Book(db, round);
+    }
+
+    /// <summary>Where a bid stands in its round: its own score and place, which its author may know without seeing the others'.</summary>
+    /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
+    public CaseStanding? StandingOf(Actor actor, string bidReference, string? trust)
+    {
+        using var db = store.Read();
+        var bid = FindBid(actor, db, bidReference, trust);
+        if (bid.Round is not { } id || db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == id) is not { } round)
+        {
+            return null;
+        }
+
+        var book = Book(db, round);
+        return book.Bids.Any(entry => entry.Bid.Id == bid.Id) ? new CaseStanding(round, book[bid.Reference].Score, book.RankOf(bid.Reference), book.Bids.Count) : null;
+    }
+
+    private RoundBook Book(PlannerDb db, Round round)
+    {
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).OrderBy(bid => bid.Reference).ToList()
-            .Where(bid => !Out.Contains(bid.State));
+            .Where(bid => BidStates.IsLive(bid.State));
         var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == round.Trust && sheet.Round == round.Id).ToList().ToLookup(sheet => sheet.Bid, StringComparer.Ordinal);
         var entries = bids.Select(bid => Entry(db, round, bid, sheets[bid.Reference])).ToList();
         return new RoundBook(round, entries, Ranking.Of([.. entries.Select(entry => new RankedBid(entry.Bid.Reference, entry.Score.Total, entry.Capital.Pounds))]), reference.Deflator.Name);

@@ -1,17 +1,15 @@
 using System.Globalization;
 using System.Reflection;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>Brings together everything a business case is composed from, as it stands now.</summary>
-public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, Access access, ReferenceData reference, EvidenceFacts evidence, TimeProvider clock)
+public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public CaseSources Gather(Actor actor, string bidReference, string? trust, CaseKind kind, bool final)
@@ -37,15 +35,11 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Blocks = [.. db.Blocks.Where(block => block.Trust == bid.Trust)],
             Index = reference.Deflator,
             Bands = reference.Bands(organisation.RiskBands),
-            Standing = round is not null && actor.Has(Duty.ViewRanking, bid.Trust) ? Standing(books.Open(actor, round.Id, bid.Trust), bid.Reference) : null,
-            Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? plans.FundingOf(plan, bid, round) : null,
-            Evidence = evidence.ForCases,
-            Narrative = Narrative(bid),
+            Standing = round is null ? null : books.StandingOf(actor, bid.Reference, bid.Trust),
+            Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? KeptPlans.FundingOf(plan, bid.Reference, round) : null,
+            Evidence = EvidenceFacts.Read(),
             People = [.. db.People],
-            OtherBids = OtherBids(db, bid.Trust, bid.Reference),
+            OtherBids = [.. db.Bids.Where(other => other.Trust == bid.Trust && other.Id != bid.Id).AsEnumerable().Where(other => BidStates.IsLive(other.State))],
         };
     }
-
-    private static CaseStanding Standing(RoundBook book, string reference) =>
-        new(book.Round, book[reference].Score, book.RankOf(reference), book.Bids.Count);
 }

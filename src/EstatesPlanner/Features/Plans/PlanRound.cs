@@ -1,8 +1,10 @@
+using System.Text.Json;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -34,6 +36,13 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
         return new RoundPlan(book, model, plan);
     }
 
+    /// <summary>Asks the gate before a search is started behind a page.</summary>
+    /// <exception cref="Refusal">The actor may not plan.</exception>
+    public void Demand(Actor actor, string trust) => access.Demand(actor, Duty.MakePlan, trust);
+
+    /// <summary>Whether a plan of these inputs would be made from the same bids, scores, rules and limits today.</summary>
+    public bool IsCurrent(RoundBook book, string inputHash) => CanonicalForm.Hash(Model(book)) == inputHash;
+
     private PortfolioModel Model(RoundBook book)
     {
         try
@@ -45,6 +54,9 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
             throw Refusal.BadInput(gap.Message);
         }
     }
+
+    /// <summary>As a script would read it: null members left out, so that it reads back.</summary>
+    private static string KeptJson(object document) => JsonSerializer.Serialize(document, PlannerJson.Options);
 
     private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
     {
@@ -60,8 +72,9 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
                 Status = plan.Status.ToString().ToLowerInvariant(),
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
-                Model = PortfolioJson.Write(model),
-                Answer = PlanAnswers.Write(plan),
+                Model = KeptJson(PortfolioWriter.Of(model)),
+                Answer = KeptJson(PlanAnswers.Of(plan)),
+                Spending = PlanSpending.Of(model, plan),
             });
         }
     });
