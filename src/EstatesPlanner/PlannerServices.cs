@@ -37,6 +37,7 @@ public static class PlannerServices
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()
+        .AddSingleton<ScoreBid>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
