@@ -1,5 +1,6 @@
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Rounds;
@@ -35,6 +36,8 @@ public static class PlannerServices
         .AddSingleton<ImportBacklog>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
+        .AddSingleton<ImportBids>()
+        .AddSingleton<ScoreBid>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()

@@ -95,6 +95,9 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         return new Header(best.Row.Number, best.Row.Cells, best.Columns);
     }
 
+    /// <summary>Whether a header cell names one of the columns.</summary>
+    public bool Knows(string? name) => byKey.ContainsKey(HeaderName.Key(name));
+
     private Dictionary<string, int> Match(SourceRow row)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);

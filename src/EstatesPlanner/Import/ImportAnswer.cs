@@ -30,6 +30,9 @@ public sealed record ImportAnswer
 
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
+    /// <summary>Whether something has to be mended before any of the file can go in.</summary>
+    internal bool IsRefused => Problems.Any(problem => problem.Level == ProblemLevel.Error);
+
     public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
 
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>

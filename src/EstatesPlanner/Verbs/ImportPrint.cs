@@ -23,18 +23,19 @@ internal static class ImportPrint
     /// <param name="run">This run.</param>
     /// <param name="answer">What the import did.</param>
     /// <param name="refused">Whether rejected rows kept the whole file out.</param>
+    /// <param name="words">How it speaks; as for a register where not said.</param>
     /// <returns>0; or 1 where the file was refused.</returns>
-    public static int Answer(VerbRun run, ImportAnswer answer, bool refused)
+    public static int Answer(VerbRun run, ImportAnswer answer, bool refused, ImportWords? words = null)
     {
-        run.Answer(answer, console => Print(console, answer, refused));
+        run.Answer(answer, console => Print(console, answer, refused, words ?? ImportWords.Register));
         return refused ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static void Print(IAnsiConsole console, ImportAnswer answer, bool refused)
+    private static void Print(IAnsiConsole console, ImportAnswer answer, bool refused, ImportWords words)
     {
         var rows = answer.Rows;
-        console.WriteLine($"{EnglishText.Count(rows.Read)} rows read ({answer.Encoding}): {EnglishText.Count(rows.Added)} {(answer.DryRun ? "would be " : "")}added, {EnglishText.Count(rows.Changed)} changed, {EnglishText.Count(rows.Unchanged)} unchanged, {EnglishText.Count(rows.Rejected)} rejected; {EnglishText.Count(rows.Skipped)} skipped.");
-        foreach (var line in answer.Notes.Concat(answer.Problems.Take(ProblemsToPrint).Select(problem => $"{(problem.Level == ProblemLevel.Warning ? "Note: " : "")}{problem}")))
+        console.WriteLine($"{EnglishText.Count(rows.Read)} {words.Things} read ({answer.Encoding}): {EnglishText.Count(rows.Added)} {(answer.DryRun ? "would be " : "")}added, {EnglishText.Count(rows.Changed)} changed, {EnglishText.Count(rows.Unchanged)} unchanged, {EnglishText.Count(rows.Rejected)} rejected; {EnglishText.Count(rows.Skipped)} skipped.");
+        foreach (var line in answer.Notes.Concat(answer.Problems.Take(ProblemsToPrint).Select(problem => Line(problem, words))))
         {
             console.WriteLine(line);
         }
@@ -44,11 +45,14 @@ internal static class ImportPrint
             console.WriteLine($"… and {EnglishText.Count(answer.Problems.Count - ProblemsToPrint)} more; --json lists all.");
         }
 
-        console.WriteLine(Outcome(answer, refused));
+        console.WriteLine(Outcome(answer, refused, words));
     }
 
-    private static string Outcome(ImportAnswer answer, bool refused) =>
-        refused ? "Nothing was imported. Mend the rows above, or accept the good ones with --accept-valid."
+    private static string Line(ImportProblem problem, ImportWords words) =>
+        $"{(problem.Level == ProblemLevel.Warning ? "Note: " : "")}{(words.NamesSheets && problem.Sheet is { } sheet ? $"{sheet}: " : "")}{problem}";
+
+    private static string Outcome(ImportAnswer answer, bool refused, ImportWords words) =>
+        refused ? $"Nothing was imported. {words.Mend}"
         : answer.DryRun ? "Dry run: nothing was changed."
         : answer.MendFile is { } mend ? $"Import {answer.ImportId}. The rows left out are in {mend}."
         : $"Import {answer.ImportId}.";

@@ -1,0 +1,59 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>The benefits of one option, each on a row of its own.</summary>
+internal static class BenefitRows
+{
+    public static IEnumerable<Benefit> Read(BidOption option, IEnumerable<SheetLine> lines, int years)
+    {
+        var seen = option.Benefits.ToDictionary(benefit => benefit.Id, _ => (SheetLine?)null, StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line.NeededReference("benefit") is not { } id)
+            {
+                continue;
+            }
+
+            if (!seen.TryAdd(id, line))
+            {
+                line.Refuse("benefit", seen[id] is { } first ? FormattableString.Invariant($"Rows {first.Row} and {line.Row} share benefit {id} of option {option.Id}.") : $"The bid's own row makes a benefit {id} of option {option.Id}.");
+                continue;
+            }
+
+            yield return One(id, line, years);
+        }
+    }
+
+    private static Benefit One(string id, SheetLine line, int years)
+    {
+        var kind = line.NeededWord<BenefitClass>("class");
+        return new Benefit
+        {
+            Id = id,
+            Name = line.Needed("name"),
+            Class = kind ?? BenefitClass.Unmonetised,
+            Stream = line.Word<BenefitStream>("stream") ?? BenefitStream.Standard,
+            Beneficiary = line.Text("beneficiary"),
+            ResourceKey = line.Reference("resource key"),
+            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : FlowCells.Run(line, years),
+            Service = line.Text("service"),
+            BaselineInputCost = line.Number("baseline input cost", 0, 1_000_000_000_000m),
+            Unit = line.Text("unit"),
+            QuantityPerYear = line.Number("quantity per year", -1_000_000_000_000m, 1_000_000_000_000m),
+            Owner = line.Text("owner"),
+            Evidence = line.Text("evidence"),
+        };
+    }
+
+    private static Flow None(SheetLine line, BenefitClass? kind)
+    {
+        if (kind == BenefitClass.Unmonetised && line.Pounds("amount") is not (null or 0))
+        {
+            line.Refuse("amount", "An unmonetised benefit has no pounds: leave this blank.");
+        }
+
+        return Flow.None;
+    }
+}

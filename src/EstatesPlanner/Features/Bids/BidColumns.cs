@@ -1,0 +1,52 @@
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>The sheets of a bids workbook and their columns. Order never matters; a csv file holds the Bids sheet alone.</summary>
+internal static class BidColumns
+{
+    public const string Bids = "Bids";
+    public const string Options = "Options";
+    public const string Costs = "Costs";
+    public const string Benefits = "Benefits";
+    public const string Risks = "Risks";
+    public const string Removes = "Removes";
+    public const string Measures = "Measures";
+
+    /// <summary>Columns by which a small bid states its whole preferred option on the Bids sheet.</summary>
+    public static readonly IReadOnlyList<string> ShortForm =
+        ["capital year 0", "capital year 1", "capital year 2", "yearly benefit", "benefit class", "benefit from year", "service", "baseline input cost", "yearly bau cost"];
+
+    private static readonly ColumnNames Bid = new("bid", true, ["bid reference", "bid ref", "bid id", "reference"]);
+
+    private static readonly ColumnNames Option = new("option", true, ["option id"]);
+
+    private static readonly ColumnNames Name = new("name", true, ["title"]);
+
+    private static readonly ColumnNames Baseline = new("baseline input cost", false, ["baseline input cost a year", "service running cost"]);
+
+    public static readonly IReadOnlyDictionary<string, HeaderFinder> Sheets = new Dictionary<string, HeaderFinder>(StringComparer.OrdinalIgnoreCase)
+    {
+        [Bids] = new(
+        [
+            Bid, new("name", true, ["title", "bid name", "scheme"]), new("type"), new("sector"), new("need", false, ["health need"]), new("summary", false, ["description"]),
+            new("author"), new("sponsor"), new("pots", true, ["pot"]), new("start years", false, ["start year"]), new("must do"), new("appraisal years", false, ["years"]), new("price base"),
+            new("capital year 0", false, ["capital"]), new("capital year 1"), new("capital year 2"), new("yearly benefit", false, ["annual benefit"]), new("benefit class"),
+            new("benefit from year"), new("service"), Baseline, new("yearly bau cost", false, ["annual bau cost", "yearly business as usual cost"]), new("removes", false, ["backlog items", "items removed"]),
+        ]),
+        [Options] = new(
+        [
+            Bid, Option, Name, new("role", true), new("description"), new("optimism bias percent", false, ["optimism bias", "optimism bias %"]),
+            new("optimism bias base"), new("residual year"), new("residual amount", false, ["residual value"]),
+        ]),
+        [Costs] = new([Bid, Option, new("cost", true, ["cost id"]), Name, new("kind", true), new("from", true), new("to", true), new("amount", true)]),
+        [Benefits] = new(
+        [
+            Bid, Option, new("benefit", true, ["benefit id"]), Name, new("class", true, ["benefit class"]), new("stream"), new("beneficiary"), new("service"), Baseline, new("unit"),
+            new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("evidence"),
+        ]),
+        [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true)]),
+        [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"])]),
+        [Measures] = new([Bid, new("criterion", true), new("quantity", true), new("evidence")]),
+    };
+}

@@ -1,0 +1,51 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Storage.Json;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>What saving a bids file would do to the bids as they stand. Bids are matched by reference; a blank cell clears what was there.</summary>
+/// <param name="Changed">The bid as it would be, and as it was.</param>
+internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(CapitalBid After, CapitalBid Before)> Changed, int Unchanged)
+{
+    private static readonly BidState[] Settled = [BidState.Decided, BidState.Delivery, BidState.BenefitsRealised, BidState.Closed];
+
+    /// <summary>Notes on its row each bid that may not be changed: somebody else's, or one already decided.</summary>
+    public static BidDiff Of(BidFile file, IReadOnlyList<CapitalBid> known)
+    {
+        var before = known.ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
+        var pairs = file.Drafts.Select(draft => (Draft: draft, Before: before.GetValueOrDefault(draft.Reference))).ToList();
+        var changed = pairs.Where(pair => pair.Before is not null && !Same(pair.Draft.Bid, pair.Before)).Select(pair => (pair.Draft, After: Merged(pair.Draft.Bid, pair.Before!), Before: pair.Before!)).ToList();
+        foreach (var (draft, _, was) in changed)
+        {
+            NoteRefusal(draft, was);
+        }
+
+        var added = pairs.Where(pair => pair.Before is null).Select(pair => pair.Draft.Bid).ToList();
+        return new BidDiff(added, [.. changed.Select(change => (change.After, change.Before))], pairs.Count - added.Count - changed.Count);
+    }
+
+    /// <summary>The known bid with what the file says. A file that names no round leaves the bid in its own.</summary>
+    private static CapitalBid Merged(CapitalBid bid, CapitalBid before) => bid with
+    {
+        Id = before.Id,
+        Version = before.Version,
+        Round = bid.Round ?? before.Round,
+        State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,
+    };
+
+    /// <summary>Who imports and how far a bid has come are no part of what it says.</summary>
+    private static bool Same(CapitalBid bid, CapitalBid before) =>
+        PlannerJson.Write(Merged(bid, before) with { Author = before.Author, State = before.State }) == PlannerJson.Write(before);
+
+    private static void NoteRefusal(BidDraft draft, CapitalBid before)
+    {
+        if (before.Author != draft.Bid.Author)
+        {
+            draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} was written by {before.Author}, who alone may change it.");
+        }
+        else if (Settled.Contains(before.State))
+        {
+            draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} is decided, so it cannot be changed.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Scoring;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>What a bids file is read against.</summary>
+internal sealed record BidSetting
+{
+    public required Organisation Trust { get; init; }
+
+    /// <summary>The round the bids are put into; null for none yet.</summary>
+    public required Round? Round { get; init; }
+
+    /// <summary>Id of the acting person, who is the author of every bid that names no other.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>Price base of bids that name none.</summary>
+    public required PriceBase Assumed { get; init; }
+
+    /// <summary>Ids of known people.</summary>
+    public required IReadOnlySet<string> People { get; init; }
+
+    /// <summary>Ids of the fictional people who may be named as authors; none but on the demonstration trust.</summary>
+    public required IReadOnlySet<string> FictionalAuthors { get; init; }
+}

@@ -1,0 +1,36 @@
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>The lines of a bids file, sheet by sheet; a sheet that is not there has none.</summary>
+internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets, IReadOnlyList<string> Notes)
+{
+    private const string Explanation = "Read me";
+
+    public IReadOnlyList<SheetLine> this[string sheet] => Sheets.GetValueOrDefault(sheet, SheetLines.None).Lines;
+
+    /// <summary>Every line in the order of the contract's sheets, then of the rows.</summary>
+    public IEnumerable<SheetLine> Lines => BidColumns.Sheets.Keys.SelectMany(sheet => this[sheet]);
+
+    public IReadOnlyList<SkippedRow> Skipped => [.. Sheets.Values.SelectMany(lines => lines.Skipped)];
+
+    /// <exception cref="FileRefusal">No Bids sheet, or a sheet without a required column.</exception>
+    public static BidSheets Read(TableFile file)
+    {
+        var named = file.VisibleSheets is [{ } only] && !IsKnown(only) ? [(BidColumns.Bids, only)] : file.VisibleSheets.Where(IsKnown).Select(sheet => (sheet.Name!.Trim(), sheet)).ToList();
+        var sheets = named.Where(entry => entry.sheet.Rows().Any(row => !row.IsBlank))
+            .ToDictionary(entry => entry.Item1, entry => SheetLines.Read(file.Name, entry.sheet, BidColumns.Sheets[entry.Item1]), StringComparer.OrdinalIgnoreCase);
+        if (!sheets.ContainsKey(BidColumns.Bids))
+        {
+            throw new FileRefusal($"The workbook has no sheet called {BidColumns.Bids} with rows in it. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}.");
+        }
+
+        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]);
+    }
+
+    private static bool IsKnown(SheetTable sheet) => sheet.Name?.Trim() is { } name && BidColumns.Sheets.ContainsKey(name);
+
+    private static bool IsExplanation(SheetTable sheet) => string.Equals(sheet.Name?.Trim(), Explanation, StringComparison.OrdinalIgnoreCase);
+
+    private static string NotRead(SheetTable sheet) => $"Sheet {sheet.Name} {(sheet.Hidden ? "is hidden" : "is not one of the workbook's sheets")} and was not read.";
+}

@@ -1,0 +1,115 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Import;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>Imports bids, all or none; the acting person is their author. The same file again changes nothing.</summary>
+public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+{
+    /// <param name="round">Id of the round they compete in; null for drafts in none.</param>
+    /// <param name="file">Open; closed by the caller.</param>
+    /// <param name="dryRun">Say what would happen; change nothing.</param>
+    /// <exception cref="FileRefusal">The file cannot be read at all.</exception>
+    /// <exception cref="Refusal">No such round, or the actor may not write bids for this trust.</exception>
+    public async Task<ImportAnswer> Run(Actor actor, string trust, string? round, TableFile file, bool dryRun)
+    {
+        access.Demand(actor, Duty.WriteBid, trust);
+        var read = new BidReader(Setting(actor, trust, round)).Read(file);
+        if (PastImports.Find(store, trust, ImportRecord.Bids, file.Sha256) is { } past && StandsIn(read))
+        {
+            return PastImports.Again(past, dryRun);
+        }
+
+        if (dryRun || read.IsRefused)
+        {
+            using var db = store.Read();
+            return Answer(read, Settle(db, trust, read).Counts) with { DryRun = dryRun };
+        }
+
+        return await writer.Run(actor.Stamp("import bids"), db =>
+        {
+            var (diff, counts) = Settle(db, trust, read);
+            return read.IsRefused ? Answer(read, counts) : Answer(read, counts) with { ImportId = Save(db, actor, trust, read, diff, counts) };
+        });
+    }
+
+    private BidSetting Setting(Actor actor, string trust, string? round)
+    {
+        using var db = store.Read();
+        var organisation = db.Organisations.Single(known => known.Code == trust);
+        var found = round is null ? null : rounds.Find(actor, round, trust);
+        return new BidSetting
+        {
+            Trust = organisation,
+            Round = found,
+            Author = actor.Id,
+            Assumed = found?.PriceBase ?? new PriceBase(FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))),
+            People = db.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal),
+            FictionalAuthors = !organisation.IsDemonstration ? new HashSet<string>(StringComparer.Ordinal) : db.Memberships
+                .Where(membership => membership.Trust == trust && membership.Role == Role.Author && db.People.Any(person => person.Id == membership.Person && person.IsDemonstration))
+                .Select(membership => membership.Person).ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Whether every bid of the file is there already, in the round asked for: the same file into another round is no repetition.</summary>
+    private bool StandsIn(BidFile read)
+    {
+        using var db = store.Read();
+        return read.Drafts.All(draft => db.Bids.Any(bid => bid.Trust == draft.Bid.Trust && bid.Reference == draft.Reference && (draft.Bid.Round == null || bid.Round == draft.Bid.Round)));
+    }
+
+    private static (BidDiff Diff, RowCounts Counts) Settle(PlannerDb db, string trust, BidFile read)
+    {
+        var known = db.Bids.Where(bid => bid.Trust == trust).ToList();
+        var diff = BidDiff.Of(read, known);
+        BidClaims.Note(db, read, known);
+        return (diff, read.IsRefused ? read.Refused : new RowCounts { Read = read.Read, Added = diff.Added.Count, Changed = diff.Changed.Count, Unchanged = diff.Unchanged, Skipped = read.Sheets.Skipped.Count });
+    }
+
+    private Guid Save(PlannerDb db, Actor actor, string trust, BidFile read, BidDiff diff, RowCounts counts)
+    {
+        var id = Guid.CreateVersion7();
+        db.Bids.AddRange(diff.Added);
+        foreach (var (after, before) in diff.Changed)
+        {
+            db.Entry(before).CurrentValues.SetValues(after);
+        }
+
+        db.Imports.Add(new ImportRecord
+        {
+            Id = id,
+            Trust = trust,
+            Kind = ImportRecord.Bids,
+            FileName = read.File.Name,
+            Sha256 = read.File.Sha256,
+            Encoding = read.File.Encoding,
+            At = clock.GetUtcNow().UtcDateTime,
+            Person = actor.Id,
+            Read = counts.Read,
+            Added = counts.Added,
+            Changed = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Rejected = counts.Rejected,
+            Skipped = counts.Skipped,
+        });
+        return id;
+    }
+
+    private static ImportAnswer Answer(BidFile read, RowCounts counts) => new()
+    {
+        Rows = counts,
+        Problems = read.Problems,
+        SkippedRows = read.Sheets.Skipped,
+        Sha256 = read.File.Sha256,
+        Encoding = read.File.Encoding,
+        Notes = read.Sheets.Notes,
+    };
+}

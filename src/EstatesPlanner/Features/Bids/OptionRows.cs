@@ -1,0 +1,153 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>The options of one bid with their costs, benefits and risks; a small bid's come from the Bids sheet alone.</summary>
+/// <param name="rows">The bid's.</param>
+/// <param name="years">The appraisal's last year.</param>
+internal sealed class OptionRows(BidRows rows, int years)
+{
+    public IReadOnlyList<BidOption> Read()
+    {
+        var options = rows[BidColumns.Options].Count == 0 ? ShortForm.Options(rows.Line, years) : FromSheet();
+        var (costs, benefits, risks) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options));
+        options = [.. options.Select(option => option with
+        {
+            Costs = [.. CostRows.Read(option.Costs, costs[option.Id], years)],
+            Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years)],
+            Risks = [.. RiskRows.Read(option.Id, risks[option.Id], years)],
+        })];
+        CheckBias(options);
+        CheckRoles(options);
+        return options;
+    }
+
+    private List<BidOption> FromSheet()
+    {
+        foreach (var column in BidColumns.ShortForm.Where(rows.Line.Has))
+        {
+            rows.Line.Refuse(column, $"The bid has rows on the {BidColumns.Options} sheet, so leave this blank.");
+        }
+
+        var first = new Dictionary<string, SheetLine>(StringComparer.Ordinal);
+        var options = new List<BidOption>();
+        foreach (var line in rows[BidColumns.Options])
+        {
+            if (line.NeededReference("option") is not { } id)
+            {
+                continue;
+            }
+
+            if (!first.TryAdd(id, line))
+            {
+                line.Refuse("option", FormattableString.Invariant($"Rows {first[id].Row} and {line.Row} share option {id} of bid {rows.Reference}."));
+                continue;
+            }
+
+            options.Add(Shell(id, line));
+        }
+
+        return options;
+    }
+
+    private BidOption Shell(string id, SheetLine line) => new()
+    {
+        Id = id,
+        Name = line.Needed("name"),
+        Role = line.NeededWord<OptionRole>("role") ?? OptionRole.Other,
+        Description = line.Text("description") ?? "",
+        Costs = [],
+        Benefits = [],
+        Risks = [],
+        OptimismBias = Bias(line),
+        Residual = ResidualOf(line),
+    };
+
+    private static OptimismBias? Bias(SheetLine line)
+    {
+        var percent = line.Number("optimism bias percent", 0, 1000);
+        var named = line.List("optimism bias base");
+        if (percent is > 0 && named.Count == 0)
+        {
+            line.Refuse("optimism bias base", "Name the costs the percentage is of.");
+        }
+        else if (percent is null && named.Count > 0)
+        {
+            line.Demand("optimism bias percent");
+        }
+
+        return percent is { } uplift && named.Count > 0 ? new OptimismBias { Percent = uplift, Base = named } : null;
+    }
+
+    private Residual? ResidualOf(SheetLine line)
+    {
+        var (year, amount) = (line.Year("residual year", years), line.Pounds("residual amount"));
+        if (line.Has("residual year") != line.Has("residual amount"))
+        {
+            line.Demand("residual year");
+            line.Demand("residual amount");
+        }
+
+        return year is { } when && amount is { } pounds ? new Residual(when, pounds) : null;
+    }
+
+    private ILookup<string, SheetLine> Of(string sheet, IReadOnlyList<BidOption> options) => rows[sheet].ToLookup(
+        line =>
+        {
+            var id = line.NeededReference("option") ?? "";
+            if (id.Length > 0 && !options.Any(option => option.Id == id))
+            {
+                line.Refuse("option", $"Bid {rows.Reference} has no option {id}{(options.Count == 0 ? "" : $". Options: {string.Join(", ", options.Select(option => option.Id))}")}.");
+            }
+
+            return id;
+        },
+        StringComparer.Ordinal);
+
+    private void CheckBias(IReadOnlyList<BidOption> options)
+    {
+        foreach (var line in rows[BidColumns.Options])
+        {
+            var option = options.FirstOrDefault(option => option.Id == line.Text("option"));
+            foreach (var id in (option?.OptimismBias?.Base ?? []).Where(id => !option!.Costs.Any(cost => cost.Id == id)))
+            {
+                line.Refuse("optimism bias base", $"Option {option!.Id} has no cost {id}.");
+            }
+        }
+    }
+
+    private void CheckRoles(IReadOnlyList<BidOption> options)
+    {
+        if (rows[BidColumns.Options].Any(line => line.IsRejected))
+        {
+            return;
+        }
+
+        var byRole = options.ToLookup(option => option.Role);
+        if (!byRole[OptionRole.Preferred].Any())
+        {
+            rows.Line.Refuse("bid", $"Bid {rows.Reference} has no preferred option. Fill in capital year 0, or give it a row on the {BidColumns.Options} sheet with the role preferred.");
+        }
+
+        foreach (var role in new[] { OptionRole.Preferred, OptionRole.BusinessAsUsual }.Where(role => byRole[role].Skip(1).Any()))
+        {
+            rows.Line.Refuse("bid", $"Bid {rows.Reference} has several options with the role {WireWord.Of(role)}: {string.Join(", ", byRole[role].Select(option => option.Id))}. One has it.");
+        }
+
+        if (!byRole[OptionRole.BusinessAsUsual].Any())
+        {
+            rows.Line.Warn("bid", $"Bid {rows.Reference} has no business as usual, so nothing can be measured against it. Fill in yearly bau cost, or add an option with the role bau.");
+        }
+
+        foreach (var (year, amount) in byRole[OptionRole.Preferred].Take(1).SelectMany(option => option.Capital.Amounts).Where(entry => entry.Value < 0).Take(1))
+        {
+            rows.Line.Refuse("bid", FormattableString.Invariant($"The preferred option's capital in year {year} adds up to less than nothing ({amount:0.##})."));
+        }
+
+        if (byRole[OptionRole.Preferred].FirstOrDefault()?.Capital.IsNone == true)
+        {
+            rows.Line.Warn("bid", $"The preferred option of bid {rows.Reference} asks for no capital.");
+        }
+    }
+}

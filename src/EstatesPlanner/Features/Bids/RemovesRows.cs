@@ -1,0 +1,35 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>The backlog items a bid removes: rows of the Removes sheet, or SITE/REFERENCE in the bid's own row.</summary>
+internal static class RemovesRows
+{
+    public static IReadOnlyList<RemovedCell> Read(BidRows rows) => [.. Named(rows.Line).Concat(rows[BidColumns.Removes].SelectMany(One)).DistinctBy(cell => cell.Item)];
+
+    private static IEnumerable<RemovedCell> Named(SheetLine line)
+    {
+        foreach (var named in line.List("removes"))
+        {
+            if (named.Split('/', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } site, { Length: > 0 } item])
+            {
+                yield return new RemovedCell(new RemovedItem(OdsCode.Clean(site), item), line, "removes");
+            }
+            else
+            {
+                line.Refuse("removes", $"'{named}' is not a site and a reference such as RXX01/B-104.");
+            }
+        }
+    }
+
+    private static IEnumerable<RemovedCell> One(SheetLine line)
+    {
+        var (site, item) = (line.NeededReference("site"), line.NeededReference("item"));
+        if (site is not null && item is not null)
+        {
+            yield return new RemovedCell(new RemovedItem(OdsCode.Clean(site), item), line, "item");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>One person scores one bid on one judged criterion, alone and without an interest in it. Scoring again replaces their own level.</summary>
+public sealed class ScoreBid(PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+{
+    /// <param name="round">Id of the round.</param>
+    /// <param name="bid">Reference of a bid in it.</param>
+    /// <param name="criterion">Id of one of its judged criteria.</param>
+    /// <param name="level">One of the criterion's described levels.</param>
+    /// <param name="reason">Why that level, in words.</param>
+    /// <exception cref="Refusal">The actor wrote or sponsors the bid or may not score, the bid is decided, or a part of the judgement does not fit.</exception>
+    public async Task<ScoreSheet> Score(Actor actor, string trust, string round, string bid, string criterion, decimal level, string reason)
+    {
+        var found = rounds.Find(actor, round, trust);
+        var judging = new Judging(actor, bid, criterion, level, reason);
+        return await writer.Run(actor.Stamp("score bid"), db =>
+        {
+            var known = db.Bids.SingleOrDefault(candidate => candidate.Trust == found.Trust && candidate.Reference == bid);
+            return judging.Fault(access, found, known) is { } fault ? throw fault.Why : judging.Put(db, found, clock.GetUtcNow().UtcDateTime).Sheet;
+        });
+    }
+}

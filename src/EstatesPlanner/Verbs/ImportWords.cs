@@ -1,0 +1,11 @@
+namespace EstatesPlanner.Verbs;
+
+/// <summary>How an import speaks to people: what its rows are called, what to do about a refusal, and whether a problem names its sheet.</summary>
+internal sealed record ImportWords(string Things, string Mend, bool NamesSheets)
+{
+    public static readonly ImportWords Register = new("rows", "Mend the rows above, or accept the good ones with --accept-valid.", NamesSheets: false);
+
+    public static readonly ImportWords Bids = new("bids", "Mend the rows above; a bids file goes in whole or not at all.", NamesSheets: true);
+
+    public static readonly ImportWords Scores = new("scores", "Mend the rows above; a score sheet goes in whole or not at all.", NamesSheets: false);
+}
