@@ -1,13 +1,17 @@
+using EstatesPlanner.Features.Admin;
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
+using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner;
 
@@ -42,5 +46,21 @@ public static class PlannerServices
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
+        .AddSingleton<BidAppraisals>()
+        .AddSingleton<KeptPlans>()
+        .AddSingleton<ApproveBid>()
+        .AddSingleton<SolveFile>()
+        .AddSingleton<PlanRound>()
+        .AddSingleton<PlanJobs>()
+        .AddSingleton<CaseGathering>()
+        .AddSingleton<MakeCase>()
+        .AddSingleton<CheckInstallation>()
+        .AddTypesetting()
         .AddSingleton(TimeProvider.System);
+
+    /// <summary>The typesetter is found when a document is first asked for: everything else works without it.</summary>
+    private static IServiceCollection AddTypesetting(this IServiceCollection services) => services
+        .AddSingleton(_ => TypesetterFolders.Find(AppContext.BaseDirectory))
+        .AddSingleton<ITypesetter>(provider => new TypstTypesetter(provider.GetRequiredService<TypesetterFolders>(), NodeProgram.Find(Environment.GetEnvironmentVariable("PATH"))))
+        .AddSingleton(provider => new CaseDocument(new PrintableText(FontCoverage.Of(provider.GetRequiredService<TypesetterFolders>().Fonts))));
 }

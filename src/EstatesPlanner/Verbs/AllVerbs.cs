@@ -13,6 +13,10 @@ internal static class AllVerbs
         ImportVerb.Build(host),
         RoundVerb.Build(host),
         AppraiseVerb.Build(host),
+        PlanVerb.Build(host),
+        BusinessCaseVerb.Build(host),
+        CheckVerb.Build(host),
+        UpgradeVerb.Build(host),
         ServeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];

@@ -33,6 +33,9 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
     public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>An argument that may be left out.</summary>
+    public T? Find<T>(Argument<T?> argument) => parsed.GetValue(argument);
+
     public T Ask<T>()
         where T : notnull => (services ??= PlannerServices.For(settings)).GetRequiredService<T>();
 

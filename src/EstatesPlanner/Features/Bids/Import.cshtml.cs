@@ -1,0 +1,58 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.Storage.Sqlite;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>Uploads bids: all or none.</summary>
+public sealed class ImportModel(ImportBids import, SqliteStore store) : TrustPage
+{
+    public ImportAnswer? Answer { get; private set; }
+
+    public string? Round { get; private set; }
+
+    public bool Check { get; private set; } = true;
+
+    public IReadOnlyList<FieldChoice> Rounds { get; private set; } = [];
+
+    protected override Duty Duty => Duty.WriteBid;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        using var db = store.Read();
+        Rounds = [new("", "None yet: keep them as drafts"), .. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id).Select(round => new FieldChoice(round.Id, round.Name))];
+        Round = Rounds.Count == 2 ? Rounds[1].Value : null;
+    }
+
+    public void OnGet()
+    {
+        // An empty form.
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] string? round, [FromForm] bool check, CancellationToken cancellation)
+    {
+        (Round, Check) = (string.IsNullOrEmpty(round) ? null : round, check);
+        ModelState.Clear();
+        if (file is null || file.Length == 0)
+        {
+            ModelState.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
+            return Page();
+        }
+
+        try
+        {
+            using var table = await Upload.Open(file, ImportLimits.Page, cancellation);
+            Answer = await import.Run(Actor, Trust, Round, table, check);
+        }
+        catch (FileRefusal refusal)
+        {
+            ModelState.AddModelError("file", refusal.Message);
+        }
+
+        return Page();
+    }
+}
