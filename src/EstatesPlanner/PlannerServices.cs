@@ -38,9 +38,11 @@ public static class PlannerServices
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
+        .AddSingleton<ImportScores>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
+        .AddSingleton<AppraiseBid>()
         .AddSingleton(TimeProvider.System);
 }
