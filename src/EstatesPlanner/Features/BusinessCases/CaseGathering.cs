@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
