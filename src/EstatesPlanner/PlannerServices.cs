@@ -42,6 +42,7 @@ public static class PlannerServices
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
+        .AddSingleton<ImportScores>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
@@ -56,6 +57,7 @@ public static class PlannerServices
         .AddSingleton<MakeCase>()
         .AddSingleton<CheckInstallation>()
         .AddTypesetting()
+        .AddSingleton<AppraiseBid>()
         .AddSingleton(TimeProvider.System);
 
     /// <summary>The typesetter is found when a document is first asked for: everything else works without it.</summary>

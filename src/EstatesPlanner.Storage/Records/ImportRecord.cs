@@ -38,4 +38,5 @@ public sealed record ImportRecord
     public const string Backlog = "backlog";
     public const string Bids = "bids";
     public const string Eric = "eric";
+    public const string Scores = "scores";
 }

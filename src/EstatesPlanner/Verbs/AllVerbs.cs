@@ -12,6 +12,8 @@ internal static class AllVerbs
         BacklogVerb.Build(host),
         ImportVerb.Build(host),
         RoundVerb.Build(host),
+        ScoreVerb.Build(host),
+        RankVerb.Build(host),
         AppraiseVerb.Build(host),
         PlanVerb.Build(host),
         BusinessCaseVerb.Build(host),

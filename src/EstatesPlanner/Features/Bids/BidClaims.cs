@@ -7,14 +7,12 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>What bids claim that others may claim too: items of the register, and resources. All of it is worth reading and none of it rejects a bid.</summary>
 internal static class BidClaims
 {
-    private static readonly BidState[] Over = [BidState.Closed, BidState.Returned, BidState.Withdrawn, BidState.Deferred];
-
     /// <param name="file">The bids to be saved; warnings are noted on their rows.</param>
     /// <param name="known">Every bid of the trust as it stands.</param>
     public static void Note(PlannerDb db, BidFile file, IReadOnlyList<CapitalBid> known)
     {
         var inFile = file.Drafts.Select(draft => draft.Reference).ToHashSet(StringComparer.Ordinal);
-        var others = known.Where(bid => !inFile.Contains(bid.Reference) && !Over.Contains(bid.State)).ToList();
+        var others = known.Where(bid => !inFile.Contains(bid.Reference) && BidStates.IsLive(bid.State)).ToList();
         NoteItems(db, file, others);
         NoteResources(file, others);
         foreach (var draft in file.Drafts.Where(draft => draft.Bid.Preferred is not null))

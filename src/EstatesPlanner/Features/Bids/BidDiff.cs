@@ -7,8 +7,6 @@ namespace EstatesPlanner.Features.Bids;
 /// <param name="Changed">The bid as it would be, and as it was.</param>
 internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(CapitalBid After, CapitalBid Before)> Changed, int Unchanged)
 {
-    private static readonly BidState[] Settled = [BidState.Decided, BidState.Delivery, BidState.BenefitsRealised, BidState.Closed];
-
     /// <summary>Notes on its row each bid that may not be changed: somebody else's, or one already decided.</summary>
     public static BidDiff Of(BidFile file, IReadOnlyList<CapitalBid> known)
     {
@@ -43,7 +41,7 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         {
             draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} was written by {before.Author}, who alone may change it.");
         }
-        else if (Settled.Contains(before.State))
+        else if (BidStates.IsSettled(before.State))
         {
             draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} is decided, so it cannot be changed.");
         }

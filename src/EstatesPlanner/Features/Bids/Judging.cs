@@ -13,14 +13,10 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
 {
     private const int LongestReason = 2000;
 
-    private static readonly BidState[] Gone = [BidState.Returned, BidState.Withdrawn, BidState.Deferred];
-
-    private static readonly BidState[] Settled = [BidState.Decided, BidState.Delivery, BidState.BenefitsRealised, BidState.Closed];
-
     /// <summary>Why it cannot stand, and which part of it is at fault: person, bid, criterion, level or reason. Null where it can.</summary>
     public (string Part, Refusal Why)? Fault(Access access, Round round, CapitalBid? bid)
     {
-        if (bid is null || bid.Round != round.Id || Gone.Contains(bid.State))
+        if (bid is null || bid.Round != round.Id || !BidStates.IsLive(bid.State))
         {
             return ("bid", Refusal.NotFound($"No bid {Bid} in round {round.Id}."));
         }
@@ -34,7 +30,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
             return ("person", refusal);
         }
 
-        return Settled.Contains(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more.")) : OfLevel(round);
+        return BidStates.IsSettled(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more.")) : OfLevel(round);
     }
 
     /// <summary>Puts it in the place of what the same person gave before.</summary>

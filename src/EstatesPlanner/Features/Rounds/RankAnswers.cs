@@ -1,0 +1,64 @@
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Readings;
+
+namespace EstatesPlanner.Features.Rounds;
+
+/// <summary>The JSON of a ranked and of a scored round: scores of 100, unrounded; pounds at the round's price base.</summary>
+internal static class RankAnswers
+{
+    public static object Rank(RoundBook book) => new
+    {
+        round = book.Round.Id,
+        name = book.Round.Name,
+        trust = book.Round.Trust,
+        priceBase = book.Round.PriceBase,
+        index = book.IndexName,
+        ties = Ranking.TieRule,
+        criteria = Criteria(book.Round),
+        bids = book.Ranking.Select(rank => new
+        {
+            rank = rank.ByValue,
+            rankByValuePerPound = rank.ByValuePerPound,
+            bid = rank.Bid.Reference,
+            name = book[rank.Bid.Reference].Bid.Name,
+            score = rank.Bid.Score,
+            valuePerPound = rank.Bid.ValuePerPound,
+            byCriterion = book[rank.Bid.Reference].Score.ByCriterion.ToDictionary(score => score.Criterion, score => score.Points, StringComparer.Ordinal),
+            capital = rank.Bid.Capital,
+            unscored = book[rank.Bid.Reference].Score.Unscored,
+        }),
+    };
+
+    public static object Scores(RoundBook book) => new
+    {
+        round = book.Round.Id,
+        name = book.Round.Name,
+        trust = book.Round.Trust,
+        criteria = Criteria(book.Round),
+        bids = book.Bids.Select(entry => new
+        {
+            bid = entry.Bid.Reference,
+            name = entry.Bid.Name,
+            score = entry.Score.Total,
+            unscored = entry.Score.Unscored,
+            byCriterion = entry.Score.ByCriterion.ToDictionary(score => score.Criterion, score => Scored(score, entry.Judged.GetValueOrDefault(score.Criterion)), StringComparer.Ordinal),
+        }),
+    };
+
+    private static object Criteria(Round round)
+    {
+        var weights = SwingWeights.Of(round.Criteria);
+        return round.Criteria.Select(criterion => new { id = criterion.Id, name = criterion.Name, measure = criterion.Measure, unit = criterion.Unit, swing = criterion.Swing, weight = weights[criterion.Id] });
+    }
+
+    private static object Scored(CriterionScore score, JudgedScore? judged) => new
+    {
+        quantity = score.Quantity,
+        points = score.Points,
+        weighted = score.Weighted,
+        unscored = score.IsUnscored,
+        scorers = judged?.Counted.Count,
+        spread = judged?.Spread,
+        setAside = judged?.SetAside,
+    };
+}
