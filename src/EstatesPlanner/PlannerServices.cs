@@ -1,6 +1,7 @@
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Rounds;
@@ -40,6 +41,10 @@ public static class PlannerServices
         .AddSingleton<ScoreBid>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
+        .AddSingleton<EricAliases>()
+        .AddSingleton<ReadEric>()
+        .AddSingleton<ImportEric>()
+        .AddSingleton<SummariseEric>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton(TimeProvider.System);

@@ -14,6 +14,7 @@ internal static class AllVerbs
         RoundVerb.Build(host),
         AppraiseVerb.Build(host),
         ServeVerb.Build(host),
+        EricVerb.Build(host),
         ReadXlsVerb.Build(),
     ];
 }
