@@ -21,6 +21,6 @@ public static class UnitTraps
     public static string? Tenfold(Money? before, Money? now) =>
         before is { Pence: > 0 } was && now is { Pence: > 0 } value && (was > WorthComparing || value > WorthComparing)
         && (was.Pence / 10 >= value.Pence || value.Pence / 10 >= was.Pence)
-            ? $"{value} against {was} the year before: ten times. Is the unit right?"
+            ? $"{value} against {was} the year before: ten times or more. Is the unit right?"
             : null;
 }

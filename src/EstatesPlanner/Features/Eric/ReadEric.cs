@@ -98,7 +98,7 @@ public sealed class ReadEric(EricAliases aliases)
         var sums = new PublishedSums
         {
             Total = cells.Money(source, "total", ProblemLevel.Warning),
-            AgeProfile = cells.Number(source, "ageProfile", ProblemLevel.Warning),
+            AgeProfile = row.Site is null ? null : cells.Number(source, "ageProfile", ProblemLevel.Warning),
             Critical = split.All(part => part is not null) ? split.Sum(part => part!.Value) : null,
         };
         foreach (var sentence in sums.Disagreements(row))
