@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -39,6 +40,10 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
 
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    public DbSet<EricFile> EricFiles => Set<EricFile>();
+
+    public DbSet<EricRow> EricRows => Set<EricRow>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

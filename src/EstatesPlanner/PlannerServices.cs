@@ -3,6 +3,7 @@ using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
+using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Plans;
@@ -45,6 +46,10 @@ public static class PlannerServices
         .AddSingleton<ImportScores>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
+        .AddSingleton<EricAliases>()
+        .AddSingleton<ReadEric>()
+        .AddSingleton<ImportEric>()
+        .AddSingleton<SummariseEric>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton<BidAppraisals>()

@@ -189,6 +189,63 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("bids", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Eric.EricRow", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("GrossInternalAreaM2")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Moderate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedSiteType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RiskAdjusted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Significant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrustName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrustType")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("eric_rows", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Estate.Block", b =>
                 {
                     b.Property<string>("Trust")
@@ -451,6 +508,45 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("business_cases", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.EricFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowsSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Level");
+
+                    b.ToTable("eric_files", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportChange", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -633,6 +729,15 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Eric.EricRow", b =>
+                {
+                    b.HasOne("EstatesPlanner.Storage.Records.EricFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Estate.Block", b =>
                 {
                     b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
@@ -671,6 +776,15 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.EricFile", b =>
+                {
+                    b.HasOne("EstatesPlanner.Storage.Records.ImportRecord", null)
+                        .WithOne()
+                        .HasForeignKey("EstatesPlanner.Storage.Records.EricFile", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
@@ -47,7 +48,7 @@ public static class AuditTrail
         .FirstOrDefault() is { } head ? (head.Sequence, head.Hash) : (0, AuditHash.Genesis);
 
     private static IEnumerable<AuditNote> Notes(PlannerDb db) => db.Notes.Concat(db.ChangeTracker.Entries()
-        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (AuditEntry or ImportChange))
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (AuditEntry or ImportChange or EricRow))
         .Select(Note)
         .OrderBy(note => note.Chain, StringComparer.Ordinal).ThenBy(note => note.Object, StringComparer.Ordinal));
 

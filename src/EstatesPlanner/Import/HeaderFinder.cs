@@ -22,6 +22,8 @@ public enum DuplicateHeaders
 /// <summary>The header row of a sheet: which column holds what.</summary>
 public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDictionary<string, int> columns)
 {
+    private const int NamesToPrint = 40;
+
     /// <summary>Row of the header; the data begins below it.</summary>
     public int Row => row;
 
@@ -39,6 +41,13 @@ public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDicti
     /// <summary>True for a row that says again what the header says.</summary>
     public bool Repeats(SourceRow source) => columns.Count > 0
         && columns.Values.All(index => HeaderName.Key(source[index]) == HeaderName.Key(index < names.Count ? names[index] : null));
+
+    /// <summary>The headers that are there, for the sentence that says which one is not.</summary>
+    public string Found()
+    {
+        var written = names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!.Trim()).ToList();
+        return string.Join(", ", written.Take(NamesToPrint)) + (written.Count > NamesToPrint ? $" and {written.Count - NamesToPrint} more" : "");
+    }
 
     /// <summary>A problem at one cell of a row, addressed in the person's own words.</summary>
     public ImportProblem Problem(string? file, string? sheet, SourceRow source, string column, string message, ProblemLevel level = ProblemLevel.Error)
@@ -62,7 +71,6 @@ public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDicti
 public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHeaders duplicates = DuplicateHeaders.Refuse)
 {
     private const int RowsToSearch = 50;
-    private const int NamesToPrint = 40;
 
     private readonly Dictionary<string, string> byKey = Keys(columns);
 
@@ -72,12 +80,17 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
     public Header Find(IEnumerable<SourceRow> rows)
     {
         var header = Best(rows) ?? throw new FileRefusal("The file has no rows.");
+        Require(header);
+        return header;
+    }
+
+    /// <exception cref="FileRefusal">A required column is missing.</exception>
+    public void Require(Header header)
+    {
         if (columns.FirstOrDefault(column => column.Required && !header.Has(column.Name)) is { } missing)
         {
-            throw new FileRefusal($"No column for {missing.Name}. Found: {Found(header)}.");
+            throw new FileRefusal($"No column for {missing.Name}. Found: {header.Found()}.");
         }
-
-        return header;
     }
 
     /// <summary>The row that holds most of the known names, the first of equals; null for a sheet without rows.</summary>
@@ -128,12 +141,6 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         {
             throw new FileRefusal($"Two columns are called {twice.Key}.");
         }
-    }
-
-    private static string Found(Header header)
-    {
-        var names = header.Names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!.Trim()).ToList();
-        return string.Join(", ", names.Take(NamesToPrint)) + (names.Count > NamesToPrint ? $" and {names.Count - NamesToPrint} more" : "");
     }
 
     /// <exception cref="ArgumentException">Two known columns claim one alias: the importer's own mistake.</exception>

@@ -1,9 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace EstatesPlanner.Import;
 
 /// <summary>Only errors reject a row; a warning is worth reading.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ProblemLevel>))]
 public enum ProblemLevel
 {
+    [JsonStringEnumMemberName("error")]
     Error,
+
+    [JsonStringEnumMemberName("warning")]
     Warning,
 }
 

@@ -20,6 +20,7 @@ internal static class AllVerbs
         CheckVerb.Build(host),
         UpgradeVerb.Build(host),
         ServeVerb.Build(host),
+        EricVerb.Build(host),
         ReadXlsVerb.Build(),
     ];
 }

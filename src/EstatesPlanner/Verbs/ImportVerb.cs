@@ -2,13 +2,14 @@ using System.CommandLine;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>import backlog|bids|undo|list</c></summary>
+/// <summary><c>import backlog|bids|eric|undo|list</c></summary>
 internal static class ImportVerb
 {
     public static Command Build(VerbHost host) => new("import", "Bring files in, or take them back.")
     {
         ImportBacklogPart.Build(host),
         ImportBidsPart.Build(host),
+        ImportEricPart.Build(host),
         ImportUndoPart.Undo(host),
         ImportUndoPart.List(host),
     };

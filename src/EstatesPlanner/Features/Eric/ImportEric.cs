@@ -1,0 +1,107 @@
+using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Import;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Eric;
+
+/// <summary>
+/// Imports a published ERIC file. The same file again changes nothing; another file for the same year and level takes the former one's place
+/// and says what that changes. Published data has no owner, so only the person who runs the machine may bring it in.
+/// </summary>
+public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric reader, TimeProvider clock)
+{
+    /// <summary>Published files passed 189 columns in 2022/23, more than a register may have.</summary>
+    public static readonly ImportLimits Limits = ImportLimits.Verb with { Columns = 512 };
+
+    /// <param name="actor">The host's own person.</param>
+    /// <param name="file">Open; closed by the caller.</param>
+    /// <param name="year">The financial year the file is about: files do not say it themselves.</param>
+    /// <param name="level">What the rows are; null to tell by the columns.</param>
+    /// <param name="dryRun">Say what would happen; change nothing.</param>
+    /// <exception cref="FileRefusal">The file has no table with the four costs.</exception>
+    /// <exception cref="Refusal">Not the host's person.</exception>
+    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun)
+    {
+        if (!actor.IsHost)
+        {
+            throw Refusal.NotAllowed("Only the person who runs this machine may import published data.");
+        }
+
+        return await Settle(actor, year, file, reader.Read(file, level), dryRun);
+    }
+
+    private async Task<ImportAnswer> Settle(Actor actor, FinancialYear year, TableFile file, EricReading reading, bool dryRun)
+    {
+        EricVersion? former;
+        IReadOnlyList<ImportProblem> problems;
+        using (var db = store.Read())
+        {
+            former = EricVersion.InForce(db, year, reading.Level);
+            problems = [.. reading.Problems, .. EricYearOnYear.Problems(db, year, reading, file.Name)];
+        }
+
+        var answer = new ImportAnswer { Rows = Counts(reading, former, file), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun };
+        if (reading.IsRefused)
+        {
+            return answer;
+        }
+
+        if (former?.File.Sha256 == file.Sha256)
+        {
+            return answer with { ImportId = dryRun ? null : former.File.Id, Notes = [$"Already imported on {former.File.At:d MMMM yyyy}: nothing changed."] };
+        }
+
+        answer = answer with { Notes = [.. file.Notes, .. former is null ? [] : EricVersion.Replacement(former, reading.Rows)] };
+        return dryRun ? answer : answer with { ImportId = await Save(actor, year, file, reading, answer.Rows) };
+    }
+
+    private static RowCounts Counts(EricReading reading, EricVersion? former, TableFile file)
+    {
+        var counts = new RowCounts { Read = reading.Rows.Count, Skipped = reading.Skipped.Count, Rejected = reading.Rejected };
+        if (reading.IsRefused)
+        {
+            return counts;
+        }
+
+        var same = former is null ? 0 : former.File.Sha256 == file.Sha256 ? reading.Rows.Count : former.Unchanged(reading.Rows);
+        var known = former is null ? 0 : reading.Rows.Count(row => former.Has(row.Key));
+        return counts with { Added = reading.Rows.Count - Math.Max(known, same), Unchanged = same, Changed = Math.Max(0, known - same) };
+    }
+
+    private Task<Guid> Save(Actor actor, FinancialYear year, TableFile file, EricReading reading, RowCounts counts)
+    {
+        var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow().UtcDateTime);
+        var import = new ImportRecord
+        {
+            Id = id,
+            Kind = ImportRecord.Eric,
+            FileName = file.Name,
+            Sha256 = file.Sha256,
+            Encoding = file.Encoding,
+            At = now,
+            Person = actor.Id,
+            Read = counts.Read,
+            Added = counts.Added,
+            Changed = counts.Changed,
+            Unchanged = counts.Unchanged,
+            Rejected = counts.Rejected,
+            Skipped = counts.Skipped,
+        };
+        var version = new EricFile { Id = id, Year = year, Level = reading.Level, FileName = file.Name, Sheet = reading.Sheet, Sha256 = file.Sha256, RowsSha256 = EricVersion.Hash(reading.Rows), At = now };
+        return writer.Run(actor.Stamp($"import eric {year}"), db =>
+        {
+            if (db.EricFiles.InForce(year, reading.Level) is { } replaced)
+            {
+                db.Entry(replaced).CurrentValues.SetValues(replaced with { ReplacedBy = id });
+            }
+
+            db.Imports.Add(import);
+            db.EricFiles.Add(version);
+            EricRows.Add(db, id, reading.Rows);
+            return id;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Features.Eric;
+
+/// <summary>
+/// Turns a published ERIC file into rows. Nothing hangs on the file's name, the order of its columns or its year: columns are found by name,
+/// rows that are no data are recognised by their codes.
+/// </summary>
+public sealed class ReadEric(EricAliases aliases)
+{
+    /// <exception cref="FileRefusal">Not a table, or without the four costs.</exception>
+    public EricReading Read(TableFile file, EricLevel? level)
+    {
+        var sheet = EricSheet.Find(file, aliases, level);
+        var cells = new EricCells(aliases, file.Name, sheet);
+        var rows = new List<EricRow>();
+        var skipped = new List<SkippedRow>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var source in sheet.Sheet.Rows().SkipWhile(row => row.Number <= sheet.Header.Row).Select(cells.Straighten))
+        {
+            if (WhyNoData(source, sheet.Header) is { } why)
+            {
+                skipped.Add(new SkippedRow(source.Number, why, sheet.Sheet.Name));
+                continue;
+            }
+
+            var row = Row(source, cells, sheet.Level);
+            if (!seen.TryAdd(row.Key, source.Number))
+            {
+                cells.Warn(source, sheet.Level == EricLevel.Site ? "siteCode" : "trustCode", $"Rows {seen[row.Key]} and {source.Number} share {row.Key}; both are counted.");
+            }
+
+            rows.Add(row);
+            Check(row, source, cells);
+        }
+
+        if (rows.Count == 0)
+        {
+            throw new FileRefusal("The file has headers but no rows of trusts or sites.");
+        }
+
+        return new EricReading(sheet.Level, sheet.Sheet.Name, rows, skipped, cells.Problems);
+    }
+
+    private string? WhyNoData(SourceRow source, Header header)
+    {
+        if (source.IsBlank)
+        {
+            return "Blank row.";
+        }
+
+        if (header.Repeats(source))
+        {
+            return "The header again.";
+        }
+
+        var code = header.Cell(source, aliases.Column("trustCode"));
+        return !EricCode.IsTrust(code) ? $"Not a trust: {code ?? "no code"} (a subtotal, a total or a note)."
+            : header.Has(aliases.Column("trustType")) && header.Cell(source, aliases.Column("trustType")) is null ? $"No trust type beside {code}."
+            : null;
+    }
+
+    private EricRow Row(SourceRow source, EricCells cells, EricLevel level)
+    {
+        var siteType = level == EricLevel.Site ? DisplayName(cells.Text(source, "siteType")) : null;
+        var site = level == EricLevel.Site ? OdsCode.Clean(cells.Text(source, "siteCode") ?? "") : null;
+        if (site?.Length == 0)
+        {
+            cells.Warn(source, "siteCode", "No site code.");
+        }
+
+        return new EricRow
+        {
+            Number = source.Number,
+            Trust = OdsCode.Clean(cells.Text(source, "trustCode")!),
+            TrustName = DisplayName(cells.Text(source, "trustName")) ?? "",
+            TrustType = DisplayName(cells.Text(source, "trustType"))?.Replace('–', '-'),
+            Region = DisplayName(cells.Text(source, "region")),
+            Site = site,
+            SiteName = level == EricLevel.Site ? DisplayName(cells.Text(source, "siteName")) : null,
+            SiteType = aliases.SiteType(siteType),
+            PublishedSiteType = siteType,
+            GrossInternalAreaM2 = cells.Number(source, "grossInternalArea", ProblemLevel.Warning),
+            High = cells.Money(source, "high", ProblemLevel.Error),
+            Significant = cells.Money(source, "significant", ProblemLevel.Error),
+            Moderate = cells.Money(source, "moderate", ProblemLevel.Error),
+            Low = cells.Money(source, "low", ProblemLevel.Error),
+            RiskAdjusted = cells.Money(source, "riskAdjusted", ProblemLevel.Warning),
+        };
+    }
+
+    private void Check(EricRow row, SourceRow source, EricCells cells)
+    {
+        var split = new[] { "criticalSafety", "criticalCompliance", "criticalContinuity" }.Select(field => cells.Money(source, field, ProblemLevel.Warning)).ToArray();
+        var sums = new PublishedSums
+        {
+            Total = cells.Money(source, "total", ProblemLevel.Warning),
+            AgeProfile = row.Site is null ? null : cells.Number(source, "ageProfile", ProblemLevel.Warning),
+            Critical = split.All(part => part is not null) ? split.Sum(part => part!.Value) : null,
+        };
+        foreach (var sentence in sums.Disagreements(row))
+        {
+            cells.Warn(source, sentence.Contains("age profile", StringComparison.Ordinal) ? "ageProfile" : "high", sentence);
+        }
+
+        if (UnitTraps.PerSquareMetre(row, aliases.HighestPerM2(row.SiteType)) is { } odd)
+        {
+            cells.Warn(source, "grossInternalArea", odd);
+        }
+    }
+
+    /// <summary>Names as people read them: spaces of every kind become one. Codes decide; names are for display.</summary>
+    private static string? DisplayName(string? text) => text is null ? null : string.Join(' ', InvisibleText.Remove(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

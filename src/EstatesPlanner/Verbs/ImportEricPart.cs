@@ -1,0 +1,36 @@
+using System.CommandLine;
+using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Eric;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>import eric FILE --year 2015/16 [--level site|trust] [--dry-run]</c></summary>
+internal static class ImportEricPart
+{
+    public static Command Build(VerbHost host)
+    {
+        var file = new Argument<string>("file") { Description = "A published ERIC file: csv, $-delimited, xls or xlsx." };
+        var year = new Option<string>("--year") { Description = "The financial year it is about, such as 2015/16.", Required = true };
+        var level = new Option<string?>("--level") { Description = "site or trust (default: told by the file's columns)." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
+        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, dryRun }, async run =>
+        {
+            var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
+            using var table = ImportPrint.Open(run.Get(file), ImportEric.Limits);
+            var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun));
+            return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0);
+        });
+    }
+
+    private static FinancialYear Year(string text) =>
+        FinancialYear.TryParse(text, out var year) ? year : throw Refusal.BadInput($"{text} is not a financial year such as 2015/16.");
+
+    private static EricLevel? Level(string? text) => text switch
+    {
+        null => null,
+        "site" => EricLevel.Site,
+        "trust" => EricLevel.Trust,
+        _ => throw Refusal.BadInput($"{text} is not a level. Write site or trust."),
+    };
+}
