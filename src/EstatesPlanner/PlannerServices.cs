@@ -4,6 +4,7 @@ using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
+using EstatesPlanner.Features.Demo;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Plans;
@@ -61,6 +62,8 @@ public static class PlannerServices
         .AddSingleton<CaseGathering>()
         .AddSingleton<MakeCase>()
         .AddSingleton<CheckInstallation>()
+        .AddSingleton<LoadDemo>()
+        .AddSingleton<DemoCast>()
         .AddTypesetting()
         .AddSingleton<AppraiseBid>()
         .AddSingleton(TimeProvider.System);

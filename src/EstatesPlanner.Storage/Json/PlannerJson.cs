@@ -15,6 +15,11 @@ public static class PlannerJson
         Converters = { new MoneyAsPence(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new WireWordConverter() },
     };
 
+    private static readonly JsonSerializerOptions WithDerived = new(Options) { IgnoreReadOnlyProperties = false };
+
+    /// <summary>A document put together for the occasion, such as an answer that is kept or an audit note: written with everything it says.</summary>
+    public static string WriteAnswer(object answer) => JsonSerializer.Serialize(answer, WithDerived);
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not such a document.</exception>

@@ -7,6 +7,8 @@ internal static class AllVerbs
 {
     public static IEnumerable<Command> Build(VerbHost host) =>
     [
+        DemoVerb.Build(host),
+        ServeVerb.Build(host),
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
@@ -18,9 +20,8 @@ internal static class AllVerbs
         PlanVerb.Build(host),
         BusinessCaseVerb.Build(host),
         CheckVerb.Build(host),
-        UpgradeVerb.Build(host),
-        ServeVerb.Build(host),
         EricVerb.Build(host),
+        UpgradeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];
 }

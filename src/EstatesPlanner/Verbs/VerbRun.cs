@@ -54,6 +54,13 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         }
     }
 
+    /// <summary>Lets go of the database and everything else this run held, so that the web UI can take it.</summary>
+    public async Task Release()
+    {
+        await DisposeAsync();
+        services = null;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (services is not null)

@@ -74,7 +74,7 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
             db.Imports.Add(Record(id, actor, trust, read, counts));
             db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After))));
             db.Afterwards.Add(() => BulkWriter.Upsert(db, Changes(id, diff)));
-            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.Write(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
+            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
             return Answer(read, counts) with { ImportId = id, MendFile = MendFile.Write(settings, id, read), Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
         });
     }

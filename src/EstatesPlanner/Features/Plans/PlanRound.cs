@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.People;
@@ -55,9 +54,6 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
         }
     }
 
-    /// <summary>As a script would read it: null members left out, so that it reads back.</summary>
-    private static string KeptJson(object document) => JsonSerializer.Serialize(document, PlannerJson.Options);
-
     private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
     {
         if (db.Plans.Find(book.Round.Trust, plan.PlanId) is null)
@@ -72,8 +68,8 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
                 Status = plan.Status.ToString().ToLowerInvariant(),
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
-                Model = KeptJson(PortfolioWriter.Of(model)),
-                Answer = KeptJson(PlanAnswers.Of(plan)),
+                Model = PlannerJson.WriteAnswer(PortfolioWriter.Of(model)),
+                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan)),
                 Spending = PlanSpending.Of(model, plan),
             });
         }

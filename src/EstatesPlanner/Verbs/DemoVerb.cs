@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Diagnostics;
+using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.BusinessCases;
+using EstatesPlanner.Features.Demo;
+using EstatesPlanner.Features.Plans;
+using EstatesPlanner.Features.Rounds;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.Json;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary>
+/// <c>demo [--no-serve]</c>: the whole chain on a fictional trust, by the same use cases as every other verb, each step as the person whose job
+/// it is: register, bids, scores, ranking, proven plan, business-case PDF; then the web UI.
+/// </summary>
+internal static class DemoVerb
+{
+    public static Command Build(VerbHost host)
+    {
+        var noServe = new Option<bool>("--no-serve") { Description = "Stop before the web UI." };
+        var port = new Option<int>("--port") { Description = "Port of the web UI on the loopback address.", DefaultValueFactory = _ => ServeVerb.DefaultPort };
+        return host.Does(new Command("demo", "Make a fictional trust and run the main job on it.") { noServe, port }, async run =>
+        {
+            var answer = await Run(run);
+            run.Answer(answer, _ => { });
+            if (run.Get(noServe))
+            {
+                return ExitCode.Done;
+            }
+
+            await run.Release();
+            return await ServeVerb.Serve(run, run.Get(port));
+        });
+    }
+
+    private static async Task<object> Run(VerbRun run)
+    {
+        var clock = Stopwatch.StartNew();
+        void Say(string sentence) => run.People.WriteLine(string.Create(EnglishText.Culture, $"{clock.Elapsed.TotalSeconds,5:0.0} s  {sentence}"));
+
+        Say($"Data folder {run.Settings.DataFolder}, database {run.Settings.Database}");
+        var trust = await run.Ask<LoadDemo>().Load();
+        var cast = run.Ask<DemoCast>().Of(trust);
+
+        using (var file = TableFile.Open(DemoSeeds.Path("backlog.csv"), ImportLimits.Verb))
+        {
+            var register = await run.Ask<ImportBacklog>().Run(cast.Estates, trust, file, new ImportChoices(DryRun: false, AcceptValid: false), progress: null, run.Cancellation);
+            Say($"Register: {EnglishText.Count(register.Rows.Read)} items read");
+        }
+
+        var totals = run.Ask<RegisterReport>().For(cast.Estates, trust).Totals;
+        Say($"Backlog {FigureText.Short(totals.Total)}, of which critical infrastructure risk {FigureText.Short(totals.Critical)}");
+        var (round, _) = await run.Ask<ImportRound>().Run(cast.Chair, trust, JsonFile.Open(DemoSeeds.Path("round.json")));
+        using (var file = TableFile.Open(DemoSeeds.Path("bids.xlsx"), ImportLimits.Verb))
+        {
+            var bids = await run.Ask<ImportBids>().Run(cast.Author, trust, round.Id, file, dryRun: false);
+            Say($"Bids: {EnglishText.Count(bids.Rows.Read)} read into {round.Name}");
+        }
+
+        using (var file = TableFile.Open(DemoSeeds.Path("scores.csv"), ImportLimits.Verb))
+        {
+            var scores = await run.Ask<ImportScores>().Run(cast.Scorer, round.Id, trust, file);
+            Say($"Scores: {EnglishText.Count(scores.Rows.Read)} judgements read");
+        }
+
+        var book = run.Ask<RoundBooks>().Open(cast.Chair, round.Id, trust);
+        Say($"Ranked: {book.Ranking[0].Bid.Reference} {book[book.Ranking[0].Bid.Reference].Bid.Name} is first with {FigureText.Score(book.Ranking[0].Bid.Score)} of 100");
+        using var progress = new SearchProgress(run.Aside);
+        var plan = await run.Ask<PlanRound>().Make(cast.Chair, round.Id, trust, limit: null, progress, run.Cancellation);
+        Say($"Plan: {PlanAnswers.Word(plan.Plan.Status)}, {plan.Plan.Funded.Count} of {book.Bids.Count} bids funded");
+
+        var bid = (plan.Plan.Funded.MaxBy(funded => funded.Value)?.Bid ?? book.Ranking[0].Bid.Reference);
+        var made = await run.Ask<MakeCase>().Make(cast.Author, bid, trust, CaseKind.Obc, final: false, run.Cancellation);
+        var path = Path.Combine(run.Settings.DataFolder, $"{trust}-{bid}-{made.Case.Kind.Word()}.pdf");
+        await OutputFile.Write(path, made.Pdf, run.Cancellation);
+        Say($"Business case of {bid}: {path}");
+        return new
+        {
+            dataFolder = run.Settings.DataFolder, database = run.Settings.Database, trust, round = round.Id, plan = plan.Plan.PlanId,
+            status = PlanAnswers.Word(plan.Plan.Status), bid, pdf = path, seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 1),
+        };
+    }
+}
