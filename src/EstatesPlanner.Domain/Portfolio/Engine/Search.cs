@@ -42,7 +42,8 @@ internal sealed class Search
     {
         get
         {
-            var open = _open.UnorderedItems.Select(item => (long?)item.Element.Bound).Max();
+            // A dive never goes above the sibling it left open, so the first in the queue bounds it as well.
+            long? open = _open.TryPeek(out var best, out _) ? best.Bound : null;
             return _incumbent.Plan is null ? open : Math.Max(_incumbent.Value, open ?? _incumbent.Value);
         }
     }
