@@ -144,7 +144,14 @@ internal sealed class Search
         _proof.Prove(node.Proof, _at.Bound, ray);
         if (isClosed)
         {
+            var gap = _incumbent.Plan is null ? 0 : node.Bound - (double)_incumbent.Value;
+            node.Teach(_branching.Experience, gap / _at.Rows.Worth);
             return false;
+        }
+
+        if (node.Bound < long.MaxValue)
+        {
+            node.Teach(_branching.Experience, Math.Max(0, node.Bound - (double)_at.Bound.Value) / _at.Rows.Worth);
         }
 
         node.Bound = Math.Min(node.Bound, _at.Bound.Value);
@@ -182,8 +189,8 @@ internal sealed class Search
     private SearchNode Branch(SearchNode node, Split split)
     {
         var basis = (int[])_at.Relaxation.Basic.Clone();
-        var within = new SearchNode(node, split.From, split.To, true) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
-        var without = new SearchNode(node, split.From, split.To, false) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
+        var within = new SearchNode(node, split, true) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
+        var without = new SearchNode(node, split, false) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
         _proof.Branch(node.Proof, split.From, split.To, within.Proof, without.Proof);
         var (first, other) = split.WithinFirst ? (within, without) : (without, within);
         node.Basis = null;
