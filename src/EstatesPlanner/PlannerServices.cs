@@ -2,6 +2,7 @@ using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
+using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -39,5 +40,6 @@ public static class PlannerServices
         .AddSingleton<ListRounds>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
+        .AddSingleton<SolveFile>()
         .AddSingleton(TimeProvider.System);
 }

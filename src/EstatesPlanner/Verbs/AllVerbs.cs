@@ -13,6 +13,7 @@ internal static class AllVerbs
         ImportVerb.Build(host),
         RoundVerb.Build(host),
         AppraiseVerb.Build(host),
+        PlanVerb.Build(host),
         ServeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];

@@ -142,20 +142,25 @@ internal sealed class Search
     {
         var isClosed = _at.ShowsNone(_incumbent.Plan is null ? null : _incumbent.Value, out var ray);
         _proof.Prove(node.Proof, _at.Bound, ray);
+        Learn(node, isClosed);
         if (isClosed)
         {
-            var gap = _incumbent.Plan is null ? 0 : node.Bound - (double)_incumbent.Value;
-            node.Teach(_branching.Experience, gap / _at.Rows.Worth);
             return false;
-        }
-
-        if (node.Bound < long.MaxValue)
-        {
-            node.Teach(_branching.Experience, Math.Max(0, node.Bound - (double)_at.Bound.Value) / _at.Rows.Worth);
         }
 
         node.Bound = Math.Min(node.Bound, _at.Bound.Value);
         return !IsClosed(node);
+    }
+
+    private void Learn(SearchNode node, bool isClosed)
+    {
+        if (node.Bound == long.MaxValue)
+        {
+            return;
+        }
+
+        var reached = !isClosed ? _at.Bound.Value : _incumbent.Plan is null ? node.Bound : _incumbent.Value;
+        node.Teach(_branching.Experience, Math.Max(0, node.Bound - (double)reached) / _at.Rows.Worth);
     }
 
     private void OfferWhole()
