@@ -66,6 +66,7 @@ public static class PlannerServices
         .AddSingleton<DemoCast>()
         .AddTypesetting()
         .AddSingleton<AppraiseBid>()
+        .AddSingleton<SolveFile>()
         .AddSingleton(TimeProvider.System);
 
     /// <summary>The typesetter is found when a document is first asked for: everything else works without it.</summary>

@@ -34,7 +34,7 @@ public static class PlanEngine
         var incumbent = new Incumbent(problem);
         var proof = new ProofWriter(settings.MostProofNumbers);
         var search = new Search(problem, incumbent, proof, _ => time.IsUp);
-        search.Run([new SearchNode(null, 0, 0, false) { Proof = proof.AddNode() }], nodes => Report(progress, nodes, incumbent, search, time));
+        search.Run([SearchNode.Root(proof.AddNode())], nodes => Report(progress, nodes, incumbent, search, time));
         var answer = new PlanAnswer(model, problem, proof.Finish(problem, search.Bound));
         if (!search.IsFinished)
         {

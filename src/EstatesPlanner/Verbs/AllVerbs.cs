@@ -22,6 +22,7 @@ internal static class AllVerbs
         CheckVerb.Build(host),
         EricVerb.Build(host),
         UpgradeVerb.Build(host),
+        ServeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];
 }

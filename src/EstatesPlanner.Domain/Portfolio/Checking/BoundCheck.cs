@@ -6,7 +6,7 @@ namespace EstatesPlanner.Domain.Portfolio.Checking;
 /// </summary>
 internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
 {
-    private List<CheckedChoice> _choices = [];
+    private CheckedChoice[] _choices = [];
     private CheckedRow[] _rows = [];
     private int[] _firstOfBid = [];
     private int[] _choiceOf = [];
@@ -25,7 +25,14 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
             return "Multipliers are whole numbers, none negative, one for a row.";
         }
 
-        return Prepare() ?? Walk();
+        try
+        {
+            return Prepare() ?? Walk();
+        }
+        catch (OverflowException)
+        {
+            return "The certificate's numbers are too large.";
+        }
     }
 
     private bool IsMalformed(ProofMultipliers multipliers)
@@ -76,7 +83,7 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
             _firstOfBid[b + 1] += _firstOfBid[b];
         }
 
-        _open = new(_choices.Count, model.Bids.Count);
+        _open = new(_choices.Length, model.Bids.Count);
         for (var b = 0; b < model.Bids.Count; b++)
         {
             if (model.Bids[b].MustDo)
@@ -92,7 +99,7 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
     private string? MapChoices()
     {
         var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var j = 0; j < _choices.Count; j++)
+        for (var j = 0; j < _choices.Length; j++)
         {
             var choice = _choices[j];
             byKey.Add(Key(model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start.Start, choice.Pots), j);

@@ -1,13 +1,13 @@
 namespace EstatesPlanner.Domain.Portfolio.Checking;
 
 /// <summary>
-/// Σ λ·limit + Σ over bids of the best (worth − Σ λ·use) over open choices, and 0 where a bid may be left out; 128-bit integers, checked.
+/// Σ λ·limit + Σ over bids of the best (worth − Σ λ·use) over open choices, and 0 where a bid may be left out; integers, checked.
 /// No plan can be worth more, whatever multipliers are given, as long as none is negative.
 /// </summary>
-internal sealed class LagrangianBound(List<CheckedChoice> choices, int[] firstOfBid, CheckedRow[] rows, Openness open)
+internal sealed class LagrangianBound(CheckedChoice[] choices, int[] firstOfBid, CheckedRow[] rows, Openness open)
 {
-    private readonly Int128[] _reduced = new Int128[choices.Count];
-    private readonly Int128[] _best = new Int128[firstOfBid.Length - 1];
+    private readonly long[] _reduced = new long[choices.Length];
+    private readonly long[] _best = new long[firstOfBid.Length - 1];
     private readonly long[] _lambda = new long[rows.Length];
     private readonly long _step = StepOf(choices);
     private Int128 _total;
@@ -19,8 +19,10 @@ internal sealed class LagrangianBound(List<CheckedChoice> choices, int[] firstOf
     /// <summary>The bound, rounded down to what sums of the choices' worth can reach.</summary>
     public Int128 Whole => FloorTo(_total >> _shift, _step);
 
+    /// <exception cref="OverflowException">The multipliers are larger than the engine ever gives.</exception>
     public void Evaluate(ProofMultipliers multipliers)
     {
+        var unit = multipliers.WithoutValues ? 0 : 1L << multipliers.Shift;
         _shift = multipliers.Shift;
         Array.Clear(_lambda);
         _total = 0;
@@ -32,13 +34,13 @@ internal sealed class LagrangianBound(List<CheckedChoice> choices, int[] firstOf
 
         for (var b = 0; b < _best.Length; b++)
         {
-            Int128? best = open.IsFunded(b) ? null : 0;
+            long? best = open.IsFunded(b) ? null : 0;
             for (var j = firstOfBid[b]; j < firstOfBid[b + 1]; j++)
             {
-                var reduced = multipliers.WithoutValues ? 0 : (Int128)choices[j].Worth << _shift;
+                var reduced = checked(choices[j].Worth * unit);
                 foreach (var (row, use) in choices[j].Uses)
                 {
-                    reduced = checked(reduced - ((Int128)_lambda[row] * use));
+                    reduced = checked(reduced - (_lambda[row] * use));
                 }
 
                 _reduced[j] = reduced;
@@ -46,7 +48,7 @@ internal sealed class LagrangianBound(List<CheckedChoice> choices, int[] firstOf
             }
 
             _best[b] = best ?? throw new InvalidOperationException("A bid that must be funded has no choice.");
-            _total = checked(_total + _best[b]);
+            _total += _best[b];
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class LagrangianBound(List<CheckedChoice> choices, int[] firstOf
         return (rest < 0 ? quotient - 1 : quotient) * step;
     }
 
-    private static long StepOf(List<CheckedChoice> choices)
+    private static long StepOf(CheckedChoice[] choices)
     {
         long divisor = 0;
         foreach (var choice in choices)

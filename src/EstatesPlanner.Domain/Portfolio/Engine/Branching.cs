@@ -1,7 +1,13 @@
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
-/// <summary>A split of one bid's choices: one of <c>From..To</c>, or none of them; <see cref="WithinFirst"/> is the likelier side.</summary>
-internal readonly record struct Split(int From, int To, bool WithinFirst);
+/// <summary>A split of one bid's choices: one of <c>From..To</c>, or none of them.</summary>
+/// <param name="From">First choice.</param>
+/// <param name="To">Past the last choice.</param>
+/// <param name="WithinFirst">One of them is the likelier side.</param>
+/// <param name="Variable">The variable it moves, −1 for none in particular.</param>
+/// <param name="UpIsWithin">Moving it up means taking one of them.</param>
+/// <param name="X">Where the variable stood.</param>
+internal readonly record struct Split(int From, int To, bool WithinFirst, int Variable = -1, bool UpIsWithin = true, double X = .5);
 
 /// <summary>
 /// Chooses what to split on: of the fractional variables, the one whose first dual step loses most on both sides. The slack of a bid's row
@@ -12,6 +18,8 @@ internal sealed class Branching(Problem problem, LinearRows rows)
     private const double Whole = 1e-6;
     private const int MostTried = 12;
     private readonly List<(double Distance, int Place)> _fractional = [];
+
+    public Experience Experience { get; } = new(rows.ChoiceCount + rows.Count);
 
     /// <summary>Null when the relaxation's solution is whole.</summary>
     public Split? Choose(Relaxation relaxation, Domain domain)
@@ -37,6 +45,9 @@ internal sealed class Branching(Problem problem, LinearRows rows)
         foreach (var (_, place) in _fractional.Take(MostTried))
         {
             var (down, up) = relaxation.Penalties(place);
+            var (variable, x) = (relaxation.Basic[place], relaxation.BasicX[place]);
+            down = Math.Max(down, Experience.Expect(variable, false, x));
+            up = Math.Max(up, Experience.Expect(variable, true, 1 - x));
             var score = Math.Max(1e-7, Math.Min(down, 1)) * Math.Max(1e-7, Math.Min(up, 1));
             if (score > best)
             {
@@ -68,10 +79,10 @@ internal sealed class Branching(Problem problem, LinearRows rows)
     {
         if (variable < rows.ChoiceCount)
         {
-            return new(variable, variable + 1, x >= .5);
+            return new(variable, variable + 1, x >= .5, variable, true, x);
         }
 
         var bid = Array.IndexOf(rows.RowOfBid, variable - rows.ChoiceCount);
-        return new(problem.FirstChoice[bid], problem.FirstChoice[bid + 1], x <= .5);
+        return new(problem.FirstChoice[bid], problem.FirstChoice[bid + 1], x <= .5, variable, false, x);
     }
 }

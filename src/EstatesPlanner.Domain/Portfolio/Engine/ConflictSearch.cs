@@ -78,7 +78,7 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
         var incumbent = new Incumbent(problem);
         var proof = new ProofWriter(1_000_000);
         var search = new Search(problem, incumbent, proof, _ => time.IsUp || incumbent.Plan is not null);
-        search.Run([new SearchNode(null, 0, 0, false) { Proof = proof.AddNode() }]);
+        search.Run([SearchNode.Root(proof.AddNode())]);
         var verdict = incumbent.Plan is not null ? Verdict.Some : search.IsFinished ? Verdict.None : Verdict.Unknown;
         return (verdict, proof.Finish(problem, null));
     }

@@ -24,8 +24,10 @@ internal sealed class Relaxation
 {
     private const double Feasible = 1e-9;
     private const double Pivotal = 1e-9;
+    private const int TurnsBeforeSorting = 8;
     private readonly LinearRows _rows;
     private readonly IBasis _basis;
+    private readonly bool _isSmall;
     private readonly int _n;
     private readonly int _m;
     private readonly double[] _lower;
@@ -50,7 +52,8 @@ internal sealed class Relaxation
     public Relaxation(LinearRows rows)
     {
         (_rows, _n, _m) = (rows, rows.ChoiceCount, rows.Count);
-        _basis = _m <= 60 ? new WholeInverse(rows) : new Factors(rows);
+        _isSmall = _m <= 60;
+        _basis = _isSmall ? new WholeInverse(rows) : new Factors(rows);
         (_lower, _upper) = (new double[_n + _m], new double[_n + _m]);
         Array.Fill(_upper, 1.0, 0, _n);
         rows.Room.CopyTo(_upper, _n);
@@ -307,6 +310,12 @@ internal sealed class Relaxation
     /// <summary>Row of the tableau for the current row of the inverse: by rows, as most of that row is often zero.</summary>
     private void RowOfTableau()
     {
+        if (_isSmall)
+        {
+            ShortRowOfTableau();
+            return;
+        }
+
         for (var k = 0; k < _touchedCount; k++)
         {
             _row[_touched[k]] = 0;
@@ -339,6 +348,34 @@ internal sealed class Relaxation
         }
     }
 
+    /// <summary>The same by columns, without those that cannot move: best when there are few rows. Until the next start none of them moves again.</summary>
+    private void ShortRowOfTableau()
+    {
+        _touchedCount = 0;
+        for (var j = 0; j < _n; j++)
+        {
+            if (_upper[j] == _lower[j] || _placeOf[j] >= 0)
+            {
+                continue;
+            }
+
+            var sum = 0.0;
+            for (var e = _rows.ColumnStart[j]; e < _rows.ColumnStart[j + 1]; e++)
+            {
+                sum += _inverseRow[_rows.ColumnRow[e]] * _rows.ColumnValue[e];
+            }
+
+            _row[j] = sum;
+            _touched[_touchedCount++] = j;
+        }
+
+        for (var i = 0; i < _m; i++)
+        {
+            _row[_n + i] = _inverseRow[i];
+            _touched[_touchedCount++] = _n + i;
+        }
+    }
+
     /// <summary>
     /// The entering variable by the long-step rule: a bounded variable whose turn comes first flips to its other bound as long as the
     /// leaving variable stays outside its own. −1 when all have flipped and it still does.
@@ -357,10 +394,10 @@ internal sealed class Relaxation
             }
         }
 
-        Array.Sort(_ratios, _candidates, 0, count);
         var (slope, passed) = (excess, 0.0);
         for (var k = 0; k < count; k++)
         {
+            BringNext(k, count);
             var j = _candidates[k];
             objective -= slope * (_ratios[k] - passed);
             passed = _ratios[k];
@@ -376,21 +413,47 @@ internal sealed class Relaxation
         return -1;
     }
 
+    /// <summary>
+    /// Puts the candidate whose turn is next at place k. Few turns are usually taken, so the first are looked for one by one and the rest
+    /// sorted only when there are many.
+    /// </summary>
+    private void BringNext(int k, int count)
+    {
+        if (k == TurnsBeforeSorting)
+        {
+            Array.Sort(_ratios, _candidates, k, count - k);
+        }
+
+        if (k >= TurnsBeforeSorting)
+        {
+            return;
+        }
+
+        var next = k;
+        for (var i = k + 1; i < count; i++)
+        {
+            next = _ratios[i] < _ratios[next] ? i : next;
+        }
+
+        Exchange(k, next);
+    }
+
+    private void Exchange(int a, int b)
+    {
+        (_candidates[a], _candidates[b]) = (_candidates[b], _candidates[a]);
+        (_ratios[a], _ratios[b]) = (_ratios[b], _ratios[a]);
+    }
+
     /// <summary>Among candidates whose turns are all but equal, the one with the largest pivot.</summary>
     private int Steadiest(int first, int count)
     {
         var best = first;
-        for (var k = first + 1; k < count && _ratios[k] <= _ratios[first] + 1e-12; k++)
+        for (var k = first + 1; k < count; k++)
         {
-            best = Math.Abs(_row[_candidates[k]]) > Math.Abs(_row[_candidates[best]]) ? k : best;
+            best = _ratios[k] <= _ratios[first] + 1e-12 && Math.Abs(_row[_candidates[k]]) > Math.Abs(_row[_candidates[best]]) ? k : best;
         }
 
-        if (best != first)
-        {
-            (_candidates[first], _candidates[best]) = (_candidates[best], _candidates[first]);
-            (_ratios[first], _ratios[best]) = (_ratios[best], _ratios[first]);
-        }
-
+        Exchange(first, best);
         return first;
     }
 

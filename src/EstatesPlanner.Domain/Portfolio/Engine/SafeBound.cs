@@ -108,8 +108,18 @@ internal sealed class SafeBound
 
     public ProofMultipliers Multipliers(bool ray)
     {
-        var rows = Enumerable.Range(0, _multiplier.Length).Where(i => _multiplier[i] != 0).ToArray();
-        return new(_shift, ray, rows, [.. rows.Select(i => _multiplier[i])]);
+        var count = _multiplier.Length - _multiplier.AsSpan().Count(0);
+        var (rows, values, k) = (new int[count], new long[count], 0);
+        for (var i = 0; i < _multiplier.Length; i++)
+        {
+            if (_multiplier[i] != 0)
+            {
+                (rows[k], values[k]) = (i, _multiplier[i]);
+                k++;
+            }
+        }
+
+        return new(_shift, ray, rows, values);
     }
 
     private void Round(ReadOnlySpan<double> prices, bool ray)

@@ -42,7 +42,8 @@ internal sealed class Search
     {
         get
         {
-            var open = _open.UnorderedItems.Select(item => (long?)item.Element.Bound).Max();
+            // A dive never goes above the sibling it left open, so the first in the queue bounds it as well.
+            long? open = _open.TryPeek(out var best, out _) ? best.Bound : null;
             return _incumbent.Plan is null ? open : Math.Max(_incumbent.Value, open ?? _incumbent.Value);
         }
     }
@@ -141,6 +142,7 @@ internal sealed class Search
     {
         var isClosed = _at.ShowsNone(_incumbent.Plan is null ? null : _incumbent.Value, out var ray);
         _proof.Prove(node.Proof, _at.Bound, ray);
+        Learn(node, isClosed);
         if (isClosed)
         {
             return false;
@@ -148,6 +150,17 @@ internal sealed class Search
 
         node.Bound = Math.Min(node.Bound, _at.Bound.Value);
         return !IsClosed(node);
+    }
+
+    private void Learn(SearchNode node, bool isClosed)
+    {
+        if (node.Bound == long.MaxValue)
+        {
+            return;
+        }
+
+        var reached = !isClosed ? _at.Bound.Value : _incumbent.Plan is null ? node.Bound : _incumbent.Value;
+        node.Teach(_branching.Experience, Math.Max(0, node.Bound - (double)reached) / _at.Rows.Worth);
     }
 
     private void OfferWhole()
@@ -181,8 +194,8 @@ internal sealed class Search
     private SearchNode Branch(SearchNode node, Split split)
     {
         var basis = (int[])_at.Relaxation.Basic.Clone();
-        var within = new SearchNode(node, split.From, split.To, true) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
-        var without = new SearchNode(node, split.From, split.To, false) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
+        var within = new SearchNode(node, split, true) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
+        var without = new SearchNode(node, split, false) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
         _proof.Branch(node.Proof, split.From, split.To, within.Proof, without.Proof);
         var (first, other) = split.WithinFirst ? (within, without) : (without, within);
         node.Basis = null;

@@ -1,8 +1,11 @@
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>A node of the search: how it differs from its parent, and what was deduced there.</summary>
-internal sealed class SearchNode(SearchNode? parent, int from, int to, bool within)
+internal sealed class SearchNode(SearchNode? parent, Split split, bool within)
 {
+    /// <summary>The node of the whole search.</summary>
+    public static SearchNode Root(int proof) => new(null, default, false) { Proof = proof };
+
     /// <summary>Its place in the proof.</summary>
     public int Proof { get; init; } = -1;
 
@@ -18,6 +21,16 @@ internal sealed class SearchNode(SearchNode? parent, int from, int to, bool with
 
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
+    /// <summary>Records what the split that made this node has lost.</summary>
+    public void Teach(Experience experience, double lost)
+    {
+        if (split.Variable >= 0)
+        {
+            var up = split.UpIsWithin == within;
+            experience.Learn(split.Variable, up, up ? 1 - split.X : split.X, lost);
+        }
+    }
+
     /// <summary>Narrows a domain to this node's.</summary>
     public void Apply(Domain domain)
     {
@@ -30,11 +43,11 @@ internal sealed class SearchNode(SearchNode? parent, int from, int to, bool with
     {
         if (parent is not null && within)
         {
-            domain.Within(from, to);
+            domain.Within(split.From, split.To);
         }
         else if (parent is not null)
         {
-            domain.Without(from, to);
+            domain.Without(split.From, split.To);
         }
 
         foreach (var choice in RuledOut)

@@ -48,9 +48,10 @@ internal sealed class SmallestList(Problem problem, Incumbent incumbent, Func<lo
         }
 
         var choice = problem.FirstChoice[firstOpen] + at.Domain.Out.AsSpan(problem.FirstChoice[firstOpen]..).IndexOf(false);
+        var split = new Split(choice, choice + 1, true);
         var basis = (int[])at.Relaxation.Basic.Clone();
-        _open.Push(new SearchNode(node, choice, choice + 1, false) { Basis = basis });
-        _open.Push(new SearchNode(node, choice, choice + 1, true) { Basis = basis });
+        _open.Push(new SearchNode(node, split, false) { Basis = basis });
+        _open.Push(new SearchNode(node, split, true) { Basis = basis });
     }
 
     /// <summary>The choice of each bid that is settled, −1 where it is not funded or not settled; null when a bid has nothing left.</summary>
