@@ -48,11 +48,11 @@ internal static class BidHead
         return named;
     }
 
-    /// <summary>Somebody unknown is kept, but said: their id is what keeps them from scoring the bid.</summary>
+    /// <summary>Where the trust's people are known, somebody unknown is kept, but said: the id is what keeps a sponsor from scoring the bid.</summary>
     public static string? Sponsor(SheetLine line, BidSetting setting)
     {
         var sponsor = line.Reference("sponsor");
-        if (sponsor is not null && sponsor != Person.Host && !setting.People.Contains(sponsor))
+        if (sponsor is not null && setting.People.Count > 0 && sponsor != Person.Host && !setting.People.Contains(sponsor))
         {
             line.Warn("sponsor", $"Nobody here has the id {sponsor}, so nobody is kept from scoring this bid as its sponsor.");
         }

@@ -18,7 +18,7 @@ internal sealed record BidSetting
     /// <summary>Price base of bids that name none.</summary>
     public required PriceBase Assumed { get; init; }
 
-    /// <summary>Ids of known people.</summary>
+    /// <summary>Ids of the people who belong to the trust.</summary>
     public required IReadOnlySet<string> People { get; init; }
 
     /// <summary>Ids of the fictional people who may be named as authors; none but on the demonstration trust.</summary>

@@ -52,7 +52,7 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
             Round = found,
             Author = actor.Id,
             Assumed = found?.PriceBase ?? new PriceBase(FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))),
-            People = db.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal),
+            People = db.Memberships.Where(membership => membership.Trust == trust).Select(membership => membership.Person).ToHashSet(StringComparer.Ordinal),
             FictionalAuthors = !organisation.IsDemonstration ? new HashSet<string>(StringComparer.Ordinal) : db.Memberships
                 .Where(membership => membership.Trust == trust && membership.Role == Role.Author && db.People.Any(person => person.Id == membership.Person && person.IsDemonstration))
                 .Select(membership => membership.Person).ToHashSet(StringComparer.Ordinal),
