@@ -27,10 +27,7 @@ public static class Compose
         draft.Table("problems", "What is outstanding", "this document's checklist", [new("Section"), new("Outstanding", Share: 5), new("Rule", Share: 2)],
             Sections.SelectMany(section => problems.Where(problem => string.Equals(problem.Section, section, StringComparison.Ordinal)))
                 .Select(problem => new CaseRow([Title(problem.Section), problem.Sentence, problem.Rule])), hasMoney: false);
-        draft.Table("checklist", "Checklist", "this document's checklist", [new("Section"), new("Requirement", Share: 5), new("Met")],
-            Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))
-                .Select(line => new CaseRow([Title(line.Section), line.Requirement, line.Met ? "Yes" : "No"])), hasMoney: false);
-        return Frozen(draft, problems, [.. checks.Select(check => check.Line)]);
+        return Frozen(draft, problems, [.. Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))]);
     }
 
     private static readonly string[] Sections = ["summary", "strategic", "economic", "commercial", "financial", "management"];
