@@ -43,7 +43,7 @@ public static class Compose
             Reference = sources.Bid.Reference, Version = sources.Version, IsFinal = sources.IsFinal, PreparedOn = sources.PreparedOn, PreparedBy = sources.PreparedBy,
             PriceBase = sources.PriceBase.ToString(), RiskBands = sources.Bands.Name,
             DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised", Texts = draft.Texts, Figures = draft.Figures.All,
-            Tables = draft.Tables, Charts = draft.Charts, Evidence = sources.Evidence, Problems = problems, Checklist = checklist,
+            Tables = draft.Tables, Charts = draft.Charts, Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence), Problems = problems, Checklist = checklist,
         };
     }
 }
