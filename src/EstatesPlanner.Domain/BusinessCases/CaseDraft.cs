@@ -30,7 +30,9 @@ internal sealed class CaseDraft(CaseSources sources)
     public string BidName => $"Bid {Sources.Bid.Reference}";
 
     /// <summary>The part of a figure's id that stands for an option.</summary>
-    public string Key(BidOption option) => FigureKey.Of(option.Id, Options.ToList().IndexOf(option));
+    public string Key(BidOption option) => FigureKey.Of(option.Id, Options.ToList().FindIndex(each => string.Equals(each.Id, option.Id, StringComparison.Ordinal)));
+
+    public bool IsPreferred(BidOption option) => string.Equals(option.Id, Preferred?.Id, StringComparison.Ordinal);
 
     public SourceRow BidRow(string sheet, string row) => new() { File = BidName, Sheet = sheet, Row = row };
 

@@ -50,6 +50,7 @@ public sealed record CaseSources
 
     public VatTreatment Vat { get; init; } = VatTreatment.Standard;
 
+    /// <summary>Every published fact there is; the case quotes those that bear on its type of bid (<see cref="EvidenceFor"/>).</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>What the author wrote for the sections, by <see cref="NarrativeSection"/> id.</summary>

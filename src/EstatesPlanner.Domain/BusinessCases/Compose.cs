@@ -27,10 +27,7 @@ public static class Compose
         draft.Table("problems", "What is outstanding", "this document's checklist", [new("Section"), new("Outstanding", Share: 5), new("Rule", Share: 2)],
             Sections.SelectMany(section => problems.Where(problem => string.Equals(problem.Section, section, StringComparison.Ordinal)))
                 .Select(problem => new CaseRow([Title(problem.Section), problem.Sentence, problem.Rule])), hasMoney: false);
-        draft.Table("checklist", "Checklist", "this document's checklist", [new("Section"), new("Requirement", Share: 5), new("Met")],
-            Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))
-                .Select(line => new CaseRow([Title(line.Section), line.Requirement, line.Met ? "Yes" : "No"])), hasMoney: false);
-        return Frozen(draft, problems, [.. checks.Select(check => check.Line)]);
+        return Frozen(draft, problems, [.. Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))]);
     }
 
     private static readonly string[] Sections = ["summary", "strategic", "economic", "commercial", "financial", "management"];
@@ -46,7 +43,7 @@ public static class Compose
             Reference = sources.Bid.Reference, Version = sources.Version, IsFinal = sources.IsFinal, PreparedOn = sources.PreparedOn, PreparedBy = sources.PreparedBy,
             PriceBase = sources.PriceBase.ToString(), RiskBands = sources.Bands.Name,
             DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised", Texts = draft.Texts, Figures = draft.Figures.All,
-            Tables = draft.Tables, Charts = draft.Charts, Evidence = sources.Evidence, Problems = problems, Checklist = checklist,
+            Tables = draft.Tables, Charts = draft.Charts, Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence), Problems = problems, Checklist = checklist,
         };
     }
 }

@@ -7,7 +7,7 @@ internal static class ComposeAnnexes
     {
         var sources = draft.Sources;
         draft.Table("evidence", "Published figures that bear on this scheme", "as named in each row; quoted as printed", [new("What is published", Share: 6), new("As printed", Share: 2), new("Source", Share: 4)],
-            sources.Evidence.Select(fact => new CaseRow([fact.Fact, fact.Quoted, fact.Source])), hasMoney: false);
+            EvidenceFor.Of(sources.Bid.Type, sources.Evidence).Select(fact => new CaseRow([fact.Fact, fact.Quoted, fact.Source])), hasMoney: false);
         draft.Table("assumptions", "Assumptions", "this document", [new("Assumption", Share: 2), new("Taken as", Share: 4), new("Source", Share: 4)], Assumptions(sources), hasMoney: false);
     }
 

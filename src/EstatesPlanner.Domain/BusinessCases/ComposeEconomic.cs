@@ -36,7 +36,7 @@ internal static class ComposeEconomic
 
     /// <summary>A label column, then one column of figures for each option.</summary>
     public static IReadOnlyList<CaseColumn> OptionColumns(string first, IEnumerable<BidOption> options) =>
-        [new(first, Share: 5), .. options.Select(option => new CaseColumn(ColumnName(option), Figures: true, Share: 4))];
+        [new(first, Share: 6), .. options.Select(option => new CaseColumn(ColumnName(option), Figures: true, Share: 4))];
 
     public static string RoleName(OptionRole role) => role switch
     {
@@ -98,7 +98,7 @@ internal static class ComposeEconomic
                 new CaseRow(["All monetised benefits", .. options.Select(option => (CaseCell)draft.Figures[$"pvbenefits.{draft.Key(option.Option)}"])], Total: true),
             ]);
 
-        var preferred = options.FirstOrDefault(option => option.Option == draft.Preferred);
+        var preferred = options.FirstOrDefault(option => draft.IsPreferred(option.Option));
         var receivers = preferred?.Option.Benefits.Select((benefit, i) => (benefit, i)).Where(entry => entry.benefit.IsMonetised)
             .GroupBy(entry => entry.benefit.Beneficiary ?? "Not stated", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList() ?? [];
         draft.Table("beneficiaries", "Who receives the preferred option's benefits", draft.BidName,
@@ -143,7 +143,7 @@ internal static class ComposeEconomic
                 Row("Net present cost", "npc"), Row("Benefits", "benefits"), Row("Net present social value", "npsv", total: true),
                 new CaseRow(["Benefit-cost ratio", .. against.Select(Ratio)]),
             ]);
-        if (against.Find(option => option.Option == draft.Preferred) is { } preferred)
+        if (against.Find(option => draft.IsPreferred(option.Option)) is { } preferred)
         {
             draft.Say("bcr", preferred.Incremental!.Ratio.Formula);
         }

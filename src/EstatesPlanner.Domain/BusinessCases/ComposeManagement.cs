@@ -52,6 +52,9 @@ internal static class ComposeManagement
             rows.Add(new(["All benefits in full", $"{first + benefits.Max(FullFrom)}"]));
         }
 
+        draft.Say("dates", benefits.Count == 0
+            ? $"Work begins in {first} and capital ends in {first + lastCapital}."
+            : $"Work begins in {first}, capital ends in {first + lastCapital}, and all benefits are in full from {first + benefits.Max(FullFrom)}.");
         rows.Add(new(["End of the appraisal", $"{first + bid.AppraisalYears}"]));
         draft.Table("dates", "Key dates, by financial year", draft.Sources.Funding?.Start is null ? $"{draft.BidName}; earliest start, no plan funds it yet" : $"{draft.BidName}; Plan {draft.Sources.Funding.Plan}", [new("Milestone", Share: 2), new("Financial year")], rows, hasMoney: false);
     }

@@ -38,7 +38,7 @@ internal static class ComposeSummary
         CaseCell Of(string id) => draft.Figures.Find(id);
         draft.Table("summary", "The options side by side", $"{draft.BidName}; appraisal", [new("Option", Share: 4), new("Capital", Figures: true), new("Net present cost", Figures: true), new("Benefits", Figures: true), new("NPSV", Figures: true), new("Place", Figures: true)],
             draft.Options.Select(option => draft.Key(option) is var key
-                ? new CaseRow([option == draft.Preferred ? $"{option.Name} (preferred)" : option.Name, Of($"options.capital.{key}"), Of($"npc.{key}"), Of($"pvbenefits.{key}"), Of($"npsv.{key}"), Of($"rank.npsv.{key}")])
+                ? new CaseRow([draft.IsPreferred(option) ? $"{option.Name} (preferred)" : option.Name, Of($"options.capital.{key}"), Of($"npc.{key}"), Of($"pvbenefits.{key}"), Of($"npsv.{key}"), Of($"rank.npsv.{key}")])
                 : throw new InvalidOperationException("An option has a key.")));
     }
 
