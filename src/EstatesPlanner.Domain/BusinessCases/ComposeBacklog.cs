@@ -25,17 +25,18 @@ internal static class ComposeBacklog
     private static void Position(CaseDraft draft, List<BacklogItem> open)
     {
         var figures = draft.Figures;
+        var totals = Totals(draft, open);
         foreach (var category in RiskCategories.WorstFirst)
         {
             var items = open.Where(item => item.Category == category).ToList();
             figures.Stated($"backlog.{Word(category)}.items", $"{category} items", items.Count, FigureUnit.Count, "count of open items of the category", new SourceRow { File = Register });
-            figures.Engine($"backlog.{Word(category)}.cost", $"{category} backlog", items.Sum(item => Cost(draft, item)), FigureUnit.Pounds, SumOf(draft, items), items.Select(Row).Select(FigureInput.Of));
+            figures.Engine($"backlog.{Word(category)}.cost", $"{category} backlog", totals[category].Cost.Pounds, FigureUnit.Pounds, SumOf(draft, items), items.Select(Row).Select(FigureInput.Of));
         }
 
         var total = figures.Sum("backlog.total", "Backlog, all categories", FigureUnit.Pounds, "sum of the four categories", Each("backlog", "cost", figures));
         figures.Sum("backlog.items", "Open items", FigureUnit.Count, "sum of the four categories", Each("backlog", "items", figures));
         figures.Sum("backlog.cir", "Critical infrastructure risk", FigureUnit.Pounds, "High + Significant", [figures["backlog.high.cost"], figures["backlog.significant.cost"]]);
-        RiskAdjusted(draft, open);
+        RiskAdjusted(draft, totals);
 
         draft.Chart("backlog", ChartShape.Bars, "Backlog by risk category", Register, [.. RiskCategories.WorstFirst.Select(category => new ChartPoint($"{category}", [$"backlog.{Word(category)}.cost"]))]);
         draft.Table("backlog", "The trust's backlog by risk category", $"{Register}; costs on the basis \"{draft.Sources.Trust.CostBasis}\"",
@@ -52,22 +53,25 @@ internal static class ComposeBacklog
             ]);
     }
 
-    /// <summary>The register's own rule, on the same items; left out where a block's life is not known to the case.</summary>
-    private static void RiskAdjusted(CaseDraft draft, List<BacklogItem> open)
+    /// <summary>The register's own totals, by the rule that every page and verb uses.</summary>
+    private static BacklogTotals Totals(CaseDraft draft, List<BacklogItem> open)
     {
-        if (draft.Sources.Blocks.Count == 0)
-        {
-            return;
-        }
-
         int? LifeOf(BacklogItem item) => draft.Sources.Blocks.FirstOrDefault(block =>
             string.Equals(block.SiteCode, item.SiteCode, StringComparison.Ordinal) && string.Equals(block.Code, item.BlockCode, StringComparison.Ordinal))?.RemainingLifeYears;
         var groups = open.Where(item => Uplifted(draft, item) is not null)
             .GroupBy(item => (item.SiteCode, item.BlockCode, Life: LifeOf(item), item.Category, item.PriceBase))
             .Select(group => new BacklogGroup(group.Key.SiteCode, group.Key.BlockCode, group.Key.Life, group.Key.Category, group.Key.PriceBase, group.Count(), group.Sum(item => item.Cost)));
-        var totals = RegisterTotals.Of(groups, draft.Sources.PriceBase, draft.Sources.Index).Totals;
-        draft.Figures.Engine("backlog.risk-adjusted", RiskAdjustedBacklog.Label, totals.RiskAdjusted.Pounds, FigureUnit.Pounds,
-            "High + Significant + (Moderate + Low) ÷ remaining life, block by block (RiskAdjustedBacklog)", RiskCategories.WorstFirst.Select(category => FigureInput.Of(draft.Figures[$"backlog.{Word(category)}.cost"])));
+        return RegisterTotals.Of(groups, draft.Sources.PriceBase, draft.Sources.Index).Totals;
+    }
+
+    /// <summary>Left out where no block's life is known to the case.</summary>
+    private static void RiskAdjusted(CaseDraft draft, BacklogTotals totals)
+    {
+        if (draft.Sources.Blocks.Count > 0)
+        {
+            draft.Figures.Engine("backlog.risk-adjusted", RiskAdjustedBacklog.Label, totals.RiskAdjusted.Pounds, FigureUnit.Pounds,
+                "High + Significant + (Moderate + Low) ÷ remaining life, block by block (RiskAdjustedBacklog)", RiskCategories.WorstFirst.Select(category => FigureInput.Of(draft.Figures[$"backlog.{Word(category)}.cost"])));
+        }
     }
 
     private static void Removal(CaseDraft draft)

@@ -13,6 +13,7 @@ internal static class AllVerbs
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
         ImportVerb.Build(host),
+        EricVerb.Build(host),
         RoundVerb.Build(host),
         ScoreVerb.Build(host),
         RankVerb.Build(host),
@@ -20,9 +21,7 @@ internal static class AllVerbs
         PlanVerb.Build(host),
         BusinessCaseVerb.Build(host),
         CheckVerb.Build(host),
-        EricVerb.Build(host),
         UpgradeVerb.Build(host),
-        ServeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];
 }
