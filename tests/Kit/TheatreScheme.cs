@@ -18,8 +18,12 @@ internal static class TheatreScheme
 
     public static readonly DiscountSchedule Schedule = new()
     {
-        Id = "green-book-2018", Name = "Green Book 2018 (3.5%, health 1.5%)", Source = "HM Treasury, The Green Book (2018), Annex A6, Table 8", Mark = "confirmed",
-        Standard = DiscountRates.Flat(Rate.FromPercent(3.5m)), Health = DiscountRates.Flat(Rate.FromPercent(1.5m)),
+        Id = "green-book-2018",
+        Name = "Green Book 2018 (3.5%, health 1.5%)",
+        Source = "HM Treasury, The Green Book (2018), Annex A6, Table 8",
+        Mark = "confirmed",
+        Standard = DiscountRates.Flat(Rate.FromPercent(3.5m)),
+        Health = DiscountRates.Flat(Rate.FromPercent(1.5m)),
     };
 
     public static readonly IReadOnlyList<BacklogItem> Register =
@@ -34,23 +38,45 @@ internal static class TheatreScheme
 
     public static CapitalBid Bid => new()
     {
-        Id = Guid.Empty, Trust = "XYZ", Reference = "XYZ-014", Name = "Replace theatre air handling at Northmoor General", Type = BidType.Backlog, Sector = "acute",
+        Id = Guid.Empty,
+        Trust = "XYZ",
+        Reference = "XYZ-014",
+        Name = "Replace theatre air handling at Northmoor General",
+        Type = BidType.Backlog,
+        Sector = "acute",
         Need = "Six theatres serve 11,000 patients a year. On warm days the air changes in theatres 1 to 4 fall below the standard and lists stop. In the last twelve months patients on 212 lists were moved or cancelled, most of them waiting for cancer and joint surgery.",
         Summary = "Replace three air handling units, their ductwork and controls in two phases of 14 weeks, working around lists in the vanguard theatre, and make good the plant room roof. The theatres then hold their air changes through the year and run the sessions they are staffed for.",
-        Author = "lee-park", Sponsor = "ruth-adeyemi", Round = "2026-27", State = BidState.Scored, Pots = ["operational", "safety"],
-        StartYears = [FinancialYear.Parse("2026/27"), FinancialYear.Parse("2027/28")], AppraisalYears = 20, PriceBase = Prices, Version = 3,
-        Options = [BusinessAsUsual, DoMinimum, Lease, Preferred], Measures = [],
+        Author = "lee-park",
+        Sponsor = "ruth-adeyemi",
+        Round = "2026-27",
+        State = BidState.Scored,
+        Pots = ["operational", "safety"],
+        StartYears = [FinancialYear.Parse("2026/27"), FinancialYear.Parse("2027/28")],
+        AppraisalYears = 20,
+        PriceBase = Prices,
+        Version = 3,
+        Options = [BusinessAsUsual, DoMinimum, Lease, Preferred],
+        Measures = [],
         Removes = [new("NM1", "AH-01"), new("NM1", "AH-02"), new("NM1", "AH-03"), new("NM1", "EL-07"), new("NM1", "RF-02")],
     };
 
     public static CaseSources Sources(CaseKind kind = CaseKind.Obc) => new()
     {
-        Kind = kind, Version = "0.3", PreparedOn = new DateOnly(2026, 11, 21), PreparedBy = "Lee Park", Engine = "estates-planner test",
+        Kind = kind,
+        Version = "0.3",
+        PreparedOn = new DateOnly(2026, 11, 21),
+        PreparedBy = "Lee Park",
+        Engine = "estates-planner test",
         Trust = new Organisation { Code = "XYZ", Name = "Northmoor Hospitals NHS Trust", RiskBands = "trial", CostBasis = "works and fees, excluding VAT" },
-        Bid = Bid, Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(Bid, Schedule)), Register = Register, Index = Index,
+        Bid = Bid,
+        Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(Bid, Schedule)),
+        Register = Register,
+        Index = Index,
         Bands = new RiskBands("trial", "Consequence by likelihood, trial bands (unconfirmed)", []),
         Blocks = [new Block { Trust = "XYZ", SiteCode = "NM1", Code = "B1", Name = "Main block", RemainingLifeYears = 25 }],
-        Standing = Standing, Funding = Funding, Evidence = Evidence,
+        Standing = Standing,
+        Funding = Funding,
+        Evidence = Evidence,
         People = [new Person { Id = "lee-park", Name = "Lee Park", Title = "Capital Projects Manager" }, new Person { Id = "ruth-adeyemi", Name = "Ruth Adeyemi", Title = "Chief Operating Officer" }, new Person { Id = "tom-hale", Name = "Tom Hale", Title = "Divisional Manager, Surgery" }],
         Narrative = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -62,14 +88,21 @@ internal static class TheatreScheme
 
     private static BidOption BusinessAsUsual => new()
     {
-        Id = "bau", Name = "Keep repairing", Role = OptionRole.BusinessAsUsual, Description = "Reactive repairs, temporary cooling in summer, and lists lost to failures.",
+        Id = "bau",
+        Name = "Keep repairing",
+        Role = OptionRole.BusinessAsUsual,
+        Description = "Reactive repairs, temporary cooling in summer, and lists lost to failures.",
         Costs = [Cost("repairs", "Reactive repairs and hired cooling", CostKind.Revenue, Flow.Run(0, 20, 186_000)), Cost("lost-lists", "Cost of lists lost to failures", CostKind.Revenue, Flow.Run(0, 20, 142_000))],
-        Benefits = [], Risks = [new RiskCost { Id = "closure", Name = "Theatres closed by the regulator for a quarter", Probability = 0.35m, Impact = 1_900_000, Year = 3 }],
+        Benefits = [],
+        Risks = [new RiskCost { Id = "closure", Name = "Theatres closed by the regulator for a quarter", Probability = 0.35m, Impact = 1_900_000, Year = 3 }],
     };
 
     private static BidOption DoMinimum => new()
     {
-        Id = "dm", Name = "Replace the two High-risk units only", Role = OptionRole.DoMinimum, Description = "Units of theatres 1 to 4, keeping the old ductwork and controls.",
+        Id = "dm",
+        Name = "Replace the two High-risk units only",
+        Role = OptionRole.DoMinimum,
+        Description = "Units of theatres 1 to 4, keeping the old ductwork and controls.",
         Costs = [Cost("works", "Works and fees", CostKind.Capital, Flow.Of(new Dictionary<int, decimal> { [0] = 310_000, [1] = 940_000 })), Cost("repairs", "Reactive repairs", CostKind.Revenue, Flow.Run(0, 20, 88_000))],
         Benefits = [Benefit("lists", "Lists no longer lost in theatres 1 to 4", BenefitClass.NonCashReleasing, Flow.Ramped(2, 3, 20, 78_000))],
         Risks = [new RiskCost { Id = "ducts", Name = "Ductwork fails behind new units", Probability = 0.4m, Impact = 420_000, Year = 5 }],
@@ -78,15 +111,22 @@ internal static class TheatreScheme
 
     private static BidOption Lease => new()
     {
-        Id = "lease", Name = "Lease a modular theatre suite", Role = OptionRole.Other, Description = "Two modular theatres for ten years while the old ones are used for minor procedures.",
+        Id = "lease",
+        Name = "Lease a modular theatre suite",
+        Role = OptionRole.Other,
+        Description = "Two modular theatres for ten years while the old ones are used for minor procedures.",
         Costs = [Cost("base", "Base and connections", CostKind.Capital, Flow.Of(new Dictionary<int, decimal> { [0] = 640_000 })), Cost("lease", "Lease and running cost", CostKind.Revenue, Flow.Run(1, 20, 468_000))],
-        Benefits = [Benefit("lists", "Lists no longer lost", BenefitClass.NonCashReleasing, Flow.Run(1, 20, 131_000))], Risks = [],
+        Benefits = [Benefit("lists", "Lists no longer lost", BenefitClass.NonCashReleasing, Flow.Run(1, 20, 131_000))],
+        Risks = [],
         OptimismBias = new OptimismBias { Percent = 24, Base = ["base"] },
     };
 
     private static BidOption Preferred => new()
     {
-        Id = "pwf", Name = "Replace all theatre air handling", Role = OptionRole.Preferred, Description = "Three units, ductwork, controls and the plant room roof, in two phases around lists.",
+        Id = "pwf",
+        Name = "Replace all theatre air handling",
+        Role = OptionRole.Preferred,
+        Description = "Three units, ductwork, controls and the plant room roof, in two phases around lists.",
         Costs =
         [
             Cost("works", "Works", CostKind.Capital, Flow.Of(new Dictionary<int, decimal> { [0] = 420_000, [1] = 980_000, [2] = 365_000 })),
@@ -114,7 +154,8 @@ internal static class TheatreScheme
             new RiskCost { Id = "asbestos", Name = "Asbestos in the plant room ceiling", Probability = 0.3m, Impact = 180_000, Year = 1 },
             new RiskCost { Id = "phase", Name = "Second phase slips past a winter", Probability = 0.25m, Impact = 240_000, Year = 2 },
         ],
-        OptimismBias = new OptimismBias { Percent = 14.7m, Base = ["works"] }, Residual = new Residual(20, 150_000),
+        OptimismBias = new OptimismBias { Percent = 14.7m, Base = ["works"] },
+        Residual = new Residual(20, 150_000),
     };
 
     private static CaseStanding Standing
@@ -130,8 +171,15 @@ internal static class TheatreScheme
             return new CaseStanding(
                 new Round
                 {
-                    Trust = "XYZ", Id = "2026-27", Name = "Capital round 2026/27", PriceBase = Prices, Years = [.. Enumerable.Range(2026, 5).Select(year => new FinancialYear(year))],
-                    Objective = "score", Criteria = criteria, Pots = [], Rules = [],
+                    Trust = "XYZ",
+                    Id = "2026-27",
+                    Name = "Capital round 2026/27",
+                    PriceBase = Prices,
+                    Years = [.. Enumerable.Range(2026, 5).Select(year => new FinancialYear(year))],
+                    Objective = "score",
+                    Criteria = criteria,
+                    Pots = [],
+                    Rules = [],
                 },
                 Score.Of(criteria, quantities), new Rank(new RankedBid("XYZ-014", 48.2m, 1_957_000), 3, 5), 25);
         }
@@ -162,8 +210,19 @@ internal static class TheatreScheme
 
     private static BacklogItem Item(string reference, RiskCategory category, decimal cost, string defect, decimal hours) => new()
     {
-        Id = Guid.Empty, Trust = "XYZ", SiteCode = "NM1", Reference = reference, BlockCode = "B1", Defect = defect, Category = category, Basis = CategoryBasis.Scored,
-        Consequence = category >= RiskCategory.Significant ? 4 : 2, Likelihood = category == RiskCategory.High ? 5 : 3, Cost = Rounding.ToPence(cost),
-        PriceBase = PriceBase.Parse(reference.StartsWith("GN", StringComparison.Ordinal) ? "2024/25" : "2026/27"), IncidentHours = hours, Status = ItemStatus.Open,
+        Id = Guid.Empty,
+        Trust = "XYZ",
+        SiteCode = "NM1",
+        Reference = reference,
+        BlockCode = "B1",
+        Defect = defect,
+        Category = category,
+        Basis = CategoryBasis.Scored,
+        Consequence = category >= RiskCategory.Significant ? 4 : 2,
+        Likelihood = category == RiskCategory.High ? 5 : 3,
+        Cost = Rounding.ToPence(cost),
+        PriceBase = PriceBase.Parse(reference.StartsWith("GN", StringComparison.Ordinal) ? "2024/25" : "2026/27"),
+        IncidentHours = hours,
+        Status = ItemStatus.Open,
     };
 }

@@ -46,7 +46,11 @@ internal sealed class CaseDraft(CaseSources sources)
         {
             _tables.Add(id, new CaseTable
             {
-                Id = id, Caption = caption, Source = source, Columns = columns, Rows = all,
+                Id = id,
+                Caption = caption,
+                Source = source,
+                Columns = columns,
+                Rows = all,
                 PriceBase = hasMoney ? prices ?? Sources.PriceBase.ToString() : null,
             });
         }
@@ -58,7 +62,13 @@ internal sealed class CaseDraft(CaseSources sources)
         var names = series ?? ["Value"];
         _charts.Add(id, new CaseChart
         {
-            Id = id, Shape = shape, Caption = caption, Source = source, Points = points, Series = names, LimitName = limitName,
+            Id = id,
+            Shape = shape,
+            Caption = caption,
+            Source = source,
+            Points = points,
+            Series = names,
+            LimitName = limitName,
             PriceBase = hasMoney ? prices ?? Sources.PriceBase.ToString() : null,
             Alt = $"{ShapeName(shape)}: {caption}. {string.Join("; ", points.Select(point => Says(point, names, limitName)))}.",
         });

@@ -39,11 +39,26 @@ public static class Compose
         var sources = draft.Sources;
         return new BusinessCase
         {
-            Engine = sources.Engine, Kind = sources.Kind, TrustCode = sources.Trust.Code, TrustName = sources.Trust.Name, Scheme = sources.Bid.Name,
-            Reference = sources.Bid.Reference, Version = sources.Version, IsFinal = sources.IsFinal, PreparedOn = sources.PreparedOn, PreparedBy = sources.PreparedBy,
-            PriceBase = sources.PriceBase.ToString(), RiskBands = sources.Bands.Name,
-            DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised", Texts = draft.Texts, Figures = draft.Figures.All,
-            Tables = draft.Tables, Charts = draft.Charts, Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence), Problems = problems, Checklist = checklist,
+            Engine = sources.Engine,
+            Kind = sources.Kind,
+            TrustCode = sources.Trust.Code,
+            TrustName = sources.Trust.Name,
+            Scheme = sources.Bid.Name,
+            Reference = sources.Bid.Reference,
+            Version = sources.Version,
+            IsFinal = sources.IsFinal,
+            PreparedOn = sources.PreparedOn,
+            PreparedBy = sources.PreparedBy,
+            PriceBase = sources.PriceBase.ToString(),
+            RiskBands = sources.Bands.Name,
+            DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised",
+            Texts = draft.Texts,
+            Figures = draft.Figures.All,
+            Tables = draft.Tables,
+            Charts = draft.Charts,
+            Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence),
+            Problems = problems,
+            Checklist = checklist,
         };
     }
 }

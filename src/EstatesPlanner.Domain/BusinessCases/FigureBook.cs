@@ -67,7 +67,13 @@ internal sealed class FigureBook(PriceBase priceBase)
     {
         var figure = new Figure
         {
-            Id = id, Label = label, Value = value, Unit = unit, Working = working, How = how, Inputs = inputs,
+            Id = id,
+            Label = label,
+            Value = value,
+            Unit = unit,
+            Working = working,
+            How = how,
+            Inputs = inputs,
             PriceBase = unit == FigureUnit.Pounds ? prices : null,
         };
         _figures.Add(id, figure);

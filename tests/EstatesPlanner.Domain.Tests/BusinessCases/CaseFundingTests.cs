@@ -38,6 +38,7 @@ public class CaseFundingTests
 
     private static PortfolioBid Bid(string id, IReadOnlyList<long> profile) => new()
     {
-        Id = id, Options = [new PortfolioOption { Value = 1000, Spend = [new Spend { Pots = ["op"], Profile = profile }] }],
+        Id = id,
+        Options = [new PortfolioOption { Value = 1000, Spend = [new Spend { Pots = ["op"], Profile = profile }] }],
     };
 }

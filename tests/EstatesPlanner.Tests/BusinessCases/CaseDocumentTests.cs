@@ -72,7 +72,10 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         var sources = TheatreScheme.Sources();
         var bid = sources.Bid with
         {
-            Name = hostile, Need = hostile, Summary = hostile, Sponsor = hostile,
+            Name = hostile,
+            Need = hostile,
+            Summary = hostile,
+            Sponsor = hostile,
             Options = [.. sources.Bid.Options.Select(option => option with
             {
                 Name = hostile, Description = hostile,
@@ -93,7 +96,12 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         var sources = TheatreScheme.Sources();
         var bare = sources with
         {
-            Bid = sources.Bid with { Options = [], Removes = [], Need = "", Summary = "", Sponsor = null }, Appraisal = null, Register = [], Standing = null, Funding = null, Evidence = [],
+            Bid = sources.Bid with { Options = [], Removes = [], Need = "", Summary = "", Sponsor = null },
+            Appraisal = null,
+            Register = [],
+            Standing = null,
+            Funding = null,
+            Evidence = [],
             Narrative = new Dictionary<string, string>(StringComparer.Ordinal),
         };
 

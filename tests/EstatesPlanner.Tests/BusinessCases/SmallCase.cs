@@ -22,20 +22,40 @@ internal static class SmallCase
         ];
         return new BusinessCase
         {
-            Engine = "test", Kind = kind, TrustCode = "XYZ", TrustName = "Example Trust", Scheme = "Replace theatre air handling", Reference = "XYZ-1",
-            Version = "1", IsFinal = false, PreparedOn = new DateOnly(2026, 11, 21), PreparedBy = "A Person", PriceBase = "2026/27",
-            RiskBands = "Example bands", DiscountSchedule = "Green Book 2018",
+            Engine = "test",
+            Kind = kind,
+            TrustCode = "XYZ",
+            TrustName = "Example Trust",
+            Scheme = "Replace theatre air handling",
+            Reference = "XYZ-1",
+            Version = "1",
+            IsFinal = false,
+            PreparedOn = new DateOnly(2026, 11, 21),
+            PreparedBy = "A Person",
+            PriceBase = "2026/27",
+            RiskBands = "Example bands",
+            DiscountSchedule = "Green Book 2018",
             Texts = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["need"] = need, ["summary"] = "Replace both units.", ["ask"] = "Approval.", ["funding"] = "Operational capital.",
-                ["option.preferred"] = "pwf", ["option.preferred.name"] = "Replace", ["ranking"] = "", ["preference"] = "Replace.", ["appraisal.first"] = "2026/27",
+                ["need"] = need,
+                ["summary"] = "Replace both units.",
+                ["ask"] = "Approval.",
+                ["funding"] = "Operational capital.",
+                ["option.preferred"] = "pwf",
+                ["option.preferred.name"] = "Replace",
+                ["ranking"] = "",
+                ["preference"] = "Replace.",
+                ["appraisal.first"] = "2026/27",
             },
             Figures = figures.ToDictionary(figure => figure.Id, StringComparer.Ordinal),
             Tables = new Dictionary<string, CaseTable>(StringComparer.Ordinal)
             {
                 ["capital-bridge"] = new()
                 {
-                    Id = "capital-bridge", Caption = "Capital cost", Source = "Bid XYZ-1", PriceBase = "2026/27",
+                    Id = "capital-bridge",
+                    Caption = "Capital cost",
+                    Source = "Bid XYZ-1",
+                    PriceBase = "2026/27",
                     Columns = [new("Item"), new("Amount", Figures: true)],
                     Rows = [new(["Excluding VAT", figures[0]]), new(["VAT", figures[1]]), new(["Including VAT", figures[2]], Total: true)],
                 },
@@ -46,18 +66,32 @@ internal static class SmallCase
                 ["npsv"] = Chart("npsv", ChartShape.Bars, new("Replace", ["capital.exvat"]), new("Do minimum", ["npsv.low"])),
                 ["capital-years"] = Chart("capital-years", ChartShape.Columns, new("2026/27", ["capital.exvat"], Limit: "capital.incvat"), new ChartPoint("2027/28", ["capital.vat"])),
             },
-            Evidence = [], Problems = [new("objectives", "strategic", "Spending objectives are not written.")], Checklist = [],
+            Evidence = [],
+            Problems = [new("objectives", "strategic", "Spending objectives are not written.")],
+            Checklist = [],
         };
     }
 
     private static Figure Stated(string id, string label, decimal value, FigureUnit unit = FigureUnit.Pounds) => new()
     {
-        Id = id, Label = label, Value = value, Unit = unit, PriceBase = unit == FigureUnit.Pounds ? "2026/27" : null, Working = FigureWorking.Stated,
-        How = "stated", Inputs = [FigureInput.Of(new SourceRow { File = "Bid XYZ-1", Row = id })],
+        Id = id,
+        Label = label,
+        Value = value,
+        Unit = unit,
+        PriceBase = unit == FigureUnit.Pounds ? "2026/27" : null,
+        Working = FigureWorking.Stated,
+        How = "stated",
+        Inputs = [FigureInput.Of(new SourceRow { File = "Bid XYZ-1", Row = id })],
     };
 
     private static CaseChart Chart(string id, ChartShape shape, params ChartPoint[] points) => new()
     {
-        Id = id, Shape = shape, Caption = $"The {id} chart", Alt = $"What {id} shows.", Source = "Bid XYZ-1", Series = ["Amount"], Points = points,
+        Id = id,
+        Shape = shape,
+        Caption = $"The {id} chart",
+        Alt = $"What {id} shows.",
+        Source = "Bid XYZ-1",
+        Series = ["Amount"],
+        Points = points,
     };
 }

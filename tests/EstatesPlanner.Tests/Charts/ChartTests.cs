@@ -46,7 +46,11 @@ public class ChartTests
     {
         var svg = XElement.Parse(new ColumnChart
         {
-            Title = "Capital", Description = "Capital by year.", Unit = FigureUnit.Pounds, Series = ["Works", "Fees"], LimitName = "Envelope",
+            Title = "Capital",
+            Description = "Capital by year.",
+            Unit = FigureUnit.Pounds,
+            Series = ["Works", "Fees"],
+            LimitName = "Envelope",
             Columns = [new("2026/27", [300_000, 100_000], ["£300k", "£100k"], Limit: 500_000)],
         }.Draw());
         var boxes = Part(svg, "rect").Where(box => IsDrawn(box) && Number(box, "width") > 12).ToList();
@@ -61,7 +65,8 @@ public class ChartTests
     {
         var svg = XElement.Parse(new BridgeChart
         {
-            Title = "Backlog", Description = "Before and after.",
+            Title = "Backlog",
+            Description = "Before and after.",
             Blocks = [new("Before", 100, "£100", Whole: true), new("Removed", -40, "−£40"), new("After", 60, "£60", Whole: true)],
         }.Draw());
         var boxes = Part(svg, "rect").Where(IsDrawn).ToList();
