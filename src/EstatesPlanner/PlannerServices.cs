@@ -4,7 +4,7 @@ using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
-using EstatesPlanner.Features.Demo;
+using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Plans;
@@ -65,13 +65,7 @@ public static class PlannerServices
         .AddSingleton<LoadDemo>()
         .AddSingleton<DemoCast>()
         .AddTypesetting()
+        .AddSingleton<CaseDocument>()
         .AddSingleton<AppraiseBid>()
-        .AddSingleton<SolveFile>()
         .AddSingleton(TimeProvider.System);
-
-    /// <summary>The typesetter is found when a document is first asked for: everything else works without it.</summary>
-    private static IServiceCollection AddTypesetting(this IServiceCollection services) => services
-        .AddSingleton(_ => TypesetterFolders.Find(AppContext.BaseDirectory))
-        .AddSingleton<ITypesetter>(provider => new TypstTypesetter(provider.GetRequiredService<TypesetterFolders>(), NodeProgram.Find(Environment.GetEnvironmentVariable("PATH"))))
-        .AddSingleton(provider => new CaseDocument(new PrintableText(FontCoverage.Of(provider.GetRequiredService<TypesetterFolders>().Fonts))));
 }

@@ -78,7 +78,7 @@ public sealed record FigureInput
 /// <summary>A row of a source a person can open: an imported file, the register, a bid, published data.</summary>
 public sealed record SourceRow
 {
-    /// <summary>The file's name, or the name of the record: "Backlog register", "Bid ZZZ-014".</summary>
+    /// <summary>The file's name, or the name of the record: "Backlog register", "Bid RXX-014".</summary>
     public required string File { get; init; }
 
     public string? Sheet { get; init; }

@@ -18,7 +18,7 @@ public sealed record AuditEntry
 
     public required string Action { get; init; }
 
-    /// <summary>Kind and key of the thing, such as <c>BacklogItem ZZZ/ZZZ01/B-104</c>.</summary>
+    /// <summary>Kind and key of the thing, such as <c>BacklogItem RXX/RXX01/B-104</c>.</summary>
     public required string Object { get; init; }
 
     public string? Before { get; init; }

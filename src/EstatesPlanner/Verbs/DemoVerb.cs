@@ -5,7 +5,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
-using EstatesPlanner.Features.Demo;
+using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;

@@ -3,7 +3,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.Reference;
 
-namespace EstatesPlanner.Features.Demo;
+namespace EstatesPlanner.Demo;
 
 /// <summary>The files of <c>seeds/demo-trust</c>. Nothing else in the program knows what is in them.</summary>
 internal static class DemoSeeds

@@ -3,7 +3,7 @@ using EstatesPlanner.Features.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Sqlite;
 
-namespace EstatesPlanner.Features.Demo;
+namespace EstatesPlanner.Demo;
 
 /// <summary>Makes the demonstration trust, its sites and its people, as far as they are not there yet.</summary>
 public sealed class LoadDemo(SqliteStore store, PlannerWriter writer, AddTrust addTrust, AddSite addSite, HostPerson people)

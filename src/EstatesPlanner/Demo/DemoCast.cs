@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Sqlite;
 
-namespace EstatesPlanner.Features.Demo;
+namespace EstatesPlanner.Demo;
 
 /// <summary>Who does what in the demonstration: the first person, by id, who holds the role on every site.</summary>
 public sealed record Cast(Actor Estates, Actor Author, Actor Scorer, Actor Chair);

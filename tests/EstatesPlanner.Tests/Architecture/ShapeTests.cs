@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Storage;
+
+namespace EstatesPlanner.Tests.Architecture;
+
+public partial class ShapeTests
+{
+    private static readonly string Program = Installation.Repository("src", "EstatesPlanner");
+
+    [Fact]
+    public void The_domain_knows_only_the_base_class_library() =>
+        Assert.All(typeof(Money).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void Storage_does_not_know_the_program() =>
+        Assert.DoesNotContain(typeof(PlannerDb).Assembly.GetReferencedAssemblies(), reference => reference.Name == "estates-planner");
+
+    [Fact]
+    public void No_slice_reaches_into_another()
+    {
+        var slices = Directory.GetDirectories(Path.Combine(Program, "Features")).Select(Path.GetFileName).Where(name => name is not "Shared").ToList();
+        var reaches =
+            from slice in slices
+            from file in Sources(Path.Combine(Program, "Features", slice!))
+            from Match match in SliceName().Matches(File.ReadAllText(file))
+            let other = match.Groups["slice"].Value
+            where other != slice && slices.Contains(other)
+            select $"{slice}: {Path.GetFileName(file)} names {other}";
+        Assert.Empty(reaches);
+    }
+
+    [Fact]
+    public void Only_the_writer_saves()
+    {
+        var saves = Sources(Installation.Repository("src")).Where(file => File.ReadAllText(file).Contains("SaveChanges(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        Assert.Equal(["PlannerWriter.cs"], saves);
+    }
+
+    [Fact]
+    public void No_code_names_the_demonstration() =>
+        Assert.DoesNotContain(Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
+            file => File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SliceName();
+}

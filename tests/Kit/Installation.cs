@@ -1,0 +1,79 @@
+using System.Text.Json;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Verbs;
+using EstatesPlanner.Web;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace EstatesPlanner.Kit;
+
+/// <summary>The real program over a real database in a folder of its own, by verbs and by pages.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private Microsoft.AspNetCore.Builder.WebApplication? web;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("estates").FullName;
+
+    public string Database => Path.Combine(Folder, "planner.db");
+
+    /// <summary>What a verb printed, and how it ended.</summary>
+    public sealed record Run(int Exit, string Output, string Error)
+    {
+        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    }
+
+    public async Task<Run> Verb(params string[] args)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await CommandLine.Run([.. args, "--data-folder", Folder], output, error, TestContext.Current.CancellationToken);
+        return new Run(exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs a verb that must succeed.</summary>
+    public async Task<Run> Do(params string[] args)
+    {
+        var run = await Verb(args);
+        Assert.True(run.Exit == 0, $"{string.Join(' ', args)} gave {run.Exit}: {run.Error}{run.Output}");
+        return run;
+    }
+
+    /// <summary>A trust with one site and nothing else.</summary>
+    public async Task AddTrust(string code = "RQQ")
+    {
+        await Do("trust", "add", code, "Queensbury NHS Trust");
+        await Do("site", "add", $"{code}01", "Queensbury General", "--trust", code, "--floor-area", "10000");
+    }
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    /// <summary>A file of the repository.</summary>
+    public static string Repository(params string[] parts) => Path.Combine([SharedFolder.Repository, .. parts]);
+
+    /// <summary>The database as the last change left it.</summary>
+    public PlannerDb Read() => new SqliteStore(Database, "tests").Read();
+
+    /// <summary>Starts the web UI on a free port and gives its address.</summary>
+    public async Task<Uri> Serve()
+    {
+        web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0);
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (web is not null)
+        {
+            await web.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
