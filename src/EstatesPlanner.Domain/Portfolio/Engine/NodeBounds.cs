@@ -57,6 +57,31 @@ internal sealed class NodeBounds(Problem problem, Func<bool> stop)
         return Bound.NothingOpen || Bound.Value < incumbent;
     }
 
+    /// <summary>Bounds a domain that holds one plan by that plan alone: by its value, or (<paramref name="ray"/>) by a row that it breaks.</summary>
+    public int[] BoundOnlyPlan(out bool ray)
+    {
+        var (plan, used) = (new int[problem.BidCount], new Int128[problem.Rows.Length]);
+        for (var b = 0; b < plan.Length; b++)
+        {
+            plan[b] = Domain.Funded[b] ? problem.FirstChoice[b] + Domain.Out.AsSpan(problem.FirstChoice[b]..problem.FirstChoice[b + 1]).IndexOf(false) : -1;
+            for (var e = plan[b] < 0 ? 0 : problem.FirstUse[plan[b]]; plan[b] >= 0 && e < problem.FirstUse[plan[b] + 1]; e++)
+            {
+                used[problem.UseRow[e]] += problem.Use[e];
+            }
+        }
+
+        var broken = Enumerable.Range(0, used.Length).FirstOrDefault(i => used[i] > problem.Rows[i].Limit, -1);
+        Array.Clear(_prices);
+        if (broken >= 0)
+        {
+            _prices[broken] = 1;
+        }
+
+        ray = broken >= 0;
+        Bound.Evaluate(_prices, ray, Domain);
+        return plan;
+    }
+
     private void Evaluate(bool ray)
     {
         for (var i = 0; i < _prices.Length; i++)

@@ -14,17 +14,19 @@ internal sealed class Search
     private readonly NodeBounds _at;
     private readonly Rounding _rounding;
     private readonly Branching _branching;
+    private readonly Neighbourhood? _neighbourhood;
     private readonly PriorityQueue<SearchNode, (long Bound, long Order)> _open = new();
     private long _order;
     private bool _stopped;
 
     /// <summary><paramref name="stop"/> is asked after each node, with the number of nodes so far.</summary>
-    public Search(Problem problem, Incumbent incumbent, ProofWriter proof, Func<long, bool> stop)
+    public Search(Problem problem, Incumbent incumbent, ProofWriter proof, Func<long, bool> stop, bool looksAround = true)
     {
         (_problem, _incumbent, _proof, _stop) = (problem, incumbent, proof, stop);
         _at = new NodeBounds(problem, () => stop(Nodes));
         _rounding = new Rounding(problem);
         _branching = new Branching(problem, _at.Rows);
+        _neighbourhood = looksAround ? new Neighbourhood(problem, incumbent, () => stop(Nodes)) : null;
     }
 
     public long Nodes { get; private set; }
@@ -98,6 +100,7 @@ internal sealed class Search
             return null;
         }
 
+        _neighbourhood?.RememberFirst(_at.Relaxation);
         if (_branching.Choose(_at.Relaxation, _at.Domain) is not { } split)
         {
             OfferWhole();
@@ -108,6 +111,7 @@ internal sealed class Search
 
             if (_branching.ChooseAny(_at.Domain) is not { } any)
             {
+                CloseSettled(node);
                 return null;
             }
 
@@ -116,6 +120,7 @@ internal sealed class Search
         else if (Nodes < 50 || Nodes % 16 == 0)
         {
             OfferRounded();
+            _neighbourhood?.LookAround(Nodes, _at.Relaxation);
             if (IsClosed(node))
             {
                 return null;
@@ -150,6 +155,18 @@ internal sealed class Search
 
         node.Bound = Math.Min(node.Bound, _at.Bound.Value);
         return !IsClosed(node);
+    }
+
+    /// <summary>One plan is left: it is offered, and the proof is its value or the row that it breaks.</summary>
+    private void CloseSettled(SearchNode node)
+    {
+        _incumbent.Offer(_at.BoundOnlyPlan(out var ray));
+        _proof.Prove(node.Proof, _at.Bound, ray);
+        if (!ray)
+        {
+            node.Bound = Math.Min(node.Bound, _at.Bound.Value);
+            IsClosed(node);
+        }
     }
 
     private void Learn(SearchNode node, bool isClosed)
