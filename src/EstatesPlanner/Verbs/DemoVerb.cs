@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
@@ -11,9 +10,7 @@ using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Json;
-using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Appraisal;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;

@@ -1,0 +1,30 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace EstatesPlanner.Browser.Tests;
+
+/// <summary>Every page, wide and narrow: axe finds nothing, nothing scrolls sideways, nothing fails, nothing leaves the host.</summary>
+public sealed class AccessibilityTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    public static readonly TheoryData<string> Pages =
+    [
+        "/", "/person", "/trusts/add", "/trust/ZZZ", "/trust/ZZZ/register", "/trust/ZZZ/register?category=High&sort=cost", "/trust/ZZZ/register/add", "/trust/ZZZ/register/ZZZ01/AGH-0101",
+        "/trust/ZZZ/register/ZZZ01/AGH-0101/edit", "/trust/ZZZ/sites", "/trust/ZZZ/imports", "/trust/ZZZ/imports/backlog", "/trust/ZZZ/imports/bids", "/trust/ZZZ/imports/round",
+        "/trust/ZZZ/bids", "/trust/ZZZ/bids/B01", "/trust/ZZZ/bids/B01/score", "/trust/ZZZ/rounds", "/trust/ZZZ/rounds/2026-27", "/trust/ZZZ/rounds/2026-27/plan", "/no-such-page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_page_is_accessible_at_1280_and_320_pixels(string path)
+    {
+        foreach (var width in new[] { 1280, 320 })
+        {
+            var (page, faults) = await site.Open(path, width);
+            var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            Assert.True(result.Violations.Length == 0, $"{path} at {width}: " + string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{path} scrolls sideways at {width}.");
+            Assert.Empty(faults.Where(fault => path != "/no-such-page" || !fault.Contains("404", StringComparison.Ordinal)));
+            await page.Context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace EstatesPlanner.Browser.Tests;
+
+/// <summary>The demonstration, served by the real program and looked at with a real Chromium.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private readonly Installation planner = new();
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await planner.Do("demo", "--no-serve");
+        Address = await planner.Serve();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page of a given width; everything that went wrong on it is in the list.</summary>
+    public async Task<(IPage Page, List<string> Faults)> Open(string path, int width, bool script = true)
+    {
+        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script });
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                faults.Add($"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                faults.Add($"outside request: {request.Url}");
+            }
+        };
+        page.RequestFailed += (_, request) => faults.Add($"failed request: {request.Url}");
+        await page.GotoAsync(new Uri(Address, path).ToString());
+        return (page, faults);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        await planner.DisposeAsync();
+    }
+}
