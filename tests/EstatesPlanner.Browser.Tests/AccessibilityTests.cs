@@ -4,7 +4,8 @@ using Deque.AxeCore.Playwright;
 namespace EstatesPlanner.Browser.Tests;
 
 /// <summary>Every page, wide and narrow: axe finds nothing, nothing scrolls sideways, nothing fails, nothing leaves the host.</summary>
-public sealed class AccessibilityTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection(DemoCollection.Name)]
+public sealed class AccessibilityTests(DemoSite site)
 {
     public static readonly TheoryData<string> Pages =
     [

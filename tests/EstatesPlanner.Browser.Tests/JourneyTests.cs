@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Browser.Tests;
 
 /// <summary>What people come to do, done by keyboard and mouse in a real browser, with and without JavaScript.</summary>
-public sealed class JourneyTests(DemoSite site) : IClassFixture<DemoSite>
+[Collection(DemoCollection.Name)]
+public sealed class JourneyTests(DemoSite site)
 {
     [Theory]
     [InlineData(true)]

@@ -66,12 +66,19 @@ internal sealed class Installation : IAsyncDisposable
         return new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the web UI, so that a verb may write.</summary>
+    public async Task DisposeWeb()
     {
         if (web is not null)
         {
             await web.DisposeAsync();
+            web = null;
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DisposeWeb();
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
