@@ -7,9 +7,9 @@ namespace EstatesPlanner.Import;
 /// <param name="Nuls">Zero bytes: none in text, save in UTF-16 and UTF-32.</param>
 /// <param name="MultiByte">Characters of more than one byte that are valid UTF-8.</param>
 /// <param name="Invalid">Bytes that cannot be UTF-8.</param>
-/// <param name="FirstInvalidLine">The line of the first such byte, from 1.</param>
+/// <param name="FirstInvalid">Where the first such byte stands.</param>
 /// <param name="UndefinedInWindows1252">True when a byte has no character in Windows-1252 either.</param>
-internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long Invalid, long FirstInvalidLine, bool UndefinedInWindows1252)
+internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long Invalid, long FirstInvalid, bool UndefinedInWindows1252)
 {
     public static FileScan Of(Stream stream)
     {
@@ -25,7 +25,23 @@ internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long I
         }
 
         scanner.End();
-        return new FileScan(Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Nuls, scanner.MultiByte, scanner.Invalid, scanner.FirstInvalidLine, scanner.UndefinedInWindows1252);
+        return new FileScan(Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Nuls, scanner.MultiByte, scanner.Invalid, scanner.FirstInvalid, scanner.UndefinedInWindows1252);
+    }
+
+    /// <summary>The line on which a byte stands, from 1: any of CR LF, LF and CR ends one.</summary>
+    public static long LineOf(Stream stream, long offset)
+    {
+        stream.Position = 0;
+        using var bytes = new BufferedStream(stream, 1 << 16);
+        long line = 1;
+        var afterReturn = false;
+        for (long at = 0; at < offset && bytes.ReadByte() is var value and >= 0; at++)
+        {
+            line += value == '\r' || (value == '\n' && !afterReturn) ? 1 : 0;
+            afterReturn = value == '\r';
+        }
+
+        return line;
     }
 
     /// <summary>Walks UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates, nothing past U+10FFFF.</summary>
@@ -34,8 +50,7 @@ internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long I
         private int left;
         private byte lowest = 0x80;
         private byte highest = 0xBF;
-        private long line = 1;
-        private bool afterReturn;
+        private long passed;
 
         public long Nuls { get; private set; }
 
@@ -43,45 +58,57 @@ internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long I
 
         public long Invalid { get; private set; }
 
-        public long FirstInvalidLine { get; private set; }
+        public long FirstInvalid { get; private set; } = -1;
 
         public bool UndefinedInWindows1252 { get; private set; }
 
         public void Add(ReadOnlySpan<byte> bytes)
         {
-            foreach (var value in bytes)
+            Nuls += bytes.Count((byte)0);
+            for (var i = 0; i < bytes.Length; i++)
             {
-                if (left > 0)
+                if (left == 0)
                 {
-                    if (value >= lowest && value <= highest)
+                    var run = bytes[i..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+                    if (run < 0)
                     {
-                        (lowest, highest) = (0x80, 0xBF);
-                        MultiByte += --left == 0 ? 1 : 0;
-                        Note1252(value);
-                        continue;
+                        break;
                     }
 
-                    Fault();
+                    i += run;
                 }
 
-                Start(value);
+                Step(bytes[i], passed + i);
             }
+
+            passed += bytes.Length;
         }
 
         public void End()
         {
             if (left > 0)
             {
-                Fault();
+                Fault(passed);
             }
         }
 
-        private void Start(byte value)
+        private void Step(byte value, long at)
         {
+            if (left > 0)
+            {
+                if (value >= lowest && value <= highest)
+                {
+                    (lowest, highest) = (0x80, 0xBF);
+                    MultiByte += --left == 0 ? 1 : 0;
+                    Note1252(value);
+                    return;
+                }
+
+                Fault(at);
+            }
+
             if (value < 0x80)
             {
-                CountLine(value);
-                Nuls += value == 0 ? 1 : 0;
                 return;
             }
 
@@ -99,23 +126,17 @@ internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long I
             };
             if (left == 0)
             {
-                Fault();
+                Fault(at);
             }
-        }
-
-        private void CountLine(byte value)
-        {
-            line += value == '\r' || (value == '\n' && !afterReturn) ? 1 : 0;
-            afterReturn = value == '\r';
         }
 
         private void Note1252(byte value) => UndefinedInWindows1252 |= value is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D;
 
-        private void Fault()
+        private void Fault(long at)
         {
             (left, lowest, highest) = (0, 0x80, 0xBF);
             Invalid++;
-            FirstInvalidLine = FirstInvalidLine == 0 ? line : FirstInvalidLine;
+            FirstInvalid = FirstInvalid < 0 ? at : FirstInvalid;
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, int MarkLeng
         // Mostly valid UTF-8 with some bytes that are not is a damaged or patched-together file, not Windows-1252.
         if (marked is not null || scan.MultiByte >= scan.Invalid || scan.UndefinedInWindows1252)
         {
-            throw new FileRefusal($"Row {scan.FirstInvalidLine}: not valid UTF-8. Save as CSV UTF-8.");
+            throw new FileRefusal($"Row {FileScan.LineOf(stream, scan.FirstInvalid)}: not valid UTF-8. Save as CSV UTF-8.");
         }
 
         return new TextEncoding("Windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252)!, 0);

@@ -3,16 +3,16 @@ using System.Text.Json;
 namespace EstatesPlanner.Import.Xls;
 
 /// <summary>
-/// An .xls file, read once by a child process into a temporary file of lines, from which rows are given one at a time. The child is this
+/// An .xls file, read once by a child process into a file of lines in a temporary folder nobody else may open, from which rows are given one at a time. The child is this
 /// program itself under a memory limit and a clock: whatever the file does to it, this process goes on.
 /// </summary>
 internal sealed class XlsFile : IDisposable
 {
-    private readonly string lines;
+    private readonly DirectoryInfo folder;
 
-    private XlsFile(string lines)
+    private XlsFile(DirectoryInfo folder)
     {
-        this.lines = lines;
+        this.folder = folder;
         Sheets = [.. Starts().Select(start => new SheetTable(start.Name, start.Hidden, () => Rows(start.Index)))];
     }
 
@@ -21,20 +21,22 @@ internal sealed class XlsFile : IDisposable
     /// <exception cref="FileRefusal">Damaged, too large, or the child took too long or too much memory.</exception>
     public static XlsFile Open(Stream workbook, ImportLimits limits)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".lines");
+        var folder = Directory.CreateTempSubdirectory("estates-planner-");
         try
         {
-            XlsChild.Run(workbook, path, limits);
-            return new XlsFile(path);
+            XlsChild.Run(workbook, LinesIn(folder), limits);
+            return new XlsFile(folder);
         }
         catch
         {
-            File.Delete(path);
+            folder.Delete(recursive: true);
             throw;
         }
     }
 
-    public void Dispose() => File.Delete(lines);
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static string LinesIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "lines");
 
     private List<(string Name, bool Hidden, int Index)> Starts()
     {
@@ -73,5 +75,5 @@ internal sealed class XlsFile : IDisposable
         }
     }
 
-    private IEnumerable<XlsLine> Lines() => File.ReadLines(lines).Select(line => JsonSerializer.Deserialize<XlsLine>(line, XlsLine.Options)!);
+    private IEnumerable<XlsLine> Lines() => File.ReadLines(LinesIn(folder)).Select(line => JsonSerializer.Deserialize<XlsLine>(line, XlsLine.Options)!);
 }
