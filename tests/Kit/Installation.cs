@@ -5,6 +5,7 @@ using EstatesPlanner.Verbs;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EstatesPlanner.Kit;
 

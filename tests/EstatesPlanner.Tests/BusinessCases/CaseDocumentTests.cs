@@ -1,6 +1,5 @@
 using System.Text;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Kit;
 using EstatesPlanner.Tests.Typesetting;
 using EstatesPlanner.Typesetting;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using EstatesPlanner.Import;
-using EstatesPlanner.Kit;
 
 namespace EstatesPlanner.Tests.Eric;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Import;
-using EstatesPlanner.Kit;
 
 namespace EstatesPlanner.Tests.Import;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Records;
 using Microsoft.Data.Sqlite;
 
 namespace EstatesPlanner.Tests.Storage;

@@ -1,4 +1,3 @@
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Storage.Audit;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
