@@ -45,7 +45,7 @@ public sealed class SmallBidTests
     public async Task Thirty_bids_come_in_at_once_and_are_ranked()
     {
         using var desk = await Desk.WithRound();
-        var rows = Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"B{i:00},Scheme {i},capacity,community,operational,2026/27,{100_000 * i},,{2_000 * i},cash-releasing,Service {i},1000000,1000"));
+        var rows = Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"B{i:00},Scheme {i},capacity,community,operational,2026/27,{100_000 * i},,{1_000 * i},cash-releasing,Service {i},1000000,1000"));
 
         Assert.Equal("30 30 0 0 0 0", Counts(await desk.Json("import", "bids", desk.Csv([Desk.BidHeader, .. rows]), "--trust", Desk.Trust, "--round", "example")));
 
