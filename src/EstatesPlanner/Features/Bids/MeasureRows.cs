@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
 
