@@ -8,13 +8,13 @@ internal static class AppraiseVerb
 {
     public static Command Build(VerbHost host)
     {
-        var bid = new Argument<string?>("bid") { Description = "Reference of a bid.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
+        var bid = new Argument<string?>("bid") { Description = "Reference of a bid.", Arity = ArgumentArity.ZeroOrOne };
         var trust = new Option<string?>("--trust") { Description = "Code of the bid's trust, where several have such a bid." };
         var file = new Option<string?>("--file") { Description = "Path of an appraisal.json, in place of a bid." };
         var schedule = new Option<string?>("--schedule") { Description = "Id of a discount schedule to use in place of the usual one or the file's own, as a sensitivity (see data/discount-schedules.json)." };
         return host.Does(new Command("appraise", "Appraise options as the Green Book does.") { bid, trust, file, schedule }, run =>
         {
-            var answer = (run.Get(bid), run.Get(file)) switch
+            var answer = (run.Find(bid), run.Get(file)) switch
             {
                 ({ } reference, null) => run.Ask<AppraiseBid>().Of(run.Actor, reference, run.Get(trust), run.Get(schedule)),
                 (null, { } path) => run.Ask<AppraiseFile>().At(path, run.Get(schedule)),

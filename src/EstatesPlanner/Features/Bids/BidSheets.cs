@@ -17,15 +17,15 @@ internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets,
     /// <exception cref="FileRefusal">No Bids sheet, or a sheet without a required column.</exception>
     public static BidSheets Read(TableFile file)
     {
-        var named = file.VisibleSheets is [{ } only] && !IsKnown(only) ? [(BidColumns.Bids, only)] : file.VisibleSheets.Where(IsKnown).Select(sheet => (sheet.Name!.Trim(), sheet)).ToList();
-        var sheets = named.Where(entry => entry.sheet.Rows().Any(row => !row.IsBlank))
-            .ToDictionary(entry => entry.Item1, entry => SheetLines.Read(file.Name, entry.sheet, BidColumns.Sheets[entry.Item1]), StringComparer.OrdinalIgnoreCase);
-        if (!sheets.ContainsKey(BidColumns.Bids))
+        var named = file.VisibleSheets is [{ } only] && !IsKnown(only) ? [(BidColumns.Bids, only)] : file.VisibleSheets.Where(IsKnown).Select(sheet => (Name: sheet.Name!.Trim(), Sheet: sheet)).ToList();
+        var filled = named.Where(entry => entry.Sheet.Rows().Any(row => !row.IsBlank)).ToList();
+        if (!filled.Exists(entry => string.Equals(entry.Name, BidColumns.Bids, StringComparison.OrdinalIgnoreCase)))
         {
             throw new FileRefusal($"The workbook has no sheet called {BidColumns.Bids} with rows in it. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}.");
         }
 
-        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]);
+        var sheets = filled.ToDictionary(entry => entry.Name, entry => SheetLines.Read(file.Name, entry.Sheet, BidColumns.Sheets[entry.Name]), StringComparer.OrdinalIgnoreCase);
+        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.Sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]);
     }
 
     private static bool IsKnown(SheetTable sheet) => sheet.Name?.Trim() is { } name && BidColumns.Sheets.ContainsKey(name);

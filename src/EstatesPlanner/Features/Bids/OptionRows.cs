@@ -119,7 +119,7 @@ internal sealed class OptionRows(BidRows rows, int years)
 
     private void CheckRoles(IReadOnlyList<BidOption> options)
     {
-        if (rows[BidColumns.Options].Any(line => line.IsRejected))
+        if (rows[BidColumns.Options].Any(line => !WireWord.TryParseTyped<OptionRole>(line.Text("role"), out _)))
         {
             return;
         }
