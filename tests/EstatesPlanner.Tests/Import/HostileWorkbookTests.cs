@@ -23,7 +23,7 @@ public sealed class HostileWorkbookTests
 
     [Fact]
     public void X1_benign_a_sheet_that_packs_well() => Assert.Equal(
-        20_000, Tables.Lines(Tables.Open(Tables.Xlsx(new ExportSheet("S", ["a"], Enumerable.Range(0, 19_999).Select(_ => (IReadOnlyList<object?>)["the same", 0, 0, 0])))) ).Length);
+        20_000, Tables.Lines(Tables.Open(Tables.Xlsx(new ExportSheet("S", ["a"], Enumerable.Range(0, 19_999).Select(_ => (IReadOnlyList<object?>)["the same", 0, 0, 0]))))).Length);
 
     [Theory]
     [InlineData(24, 5u)]

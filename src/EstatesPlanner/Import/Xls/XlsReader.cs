@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ExcelDataReader;
 using EstatesPlanner.Import.Xlsx;
+using ExcelDataReader;
 
 namespace EstatesPlanner.Import.Xls;
 
