@@ -107,7 +107,7 @@ internal sealed class OptionRows(BidRows rows, int years)
 
     private void CheckBias(IReadOnlyList<BidOption> options)
     {
-        foreach (var line in rows[BidColumns.Options])
+        foreach (var line in rows[BidColumns.Options].DistinctBy(line => line.Text("option")))
         {
             var option = options.FirstOrDefault(option => option.Id == line.Text("option"));
             foreach (var id in (option?.OptimismBias?.Base ?? []).Where(id => !option!.Costs.Any(cost => cost.Id == id)))
