@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Kit;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;

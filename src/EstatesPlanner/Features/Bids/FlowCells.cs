@@ -11,12 +11,12 @@ internal static class FlowCells
         line.Demand("from");
         line.Demand("to");
         line.Demand("amount");
-        if (line.Year("from", years) is not { } from || line.Year("to", years) is not { } to || line.Pounds("amount") is not { } amount)
+        if ((line.Year("from", years), line.Year("to", years), line.Year("full from", years), line.Pounds("amount")) is not ({ } from, { } to, var fullFrom, { } amount))
         {
             return Flow.None;
         }
 
-        var full = line.Year("full from", years) ?? from;
+        var full = fullFrom ?? from;
         if (to < from)
         {
             line.Refuse("to", FormattableString.Invariant($"This ends in year {to}, before it begins in year {from}."));
