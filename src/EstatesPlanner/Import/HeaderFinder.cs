@@ -1,3 +1,5 @@
+using EstatesPlanner.Import.Writing;
+
 namespace EstatesPlanner.Import;
 
 /// <summary>A column an importer knows: its own name, and the other names under which files carry it.</summary>
@@ -35,8 +37,8 @@ public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDicti
     /// <summary>Index of a known column; null where the file has none.</summary>
     public int? Index(string column) => columns.TryGetValue(column, out var index) ? index : null;
 
-    /// <summary>The cell of a known column, trimmed; null where blank or where the file has no such column.</summary>
-    public string? Cell(SourceRow source, string column) => columns.TryGetValue(column, out var index) ? source[index] : null;
+    /// <summary>The cell of a known column, trimmed and without the guard our own exports put before a formula; null where blank or where the file has no such column.</summary>
+    public string? Cell(SourceRow source, string column) => columns.TryGetValue(column, out var index) && source[index] is { } text ? ExportText.Unguard(text) : null;
 
     /// <summary>True for a row that says again what the header says.</summary>
     public bool Repeats(SourceRow source) => columns.Count > 0
