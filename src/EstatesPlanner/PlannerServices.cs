@@ -1,10 +1,10 @@
+using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Admin;
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
-using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Plans;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using EstatesPlanner.Demo;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
-using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;
@@ -81,8 +81,15 @@ internal static class DemoVerb
         Say($"Business case of {bid}: {path}");
         return new
         {
-            dataFolder = run.Settings.DataFolder, database = run.Settings.Database, trust, round = round.Id, plan = plan.Plan.PlanId,
-            status = PlanAnswers.Word(plan.Plan.Status), bid, pdf = path, seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 1),
+            dataFolder = run.Settings.DataFolder,
+            database = run.Settings.Database,
+            trust,
+            round = round.Id,
+            plan = plan.Plan.PlanId,
+            status = PlanAnswers.Word(plan.Plan.Status),
+            bid,
+            pdf = path,
+            seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 1),
         };
     }
 }

@@ -20,7 +20,12 @@ internal static class SiteVerb
         {
             var site = await run.Ask<AddSite>().Add(run.Actor, new SiteInput
             {
-                Trust = run.Get(trust), Code = run.Get(code), Name = run.Get(name), Type = run.Get(type), Tenure = run.Get(tenure), FloorArea = run.Get(area),
+                Trust = run.Get(trust),
+                Code = run.Get(code),
+                Name = run.Get(name),
+                Type = run.Get(type),
+                Tenure = run.Get(tenure),
+                FloorArea = run.Get(area),
             });
             run.Answer(site, console => console.WriteLine($"Added site {site.Code}, {site.Name}."));
             return ExitCode.Done;

@@ -39,8 +39,18 @@ public sealed class WholeBidTests
         Assert.Equal((24m, "c2", new Residual(10, 10)), (bid.Preferred!.OptimismBias!.Percent, bid.Preferred.OptimismBias.Base.Single(), bid.Preferred.Residual));
         Assert.Equal(new Benefit
         {
-            Id = "b1", Name = "Staff time", Class = BenefitClass.NonCashReleasing, Beneficiary = "ZZZ", Service = "Theatres", BaselineInputCost = 600, Unit = "hours", QuantityPerYear = 40,
-            ResourceKey = "theatre-nurse-hours", Owner = "Matron", Evidence = "Rota, 2026", Flow = Flow.Run(2, 10, 12),
+            Id = "b1",
+            Name = "Staff time",
+            Class = BenefitClass.NonCashReleasing,
+            Beneficiary = "ZZZ",
+            Service = "Theatres",
+            BaselineInputCost = 600,
+            Unit = "hours",
+            QuantityPerYear = 40,
+            ResourceKey = "theatre-nurse-hours",
+            Owner = "Matron",
+            Evidence = "Rota, 2026",
+            Flow = Flow.Run(2, 10, 12),
         }, bid.Preferred.Benefits[0]);
         Assert.True(bid.Preferred.Benefits[1].Flow.IsNone);
     }

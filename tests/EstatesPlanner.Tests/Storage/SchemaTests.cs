@@ -1,5 +1,5 @@
-using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Storage;
 

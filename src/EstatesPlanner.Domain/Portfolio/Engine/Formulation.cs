@@ -37,9 +37,15 @@ internal static class Formulation
         var (matrix, firstUse, useRow, use) = rows.Finish();
         return new()
         {
-            FirstChoice = firstChoice, BidOf = [.. bidOf], Choices = [.. choices], Objective = [.. objective],
+            FirstChoice = firstChoice,
+            BidOf = [.. bidOf],
+            Choices = [.. choices],
+            Objective = [.. objective],
             MustDo = [.. bids.Select(bid => bid.MustDo && !without.Contains(new Conflict.MustDo(bid.Id)))],
-            Rows = matrix, FirstUse = firstUse, UseRow = useRow, Use = use,
+            Rows = matrix,
+            FirstUse = firstUse,
+            UseRow = useRow,
+            Use = use,
         };
     }
 

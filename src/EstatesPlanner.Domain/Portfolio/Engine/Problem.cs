@@ -102,8 +102,15 @@ internal sealed class Problem
 
         return new()
         {
-            FirstChoice = FirstChoice, BidOf = BidOf, MustDo = MustDo, Choices = Choices, Objective = objective,
-            Rows = [.. Rows, new Row(limit, null)], FirstUse = firstUse, UseRow = [.. useRow], Use = [.. use],
+            FirstChoice = FirstChoice,
+            BidOf = BidOf,
+            MustDo = MustDo,
+            Choices = Choices,
+            Objective = objective,
+            Rows = [.. Rows, new Row(limit, null)],
+            FirstUse = firstUse,
+            UseRow = [.. useRow],
+            Use = [.. use],
         };
     }
 }

@@ -104,7 +104,12 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
 
     private static RowCounts Counts(RegisterFile read, RegisterDiff diff) => new()
     {
-        Read = read.Read, Added = diff.Added.Count, Changed = diff.Changed.Count, Unchanged = diff.Unchanged, Rejected = read.Rejected.Count, Skipped = read.Skipped.Count,
+        Read = read.Read,
+        Added = diff.Added.Count,
+        Changed = diff.Changed.Count,
+        Unchanged = diff.Unchanged,
+        Rejected = read.Rejected.Count,
+        Skipped = read.Skipped.Count,
     };
 
     private static ImportAnswer Answer(RegisterFile read, RowCounts counts) =>

@@ -11,7 +11,14 @@ internal static class BidCells
 
     private static readonly Dictionary<string, bool> YesOrNo = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["yes"] = true, ["y"] = true, ["true"] = true, ["1"] = true, ["no"] = false, ["n"] = false, ["false"] = false, ["0"] = false,
+        ["yes"] = true,
+        ["y"] = true,
+        ["true"] = true,
+        ["1"] = true,
+        ["no"] = false,
+        ["n"] = false,
+        ["false"] = false,
+        ["0"] = false,
     };
 
     /// <summary>One of the words of a choice, as people type it; null where blank or none of them.</summary>

@@ -60,7 +60,11 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         var put = read.Scores.Select(score => score.Judging.Put(db, round, clock.GetUtcNow().UtcDateTime)).ToList();
         var counts = new RowCounts
         {
-            Read = put.Count, Added = put.Count(sheet => sheet.Before is null), Changed = put.Count(sheet => sheet is { Before: not null, Changed: true }), Unchanged = put.Count(sheet => !sheet.Changed), Skipped = read.Sheet.Skipped.Count,
+            Read = put.Count,
+            Added = put.Count(sheet => sheet.Before is null),
+            Changed = put.Count(sheet => sheet is { Before: not null, Changed: true }),
+            Unchanged = put.Count(sheet => !sheet.Changed),
+            Skipped = read.Sheet.Skipped.Count,
         };
         return past is not null && counts.Unchanged == counts.Read ? PastImports.Again(past, dryRun: false) : Answer(read, counts) with { ImportId = Record(db, actor, round, read, counts) };
     }

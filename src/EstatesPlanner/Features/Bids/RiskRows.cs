@@ -27,7 +27,11 @@ internal static class RiskRows
             line.Demand("year");
             yield return new RiskCost
             {
-                Id = id, Name = line.Needed("name"), Probability = line.Number("probability", 0, 1) ?? 0, Impact = line.Pounds("impact") ?? 0, Year = line.Year("year", years) ?? 0,
+                Id = id,
+                Name = line.Needed("name"),
+                Probability = line.Number("probability", 0, 1) ?? 0,
+                Impact = line.Pounds("impact") ?? 0,
+                Year = line.Year("year", years) ?? 0,
             };
         }
     }

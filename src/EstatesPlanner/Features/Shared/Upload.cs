@@ -10,7 +10,9 @@ public static class Upload
     {
         var stream = new FileStream(Path.Combine(Path.GetTempPath(), $"estates-{Guid.NewGuid():N}"), new FileStreamOptions
         {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
         });
         await file.CopyToAsync(stream, cancellation);
         stream.Position = 0;
