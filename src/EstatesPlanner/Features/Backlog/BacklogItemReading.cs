@@ -5,7 +5,7 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Turns an acceptable input into an item: the last time its figures are text.</summary>
+/// <summary>Turns an acceptable input into an item, in its first version: the last time its figures are text.</summary>
 public static class BacklogItemReading
 {
     /// <param name="input">Has passed <see cref="BacklogItemRules"/>.</param>
@@ -37,6 +37,7 @@ public static class BacklogItemReading
             SurveyedOn = DateText.TryRead(input.SurveyedOn, out var day, out _) ? day : null,
             IncidentHours = Number(input.IncidentHours) ?? 0,
             Notes = Text(input.Notes),
+            Version = 1,
         };
     }
 

@@ -21,7 +21,7 @@ internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyL
         {
             if (!known.TryGetValue((item.SiteCode, item.Reference), out var before))
             {
-                added.Add(item with { Version = 1 });
+                added.Add(item);
             }
             else if (Merged(item, before, file.Header) is var after && after != before)
             {

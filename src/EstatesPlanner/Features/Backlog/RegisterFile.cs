@@ -5,7 +5,7 @@ using EstatesPlanner.Import;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>One row of a register sheet that passed the rules, with the places it names.</summary>
-public sealed record RegisterRow(int Row, BacklogItem Item, Site Site, Block? Block);
+public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block);
 
 /// <summary>A row that did not pass, as it stood in the file.</summary>
 public sealed record RejectedRow(SourceRow Source, IReadOnlyList<ImportProblem> Problems);

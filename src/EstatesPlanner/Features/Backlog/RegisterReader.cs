@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
 
@@ -16,6 +17,9 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
     private readonly List<RejectedRow> rejected = [];
     private readonly List<ImportProblem> warnings = [];
     private readonly List<SkippedRow> skipped = [];
+    private readonly Pool<string> texts = new();
+    private readonly Pool<Site> sites = new();
+    private readonly Pool<Block> blocks = new();
     private bool assumedBase;
 
     /// <param name="file">The open file.</param>
@@ -59,11 +63,11 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
             .ToList();
         if (problems.Count == 0)
         {
-            var item = BacklogItemReading.ToItem(input, trust, Guid.CreateVersion7(), bands, assumed);
+            var item = Pooled(BacklogItemReading.ToItem(input, trust, Guid.CreateVersion7(), bands, assumed));
             if (seen.TryAdd((item.SiteCode, item.Reference), row.Number))
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
-                good.Add(new RegisterRow(row.Number, item, BacklogItemReading.ToSite(input, trust), BacklogItemReading.ToBlock(input, trust)));
+                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, trust)), blocks.Of(BacklogItemReading.ToBlock(input, trust))));
                 return;
             }
 
@@ -72,6 +76,15 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
 
         rejected.Add(new RejectedRow(row, problems));
     }
+
+    private BacklogItem Pooled(BacklogItem item) => item with
+    {
+        SiteCode = texts.Of(item.SiteCode),
+        BlockCode = texts.Of(item.BlockCode),
+        ElementCode = texts.Of(item.ElementCode),
+        Location = texts.Of(item.Location),
+        Defect = texts.Of(item.Defect),
+    };
 
     private static string? NotAnItem(Header header, SourceRow row)
     {
