@@ -25,7 +25,7 @@ public static class PlannerServices
 
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(new SqliteStore(settings.Database, "estates-planner " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1).Take(2))))
+        .AddSingleton(new SqliteStore(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner"))))
         .AddSingleton<PlannerWriter>()
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
@@ -38,6 +38,7 @@ public static class PlannerServices
         .AddSingleton<RegisterReport>()
         .AddSingleton<RoundBooks>()
         .AddSingleton<ListBacklog>()
+        .AddSingleton<ShowItem>()
         .AddSingleton<SaveItem>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<UndoImport>()

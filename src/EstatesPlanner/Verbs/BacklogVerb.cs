@@ -12,7 +12,7 @@ namespace EstatesPlanner.Verbs;
 /// <summary><c>backlog summary|list|show</c></summary>
 internal static class BacklogVerb
 {
-    public static Command Build(VerbHost host) => new("backlog", "The backlog register.") { Summary(host) };
+    public static Command Build(VerbHost host) => new("backlog", "The backlog register.") { Summary(host), List(host), Show(host) };
 
     private static Command Summary(VerbHost host)
     {
@@ -26,6 +26,36 @@ internal static class BacklogVerb
             return Task.FromResult(ExitCode.Done);
         });
     }
+
+    private static Command List(VerbHost host)
+    {
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var site = new Option<string?>("--site") { Description = "Code of one site." };
+        var category = new Option<string?>("--category") { Description = "High, Significant, Moderate or Low." };
+        return host.Does(new Command("list", "The open items, worst first.") { trust, site, category }, run =>
+        {
+            var items = run.Ask<ListBacklog>().All(run.Actor, new RegisterQuery { Trust = OdsCode.Clean(run.Get(trust)!), Site = run.Get(site), Category = Category(run.Get(category)) });
+            run.Answer(items, console => items.ToList().ForEach(item => console.WriteLine($"{item.SiteCode}  {item.Reference}  {item.Category}  {item.Cost} ({item.PriceBase})  {item.Defect}")));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static Command Show(VerbHost host)
+    {
+        var reference = new Argument<string>("reference") { Description = "The item's reference." };
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var site = new Option<string?>("--site") { Description = "Code of its site, where several use the reference." };
+        return host.Does(new Command("show", "One item.") { reference, trust, site }, run =>
+        {
+            var item = run.Ask<ShowItem>().Find(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(reference), run.Get(site));
+            run.Answer(item, console => console.WriteLine($"{item.SiteCode} {item.Reference}: {item.Defect}\n{item.Category} ({item.Basis}), {item.Cost} at {item.PriceBase} prices\n{item.Location}"));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static RiskCategory? Category(string? text) => text is null ? null
+        : RiskCategories.TryParse(text, out var category) ? category
+        : throw Refusal.BadInput($"--category takes High, Significant, Moderate or Low, not '{text}'.");
 
     private static PriceBase? Base(string? text) => text is null ? null
         : FinancialYear.TryParse(text, out var year) ? new PriceBase(year)

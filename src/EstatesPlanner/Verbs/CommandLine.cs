@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary>The whole command line: one root, one file a verb. The contract is kept in <c>docs/cli.md</c>.</summary>
+/// <summary>The whole command line: one root, one file a verb. What a verb prints as JSON is a contract: members may be added, never renamed.</summary>
 public static class CommandLine
 {
     /// <summary>Parses and runs one verb. People's text and logs go to <paramref name="error"/> when <c>--json</c> is asked for.</summary>
