@@ -24,6 +24,12 @@ public sealed record Certificate
 
     public required IReadOnlyList<ProofMultipliers> Multipliers { get; init; }
 
+    /// <summary>
+    /// At every node, before its multipliers count, choices that with the least every other bid uses exceed a row are closed, and bids that
+    /// a row cannot do without are funded.
+    /// </summary>
+    public bool NarrowsByRows { get; init; }
+
     /// <summary>A certificate that proves nothing.</summary>
     public static readonly Certificate None = new() { Bound = null, Rows = [], Choices = [], Nodes = [], Multipliers = [] };
 }
@@ -43,6 +49,22 @@ public abstract record ProofRow
     /// for <c>exactlyOne</c> 0 is at most one and 1 at least one; otherwise 0.
     /// </summary>
     public sealed record OfRule(int Rule, int Part) : ProofRow;
+
+    /// <summary>
+    /// Σ coefficient ≤ <paramref name="Limit"/> over some choices, which follows from one other row and one choice a bid: whatever exceeds
+    /// the limit uses more of that row than there is.
+    /// </summary>
+    /// <param name="Source">Place of that row in the certificate.</param>
+    /// <param name="Choices">Places of the choices in the certificate.</param>
+    /// <param name="Coefficients">One a choice.</param>
+    /// <param name="Limit">The most the coefficients of a plan's choices add up to.</param>
+    public sealed record Cover(int Source, IReadOnlyList<int> Choices, IReadOnlyList<long> Coefficients, long Limit) : ProofRow;
+
+    /// <summary>At most one of these holds, as any two are of one bid or together exceed one of the sources.</summary>
+    /// <param name="Sources">Places of rows in the certificate.</param>
+    /// <param name="Choices">Places of choices: each is taken.</param>
+    /// <param name="LeftOut">A choice each of bids that are not funded.</param>
+    public sealed record Clique(IReadOnlyList<int> Sources, IReadOnlyList<int> Choices, IReadOnlyList<int> LeftOut) : ProofRow;
 }
 
 public sealed record ProofChoice(string Bid, string Option, FinancialYear Start, IReadOnlyList<string> Pots);

@@ -30,7 +30,7 @@ public static class PlanEngine
         }
 
         var time = new TimeBudget(clock, settings.TimeLimit ?? TimeSpan.FromSeconds(model.TimeLimitSeconds), cancellation);
-        var problem = Formulation.Of(model);
+        var problem = Strengthening.Of(Formulation.Of(model), () => time.IsUp);
         var incumbent = new Incumbent(problem);
         var proof = new ProofWriter(settings.MostProofNumbers);
         var search = new Search(problem, incumbent, proof, _ => time.IsUp);

@@ -29,6 +29,39 @@ internal static class EstateModels
         };
     }
 
+    /// <summary>
+    /// A round of 25 bids of two or three years each, which two pots may pay and whose value does not depend on the start: a pot's year
+    /// holds one or two of them, so the relaxation alone says little.
+    /// </summary>
+    public static PortfolioModel FewLargeBids(int seed)
+    {
+        var random = new Random(seed);
+        FinancialYear[] years = [.. Enumerable.Range(0, 5).Select(k => Models.First + k)];
+        PortfolioBid[] bids =
+        [
+            .. Enumerable.Range(0, 25).Select(i => Models.BidOf(
+                FormattableString.Invariant($"B{i:00}"),
+                random.NextInt64(10_000, 75_000),
+                years[..random.Next(2, 5)],
+                [new() { Pots = i % 4 == 3 ? [Pots[1]] : [Pots[i % 4], Pots[(i + 1 + random.Next(2)) % 4]], Profile = [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.NextInt64(80, 420) * 10_000)] }],
+                random.Next(3) == 0 ? random.NextInt64(1_000_000, 5_000_000) : 0)),
+        ];
+        return new()
+        {
+            Years = years,
+            Pots = [.. Pots.Select(pot => Models.PotOf(pot, [.. years.Select(_ => random.NextInt64(25, 60) * 100_000)]))],
+            Bids = bids,
+            Rules =
+            [
+                new PortfolioRule.AtMostOne([bids[13].Id, bids[14].Id]),
+                new PortfolioRule.Requires(bids[5].Id, bids[4].Id, 1),
+                new PortfolioRule.Requires(bids[16].Id, bids[15].Id, 1),
+                new PortfolioRule.AtLeast("highRiskRemoved", bids.Sum(bid => bid.Options[0].Measures.GetValueOrDefault("highRiskRemoved")) / 2),
+            ],
+            BeyondHorizon = BeyondHorizon.Forbid,
+        };
+    }
+
     private static PortfolioBid Bid(Random random, int i, FinancialYear[] years)
     {
         var cost = (long)(Math.Exp(random.NextDouble() * 3) * 60) * 1000;

@@ -6,6 +6,10 @@ namespace EstatesPlanner.Domain.Tests.Portfolio;
 /// <summary>The best plan of a small model by looking at every one of them.</summary>
 internal static class EveryPlan
 {
+    /// <summary>All plans that hold.</summary>
+    public static IEnumerable<FundedBid[]> ThatHold(PortfolioModel model) =>
+        Plans(model, [.. model.Bids.OrderBy(bid => bid.Id, StringComparer.Ordinal)], 0).Where(plan => PlanChecker.PlanProblems(model, plan, plan.Sum(bid => bid.Value)).Count == 0);
+
     /// <summary>Best by value, then least spend, earliest start, smallest list; null when no plan holds.</summary>
     public static FundedBid[]? Best(PortfolioModel model)
     {

@@ -12,6 +12,7 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
     private int[] _choiceOf = [];
     private Openness _open = new(0, 0);
     private LagrangianBound _bound = null!;
+    private Consequences _consequences = null!;
 
     public string? Problem()
     {
@@ -93,7 +94,41 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
         }
 
         _bound = new(_choices, _firstOfBid, _rows, _open);
-        return MapChoices();
+        if ((MapChoices() ?? AddCuts()) is { } problem)
+        {
+            return problem;
+        }
+
+        _consequences = new(_choices, _firstOfBid, _rows, _open);
+        return null;
+    }
+
+    private string? AddCuts()
+    {
+        var check = new CutCheck(_choices, _firstOfBid, _open, _rows, _choiceOf);
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            if (!_rows[i].IsCut)
+            {
+                continue;
+            }
+
+            if (check.Row(certificate.Rows[i]) is not var (uses, limit))
+            {
+                return Text($"Row {i} of the certificate does not follow from rows of the model.");
+            }
+
+            _rows[i] = CheckedRow.Cut(limit);
+            for (var j = 0; j < uses.Length; j++)
+            {
+                if (uses[j] != 0)
+                {
+                    _choices[j].Uses.Add((i, uses[j]));
+                }
+            }
+        }
+
+        return null;
     }
 
     private string? MapChoices()
@@ -137,7 +172,7 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
             var node = certificate.Nodes[step.Node];
             var multipliers = node.Multipliers >= 0 ? node.Multipliers : step.Multipliers;
             var known = step.Bound;
-            if (_open.HasNothingFor(_firstOfBid) || Shows(multipliers, ref known))
+            if (HoldsNothing() || Shows(multipliers, ref known))
             {
                 continue;
             }
@@ -154,6 +189,8 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
 
         return null;
     }
+
+    private bool HoldsNothing() => (certificate.NarrowsByRows && !_consequences.Draw()) || _open.HasNothingFor(_firstOfBid);
 
     /// <summary>Whether the multipliers close the node; otherwise narrows it by what they rule out.</summary>
     private bool Shows(int index, ref Int128? known)

@@ -14,6 +14,9 @@ internal sealed class CheckedRow
     /// <summary>No use of it is negative, so a choice above the limit alone is closed.</summary>
     public bool IsPot { get; }
 
+    /// <summary>Not a row of the model: it counts once it is shown to follow from those.</summary>
+    public bool IsCut { get; private init; }
+
     public long Use(CheckedChoice choice) => _use(choice);
 
     /// <summary>The greatest divisor of every use; the limit is divided by it and rounded down.</summary>
@@ -34,9 +37,12 @@ internal sealed class CheckedRow
         return (long)divisor;
     }
 
-    /// <summary>Null when the model has no such row.</summary>
+    public static CheckedRow Cut(Int128 limit) => new(limit, _ => 0, false) { IsCut = true };
+
+    /// <summary>Null when the model has no such row; a cut has no limit yet.</summary>
     public static CheckedRow? Of(PortfolioModel model, ProofRow key) => key switch
     {
+        ProofRow.Cover or ProofRow.Clique => Cut(0),
         ProofRow.PotYears(var pot, var from, var to) => OfPot(model, model.Pots.FirstOrDefault(other => string.Equals(other.Id, pot, StringComparison.Ordinal)), from, to),
         ProofRow.OfRule(var rule, var part) when rule >= 0 && rule < model.Rules.Count => OfRule(model, model.Rules[rule], part),
         _ => null,

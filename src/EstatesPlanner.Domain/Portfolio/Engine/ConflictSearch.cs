@@ -56,7 +56,7 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
     private HashSet<Conflict> Support(Certificate certificate)
     {
         var support = new HashSet<Conflict>();
-        foreach (var row in certificate.Multipliers.Where(multipliers => multipliers.WithoutValues).SelectMany(multipliers => multipliers.Rows).Distinct())
+        foreach (var row in certificate.Multipliers.Where(multipliers => multipliers.WithoutValues).SelectMany(multipliers => multipliers.Rows).Distinct().SelectMany(row => Sources(certificate, row)))
         {
             if (certificate.Rows[row] is ProofRow.PotYears(var pot, var from, var to))
             {
@@ -70,6 +70,14 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
 
         return support;
     }
+
+    /// <summary>The rows of the model a row follows from.</summary>
+    private static IEnumerable<int> Sources(Certificate certificate, int row) => certificate.Rows[row] switch
+    {
+        ProofRow.Cover cover => [cover.Source],
+        ProofRow.Clique clique => clique.Sources,
+        _ => [row],
+    };
 
     /// <summary>Looks for any plan that keeps these demands only.</summary>
     private (Verdict Verdict, Certificate Proof) Solve(HashSet<Conflict> demands)

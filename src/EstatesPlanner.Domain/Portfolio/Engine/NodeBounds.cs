@@ -4,6 +4,7 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 internal sealed class NodeBounds(Problem problem, Func<bool> stop)
 {
     private readonly double[] _prices = new double[problem.Rows.Length];
+    private readonly Propagation? _propagation = problem.IsStrengthened ? new(problem) : null;
 
     public LinearRows Rows { get; } = new(problem);
 
@@ -21,12 +22,21 @@ internal sealed class NodeBounds(Problem problem, Func<bool> stop)
         Relaxation.Reset(node.Basis);
     }
 
+    /// <summary>Narrows the domain by what follows from it; false when it holds no plan.</summary>
+    public bool Narrow() => _propagation?.Run(Domain) ?? true;
+
     /// <summary>
-    /// Solves the relaxation of the domain; true when the exact bound shows that it holds no plan at all, or none worth
+    /// Solves the relaxation of the domain, narrowed by what follows from it; true when the exact bound shows that it holds no plan at all, or none worth
     /// <paramref name="incumbent"/> or more. <paramref name="ray"/>: it was shown by multipliers without values.
     /// </summary>
     public bool ShowsNone(long? incumbent, out bool ray)
     {
+        ray = false;
+        if (!Narrow())
+        {
+            return true;
+        }
+
         SetBounds();
         var end = Relaxation.Solve(incumbent is { } value ? (value - 1e-3) / Rows.Worth : double.NegativeInfinity, stop);
         ray = end == RelaxationEnd.Infeasible;

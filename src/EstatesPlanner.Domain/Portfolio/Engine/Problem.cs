@@ -29,6 +29,9 @@ internal sealed class Problem
 
     public required long[] Use { get; init; }
 
+    /// <summary>Some rows follow from others: few bids fill a row, and what one decision leaves open is worth working out at every node.</summary>
+    public bool IsStrengthened { get; private init; }
+
     public int BidCount => MustDo.Length;
 
     public int ChoiceCount => Objective.Length;
@@ -84,17 +87,27 @@ internal sealed class Problem
     }
 
     /// <summary>The same choices with another objective and one more row: <paramref name="uses"/> by choice, at most <paramref name="limit"/>.</summary>
-    public Problem Then(long[] objective, long[] uses, long limit)
+    public Problem Then(long[] objective, long[] uses, long limit) =>
+        More(objective, [new Row(limit, null)], choice => uses[choice] == 0 ? [] : [(Rows.Length, uses[choice])], IsStrengthened);
+
+    /// <summary>The same plans with rows that follow from the others.</summary>
+    public Problem With(IReadOnlyList<Cut> cuts)
+    {
+        var uses = cuts.SelectMany((cut, i) => cut.Uses.Select(of => (of.Choice, Row: Rows.Length + i, of.Use))).ToLookup(of => of.Choice, of => (of.Row, of.Use));
+        return More(Objective, cuts.Select(cut => new Row(cut.Limit, cut.Key)), choice => uses[choice], true);
+    }
+
+    private Problem More(long[] objective, IEnumerable<Row> rows, Func<int, IEnumerable<(int Row, long Use)>> uses, bool isStrengthened)
     {
         var (firstUse, useRow, use) = (new int[ChoiceCount + 1], new List<int>(UseRow.Length), new List<long>(Use.Length));
         for (var j = 0; j < ChoiceCount; j++)
         {
             useRow.AddRange(UseRow.AsSpan(FirstUse[j]..FirstUse[j + 1]));
             use.AddRange(Use.AsSpan(FirstUse[j]..FirstUse[j + 1]));
-            if (uses[j] != 0)
+            foreach (var (row, amount) in uses(j))
             {
-                useRow.Add(Rows.Length);
-                use.Add(uses[j]);
+                useRow.Add(row);
+                use.Add(amount);
             }
 
             firstUse[j + 1] = use.Count;
@@ -107,10 +120,11 @@ internal sealed class Problem
             MustDo = MustDo,
             Choices = Choices,
             Objective = objective,
-            Rows = [.. Rows, new Row(limit, null)],
+            Rows = [.. Rows, .. rows],
             FirstUse = firstUse,
             UseRow = [.. useRow],
             Use = [.. use],
+            IsStrengthened = isStrengthened,
         };
     }
 }

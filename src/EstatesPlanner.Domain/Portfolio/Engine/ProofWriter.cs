@@ -50,5 +50,6 @@ internal sealed class ProofWriter(long mostNumbers)
         Choices = [.. problem.Choices.Select(choice => choice.Key)],
         Nodes = _nodes,
         Multipliers = _multipliers,
+        NarrowsByRows = problem.IsStrengthened,
     };
 }

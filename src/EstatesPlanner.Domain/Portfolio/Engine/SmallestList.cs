@@ -34,8 +34,7 @@ internal sealed class SmallestList(Problem problem, Incumbent incumbent, Func<lo
 
     private void Process(SearchNode node, NodeBounds at)
     {
-        var decided = Decided(at.Domain, out var firstOpen);
-        if (decided is null)
+        if (!at.Narrow() || Decided(at.Domain, out var firstOpen) is not { } decided)
         {
             return;
         }
