@@ -15,7 +15,7 @@ public class PlanSpendingTests
             Pots = [new Pot { Id = "op", Limits = new Dictionary<FinancialYear, long> { [first] = 100, [first + 1] = 80 } }],
             Bids = [Bid("A", [30, 20]), Bid("B", [50]), Bid("C", [1000])],
         };
-        var plan = PlanEngine.Solve(model, PlanSettings.Default, TimeProvider.System);
+        var plan = PlanEngine.Solve(model, PlanSettings.Default, TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
         var lines = PlanSpending.Of(model, plan);
 
         Assert.Equal([new("A", "op", first, 30), new("A", "op", first + 1, 20), new("B", "op", first, 50)], lines);
