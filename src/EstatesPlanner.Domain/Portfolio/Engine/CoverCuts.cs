@@ -12,6 +12,9 @@ internal sealed class CoverCuts(Problem problem)
     /// <summary>Distances from 1 of a whole cover that are looked at; lifting can make a cut of one slightly above 1.</summary>
     private const int Furthest = Grain * 5 / 4;
 
+    /// <summary>A cover of more bids says too little to be worth lifting.</summary>
+    private const int MostMembers = 20;
+
     private readonly RowOptions[] _rows = [.. RowOptions.Of(problem)];
 
     public IEnumerable<Cut> Find(Func<int, double> x) => _rows.SelectMany(row => Find(row, x));
@@ -58,7 +61,7 @@ internal sealed class CoverCuts(Problem problem)
             {
                 var cover = Trace(candidates, chosen, distance);
                 Shrink(cover, row.Room);
-                if (found.Add(string.Join(',', cover)))
+                if (cover.Count(threshold => threshold > 0) <= MostMembers && found.Add(string.Join(',', cover)))
                 {
                     yield return cover;
                 }
