@@ -9,7 +9,7 @@ namespace EstatesPlanner.Domain.Portfolio;
 public static class PlanEngine
 {
     /// <summary>Name and version: a change that can change a plan changes this.</summary>
-    public const string Version = "estates-planner-engine/1";
+    public const string Version = "estates-planner-engine/2";
 
     /// <param name="model">Without problems (<see cref="ModelRules.Problems"/>).</param>
     /// <param name="settings">Limits of the search.</param>

@@ -12,6 +12,9 @@ internal sealed class CoverCuts(Problem problem)
     /// <summary>Distances from 1 of a whole cover that are looked at; lifting can make a cut of one slightly above 1.</summary>
     private const int Furthest = Grain * 5 / 4;
 
+    /// <summary>A cover of more bids says too little to be worth lifting.</summary>
+    private const int MostMembers = 20;
+
     private readonly RowOptions[] _rows = [.. RowOptions.Of(problem)];
 
     public IEnumerable<Cut> Find(Func<int, double> x) => _rows.SelectMany(row => Find(row, x));
@@ -58,7 +61,7 @@ internal sealed class CoverCuts(Problem problem)
             {
                 var cover = Trace(candidates, chosen, distance);
                 Shrink(cover, row.Room);
-                if (found.Add(string.Join(',', cover)))
+                if (cover.Count(threshold => threshold > 0) <= MostMembers && found.Add(string.Join(',', cover)))
                 {
                     yield return cover;
                 }
@@ -109,22 +112,5 @@ internal sealed class CoverCuts(Problem problem)
                 cover[g] = 0;
             }
         }
-    }
-}
-
-/// <summary>How much of each option a fractional solution takes.</summary>
-internal sealed class Weights(Problem problem, Func<int, double> x)
-{
-    public double Of(Option option) => option.Choice >= 0 ? x(option.Choice) : 1 - Funded(option.Bid);
-
-    private double Funded(int bid)
-    {
-        var sum = 0.0;
-        for (var j = problem.FirstChoice[bid]; j < problem.FirstChoice[bid + 1]; j++)
-        {
-            sum += x(j);
-        }
-
-        return sum;
     }
 }
