@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage.Records;
 
@@ -37,8 +36,8 @@ public sealed record PlanLines
 
     public IReadOnlyList<LaterLine> BeyondHorizon { get; init; } = [];
 
-    /// <summary>What cannot hold together, as the answer writes it.</summary>
-    public IReadOnlyList<JsonElement> Conflict { get; init; } = [];
+    /// <summary>What cannot hold together, in words.</summary>
+    public IReadOnlyList<string> ConflictWords { get; init; } = [];
 
     /// <param name="Pots">The paying pot of each spend in turn.</param>
     public sealed record FundedLine(string Bid, string? Option, FinancialYear Start, IReadOnlyList<string> Pots, decimal Value);

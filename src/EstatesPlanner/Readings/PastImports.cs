@@ -1,4 +1,5 @@
 using EstatesPlanner.Import;
+using EstatesPlanner.People;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -13,6 +14,28 @@ public static class PastImports
         using var db = store.Read();
         return db.Imports.FirstOrDefault(import => import.Trust == trust && import.Kind == kind && import.Sha256 == sha256 && import.UndoneAt == null);
     }
+
+    /// <summary>The record of a file that comes in now.</summary>
+    /// <param name="kind">One of the kinds of <see cref="ImportRecord"/>.</param>
+    /// <param name="trust">Null for published data.</param>
+    /// <param name="file">Name, hash and encoding of the file.</param>
+    public static ImportRecord Record(string kind, string? trust, (string Name, string Sha256, string Encoding) file, RowCounts counts, Actor actor, DateTime at) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Trust = trust,
+        Kind = kind,
+        FileName = file.Name,
+        Sha256 = file.Sha256,
+        Encoding = file.Encoding,
+        At = at,
+        Person = actor.Id,
+        Read = counts.Read,
+        Added = counts.Added,
+        Changed = counts.Changed,
+        Unchanged = counts.Unchanged,
+        Rejected = counts.Rejected,
+        Skipped = counts.Skipped,
+    };
 
     /// <summary>The answer to a file that is already in: its first import's id, every row unchanged.</summary>
     public static ImportAnswer Again(ImportRecord past, bool dryRun) => new()

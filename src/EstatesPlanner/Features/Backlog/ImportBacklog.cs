@@ -63,39 +63,21 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         return Answer(read, Counts(read, RegisterDiff.Of(db, trust, read))) with { DryRun = true, Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
     }
 
-    private Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read)
+    private async Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read)
     {
-        var id = Guid.CreateVersion7();
-        return writer.Run(actor.Stamp("import backlog"), db =>
+        var answer = await writer.Run(actor.Stamp("import backlog"), db =>
         {
             var diff = RegisterDiff.Of(db, trust, read);
             var counts = Counts(read, diff);
             var fresh = Places.Ensure(db, read.Good.Select(row => row.Site), read.Good.Select(row => row.Block).OfType<Block>());
-            db.Imports.Add(Record(id, actor, trust, read, counts));
+            var id = db.Imports.Add(PastImports.Record(ImportRecord.Backlog, trust, (read.Name, read.Sha256, read.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
             db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After))));
             db.Afterwards.Add(() => BulkWriter.Upsert(db, Changes(id, diff)));
             db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
-            return Answer(read, counts) with { ImportId = id, MendFile = MendFile.Write(settings, id, read), Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
+            return Answer(read, counts) with { ImportId = id, Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
         });
+        return answer with { MendFile = MendFile.Write(settings, answer.ImportId!.Value, read) };
     }
-
-    private ImportRecord Record(Guid id, Actor actor, string trust, RegisterFile read, RowCounts counts) => new()
-    {
-        Id = id,
-        Trust = trust,
-        Kind = ImportRecord.Backlog,
-        FileName = read.Name,
-        Sha256 = read.Sha256,
-        Encoding = read.Encoding,
-        At = clock.GetUtcNow().UtcDateTime,
-        Person = actor.Id,
-        Read = counts.Read,
-        Added = counts.Added,
-        Changed = counts.Changed,
-        Unchanged = counts.Unchanged,
-        Rejected = counts.Rejected,
-        Skipped = counts.Skipped,
-    };
 
     private static IEnumerable<ImportChange> Changes(Guid id, RegisterDiff diff) => diff.Added
         .Select(item => (Item: item, Before: (BacklogItem?)null))

@@ -74,31 +74,13 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
 
     private Guid Save(PlannerDb db, Actor actor, string trust, BidFile read, BidDiff diff, RowCounts counts)
     {
-        var id = Guid.CreateVersion7();
         db.Bids.AddRange(diff.Added);
         foreach (var (after, before) in diff.Changed)
         {
             db.Entry(before).CurrentValues.SetValues(after);
         }
 
-        db.Imports.Add(new ImportRecord
-        {
-            Id = id,
-            Trust = trust,
-            Kind = ImportRecord.Bids,
-            FileName = read.File.Name,
-            Sha256 = read.File.Sha256,
-            Encoding = read.File.Encoding,
-            At = clock.GetUtcNow().UtcDateTime,
-            Person = actor.Id,
-            Read = counts.Read,
-            Added = counts.Added,
-            Changed = counts.Changed,
-            Unchanged = counts.Unchanged,
-            Rejected = counts.Rejected,
-            Skipped = counts.Skipped,
-        });
-        return id;
+        return db.Imports.Add(PastImports.Record(ImportRecord.Bids, trust, (read.File.Name, read.File.Sha256, read.File.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
     }
 
     private static ImportAnswer Answer(BidFile read, RowCounts counts) => new()

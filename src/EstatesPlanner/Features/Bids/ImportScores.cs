@@ -69,28 +69,8 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         return past is not null && counts.Unchanged == counts.Read ? PastImports.Again(past, dryRun: false) : Answer(read, counts) with { ImportId = Record(db, actor, round, read, counts) };
     }
 
-    private Guid Record(PlannerDb db, Actor actor, Round round, ScoreFile read, RowCounts counts)
-    {
-        var id = Guid.CreateVersion7();
-        db.Imports.Add(new ImportRecord
-        {
-            Id = id,
-            Trust = round.Trust,
-            Kind = ImportRecord.Scores,
-            FileName = read.File.Name,
-            Sha256 = read.File.Sha256,
-            Encoding = read.File.Encoding,
-            At = clock.GetUtcNow().UtcDateTime,
-            Person = actor.Id,
-            Read = counts.Read,
-            Added = counts.Added,
-            Changed = counts.Changed,
-            Unchanged = counts.Unchanged,
-            Rejected = counts.Rejected,
-            Skipped = counts.Skipped,
-        });
-        return id;
-    }
+    private Guid Record(PlannerDb db, Actor actor, Round round, ScoreFile read, RowCounts counts) =>
+        db.Imports.Add(PastImports.Record(ImportRecord.Scores, round.Trust, (read.File.Name, read.File.Sha256, read.File.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
 
     private static ImportAnswer Answer(ScoreFile read, RowCounts counts) => new()
     {

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -73,23 +74,9 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
 
     private Task<Guid> Save(Actor actor, FinancialYear year, TableFile file, EricReading reading, RowCounts counts)
     {
-        var (id, now) = (Guid.CreateVersion7(), clock.GetUtcNow().UtcDateTime);
-        var import = new ImportRecord
-        {
-            Id = id,
-            Kind = ImportRecord.Eric,
-            FileName = file.Name,
-            Sha256 = file.Sha256,
-            Encoding = file.Encoding,
-            At = now,
-            Person = actor.Id,
-            Read = counts.Read,
-            Added = counts.Added,
-            Changed = counts.Changed,
-            Unchanged = counts.Unchanged,
-            Rejected = counts.Rejected,
-            Skipped = counts.Skipped,
-        };
+        var now = clock.GetUtcNow().UtcDateTime;
+        var import = PastImports.Record(ImportRecord.Eric, null, (file.Name, file.Sha256, file.Encoding), counts, actor, now);
+        var id = import.Id;
         var version = new EricFile { Id = id, Year = year, Level = reading.Level, FileName = file.Name, Sheet = reading.Sheet, Sha256 = file.Sha256, RowsSha256 = EricVersion.Hash(reading.Rows), At = now };
         return writer.Run(actor.Stamp($"import eric {year}"), db =>
         {

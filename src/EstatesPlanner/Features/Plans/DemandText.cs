@@ -1,28 +1,28 @@
-using System.Text.Json;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Plans;
 
-/// <summary>One of the demands that cannot hold together, as a sentence.</summary>
+/// <summary>One of the demands that cannot hold together, in words.</summary>
 internal static class DemandText
 {
-    /// <param name="demand">As the answer's <c>conflict</c> writes it.</param>
-    public static string Of(JsonElement demand)
+    public static string Of(Conflict demand) => demand switch
     {
-        string Text(string member) => demand.TryGetProperty(member, out var value) ? value.ToString() : "";
-        string Bids() => demand.TryGetProperty("bids", out var bids) ? string.Join(", ", bids.EnumerateArray().Select(bid => bid.ToString())) : "";
-        return Text("type") switch
-        {
-            "requires" => $"{Text("bid")} is funded only with {Text("needs")}, at least {Text("lagYears")} years after it",
-            "atMostOne" => $"At most one of {Bids()}",
-            "exactlyOne" => $"Exactly one of {Bids()}",
-            "atLeast" => $"At least {Text("amount")} of {Text("measure")}{(Text("year") is { Length: > 0 } year ? $" in {year}" : "")}",
-            "atMost" => $"At most {Text("amount")} of {Text("measure")}{(Text("year") is { Length: > 0 } year ? $" in {year}" : "")}",
-            "share" => $"{Bids()} bring at least {Text("atLeastPercent")}% of {Text("measure")}",
-            "mustDo" => $"{Text("bid")} must be done",
-            "mustNot" => $"{Text("bid")} must not be done",
-            "limit" => $"The limit of {Text("pot")} in {Text("year")}",
-            "beyondHorizon" => "No spend after the last year",
-            var other => other,
-        };
-    }
+        Conflict.Rule(PortfolioRule.Requires rule) => $"{rule.Bid} needs {rule.Needs}, at least {EnglishText.Count(rule.LagYears)} years before it",
+        Conflict.Rule(PortfolioRule.AtMostOne rule) => $"at most one of {string.Join(", ", rule.Bids)}",
+        Conflict.Rule(PortfolioRule.ExactlyOne rule) => $"exactly one of {string.Join(", ", rule.Bids)}",
+        Conflict.Rule(PortfolioRule.AtLeast rule) => $"at least {Value(rule.Amount)} of {rule.Measure}{In(rule.Year)}",
+        Conflict.Rule(PortfolioRule.AtMost rule) => $"at most {Value(rule.Amount)} of {rule.Measure}{In(rule.Year)}",
+        Conflict.Rule(PortfolioRule.Share rule) => $"at least {rule.AtLeastPercent:0.###}% of {rule.Measure} from {string.Join(", ", rule.Bids)}",
+        Conflict.MustDo(var bid) => $"{bid} must be done",
+        Conflict.MustNot(var bid) => $"{bid} must not be done",
+        Conflict.Limit(var pot, var year) => $"the limit of {pot} in {year}",
+        Conflict.Horizon => "no spend after the last year",
+        _ => throw new InvalidOperationException("A demand of an unknown kind."),
+    };
+
+    private static string In(FinancialYear? year) => year is null ? "" : $" in {year}";
+
+    private static string Value(long thousandths) => (thousandths / 1000m).ToString("#,0.###", EnglishText.Culture);
 }

@@ -43,8 +43,6 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
 
     public long Planned => Kept!.Lines.Pots.Sum(line => line.Spent);
 
-    public IReadOnlyList<string> Conflict => [.. Kept!.Lines.Conflict.Select(demand => DemandText.Of(demand))];
-
     public IReadOnlyList<(string Pot, IReadOnlyList<PlanLines.PotLine> Years)> Pots =>
         [.. Round.Pots.Select(pot => (pot.Name, (IReadOnlyList<PlanLines.PotLine>)[.. Kept!.Lines.Pots.Where(line => line.Pot == pot.Id).OrderBy(line => line.Year)]))];
 

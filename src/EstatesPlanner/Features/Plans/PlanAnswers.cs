@@ -25,6 +25,7 @@ public static class PlanAnswers
         pots = plan.Pots.Select(line => new { pot = line.Pot, year = line.Year, limit = line.Limit, carriedIn = line.CarriedIn, spent = line.Spent }),
         beyondHorizon = plan.BeyondHorizon.Select(later => new { bid = later.Bid, year = later.Year, amount = later.Amount }),
         conflict = plan.Conflict.Select(Demand),
+        conflictWords = plan.Conflict.Select(DemandText.Of),
         conflictIsSmallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,
     };
 

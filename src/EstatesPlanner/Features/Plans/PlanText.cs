@@ -14,7 +14,7 @@ public static class PlanText
         {
             foreach (var demand in plan.Conflict)
             {
-                console.WriteLine($"  - {Demand(demand)}");
+                console.WriteLine($"  - {DemandText.Of(demand)}");
             }
 
             return;
@@ -85,23 +85,6 @@ public static class PlanText
 
         return table;
     }
-
-    private static string Demand(Conflict demand) => demand switch
-    {
-        Conflict.Rule(PortfolioRule.Requires rule) => $"{rule.Bid} needs {rule.Needs}, at least {EnglishText.Count(rule.LagYears)} years before it",
-        Conflict.Rule(PortfolioRule.AtMostOne rule) => $"at most one of {string.Join(", ", rule.Bids)}",
-        Conflict.Rule(PortfolioRule.ExactlyOne rule) => $"exactly one of {string.Join(", ", rule.Bids)}",
-        Conflict.Rule(PortfolioRule.AtLeast rule) => $"at least {Value(rule.Amount)} of {rule.Measure}{In(rule.Year)}",
-        Conflict.Rule(PortfolioRule.AtMost rule) => $"at most {Value(rule.Amount)} of {rule.Measure}{In(rule.Year)}",
-        Conflict.Rule(PortfolioRule.Share rule) => $"at least {rule.AtLeastPercent:0.###}% of {rule.Measure} from {string.Join(", ", rule.Bids)}",
-        Conflict.MustDo(var bid) => $"{bid} must be done",
-        Conflict.MustNot(var bid) => $"{bid} must not be done",
-        Conflict.Limit(var pot, var year) => $"the limit of {pot} in {year}",
-        Conflict.Horizon => "no spend after the last year",
-        _ => throw new InvalidOperationException("A demand of an unknown kind."),
-    };
-
-    private static string In(Domain.Finance.FinancialYear? year) => year is null ? "" : $" in {year}";
 
     private static string Value(long thousandths) => (thousandths / 1000m).ToString("#,0.###", EnglishText.Culture);
 
