@@ -99,7 +99,7 @@ public sealed class JourneyTests(DemoSite site)
 
         await page.GotoAsync(new Uri(site.Address, "/trust/RQQ/rounds/r1/plan").ToString());
         await Press(page, "Make the plan");
-        await page.GetByText("Optimal", new() { Exact = true }).WaitForAsync();
+        await page.Locator(".planner-figure", new() { HasText = "Optimal" }).WaitForAsync();
         var pdf = await page.Context.APIRequest.GetAsync(new Uri(site.Address, "/trust/RQQ/bids/C-1/case/short").ToString());
         Assert.Equal("application/pdf", pdf.Headers["content-type"]);
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(await pdf.BodyAsync()), StringComparison.Ordinal);

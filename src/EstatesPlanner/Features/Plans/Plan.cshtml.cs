@@ -56,14 +56,14 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
         return format is null || Kept is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Round.Id} plan", format);
     }
 
-    public IActionResult OnPostMake(string round)
+    public async Task<IActionResult> OnPostMakeAsync(string round)
     {
         Load(round);
         planRound.Demand(Actor, Trust);
         job = jobs.Start(Actor, Trust, Round.Id, UsualLimit);
 
         // A small round is done before the reader would have read that it had begun.
-        job.Work.ContinueWith(_ => { }, TaskScheduler.Default).Wait(TimeSpan.FromSeconds(1.5));
+        await Task.WhenAny(job.Work, Task.Delay(TimeSpan.FromSeconds(1.5)));
         return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(Round.Id)}/plan");
     }
 
