@@ -11,21 +11,26 @@ namespace EstatesPlanner.Import;
 /// <param name="UndefinedInWindows1252">True when a byte has no character in Windows-1252 either.</param>
 internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long Invalid, long FirstInvalid, bool UndefinedInWindows1252)
 {
+    /// <summary>Line breaks: about how many rows a text file has, which is all that progress needs.</summary>
+    public long Lines { get; private init; }
+
     public static FileScan Of(Stream stream)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var scanner = new Utf8Scanner();
         var buffer = new byte[1 << 16];
+        long lines = 0;
         stream.Position = 0;
         int read;
         while ((read = stream.Read(buffer)) > 0)
         {
             hash.AppendData(buffer, 0, read);
             scanner.Add(buffer.AsSpan(0, read));
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
         }
 
         scanner.End();
-        return new FileScan(Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Nuls, scanner.MultiByte, scanner.Invalid, scanner.FirstInvalid, scanner.UndefinedInWindows1252);
+        return new FileScan(Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Nuls, scanner.MultiByte, scanner.Invalid, scanner.FirstInvalid, scanner.UndefinedInWindows1252) { Lines = lines };
     }
 
     /// <summary>The line on which a byte stands, from 1: any of CR LF, LF and CR ends one.</summary>

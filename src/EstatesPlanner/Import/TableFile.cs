@@ -40,6 +40,9 @@ public sealed class TableFile : IDisposable
     /// <summary>What separates the cells of a csv file; null for a workbook.</summary>
     public char? Delimiter { get; private init; }
 
+    /// <summary>About how many rows a csv file has; null for a workbook, whose rows are known only once they are read.</summary>
+    public long? Lines { get; private init; }
+
     public IReadOnlyList<SheetTable> Sheets { get; }
 
     public IReadOnlyList<SheetTable> VisibleSheets => [.. Sheets.Where(sheet => !sheet.Hidden)];
@@ -87,6 +90,7 @@ public sealed class TableFile : IDisposable
         {
             Encoding = encoding.Name,
             Delimiter = csv.Delimiter,
+            Lines = scan.Lines,
         };
     }
 

@@ -17,10 +17,16 @@ internal static class ImportBacklogPart
         return host.Does(new Command("backlog", "Import a backlog register.") { file, trust, dryRun, acceptValid }, async run =>
         {
             using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
-            using var progress = new RowProgress(run.Aside, "Reading the register");
             var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid));
-            var answer = await run.Ask<ImportBacklog>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, choices, progress, run.Cancellation);
+            var answer = await Read(run, OdsCode.Clean(run.Get(trust)!), table, choices);
             return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0 && !choices.AcceptValid);
         });
+    }
+
+    /// <summary>The bar ends its line before the answer is printed.</summary>
+    private static async Task<ImportAnswer> Read(VerbRun run, string trust, TableFile table, ImportChoices choices)
+    {
+        using var progress = new RowProgress(run.Aside, "Reading the register", table.Lines);
+        return await run.Ask<ImportBacklog>().Run(run.Actor, trust, table, choices, progress, run.Cancellation);
     }
 }

@@ -2,9 +2,14 @@ using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary>One line on a terminal that says how many rows have been read; silent where nobody is looking.</summary>
-internal sealed class RowProgress(TextWriter aside, string what) : IProgress<int>, IDisposable
+/// <summary>A bar on a terminal that fills as rows are read, or a count where nobody knows how many there are; silent where nobody is looking.</summary>
+/// <param name="aside">Standard error.</param>
+/// <param name="what">What is being read.</param>
+/// <param name="rows">About how many rows there are; null where that is not known.</param>
+internal sealed class RowProgress(TextWriter aside, string what, long? rows) : IProgress<int>, IDisposable
 {
+    private const int Width = 30;
+
     private readonly bool watched = !Console.IsErrorRedirected && ReferenceEquals(aside, Console.Error);
     private bool spoke;
 
@@ -12,7 +17,7 @@ internal sealed class RowProgress(TextWriter aside, string what) : IProgress<int
     {
         if (watched)
         {
-            aside.Write($"\r{what}: {EnglishText.Count(value)} rows");
+            aside.Write($"\r{what} {Bar(value)}{EnglishText.Count(value)} rows");
             spoke = true;
         }
     }
@@ -23,5 +28,16 @@ internal sealed class RowProgress(TextWriter aside, string what) : IProgress<int
         {
             aside.WriteLine();
         }
+    }
+
+    private string Bar(int value)
+    {
+        if (rows is not > 0)
+        {
+            return "";
+        }
+
+        var filled = (int)Math.Min(Width, (long)value * Width / rows.Value);
+        return $"[{new string('#', filled)}{new string('.', Width - filled)}] ";
     }
 }
