@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Verbs;
 
@@ -44,6 +45,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
         {
             await error.WriteLineAsync(refusal.Message);
             return ExitCode.Refused;
+        }
+        catch (TypesettingException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return ExitCode.ProgramFault;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Web;
 
@@ -31,6 +32,10 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         {
             context.Response.Headers.RetryAfter = "10";
             await Write(context, StatusCodes.Status503ServiceUnavailable, "Not now", refusal.Message);
+        }
+        catch (TypesettingException fault) when (!context.Response.HasStarted)
+        {
+            await Write(context, StatusCodes.Status503ServiceUnavailable, "The document could not be made", fault.Message);
         }
         catch (Exception fault) when (!context.Response.HasStarted && fault is not OutOfMemoryException)
         {

@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Typesetting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.BusinessCases;
@@ -19,14 +18,7 @@ public sealed class CaseModel(MakeCase make) : TrustPage
             "obc" => CaseKind.Obc,
             _ => throw Refusal.NotFound($"There is no business case of the kind {stage}."),
         };
-        try
-        {
-            var made = await make.Make(Actor, reference, Trust, kind, final: false, cancellation);
-            return File(made.Pdf, "application/pdf", $"{Trust} {reference} {kind.Word()}.pdf");
-        }
-        catch (TypesettingException fault)
-        {
-            throw Refusal.NotAllowed(fault.Message);
-        }
+        var made = await make.Make(Actor, reference, Trust, kind, final: false, cancellation);
+        return File(made.Pdf, "application/pdf", $"{Trust} {reference} {kind.Word()}.pdf");
     }
 }
