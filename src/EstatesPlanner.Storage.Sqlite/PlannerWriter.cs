@@ -128,6 +128,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 result = unit(db);
                 db.ChangeTracker.DetectChanges();
                 Versions.Advance(db);
+                RegisterHistory.Keep(db, stamp.AsAt ?? at);
                 AuditTrail.Append(db, stamp, at);
                 db.SaveChanges();
                 db.Afterwards.ForEach(bulk => bulk());

@@ -39,7 +39,33 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
 
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
 
-    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+    public DbSet<RowChange> RowChanges => Set<RowChange>();
+
+    public DbSet<RegisterBatch> RegisterBatches => Set<RegisterBatch>();
+
+    public DbSet<PastItem> PastItems => Set<PastItem>();
+
+    public DbSet<PastRecord> PastRecords => Set<PastRecord>();
+
+    public DbSet<RegisterFreeze> RegisterFreezes => Set<RegisterFreeze>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<IncidentItem> IncidentItems => Set<IncidentItem>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<FacetSurvey> FacetSurveys => Set<FacetSurvey>();
+
+    public DbSet<Succession> Successions => Set<Succession>();
+
+    public DbSet<PriceSeries> PriceSeries => Set<PriceSeries>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
+    public DbSet<TrustSetting> TrustSettings => Set<TrustSetting>();
 
     public DbSet<EricFile> EricFiles => Set<EricFile>();
 

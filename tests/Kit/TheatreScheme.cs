@@ -223,6 +223,6 @@ internal static class TheatreScheme
         Cost = Rounding.ToPence(cost),
         PriceBase = PriceBase.Parse(reference.StartsWith("GN", StringComparison.Ordinal) ? "2024/25" : "2026/27"),
         IncidentHours = hours,
-        Status = ItemStatus.Open,
+        Status = ItemStatus.Identified,
     };
 }

@@ -15,12 +15,6 @@ public enum CategoryBasis
     Overridden,
 }
 
-public enum ItemStatus
-{
-    Open,
-    Closed,
-}
-
 /// <summary>
 /// One element of a building that falls short of condition B or of statutory compliance, the risk it carries, and what it costs to put right.
 /// The key is (trust, site, reference).
@@ -59,8 +53,14 @@ public sealed record BacklogItem
     /// <summary>Why the category departs from the score. Required when <see cref="Basis"/> is overridden.</summary>
     public string? OverrideReason { get; init; }
 
-    /// <summary>Cost to eradicate on the trust's declared cost basis, at <see cref="PriceBase"/>.</summary>
+    /// <summary>Why it is critical infrastructure risk: the main reason first.</summary>
+    public IReadOnlyList<CirReason> CirReasons { get; init; } = [];
+
+    /// <summary>Cost to eradicate on the trust's declared cost basis, at <see cref="PriceBase"/>. Where parts are known, the sum of those in the return.</summary>
     public required Money Cost { get; init; }
+
+    /// <summary>The cost in parts, at most one of each kind; empty where only the whole is known.</summary>
+    public IReadOnlyList<CostPart> CostParts { get; init; } = [];
 
     public required PriceBase PriceBase { get; init; }
 
@@ -73,10 +73,39 @@ public sealed record BacklogItem
 
     public ItemStatus Status { get; init; }
 
+    /// <summary>The year in which the work is planned.</summary>
+    public FinancialYear? PlannedYear { get; init; }
+
+    public Raac Raac { get; init; }
+
+    public AssetDetail? Asset { get; init; }
+
+    public SurveyDetail? Survey { get; init; }
+
+    public RiskDetail? Risk { get; init; }
+
+    public InterimControl? Control { get; init; }
+
+    public ComplianceDetail? Compliance { get; init; }
+
+    public DeliveryDetail? Delivery { get; init; }
+
+    /// <summary>The last uplift of the cost from one price base to another; null where none was run.</summary>
+    public UpliftRecord? Uplift { get; init; }
+
     public long Version { get; init; }
+
+    /// <summary>Since when the register says this, UTC. Set by whatever writes it.</summary>
+    public DateTime RecordedAt { get; init; }
 
     /// <summary>The score, where both parts are known.</summary>
     public RiskScore? Score => Consequence is { } consequence && Likelihood is { } likelihood ? new RiskScore(consequence, likelihood) : null;
+
+    /// <summary>Counts as backlog: neither put right nor otherwise gone from the register.</summary>
+    public bool IsLive => Status.IsLive();
+
+    /// <summary>What the whole project costs: every part, in the return or not; the cost where no parts are known.</summary>
+    public Money FullCost => CostParts.Count == 0 ? Cost : CostParts.Select(part => part.Amount).Sum();
 
     /// <summary>High or Significant: critical infrastructure risk.</summary>
     public bool IsCritical => CriticalInfrastructureRisk.Includes(Category);

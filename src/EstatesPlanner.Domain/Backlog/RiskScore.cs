@@ -32,4 +32,15 @@ public readonly record struct RiskScore
 
     /// <summary>The fourteen products that two numbers from 1 to 5 can make.</summary>
     public static readonly IReadOnlyList<int> Products = [1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 16, 20, 25];
+
+    /// <summary>Reads <c>4x5</c> or <c>4 × 5</c>: consequence first.</summary>
+    public static bool TryParse(string? text, out RiskScore score)
+    {
+        var parts = (text ?? "").Split(['x', 'X', '×'], StringSplitOptions.TrimEntries);
+        var read = parts.Length == 2 && parts.All(part => part is [>= '1' and <= '5']);
+        score = read ? new RiskScore(parts[0][0] - '0', parts[1][0] - '0') : default;
+        return read;
+    }
+
+    public override string ToString() => $"{Consequence}x{Likelihood}";
 }

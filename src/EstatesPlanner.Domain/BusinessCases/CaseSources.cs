@@ -67,7 +67,7 @@ public sealed record CaseSources
     /// <summary>The open items the bid says it removes, in the bid's order.</summary>
     public IReadOnlyList<BacklogItem> Removed =>
     [
-        .. Bid.Removes.Select(removed => Register.FirstOrDefault(item => item.Status == ItemStatus.Open
+        .. Bid.Removes.Select(removed => Register.FirstOrDefault(item => item.IsLive
             && string.Equals(item.SiteCode, removed.SiteCode, StringComparison.Ordinal)
             && string.Equals(item.Reference, removed.ItemReference, StringComparison.Ordinal))).OfType<BacklogItem>(),
     ];

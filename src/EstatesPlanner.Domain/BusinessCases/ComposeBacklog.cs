@@ -10,7 +10,7 @@ internal static class ComposeBacklog
 
     public static void Into(CaseDraft draft)
     {
-        var open = draft.Sources.Register.Where(item => item.Status == ItemStatus.Open).ToList();
+        var open = draft.Sources.Register.Where(item => item.IsLive).ToList();
         if (open.Count > 0)
         {
             Position(draft, open);

@@ -88,7 +88,7 @@ internal static class Consistency
         yield return One("removed.sum", "strategic", "Backlog removed equals the items listed",
             draft.Figures.Find("removed.total") is not { } total || total.Value == sources.Removed.Sum(item => PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index)?.Pounds ?? 0),
             "The pounds of backlog removed are not the sum of the items listed.");
-        var unpriced = sources.Register.Count(item => item.Status == ItemStatus.Open && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
+        var unpriced = sources.Register.Count(item => item.IsLive && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
         yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, $"{sources.Index.Name} does not reach {CaseDraft.Text(unpriced)} items' price base; they are in no total.");
         var claimed = sources.Bid.Removes.Where(item => sources.OtherBids.Any(bid => IsLive(bid) && bid.Removes.Contains(item))).ToList();
         yield return One("removed.once", "strategic", "No item is claimed by two live bids", claimed.Count == 0, $"Another live bid also removes {string.Join(", ", claimed.Select(item => $"{item.SiteCode} {item.ItemReference}"))}.");

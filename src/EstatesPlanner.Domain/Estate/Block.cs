@@ -14,5 +14,23 @@ public sealed record Block
     /// <summary>Whole years of life left. Blank or below one counts as one, with a warning.</summary>
     public int? RemainingLifeYears { get; init; }
 
+    public BlockIntent Intent { get; init; }
+
+    /// <summary>When it is to leave the estate, where the intent is to replace or dispose of it.</summary>
+    public DateOnly? LeavesOn { get; init; }
+
+    /// <summary>Gross internal floor area in square metres.</summary>
+    public decimal? GrossInternalAreaM2 { get; init; }
+
+    public int? BuiltYear { get; init; }
+
     public long Version { get; init; }
+}
+
+/// <summary>What the trust means to do with a block. Money is not put into one that leaves within its plan.</summary>
+public enum BlockIntent
+{
+    Retain,
+    Replace,
+    Dispose,
 }

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Backlog;
+
 namespace EstatesPlanner.Domain.Estate;
 
 /// <summary>A body of the health service that owns or runs an estate: a trust. Its ODS code is its key everywhere.</summary>
@@ -16,6 +18,9 @@ public sealed record Organisation
 
     /// <summary>What the trust's backlog costs include, in its own words: printed on every report, since bases differ between trusts.</summary>
     public required string CostBasis { get; init; }
+
+    /// <summary>The parts of a cost that the trust counts in its return.</summary>
+    public IReadOnlyList<CostPartKind> ReturnParts { get; init; } = CostPart.AssumedReturn;
 
     public long Version { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed record RemovedBacklog
 
     public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index)
     {
-        var open = items.Where(item => item.Status == ItemStatus.Open).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index))).ToList();
+        var open = items.Where(item => item.IsLive).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index))).ToList();
         Money CostOf(RiskCategory category) => open.Where(entry => entry.Item.Category == category).Sum(entry => entry.Cost ?? Money.Zero);
         return new RemovedBacklog
         {

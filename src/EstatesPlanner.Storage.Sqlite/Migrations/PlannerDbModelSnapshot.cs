@@ -23,6 +23,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Asset")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Basis")
                         .HasColumnType("INTEGER");
 
@@ -32,17 +35,34 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<int>("Category")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CirReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compliance")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Condition")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Consequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Control")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Cost")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CostParts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Defect")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delivery")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ElementCode")
@@ -63,11 +83,23 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<string>("OverrideReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PlannedYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PriceBase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Raac")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risk")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SiteCode")
@@ -77,11 +109,17 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Survey")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("SurveyedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Trust")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uplift")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -98,6 +136,75 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasIndex("Trust", "Category", "Cost", "Id");
 
                     b.ToTable("backlog_items", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Backlog.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("BedDaysLost")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CostToRectify")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("DowntimeHours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClinical")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRiddor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PatientsAffected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("SessionsLost")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Trust", "SiteCode", "On");
+
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("EstatesPlanner.Domain.Bids.CapitalBid", b =>
@@ -257,6 +364,18 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<string>("Code")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BuiltYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("GrossInternalAreaM2")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Intent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -273,6 +392,56 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("blocks", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Estate.FacetSurvey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Facet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Firm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SurveyedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surveyor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "SiteCode");
+
+                    b.ToTable("facet_surveys", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Estate.Organisation", b =>
                 {
                     b.Property<string>("Code")
@@ -286,6 +455,10 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnParts")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -330,6 +503,25 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasKey("Trust", "Code");
 
                     b.ToTable("sites", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Estate.Succession", b =>
+                {
+                    b.Property<string>("Predecessor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Predecessor", "Successor");
+
+                    b.ToTable("successions", (string)null);
                 });
 
             modelBuilder.Entity("EstatesPlanner.Domain.People.Membership", b =>
@@ -547,26 +739,83 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("eric_files", (string)null);
                 });
 
-            modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportChange", b =>
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.EvidenceFile", b =>
                 {
-                    b.Property<Guid>("ImportId")
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Sequence")
+                    b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Before")
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ObjectId")
+                    b.Property<string>("Caption")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("VersionAfter")
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ImportId", "Sequence");
+                    b.Property<string>("Thumbnail")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("import_changes", (string)null);
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Item");
+
+                    b.HasIndex("Trust");
+
+                    b.ToTable("evidence_files", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportMapping", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Kind", "Name");
+
+                    b.ToTable("import_mappings", (string)null);
                 });
 
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportRecord", b =>
@@ -629,6 +878,99 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.IncidentItem", b =>
+                {
+                    b.Property<Guid>("Incident")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Incident", "Item");
+
+                    b.HasIndex("Item");
+
+                    b.ToTable("incident_items", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PastItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BlockCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Category")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PriceBase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SiteCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id", "Version");
+
+                    b.HasIndex("Trust", "Until");
+
+                    b.ToTable("past_items", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PastRecord", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Trust", "Key", "Version");
+
+                    b.ToTable("past_records", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.PlanRecord", b =>
                 {
                     b.Property<string>("Trust")
@@ -679,6 +1021,192 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("plans", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PriceSeries", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vintage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Trust", "Id");
+
+                    b.ToTable("price_series", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchemeBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust");
+
+                    b.ToTable("register_batches", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenedBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Year");
+
+                    b.ToTable("register_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RowChange", b =>
+                {
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Batch", "Sequence");
+
+                    b.ToTable("row_changes", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Person", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ScoreSheet", b =>
                 {
                     b.Property<string>("Trust")
@@ -715,7 +1243,37 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("score_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.TrustSetting", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Name");
+
+                    b.ToTable("trust_settings", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Backlog.BacklogItem", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Trust", "SiteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Backlog.Incident", b =>
                 {
                     b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
                         .WithMany()
@@ -743,6 +1301,15 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("EstatesPlanner.Domain.Estate.Block", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
+                        .WithMany()
+                        .HasForeignKey("Trust", "SiteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Estate.FacetSurvey", b =>
                 {
                     b.HasOne("EstatesPlanner.Domain.Estate.Site", null)
                         .WithMany()
@@ -793,12 +1360,36 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportChange", b =>
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.EvidenceFile", b =>
                 {
-                    b.HasOne("EstatesPlanner.Storage.Records.ImportRecord", null)
+                    b.HasOne("EstatesPlanner.Domain.Backlog.BacklogItem", null)
                         .WithMany()
-                        .HasForeignKey("ImportId")
+                        .HasForeignKey("Item")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.ImportMapping", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.IncidentItem", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Backlog.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EstatesPlanner.Domain.Backlog.BacklogItem", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -811,11 +1402,56 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.PriceSeries", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterBatch", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterFreeze", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.SavedView", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EstatesPlanner.Storage.Records.ScoreSheet", b =>
                 {
                     b.HasOne("EstatesPlanner.Domain.Scoring.Round", null)
                         .WithMany()
                         .HasForeignKey("Trust", "Round")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.TrustSetting", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Trust")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace EstatesPlanner.Storage.Audit;
 
 /// <summary>Who is changing things, and what they call what they do.</summary>
-public sealed record Stamp(string Person, string Action);
+/// <param name="AsAt">The past moment from which the register is to say this; null for now. The trail itself always gives the true time.</param>
+public sealed record Stamp(string Person, string Action, DateTime? AsAt = null);
 
 /// <summary>A line for the trail that no tracked entity gives: a bulk import bound to its change list, an export, a refusal.</summary>
 public sealed record AuditNote(string Chain, string Object, string? Before, string? After);
@@ -48,7 +49,7 @@ public static class AuditTrail
         .FirstOrDefault() is { } head ? (head.Sequence, head.Hash) : (0, AuditHash.Genesis);
 
     private static IEnumerable<AuditNote> Notes(PlannerDb db) => db.Notes.Concat(db.ChangeTracker.Entries()
-        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (AuditEntry or ImportChange or EricRow))
+        .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not (AuditEntry or RowChange or EricRow or PastItem or PastRecord))
         .Select(Note)
         .OrderBy(note => note.Chain, StringComparer.Ordinal).ThenBy(note => note.Object, StringComparer.Ordinal));
 

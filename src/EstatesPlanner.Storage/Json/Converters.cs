@@ -48,3 +48,12 @@ public sealed class ConditionGradeConverter : JsonConverter<ConditionGrade>
 
     public override void Write(Utf8JsonWriter writer, ConditionGrade value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
+
+/// <summary>A risk score is consequence and likelihood, such as <c>4x5</c>: the product alone could not be taken apart again.</summary>
+public sealed class RiskScoreConverter : JsonConverter<RiskScore>
+{
+    public override RiskScore Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RiskScore.TryParse(reader.GetString(), out var score) ? score : throw new JsonException("Not a risk score such as 4x5.");
+
+    public override void Write(Utf8JsonWriter writer, RiskScore value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}

@@ -12,7 +12,7 @@ public static class PlannerJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
-        Converters = { new MoneyAsPence(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new WireWordConverter() },
+        Converters = { new MoneyAsPence(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new RiskScoreConverter(), new WireWordConverter() },
     };
 
     private static readonly JsonSerializerOptions WithDerived = new(Options) { IgnoreReadOnlyProperties = false };

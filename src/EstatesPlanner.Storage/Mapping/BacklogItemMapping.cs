@@ -15,7 +15,18 @@ internal sealed class BacklogItemMapping : IEntityTypeConfiguration<BacklogItem>
         builder.HasIndex(item => new { item.Trust, item.Cost, item.Id });
         builder.HasOne<Site>().WithMany().HasForeignKey(item => new { item.Trust, item.SiteCode }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(item => item.Version).IsConcurrencyToken();
+        builder.Property(item => item.CirReasons).HasDocument();
+        builder.Property(item => item.CostParts).HasDocument();
+        builder.Property(item => item.Asset).HasDocument();
+        builder.Property(item => item.Survey).HasDocument();
+        builder.Property(item => item.Risk).HasDocument();
+        builder.Property(item => item.Control).HasDocument();
+        builder.Property(item => item.Compliance).HasDocument();
+        builder.Property(item => item.Delivery).HasDocument();
+        builder.Property(item => item.Uplift).HasDocument();
         builder.Ignore(item => item.Score);
+        builder.Ignore(item => item.FullCost);
+        builder.Ignore(item => item.IsLive);
         builder.Ignore(item => item.IsCritical);
     }
 }

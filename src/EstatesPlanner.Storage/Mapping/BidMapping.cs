@@ -74,4 +74,9 @@ internal static class DocumentProperty
     /// <summary>Keeps the property as one JSON document.</summary>
     public static void HasDocument<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
         property.HasConversion<JsonDocumentConverter<IReadOnlyList<T>>, JsonDocumentComparer<IReadOnlyList<T>>>();
+
+    /// <summary>Keeps the property, where it is there, as one JSON document.</summary>
+    public static void HasDocument<T>(this PropertyBuilder<T?> property)
+        where T : class =>
+        property.HasConversion<JsonDocumentConverter<T>, JsonDocumentComparer<T>>();
 }

@@ -9,6 +9,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
         builder.ToTable("organisations").HasKey(organisation => organisation.Code);
+        builder.Property(organisation => organisation.ReturnParts).HasDocument();
         builder.Property(organisation => organisation.Version).IsConcurrencyToken();
     }
 }
@@ -31,4 +32,21 @@ internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
         builder.HasOne<Site>().WithMany().HasForeignKey(block => new { block.Trust, block.SiteCode }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(block => block.Version).IsConcurrencyToken();
     }
+}
+
+internal sealed class FacetSurveyMapping : IEntityTypeConfiguration<FacetSurvey>
+{
+    public void Configure(EntityTypeBuilder<FacetSurvey> builder)
+    {
+        builder.ToTable("facet_surveys").HasKey(survey => survey.Id);
+        builder.HasIndex(survey => new { survey.Trust, survey.SiteCode });
+        builder.HasOne<Site>().WithMany().HasForeignKey(survey => new { survey.Trust, survey.SiteCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(survey => survey.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class SuccessionMapping : IEntityTypeConfiguration<Succession>
+{
+    public void Configure(EntityTypeBuilder<Succession> builder) =>
+        builder.ToTable("successions").HasKey(succession => new { succession.Predecessor, succession.Successor });
 }

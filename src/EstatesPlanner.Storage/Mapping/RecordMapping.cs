@@ -18,12 +18,3 @@ internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecor
         builder.HasIndex(import => new { import.Trust, import.Kind, import.Sha256 });
     }
 }
-
-internal sealed class ImportChangeMapping : IEntityTypeConfiguration<ImportChange>
-{
-    public void Configure(EntityTypeBuilder<ImportChange> builder)
-    {
-        builder.ToTable("import_changes").HasKey(change => new { change.ImportId, change.Sequence });
-        builder.HasOne<ImportRecord>().WithMany().HasForeignKey(change => change.ImportId).OnDelete(DeleteBehavior.Cascade);
-    }
-}

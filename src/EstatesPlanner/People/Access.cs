@@ -2,6 +2,8 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.People;
 
@@ -56,14 +58,27 @@ public sealed class Access
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
     public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust)
     {
-        Demand(actor, Duty.ViewRegister, trust);
-        var sites = actor.Memberships
-            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(Duty.ViewRegister).Contains(membership.Role))
-            .SelectMany(membership => membership.Sites)
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        var sites = Sites(actor, trust);
         var items = db.BacklogItems.Where(item => item.Trust == trust);
-        return sites.Contains(Membership.AllSites) ? items : items.Where(item => sites.Contains(item.SiteCode));
+        return sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
+    }
+
+    /// <summary>What the register of one trust used to say about the items on the sites that the actor may see.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
+    public IQueryable<PastItem> Past(Actor actor, PlannerDb db, string trust)
+    {
+        var sites = Sites(actor, trust);
+        var past = db.PastItems.AsNoTracking().Where(item => item.Trust == trust);
+        return sites is null ? past : past.Where(item => sites.Contains(item.SiteCode));
+    }
+
+    /// <summary>The incidents on the sites of one trust that the actor may see.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
+    public IQueryable<Incident> Incidents(Actor actor, PlannerDb db, string trust)
+    {
+        var sites = Sites(actor, trust);
+        var incidents = db.Incidents.Where(incident => incident.Trust == trust);
+        return sites is null ? incidents : incidents.Where(incident => sites.Contains(incident.SiteCode));
     }
 
     /// <summary>The bids of one trust that the actor may see: all, or for somebody who is only an author, those they wrote or sponsor.</summary>
@@ -73,6 +88,18 @@ public sealed class Access
         Demand(actor, Duty.ViewBids, trust);
         var bids = db.Bids.Where(bid => bid.Trust == trust);
         return actor.Has(Duty.ViewRanking, trust) ? bids : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
+    }
+
+    /// <summary>The sites whose register the actor may read; null for all.</summary>
+    private string[]? Sites(Actor actor, string trust)
+    {
+        Demand(actor, Duty.ViewRegister, trust);
+        var sites = actor.Memberships
+            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(Duty.ViewRegister).Contains(membership.Role))
+            .SelectMany(membership => membership.Sites)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        return sites.Contains(Membership.AllSites) ? null : sites;
     }
 
     private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);

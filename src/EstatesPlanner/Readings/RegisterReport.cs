@@ -3,9 +3,7 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Readings;
 
@@ -19,41 +17,29 @@ public sealed record RegisterSummary(Organisation Trust, DateOnly AsAt, Register
 public sealed class RegisterReport(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="priceBase">Null for the newest base present.</param>
-    /// <exception cref="Refusal">The trust is none of theirs, or the index does not cover a base.</exception>
-    public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null)
+    /// <param name="asAt">Null for today.</param>
+    /// <exception cref="Refusal">The trust is none of theirs, the day is to come, or the index does not cover a base.</exception>
+    public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null, DateOnly? asAt = null)
     {
         using var db = store.Read();
-        var items = access.Items(actor, db, trust).Where(item => item.Status == ItemStatus.Open);
-        items = site is null ? items : items.Where(item => item.SiteCode == site);
-        var groups = Groups(db, items);
-        var organisation = db.Organisations.Single(candidate => candidate.Code == trust);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var target = priceBase ?? (groups.Count == 0 ? new PriceBase(FinancialYear.Of(today)) : groups.Max(group => group.PriceBase));
+        var day = asAt ?? today;
+        if (day > today)
+        {
+            throw Refusal.BadInput($"The register cannot say what it will hold on {Features.Shared.EnglishText.Day(day)}.");
+        }
+
+        DateTime? end = day < today ? RegisterAsAt.EndOf(day, clock) : null;
+        var groups = RegisterAsAt.Groups(db, access, actor, trust, site, end);
+        var organisation = RegisterAsAt.Organisation(db, trust, end ?? DateTime.MaxValue);
+        var target = priceBase ?? (groups.Count == 0 ? new PriceBase(FinancialYear.Of(day)) : groups.Max(group => group.PriceBase));
         try
         {
-            return new RegisterSummary(organisation, today, RegisterTotals.Of(groups, target, reference.Deflator), reference.Deflator, reference.Bands(organisation.RiskBands));
+            return new RegisterSummary(organisation, day, RegisterTotals.Of(groups, target, reference.Deflator), reference.Deflator, reference.Bands(organisation.RiskBands));
         }
         catch (PriceBaseNotCovered gap)
         {
             throw Refusal.BadInput(gap.Message);
         }
-    }
-
-    /// <summary>Counts and sums by block, category and price base, in SQL.</summary>
-    internal static List<BacklogGroup> Groups(PlannerDb db, IQueryable<BacklogItem> items)
-    {
-        var lives = db.Blocks.AsNoTracking().ToDictionary(block => (block.Trust, block.SiteCode, block.Code), block => block.RemainingLifeYears);
-        return [.. items
-            .GroupBy(item => new { item.Trust, item.SiteCode, item.BlockCode, item.Category, item.PriceBase })
-            .Select(group => new { group.Key, Items = group.Count(), Pence = group.Sum(item => (long)(object)item.Cost) })
-            .AsEnumerable()
-            .Select(group => new BacklogGroup(
-                group.Key.SiteCode,
-                group.Key.BlockCode,
-                group.Key.BlockCode is { } block ? lives.GetValueOrDefault((group.Key.Trust, group.Key.SiteCode, block)) : null,
-                group.Key.Category,
-                group.Key.PriceBase,
-                group.Items,
-                new Money(group.Pence)))];
     }
 }

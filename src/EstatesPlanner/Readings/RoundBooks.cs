@@ -102,7 +102,7 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     {
         var references = bid.Removes.Select(removed => removed.ItemReference).ToList();
         var named = bid.Removes.ToHashSet();
-        return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status == ItemStatus.Open && references.Contains(item.Reference)).AsEnumerable()
+        return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)).AsEnumerable()
             .Where(item => named.Contains(new RemovedItem(item.SiteCode, item.Reference)))
             .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).ThenBy(item => item.Reference, StringComparer.Ordinal)];
     }

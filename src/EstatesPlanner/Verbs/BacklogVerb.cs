@@ -19,9 +19,10 @@ internal static class BacklogVerb
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
         var site = new Option<string?>("--site") { Description = "Code of one site." };
         var priceBase = new Option<string?>("--price-base") { Description = "Report at the prices of this year (default: the newest base present)." };
-        return host.Does(new Command("summary", "Counts and cost to eradicate by risk category.") { trust, site, priceBase }, run =>
+        var asAt = AsAt();
+        return host.Does(new Command("summary", "Counts and cost to eradicate by risk category.") { trust, site, priceBase, asAt }, run =>
         {
-            var summary = run.Ask<RegisterReport>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site), Base(run.Get(priceBase)));
+            var summary = run.Ask<RegisterReport>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site), Base(run.Get(priceBase)), Days.Read("--as-at", run.Get(asAt)));
             run.Answer(BacklogAnswers.Summary(summary), console => Print(console, summary));
             return Task.FromResult(ExitCode.Done);
         });
@@ -32,9 +33,10 @@ internal static class BacklogVerb
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
         var site = new Option<string?>("--site") { Description = "Code of one site." };
         var category = new Option<string?>("--category") { Description = "High, Significant, Moderate or Low." };
-        return host.Does(new Command("list", "The open items, worst first.") { trust, site, category }, run =>
+        var asAt = AsAt();
+        return host.Does(new Command("list", "The open items, worst first.") { trust, site, category, asAt }, run =>
         {
-            var items = run.Ask<ListBacklog>().All(run.Actor, new RegisterQuery { Trust = OdsCode.Clean(run.Get(trust)!), Site = run.Get(site), Category = Category(run.Get(category)) });
+            var items = run.Ask<ListBacklog>().All(run.Actor, new RegisterQuery { Trust = OdsCode.Clean(run.Get(trust)!), Site = run.Get(site), Category = Category(run.Get(category)), AsAt = Days.Read("--as-at", run.Get(asAt)) });
             run.Answer(items, console => items.ToList().ForEach(item => console.WriteLine($"{item.SiteCode}  {item.Reference}  {item.Category}  {item.Cost} ({item.PriceBase})  {item.Defect}")));
             return Task.FromResult(ExitCode.Done);
         });
@@ -53,6 +55,8 @@ internal static class BacklogVerb
         });
     }
 
+    private static Option<string?> AsAt() => new("--as-at") { Description = "As the register stood at the end of this day, such as 31/03/2026." };
+
     private static RiskCategory? Category(string? text) => text is null ? null
         : RiskCategories.TryParse(text, out var category) ? category
         : throw Refusal.BadInput($"--category takes High, Significant, Moderate or Low, not '{text}'.");
@@ -63,7 +67,7 @@ internal static class BacklogVerb
 
     private static void Print(IAnsiConsole console, RegisterSummary summary)
     {
-        console.WriteLine($"{summary.Trust.Name} ({summary.Trust.Code}), {summary.Totals.Items:N0} open items at {summary.Register.PriceBase} prices");
+        console.WriteLine($"{summary.Trust.Name} ({summary.Trust.Code}), {summary.Totals.Items:N0} open items on {EnglishText.Day(summary.AsAt)} at {summary.Register.PriceBase} prices");
         console.WriteLine($"Categories by {summary.Bands.Name}; index: {summary.Index.Name}");
         var table = new Table().AddColumns("Risk", "Items", "Cost to eradicate");
         table.Columns[1].RightAligned();

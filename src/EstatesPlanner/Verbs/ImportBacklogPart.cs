@@ -5,7 +5,7 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>import backlog FILE --trust CODE [--dry-run] [--accept-valid]</c></summary>
+/// <summary><c>import backlog FILE --trust CODE [--as-at DATE] [--dry-run] [--accept-valid]</c></summary>
 internal static class ImportBacklogPart
 {
     public static Command Build(VerbHost host)
@@ -14,10 +14,11 @@ internal static class ImportBacklogPart
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         var acceptValid = new Option<bool>("--accept-valid") { Description = "Take the good rows; the rest come back as a workbook to mend." };
-        return host.Does(new Command("backlog", "Import a backlog register.") { file, trust, dryRun, acceptValid }, async run =>
+        var asAt = new Option<string?>("--as-at") { Description = "The past day on which the register said this, such as 31/03/2026: last year's register before this year's." };
+        return host.Does(new Command("backlog", "Import a backlog register.") { file, trust, asAt, dryRun, acceptValid }, async run =>
         {
             using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
-            var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid));
+            var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid), Days.Read("--as-at", run.Get(asAt)));
             var answer = await Read(run, OdsCode.Clean(run.Get(trust)!), table, choices);
             return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0 && !choices.AcceptValid);
         });

@@ -24,7 +24,7 @@ public class RemovedBacklogTests
 
     [Fact]
     public void A_closed_item_is_no_longer_there_to_remove() =>
-        Assert.Equal(Money.Zero, RemovedBacklog.Of([Item("a", RiskCategory.High, 1000, "2026/27") with { Status = ItemStatus.Closed }], Now, Index).High);
+        Assert.Equal(Money.Zero, RemovedBacklog.Of([Item("a", RiskCategory.High, 1000, "2026/27") with { Status = ItemStatus.Complete }], Now, Index).High);
 
     [Fact]
     public void An_item_the_index_does_not_reach_is_named() =>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -5,7 +6,7 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>The columns of a register sheet, and the other names under which trusts' own sheets carry them. Order never matters.</summary>
 internal static class BacklogColumns
 {
-    private static readonly ColumnNames[] Columns =
+    private static readonly ColumnNames[] Core =
     [
         new("reference", true, ["item reference", "item ref", "ref", "reference number", "backlog reference", "item id", "id", "asset reference"]),
         new("site", true, ["site code", "ods site code", "site ods code"]),
@@ -21,14 +22,23 @@ internal static class BacklogColumns
         new("likelihood", false, ["likelihood (1-5)", "probability", "likelihood score"]),
         new("category", false, ["risk category", "risk", "risk level", "risk rating", "backlog category"]),
         new("override reason", false, ["reason for override"]),
-        new("cost", true, ["cost to eradicate", "cost to eradicate (£)", "cost (£)", "backlog cost", "backlog cost (£)", "estimated cost", "total cost"]),
+        new("cost", false, ["cost to eradicate", "cost to eradicate (£)", "cost (£)", "backlog cost", "backlog cost (£)", "estimated cost", "total cost"]),
         new("price base", false, ["base date", "price base year", "base year"]),
         new("surveyed on", false, ["survey date", "date surveyed", "date of survey"]),
         new("incident hours", false, ["clinical hours lost", "hours lost"]),
         new("notes", false, ["comments", "comment", "remarks"]),
     ];
 
+    private static readonly ColumnNames[] Columns = [.. Core, .. ItemDetails.All.Select(detail => new ColumnNames(detail.Column, false, detail.Aliases))];
+
     public static readonly HeaderFinder Finder = new(Columns);
+
+    /// <exception cref="FileRefusal">A required column is missing; the cost may come in parts.</exception>
+    public static Header Find(IEnumerable<SourceRow> rows)
+    {
+        var header = Finder.Find(rows);
+        return header.Has("cost") || ItemDetails.CostParts.Any(part => header.Has(part.Column)) ? header : throw new FileRefusal($"No column for cost. Found: {header.Found()}.");
+    }
 
     /// <summary>How many of a row's cells are names of known columns.</summary>
     public static int Known(SourceRow row) => Finder.Best([row]) is { } header ? Columns.Count(column => header.Has(column.Name)) : 0;
@@ -55,6 +65,7 @@ internal static class BacklogColumns
         SurveyedOn = header.Cell(row, "surveyed on"),
         IncidentHours = header.Cell(row, "incident hours"),
         Notes = header.Cell(row, "notes"),
+        Details = ItemDetails.All.Where(detail => header.Has(detail.Column)).ToDictionary(detail => detail.Column, detail => header.Cell(row, detail.Column)),
     };
 
     /// <summary>The column that a rule about a property of the input is about.</summary>

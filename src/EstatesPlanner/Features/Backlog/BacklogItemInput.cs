@@ -41,6 +41,9 @@ public sealed record BacklogItemInput
 
     public string? Notes { get; init; }
 
+    /// <summary>Text of the details, by their column; what is absent is not said.</summary>
+    public Dictionary<string, string?> Details { get; init; } = [];
+
     /// <summary>The version the form was filled from; null for a new item or an import.</summary>
     public long? Version { get; init; }
 }

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -9,17 +10,15 @@ namespace EstatesPlanner.Features.Backlog;
 public static class BacklogItemReading
 {
     /// <param name="input">Has passed <see cref="BacklogItemRules"/>.</param>
-    /// <param name="bands">The trust's scheme.</param>
-    /// <param name="assumed">Price base where the input names none.</param>
-    public static BacklogItem ToItem(BacklogItemInput input, string trust, Guid id, RiskBands bands, PriceBase assumed)
+    public static BacklogItem ToItem(BacklogItemInput input, Guid id, RegisterTerms terms)
     {
         var score = BacklogItemRules.Score(input);
         var stated = RiskCategories.TryParse(input.Category, out var category);
-        var departs = BacklogItemRules.DepartsFromScore(input, bands);
-        return new BacklogItem
+        var departs = BacklogItemRules.DepartsFromScore(input, terms.Bands);
+        var item = new BacklogItem
         {
             Id = id,
-            Trust = trust,
+            Trust = terms.Trust,
             SiteCode = OdsCode.Clean(input.Site!),
             Reference = input.Reference!.Trim(),
             BlockCode = Text(input.Block),
@@ -29,16 +28,31 @@ public static class BacklogItemReading
             Condition = ConditionGrade.TryParse(input.Condition, out var grade) ? grade : null,
             Consequence = score?.Consequence,
             Likelihood = score?.Likelihood,
-            Category = score is { } known && !departs ? bands.CategoryOf(known) : category,
+            Category = score is { } known && !departs ? terms.Bands.CategoryOf(known) : category,
             Basis = departs ? CategoryBasis.Overridden : score is null && stated ? CategoryBasis.Stated : CategoryBasis.Scored,
             OverrideReason = departs ? Text(input.OverrideReason) : null,
             Cost = Rounding.ToPence(Number(input.Cost) ?? 0),
-            PriceBase = FinancialYear.TryParse(input.PriceBase, out var year) ? new PriceBase(year) : assumed,
+            PriceBase = FinancialYear.TryParse(input.PriceBase, out var year) ? new PriceBase(year) : terms.AssumedBase,
             SurveyedOn = DateText.TryRead(input.SurveyedOn, out var day, out _) ? day : null,
             IncidentHours = Number(input.IncidentHours) ?? 0,
             Notes = Text(input.Notes),
             Version = 1,
         };
+        return WithParts(input, ItemDetails.All.Aggregate(item, (known, detail) => input.Details.TryGetValue(detail.Column, out var text) ? detail.With(known, text).Item! : known), terms.ReturnParts);
+    }
+
+    /// <summary>Parts count in the return as the input says, else as the trust does; a cost that is not given is the sum of those that count.</summary>
+    private static BacklogItem WithParts(BacklogItemInput input, BacklogItem item, IReadOnlyList<CostPartKind> returned)
+    {
+        if (item.CostParts.Count == 0)
+        {
+            return item;
+        }
+
+        var parts = BacklogItemRules.Given(input.Details.GetValueOrDefault(ItemDetails.PartsInReturn))
+            ? item.CostParts
+            : [.. item.CostParts.Select(part => part with { InReturn = returned.Contains(part.Kind) })];
+        return item with { CostParts = parts, Cost = BacklogItemRules.Given(input.Cost) ? item.Cost : CostPart.Reported(parts) };
     }
 
     /// <summary>The block an input names, or null where it names none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 using FluentValidation;
 
@@ -12,27 +13,26 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
 {
     public const string ScoreOrCategory = "Enter consequence and likelihood, or a risk category.";
 
-    /// <param name="bands">The trust's scheme, against which a stated category is held.</param>
-    /// <param name="elements">Known element and sub-element codes.</param>
-    public BacklogItemRules(RiskBands bands, IReadOnlySet<string> elements)
+    public BacklogItemRules(RegisterTerms terms)
     {
         RuleFor(item => item.Reference).Must(Given).WithMessage("Enter a reference.")
             .MaximumLength(60).WithMessage("The reference must be 60 characters or fewer.")
             .Custom((text, context) => Report(context, Given(text) ? ReferenceText.Fault(text!.Trim()) : null));
         RuleFor(item => item.Site).Must(site => OdsCode.IsCode(site?.Trim())).WithMessage("Enter the site's code: 2 to 12 letters and digits.");
-        RuleFor(item => item.Element).Must(element => !Given(element) || elements.Contains(element!.Trim())).WithMessage(item => $"{item.Element} is not an element code of data/elements.csv.");
+        RuleFor(item => item.Element).Must(element => !Given(element) || terms.Elements.Contains(element!.Trim())).WithMessage(item => $"{item.Element} is not an element code of data/elements.csv.");
         RuleFor(item => item.Condition).Must(grade => !Given(grade) || ConditionGrade.TryParse(grade, out _)).WithMessage("Condition is A, B, C or D, with X where only replacement will improve it.");
         RuleFor(item => item.Consequence).Must(OneToFive).WithMessage("Consequence is a whole number from 1 to 5.");
         RuleFor(item => item.Likelihood).Must(OneToFive).WithMessage("Likelihood is a whole number from 1 to 5.");
         RuleFor(item => item.Likelihood).Must((item, likelihood) => Given(item.Consequence) == Given(likelihood)).WithMessage("Enter consequence and likelihood together.");
         RuleFor(item => item.Category).Must(category => !Given(category) || RiskCategories.TryParse(category, out _)).WithMessage("Risk category is High, Significant, Moderate or Low.");
         RuleFor(item => item.Category).Must((item, category) => Given(category) || Given(item.Consequence)).WithMessage(ScoreOrCategory);
-        RuleFor(item => item.OverrideReason).Must((item, reason) => Given(reason) || !DepartsFromScore(item, bands)).WithMessage(item => $"The score makes this {ScoreOf(item, bands)}. Give the reason for {item.Category?.Trim()}, or leave the category blank.");
-        RuleFor(item => item.Cost).Must(Given).WithMessage("Enter the cost to eradicate.").Custom((text, context) => Report(context, CostFault(text)));
+        RuleFor(item => item.OverrideReason).Must((item, reason) => Given(reason) || !DepartsFromScore(item, terms.Bands)).WithMessage(item => $"The score makes this {ScoreOf(item, terms.Bands)}. Give the reason for {item.Category?.Trim()}, or leave the category blank.");
+        RuleFor(item => item.Cost).Must((item, cost) => Given(cost) || DetailRules.HasParts(item)).WithMessage("Enter the cost to eradicate.").Custom((text, context) => Report(context, CostFault(text)));
         RuleFor(item => item.PriceBase).Must(text => !Given(text) || FinancialYear.TryParse(text, out _)).WithMessage("Price base is a financial year such as 2026/27.");
         RuleFor(item => item.RemainingLife).Custom((text, context) => Report(context, NumberFault(text, whole: true)));
         RuleFor(item => item.IncidentHours).Custom((text, context) => Report(context, NumberFault(text, whole: false)));
         RuleFor(item => item.SurveyedOn).Custom((text, context) => Report(context, !Given(text) || DateText.TryRead(text, out _, out var fault) ? null : fault));
+        RuleFor(item => item).Custom((item, context) => DetailRules.Report(item, context, terms.ReturnParts));
         RuleFor(item => item.Defect).MaximumLength(4000).WithMessage("The defect must be 4,000 characters or fewer.");
         RuleFor(item => item.Location).MaximumLength(400).WithMessage("The location must be 400 characters or fewer.");
         RuleFor(item => item.Notes).MaximumLength(4000).WithMessage("The notes must be 4,000 characters or fewer.");

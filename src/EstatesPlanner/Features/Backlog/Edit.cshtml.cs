@@ -1,6 +1,7 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -54,7 +55,7 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
         ModelState.Clear();
         foreach (var problem in save.Rules(Trust).Validate(Input).Errors)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(ItemDetails.Named(problem.PropertyName)?.Field ?? problem.PropertyName, problem.ErrorMessage);
         }
 
         if (!ModelState.IsValid)
@@ -75,6 +76,9 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
             return Page();
         }
     }
+
+    /// <summary>Something is written in the field of a detail, so that its part of the form is open.</summary>
+    public bool HasText(ItemDetail detail) => !string.IsNullOrEmpty(Input.Details.GetValueOrDefault(detail.Column));
 
     private BacklogItem Known(PlannerDb db, string? site, string reference) =>
         access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)
@@ -100,11 +104,12 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
         Likelihood = item.Likelihood?.ToString(CultureInfo.InvariantCulture),
         Category = item.Basis == CategoryBasis.Scored ? null : item.Category.ToString(),
         OverrideReason = item.OverrideReason,
-        Cost = item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
+        Cost = item.CostParts.Count > 0 ? null : item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
         PriceBase = item.PriceBase.ToString(),
         SurveyedOn = item.SurveyedOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         IncidentHours = item.IncidentHours.ToString("0.##", CultureInfo.InvariantCulture),
         Notes = item.Notes,
+        Details = ItemDetails.All.ToDictionary(detail => detail.Column, detail => detail.Text(item), StringComparer.Ordinal),
         Version = item.Version,
     };
 }

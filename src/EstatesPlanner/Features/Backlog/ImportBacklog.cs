@@ -16,7 +16,8 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>How a register file is to be taken.</summary>
 /// <param name="DryRun">Say what would happen; change nothing.</param>
 /// <param name="AcceptValid">Take the good rows and hand the rest back to be mended.</param>
-public sealed record ImportChoices(bool DryRun, bool AcceptValid);
+/// <param name="AsAt">The past day on which the register said this; null for today.</param>
+public sealed record ImportChoices(bool DryRun, bool AcceptValid, DateOnly? AsAt = null);
 
 /// <summary>Imports a register sheet: all rows or none, unless the person accepts the good ones; the same file again changes nothing.</summary>
 public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, PlannerSettings settings, TimeProvider clock)
@@ -28,12 +29,13 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
     public async Task<ImportAnswer> Run(Actor actor, string trust, TableFile file, ImportChoices choices, IProgress<int>? progress, CancellationToken cancellation)
     {
         access.Demand(actor, Duty.EditRegister, trust);
+        var moment = PastPosition.Moment(store, clock, trust, choices.AsAt);
         if (PastImports.Find(store, trust, ImportRecord.Backlog, file.Sha256) is { } past)
         {
             return PastImports.Again(past, choices.DryRun);
         }
 
-        var read = Reader(trust).Read(file, progress, cancellation);
+        var read = new RegisterReader(RegisterTerms.Of(store, reference, clock, trust)).Read(file, progress, cancellation);
         foreach (var site in read.Good.Select(row => row.Item.SiteCode).Distinct(StringComparer.Ordinal))
         {
             access.Demand(actor, Duty.EditRegister, trust, site);
@@ -44,15 +46,7 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
             return Answer(read, new RowCounts { Read = read.Read, Rejected = read.Rejected.Count, Skipped = read.Skipped.Count }) with { DryRun = choices.DryRun };
         }
 
-        return choices.DryRun ? Preview(trust, read) : await Apply(actor, trust, read);
-    }
-
-    private RegisterReader Reader(string trust)
-    {
-        using var db = store.Read();
-        var bands = reference.Bands(db.Organisations.Where(organisation => organisation.Code == trust).Select(organisation => organisation.RiskBands).Single());
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new RegisterReader(trust, bands, new BacklogItemRules(bands, reference.Elements.Codes), new PriceBase(FinancialYear.Of(today)));
+        return choices.DryRun ? Preview(trust, read) : await Apply(actor, trust, read, moment);
     }
 
     private ImportAnswer Preview(string trust, RegisterFile read)
@@ -63,15 +57,17 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         return Answer(read, Counts(read, RegisterDiff.Of(db, trust, read))) with { DryRun = true, Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
     }
 
-    private async Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read)
+    private async Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read, DateTime? moment)
     {
-        var answer = await writer.Run(actor.Stamp("import backlog"), db =>
+        var answer = await writer.Run(actor.Stamp("import backlog") with { AsAt = moment }, db =>
         {
+            var recorded = moment ?? clock.GetUtcNow().UtcDateTime;
             var diff = RegisterDiff.Of(db, trust, read);
             var counts = Counts(read, diff);
             var fresh = Places.Ensure(db, read.Good.Select(row => row.Site), read.Good.Select(row => row.Block).OfType<Block>());
             var id = db.Imports.Add(PastImports.Record(ImportRecord.Backlog, trust, (read.Name, read.Sha256, read.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
-            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After))));
+            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After)).Select(item => item with { RecordedAt = recorded })));
+            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Changed.Select(change => PastItem.Of(change.Before, recorded))));
             db.Afterwards.Add(() => BulkWriter.Upsert(db, Changes(id, diff)));
             db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
             return Answer(read, counts) with { ImportId = id, Notes = [.. read.Notes, .. fresh.Select(NewSite)] };
@@ -79,10 +75,10 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         return answer with { MendFile = MendFile.Write(settings, answer.ImportId!.Value, read) };
     }
 
-    private static IEnumerable<ImportChange> Changes(Guid id, RegisterDiff diff) => diff.Added
+    private static IEnumerable<RowChange> Changes(Guid id, RegisterDiff diff) => diff.Added
         .Select(item => (Item: item, Before: (BacklogItem?)null))
         .Concat(diff.Changed.Select(change => (Item: change.After, Before: (BacklogItem?)change.Before)))
-        .Select((change, i) => new ImportChange { ImportId = id, Sequence = i, ObjectId = change.Item.Id, VersionAfter = change.Item.Version, Before = change.Before is null ? null : PlannerJson.Write(change.Before) });
+        .Select((change, i) => new RowChange { Batch = id, Sequence = i, ObjectId = change.Item.Id, VersionAfter = change.Item.Version, Before = change.Before is null ? null : PlannerJson.Write(change.Before) });
 
     private static RowCounts Counts(RegisterFile read, RegisterDiff diff) => new()
     {

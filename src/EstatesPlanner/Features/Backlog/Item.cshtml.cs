@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -54,6 +55,11 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
         ("Clinical hours lost, last 12 months", Item.IncidentHours > 0 ? EnglishText.Quantity(Item.IncidentHours) : ""),
         ("Notes", Item.Notes ?? ""),
     ];
+
+    /// <summary>The details that are known, under their headings.</summary>
+    public IEnumerable<(string Heading, IReadOnlyList<(string Name, string Value)> Rows)> Details =>
+        ItemDetails.All.Where(detail => detail.Text(Item) is not null).GroupBy(detail => detail.Group)
+            .Select(group => (DetailWords.Of(group.Key), (IReadOnlyList<(string, string)>)[.. group.Select(detail => (detail.Label, DetailWords.Value(detail, Item)))]));
 
     private string Basis() => Item.Basis switch
     {

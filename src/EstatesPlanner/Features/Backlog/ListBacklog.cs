@@ -1,12 +1,14 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Reads a register page by page.</summary>
-public sealed class ListBacklog(SqliteStore store, Access access)
+public sealed class ListBacklog(SqliteStore store, Access access, TimeProvider clock)
 {
     /// <exception cref="Refusal">The trust is none of theirs, or the item a page hangs on is not in the list.</exception>
     public RegisterPage For(Actor actor, RegisterQuery query)
@@ -33,14 +35,18 @@ public sealed class ListBacklog(SqliteStore store, Access access)
     public IReadOnlyList<BacklogItem> All(Actor actor, RegisterQuery query)
     {
         using var db = store.Read();
+        if (query.AsAt is { } day)
+        {
+            var then = RegisterAsAt.Items(db, access, actor, query.Trust, RegisterAsAt.EndOf(day, clock)).AsQueryable();
+            return [.. RegisterSort.Named(query.Sort).Order(Filtered(then, query), true)];
+        }
+
         return [.. RegisterSort.Named(query.Sort).Order(Matching(access.Items(actor, db, query.Trust), query), true)];
     }
 
     private static IQueryable<BacklogItem> Matching(IQueryable<BacklogItem> items, RegisterQuery query)
     {
-        items = query.IncludeClosed ? items : items.Where(item => item.Status == ItemStatus.Open);
-        items = query.Site is { } site ? items.Where(item => item.SiteCode == site) : items;
-        items = query.Category is { } category ? items.Where(item => item.Category == category) : items;
+        items = Filtered(items, query);
         if (string.IsNullOrWhiteSpace(query.Words))
         {
             return items;
@@ -48,5 +54,12 @@ public sealed class ListBacklog(SqliteStore store, Access access)
 
         var pattern = $"%{query.Words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         return items.Where(item => EF.Functions.Like(item.Reference, pattern, "\\") || EF.Functions.Like(item.Defect, pattern, "\\") || EF.Functions.Like(item.Location!, pattern, "\\"));
+    }
+
+    private static IQueryable<BacklogItem> Filtered(IQueryable<BacklogItem> items, RegisterQuery query)
+    {
+        items = query.IncludeClosed ? items : items.Live();
+        items = query.Site is { } site ? items.Where(item => item.SiteCode == site) : items;
+        return query.Category is { } category ? items.Where(item => item.Category == category) : items;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
@@ -23,7 +24,7 @@ internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyL
             {
                 added.Add(item);
             }
-            else if (Merged(item, before, file.Header) is var after && after != before)
+            else if (Merged(item, before, file.Header) is var after && !Same(after, before))
             {
                 changed.Add((after with { Version = before.Version + 1 }, before));
             }
@@ -45,19 +46,28 @@ internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyL
     }
 
     /// <summary>The known item with what the file says: a column the file does not have keeps what is known, a blank cell clears it.</summary>
-    private static BacklogItem Merged(BacklogItem item, BacklogItem before, Header header) => item with
+    private static BacklogItem Merged(BacklogItem item, BacklogItem before, Header header)
     {
-        Id = before.Id,
-        Version = before.Version,
-        Status = before.Status,
-        BlockCode = header.Has("block") ? item.BlockCode : before.BlockCode,
-        ElementCode = header.Has("element") ? item.ElementCode : before.ElementCode,
-        Location = header.Has("location") ? item.Location : before.Location,
-        Defect = header.Has("defect") ? item.Defect : before.Defect,
-        Condition = header.Has("condition") ? item.Condition : before.Condition,
-        PriceBase = header.Has("price base") ? item.PriceBase : before.PriceBase,
-        SurveyedOn = header.Has("surveyed on") ? item.SurveyedOn : before.SurveyedOn,
-        IncidentHours = header.Has("incident hours") ? item.IncidentHours : before.IncidentHours,
-        Notes = header.Has("notes") ? item.Notes : before.Notes,
-    };
+        var merged = before with
+        {
+            Consequence = item.Consequence,
+            Likelihood = item.Likelihood,
+            Category = item.Category,
+            Basis = item.Basis,
+            OverrideReason = item.OverrideReason,
+            BlockCode = header.Has("block") ? item.BlockCode : before.BlockCode,
+            ElementCode = header.Has("element") ? item.ElementCode : before.ElementCode,
+            Location = header.Has("location") ? item.Location : before.Location,
+            Defect = header.Has("defect") ? item.Defect : before.Defect,
+            Condition = header.Has("condition") ? item.Condition : before.Condition,
+            PriceBase = header.Has("price base") ? item.PriceBase : before.PriceBase,
+            SurveyedOn = header.Has("surveyed on") ? item.SurveyedOn : before.SurveyedOn,
+            IncidentHours = header.Has("incident hours") ? item.IncidentHours : before.IncidentHours,
+            Notes = header.Has("notes") ? item.Notes : before.Notes,
+        };
+        return ItemDetails.Carry(item, merged, header.Has) with { Cost = item.Cost };
+    }
+
+    /// <summary>Says the same: lists are compared by what is in them.</summary>
+    private static bool Same(BacklogItem a, BacklogItem b) => a == b || PlannerJson.Write(a) == PlannerJson.Write(b);
 }

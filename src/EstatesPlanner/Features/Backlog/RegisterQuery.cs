@@ -16,6 +16,9 @@ public sealed record RegisterQuery
     /// <summary>Words looked for in reference, defect and location.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The list as it stood at the end of a past day; for exports, which are not paged.</summary>
+    public DateOnly? AsAt { get; init; }
+
     public bool IncludeClosed { get; init; }
 
     /// <summary>Id of a <see cref="RegisterSort"/>.</summary>

@@ -6,12 +6,9 @@ using EstatesPlanner.Import;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Reads a register sheet: finds its header, sets aside what is no item, and holds each row against the same rules as the form.</summary>
-/// <param name="trust">Code of the trust whose register it is.</param>
-/// <param name="bands">The trust's scheme.</param>
-/// <param name="rules">For this trust.</param>
-/// <param name="assumed">Price base of rows that name none.</param>
-internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemRules rules, PriceBase assumed)
+internal sealed class RegisterReader(RegisterTerms terms)
 {
+    private readonly BacklogItemRules rules = new(terms);
     private readonly Dictionary<(string Site, string Reference), int> seen = [];
     private readonly List<RegisterRow> good = [];
     private readonly List<RejectedRow> rejected = [];
@@ -30,7 +27,7 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
     {
         var sheet = file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(row => BacklogColumns.Known(row)).DefaultIfEmpty().Max())
             ?? throw new FileRefusal("The file has no sheet.");
-        var header = BacklogColumns.Finder.Find(sheet.Rows());
+        var header = BacklogColumns.Find(sheet.Rows());
         foreach (var row in sheet.Rows().Where(row => row.Number > header.Row))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,7 +40,7 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
 
         if (assumedBase)
         {
-            warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = sheet.Name, Message = $"Rows without a price base were taken to be at {assumed} prices.", Level = ProblemLevel.Warning });
+            warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = sheet.Name, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
         }
 
         return new RegisterFile(file.Name, file.Sha256, file.Encoding, header, good, rejected, warnings, skipped, file.Notes);
@@ -63,11 +60,11 @@ internal sealed class RegisterReader(string trust, RiskBands bands, BacklogItemR
             .ToList();
         if (problems.Count == 0)
         {
-            var item = Pooled(BacklogItemReading.ToItem(input, trust, Guid.CreateVersion7(), bands, assumed));
+            var item = Pooled(BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms));
             if (seen.TryAdd((item.SiteCode, item.Reference), row.Number))
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
-                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, trust)), blocks.Of(BacklogItemReading.ToBlock(input, trust))));
+                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, terms.Trust)), blocks.Of(BacklogItemReading.ToBlock(input, terms.Trust))));
                 return;
             }
 

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -11,7 +11,7 @@ namespace EstatesPlanner.Features.Backlog;
 public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>The rules an input of this trust must pass.</summary>
-    public BacklogItemRules Rules(string trust) => new(Bands(trust), reference.Elements.Codes);
+    public BacklogItemRules Rules(string trust) => new(Terms(trust));
 
     /// <exception cref="Refusal">The reference is taken, somebody else has changed the item since, or the actor may not.</exception>
     public async Task<BacklogItem> Add(Actor actor, string trust, BacklogItemInput input)
@@ -45,19 +45,15 @@ public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access acc
                 throw Refusal.NotAllowed(StaleEdit.Sentence(db, known));
             }
 
-            var changed = read with { SiteCode = known.SiteCode, Reference = known.Reference, Status = known.Status, Version = known.Version };
+            // Details the form does not have stay as they are known.
+            var changed = ItemDetails.Carry(known, read with { SiteCode = known.SiteCode, Reference = known.Reference, Uplift = known.Uplift, RecordedAt = known.RecordedAt, Version = known.Version }, column => !input.Details.ContainsKey(column));
             Places.Ensure(db, [], BacklogItemReading.ToBlock(input with { Site = known.SiteCode }, trust) is { } block ? [block] : []);
             db.Entry(known).CurrentValues.SetValues(changed);
             return changed;
         });
     }
 
-    private BacklogItem Read(string trust, Guid id, BacklogItemInput input) =>
-        BacklogItemReading.ToItem(input, trust, id, Bands(trust), new PriceBase(FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime))));
+    private BacklogItem Read(string trust, Guid id, BacklogItemInput input) => BacklogItemReading.ToItem(input, id, Terms(trust));
 
-    private RiskBands Bands(string trust)
-    {
-        using var db = store.Read();
-        return reference.Bands(db.Organisations.Where(organisation => organisation.Code == trust).Select(organisation => organisation.RiskBands).Single());
-    }
+    private RegisterTerms Terms(string trust) => RegisterTerms.Of(store, reference, clock, trust);
 }

@@ -34,7 +34,7 @@ internal static class BidClaims
         foreach (var (draft, cell) in file.Drafts.SelectMany(draft => draft.Removes.Select(cell => (draft, cell))))
         {
             var (site, reference) = cell.Item;
-            if (!register.TryGetValue(cell.Item, out var status) || status != ItemStatus.Open)
+            if (!register.TryGetValue(cell.Item, out var status) || !status.IsLive())
             {
                 cell.Line.Warn(cell.Column, register.ContainsKey(cell.Item) ? $"Item {reference} at {site} is closed already." : $"The register has no item {reference} at {site}.");
             }

@@ -1,8 +1,6 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -29,38 +27,13 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
             throw Refusal.NotAllowed($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
         }
 
-        var changes = db.ImportChanges.Where(change => change.ImportId == id).OrderBy(change => change.Sequence).ToList();
-        var known = db.BacklogItems.Where(item => item.Trust == import.Trust).ToDictionary(item => item.Id);
-        RefuseLaterEdits(changes, known);
-        foreach (var change in changes)
-        {
-            TakeBack(db, known[change.ObjectId], change);
-        }
-
-        db.Entry(import).CurrentValues.SetValues(import with { UndoneAt = clock.GetUtcNow().UtcDateTime });
-        return changes.Count;
-    });
-
-    private static void RefuseLaterEdits(List<ImportChange> changes, Dictionary<Guid, BacklogItem> known)
-    {
-        var edited = changes.Where(change => !known.TryGetValue(change.ObjectId, out var item) || item.Version != change.VersionAfter)
-            .Select(change => known.TryGetValue(change.ObjectId, out var item) ? $"{item.SiteCode} {item.Reference}" : "a row that is gone")
-            .ToList();
+        var (undone, edited) = RegisterUndo.TakeBack(db, import.Trust, id);
         if (edited.Count > 0)
         {
             throw Refusal.NotAllowed($"Rows were edited after this import, so it cannot be undone: {string.Join(", ", edited.Take(NamesToPrint))}{(edited.Count > NamesToPrint ? $" and {edited.Count - NamesToPrint} more" : "")}.");
         }
-    }
 
-    private static void TakeBack(PlannerDb db, BacklogItem item, ImportChange change)
-    {
-        if (change.Before is null)
-        {
-            db.BacklogItems.Remove(item);
-        }
-        else
-        {
-            db.Entry(item).CurrentValues.SetValues(PlannerJson.Read<BacklogItem>(change.Before) with { Version = item.Version });
-        }
-    }
+        db.Entry(import).CurrentValues.SetValues(import with { UndoneAt = clock.GetUtcNow().UtcDateTime });
+        return undone;
+    });
 }
