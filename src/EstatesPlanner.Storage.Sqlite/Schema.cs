@@ -21,6 +21,10 @@ internal static class Schema
         using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
         db.GetService<Microsoft.EntityFrameworkCore.Migrations.IMigrator>().Migrate(upTo);
         SqliteConnections.Execute(connection, AppendOnly);
+        if (upTo is null)
+        {
+            SqliteConnections.Execute(connection, WordIndex.Triggers);
+        }
     }
 
     private static IEnumerable<string> Known()

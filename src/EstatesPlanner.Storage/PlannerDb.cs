@@ -43,6 +43,9 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
 
     public DbSet<RegisterBatch> RegisterBatches => Set<RegisterBatch>();
 
+    /// <summary>Filled by the database; read only.</summary>
+    public DbSet<RegisterWord> RegisterWords => Set<RegisterWord>();
+
     public DbSet<PastItem> PastItems => Set<PastItem>();
 
     public DbSet<PastRecord> PastRecords => Set<PastRecord>();

@@ -135,6 +135,8 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.HasIndex("Trust", "Category", "Cost", "Id");
 
+                    b.HasIndex("Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "Status");
+
                     b.ToTable("backlog_items", (string)null);
                 });
 
@@ -1146,6 +1148,22 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasIndex("Trust", "Year");
 
                     b.ToTable("register_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backlog_words");
+
+                    b.ToTable("backlog_words", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("EstatesPlanner.Storage.Records.RowChange", b =>

@@ -13,6 +13,9 @@ internal sealed class BacklogItemMapping : IEntityTypeConfiguration<BacklogItem>
         builder.HasIndex(item => new { item.Trust, item.SiteCode, item.Reference }).IsUnique();
         builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id });
         builder.HasIndex(item => new { item.Trust, item.Cost, item.Id });
+
+        // Everything a register's totals need, so that they are summed without reading the items.
+        builder.HasIndex(item => new { item.Trust, item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.Status });
         builder.HasOne<Site>().WithMany().HasForeignKey(item => new { item.Trust, item.SiteCode }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(item => item.Version).IsConcurrencyToken();
         builder.Property(item => item.CirReasons).HasDocument();

@@ -15,6 +15,17 @@ internal sealed class PastItemMapping : IEntityTypeConfiguration<PastItem>
     }
 }
 
+internal sealed class RegisterWordMapping : IEntityTypeConfiguration<RegisterWord>
+{
+    public void Configure(EntityTypeBuilder<RegisterWord> builder)
+    {
+        builder.ToTable("backlog_words", table => table.ExcludeFromMigrations()).HasNoKey();
+
+        // A column named like its table stands for the whole row of a word index.
+        builder.Property(word => word.Match).HasColumnName("backlog_words");
+    }
+}
+
 internal sealed class PastRecordMapping : IEntityTypeConfiguration<PastRecord>
 {
     public void Configure(EntityTypeBuilder<PastRecord> builder) =>

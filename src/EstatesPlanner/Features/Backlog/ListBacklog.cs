@@ -1,9 +1,9 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -14,7 +14,7 @@ public sealed class ListBacklog(SqliteStore store, Access access, TimeProvider c
     public RegisterPage For(Actor actor, RegisterQuery query)
     {
         using var db = store.Read();
-        var items = Matching(access.Items(actor, db, query.Trust), query);
+        var items = Matching(db, access.Items(actor, db, query.Trust), query);
         var down = query.Before is null;
         var at = (query.After ?? query.Before) is { } id
             ? items.SingleOrDefault(item => item.Id == id) ?? throw Refusal.NotFound("The item this page hangs on is no longer in the list. Go back to the first page.")
@@ -28,7 +28,7 @@ public sealed class ListBacklog(SqliteStore store, Access access, TimeProvider c
             page.Reverse();
         }
 
-        return new RegisterPage(page, items.Count(), HasPrevious: down ? at is not null : more, HasNext: !down || more);
+        return new RegisterPage(page, items.Take(RegisterPage.CountedUpTo + 1).Count(), HasPrevious: down ? at is not null : more, HasNext: !down || more);
     }
 
     /// <summary>All that match, in order, for an export.</summary>
@@ -41,20 +41,10 @@ public sealed class ListBacklog(SqliteStore store, Access access, TimeProvider c
             return [.. RegisterSort.Named(query.Sort).Order(Filtered(then, query), true)];
         }
 
-        return [.. RegisterSort.Named(query.Sort).Order(Matching(access.Items(actor, db, query.Trust), query), true)];
+        return [.. RegisterSort.Named(query.Sort).Order(Matching(db, access.Items(actor, db, query.Trust), query), true)];
     }
 
-    private static IQueryable<BacklogItem> Matching(IQueryable<BacklogItem> items, RegisterQuery query)
-    {
-        items = Filtered(items, query);
-        if (string.IsNullOrWhiteSpace(query.Words))
-        {
-            return items;
-        }
-
-        var pattern = $"%{query.Words.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return items.Where(item => EF.Functions.Like(item.Reference, pattern, "\\") || EF.Functions.Like(item.Defect, pattern, "\\") || EF.Functions.Like(item.Location!, pattern, "\\"));
-    }
+    private static IQueryable<BacklogItem> Matching(PlannerDb db, IQueryable<BacklogItem> items, RegisterQuery query) => Filtered(items, query).Saying(db, query.Words);
 
     private static IQueryable<BacklogItem> Filtered(IQueryable<BacklogItem> items, RegisterQuery query)
     {

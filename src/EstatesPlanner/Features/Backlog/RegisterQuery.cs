@@ -13,7 +13,7 @@ public sealed record RegisterQuery
 
     public RiskCategory? Category { get; init; }
 
-    /// <summary>Words looked for in reference, defect and location.</summary>
+    /// <summary>Beginnings of words looked for in reference, defect and location, all of them.</summary>
     public string? Words { get; init; }
 
     /// <summary>The list as it stood at the end of a past day; for exports, which are not paged.</summary>
@@ -30,5 +30,12 @@ public sealed record RegisterQuery
 }
 
 /// <summary>One page of a register.</summary>
-/// <param name="Matching">How many items match, on all pages.</param>
-public sealed record RegisterPage(IReadOnlyList<BacklogItem> Items, int Matching, bool HasPrevious, bool HasNext);
+/// <param name="Matching">How many items match, on all pages, counted no further than one beyond <see cref="CountedUpTo"/>.</param>
+public sealed record RegisterPage(IReadOnlyList<BacklogItem> Items, int Matching, bool HasPrevious, bool HasNext)
+{
+    /// <summary>Counting costs as much as reading, so a register of a million says only that there are more.</summary>
+    public const int CountedUpTo = 10_000;
+
+    /// <summary>The count in words: 9,874, or more than 10,000.</summary>
+    public string MatchingWords => Matching > CountedUpTo ? $"more than {Features.Shared.EnglishText.Count(CountedUpTo)}" : Features.Shared.EnglishText.Count(Matching);
+}
