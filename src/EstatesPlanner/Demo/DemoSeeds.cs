@@ -8,6 +8,11 @@ namespace EstatesPlanner.Demo;
 /// <summary>The files of <c>seeds/demo-trust</c>. Nothing else in the program knows what is in them.</summary>
 internal static class DemoSeeds
 {
+    /// <summary>The day of the register with which the demonstration's year begins.</summary>
+    public static readonly DateOnly YearEnd = new(2026, 3, 31);
+
+    public const string YearEndRegister = "backlog-2026-03-31.csv";
+
     /// <exception cref="Refusal">The seeds are not beside the program.</exception>
     public static string Path(string file)
     {

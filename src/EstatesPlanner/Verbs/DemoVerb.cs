@@ -10,6 +10,7 @@ using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Json;
+using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Verbs;
@@ -38,6 +39,13 @@ internal static class DemoVerb
         });
     }
 
+    private static async Task<int> Register(VerbRun run, Actor estates, string trust, string seed, DateOnly? asAt)
+    {
+        using var file = TableFile.Open(DemoSeeds.Path(seed), ImportLimits.Verb);
+        var answer = await run.Ask<ImportBacklog>().Run(estates, trust, file, new ImportChoices(DryRun: false, AcceptValid: false, asAt), progress: null, run.Cancellation);
+        return answer.Rows.Rejected == 0 ? answer.Rows.Read : throw new InvalidDataException($"seeds/demo-trust/{seed}: {answer.Problems[0].Message}");
+    }
+
     private static async Task<object> Run(VerbRun run)
     {
         var clock = Stopwatch.StartNew();
@@ -47,11 +55,8 @@ internal static class DemoVerb
         var trust = await run.Ask<LoadDemo>().Load();
         var cast = run.Ask<DemoCast>().Of(trust);
 
-        using (var file = TableFile.Open(DemoSeeds.Path("backlog.csv"), ImportLimits.Verb))
-        {
-            var register = await run.Ask<ImportBacklog>().Run(cast.Estates, trust, file, new ImportChoices(DryRun: false, AcceptValid: false), progress: null, run.Cancellation);
-            Say($"Register: {EnglishText.Count(register.Rows.Read)} items read");
-        }
+        Say($"Register of {EnglishText.Day(DemoSeeds.YearEnd)}: {EnglishText.Count(await Register(run, cast.Estates, trust, DemoSeeds.YearEndRegister, DemoSeeds.YearEnd))} items read");
+        Say($"Register of today: {EnglishText.Count(await Register(run, cast.Estates, trust, "backlog.csv", asAt: null))} items read");
 
         var totals = run.Ask<RegisterReport>().For(cast.Estates, trust).Totals;
         Say($"Backlog {FigureText.Short(totals.Total)}, of which critical infrastructure risk {FigureText.Short(totals.Critical)}");

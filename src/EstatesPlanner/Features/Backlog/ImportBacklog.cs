@@ -29,12 +29,12 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
     public async Task<ImportAnswer> Run(Actor actor, string trust, TableFile file, ImportChoices choices, IProgress<int>? progress, CancellationToken cancellation)
     {
         access.Demand(actor, Duty.EditRegister, trust);
-        var moment = PastPosition.Moment(store, clock, trust, choices.AsAt);
         if (PastImports.Find(store, trust, ImportRecord.Backlog, file.Sha256) is { } past)
         {
             return PastImports.Again(past, choices.DryRun);
         }
 
+        var moment = PastPosition.Moment(store, clock, trust, choices.AsAt);
         var read = new RegisterReader(RegisterTerms.Of(store, reference, clock, trust)).Read(file, progress, cancellation);
         foreach (var site in read.Good.Select(row => row.Item.SiteCode).Distinct(StringComparer.Ordinal))
         {
