@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Eric;
 
@@ -50,6 +53,22 @@ public sealed class PublishedPageTests : IAsyncLifetime
         Assert.Contains("RNN is in none of the ERIC files that were imported (2014/15, 2015/16).", (await Page("/trust/RNN/eric")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/eric/RNN")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/trust/RQQ/eric?year=2019/20")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_merged_trust_shows_the_sum_of_its_predecessors()
+    {
+        await planner.DisposeWeb();
+        using (var writer = new PlannerWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System))
+        {
+            await writer.Run(new Stamp("tests", "merge"), db => { db.Successions.Add(new Succession { Predecessor = "RQQ", Successor = "RNN", On = new DateOnly(2016, 4, 1) }); });
+        }
+
+        using var again = new HttpClient { BaseAddress = await planner.Serve() };
+        var page = new HtmlParser().ParseDocument(await again.GetStringAsync("/trust/RNN/eric", TestContext.Current.CancellationToken));
+        Assert.Contains("Figures include those of the trusts it took over: RQQ.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("£2,880,000", Rows(page, "Published backlog")[1][5]);
+        Assert.Equal("50", Rows(page, "Sites of RNN")[0][7]);
     }
 
     [Theory]

@@ -114,5 +114,6 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, Referenc
                    select $"{row.SiteName ?? row.Site}: {sentence}"];
     }
 
-    private static Predecessors Before(PlannerDb db, string trust) => Predecessors.Of(trust, []);
+    private static Predecessors Before(PlannerDb db, string trust) =>
+        Predecessors.Of(trust, db.Successions.AsEnumerable().Select(succession => (succession.Predecessor, succession.Successor)));
 }

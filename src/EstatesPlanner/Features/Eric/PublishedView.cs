@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using Microsoft.AspNetCore.WebUtilities;
