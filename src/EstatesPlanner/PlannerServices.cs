@@ -52,6 +52,8 @@ public static class PlannerServices
         .AddSingleton<ReadEric>()
         .AddSingleton<ImportEric>()
         .AddSingleton<SummariseEric>()
+        .AddSingleton<LookUpTrust>()
+        .AddSingleton<ComparePeers>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton<BidAppraisals>()

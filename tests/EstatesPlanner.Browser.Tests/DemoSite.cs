@@ -15,6 +15,7 @@ public sealed class DemoSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await planner.Do("demo", "--no-serve");
+        await planner.Do("import", "eric", planner.Write("published.csv", PublishedFile.Of("ZZZ")), "--year", "2024/25");
         Address = await planner.Serve();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()

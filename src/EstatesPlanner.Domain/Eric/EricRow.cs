@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Eric;
@@ -49,6 +50,9 @@ public sealed record EricRow
 
     /// <summary>The sum of the costs that are given; null where none is.</summary>
     public Money? Total => GivesCosts ? new[] { High, Significant, Moderate, Low }.Sum(cost => cost ?? Money.Zero) : null;
+
+    /// <summary>High + Significant; null unless both are given.</summary>
+    public Money? Critical => High is { } high && Significant is { } significant ? CriticalInfrastructureRisk.Of(high, significant) : null;
 
     /// <summary>What tells this row from every other of its file.</summary>
     public string Key => Site is null ? Trust : $"{Trust} / {Site}";

@@ -26,6 +26,7 @@ internal sealed class EricRowMapping : IEntityTypeConfiguration<EricRow>
         builder.HasOne<EricFile>().WithMany().HasForeignKey(EricRows.FileId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(row => row.GivesCosts);
         builder.Ignore(row => row.Total);
+        builder.Ignore(row => row.Critical);
         builder.Ignore(row => row.Key);
     }
 }

@@ -75,6 +75,26 @@ public class ChartTests
     }
 
     [Fact]
+    public void A_strip_shows_every_member_and_marks_its_own_by_shape_and_name()
+    {
+        var svg = XElement.Parse(new StripChart
+        {
+            Title = "Backlog per square metre",
+            Description = "Five sites.",
+            Members = [10, 20, 30, 40, 900],
+            Middle = (20, 30, 40),
+            End = 100,
+            Own = [new("North", 40, "£40"), new("South", 900, "£900")],
+        }.Draw());
+        var shapes = Part(svg, "path").Where(IsDrawn).Select(path => path.Attribute("d")!.Value).ToList();
+
+        Assert.Equal(4, Part(svg, "circle").Count(IsDrawn));
+        Assert.Equal((1, 2), (shapes.Count(shape => shape.Contains("l7 4", StringComparison.Ordinal)), shapes.Count(shape => shape.EndsWith('Z'))));
+        Assert.Contains("North £40", Part(svg, "text").Select(text => text.Value));
+        Assert.Contains("South £900, beyond the axis", Part(svg, "text").Select(text => text.Value));
+    }
+
+    [Fact]
     public void The_same_chart_is_the_same_text_whatever_the_culture()
     {
         var english = Bars(new BarChart.Bar("High", 10.5m, "£10")).Draw();

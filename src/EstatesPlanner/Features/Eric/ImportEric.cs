@@ -26,12 +26,17 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
     /// <exception cref="Refusal">Not the host's person.</exception>
     public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun)
     {
+        Demand(actor);
+        return await Settle(actor, year, file, reader.Read(file, level), dryRun);
+    }
+
+    /// <exception cref="Refusal">Not the host's person.</exception>
+    public static void Demand(Actor actor)
+    {
         if (!actor.IsHost)
         {
             throw Refusal.NotAllowed("Only the person who runs this machine may import published data.");
         }
-
-        return await Settle(actor, year, file, reader.Read(file, level), dryRun);
     }
 
     private async Task<ImportAnswer> Settle(Actor actor, FinancialYear year, TableFile file, EricReading reading, bool dryRun)

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Eric;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -14,7 +13,6 @@ public sealed class SummariseEric(SqliteStore store)
     /// <exception cref="Refusal">A year or grouping that is none; a year or trust that was not imported; site types asked of trust rows.</exception>
     public EricSummary For(string year, string? trust, string? by)
     {
-        var wanted = FinancialYear.TryParse(year, out var parsed) ? parsed : throw Refusal.BadInput($"{year} is not a financial year such as 2015/16.");
         EricGrouping? grouping = by switch
         {
             null => null,
@@ -25,16 +23,23 @@ public sealed class SummariseEric(SqliteStore store)
         };
 
         using var db = store.Read();
-        var file = db.EricFiles.InForce(wanted) ?? throw Refusal.NotFound($"No ERIC file for {wanted} has been imported.");
+        var file = PublishedYears.Named(db, year);
         if (grouping == EricGrouping.SiteType && file.Level == EricLevel.Trust)
         {
-            throw Refusal.BadInput($"The data for {wanted} is by trust and has no site types. Import a site file for {wanted} first.");
+            throw Refusal.BadInput($"The data for {file.Year} is by trust and has no site types. Import a site file for {file.Year} first.");
         }
 
         var code = trust is null ? null : Domain.Estate.OdsCode.Clean(trust);
         var rows = db.EricRows.Of(file.Id).Where(row => code == null || row.Trust == code).ToList();
         return rows.Count > 0
             ? EricSummary.Of(file, code, by, EricTotals.Of(rows), grouping is { } groups ? EricTotals.By(rows, groups) : [])
-            : throw Refusal.NotFound($"No trust {code} in the ERIC data for {wanted}.");
+            : throw Refusal.NotFound($"No trust {code} in the ERIC data for {file.Year}.");
+    }
+
+    /// <summary>England in every year that was imported, oldest first.</summary>
+    public IReadOnlyList<EricSummary> EveryYear()
+    {
+        using var db = store.Read();
+        return [.. PublishedYears.All(db).Select(file => EricSummary.Of(file, trust: null, by: null, EricTotals.Of([.. db.EricRows.Of(file.Id)]), []))];
     }
 }

@@ -8,6 +8,7 @@ public static class TrustMenu
         ($"/trust/{trust}", "Overview"),
         ($"/trust/{trust}/register", "Backlog register"),
         ($"/trust/{trust}/sites", "Sites"),
+        ($"/trust/{trust}/eric", "ERIC"),
         ($"/trust/{trust}/bids", "Bids"),
         ($"/trust/{trust}/rounds", "Rounds and plans"),
         ($"/trust/{trust}/imports", "Imports"),

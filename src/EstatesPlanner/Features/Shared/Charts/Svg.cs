@@ -38,6 +38,16 @@ internal sealed class Svg
     public void Line(decimal x1, decimal y1, decimal x2, decimal y2, string colour, decimal thickness = 1, string? dashes = null) =>
         _body.Append(CultureInfo.InvariantCulture, $"""<line x1="{N(x1)}" y1="{N(y1)}" x2="{N(x2)}" y2="{N(y2)}" stroke="{colour}" stroke-width="{N(thickness)}"{(dashes is null ? "" : $" stroke-dasharray=\"{dashes}\"")}/>""").Append('\n');
 
+    public void Ring(decimal x, decimal y, decimal radius, string colour) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<circle cx="{N(x)}" cy="{N(y)}" r="{N(radius)}" fill="none" stroke="{colour}" stroke-width="1"/>""").Append('\n');
+
+    /// <summary>A small triangle that points to the right.</summary>
+    public void Arrow(decimal x, decimal y, string colour) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<path d="M{N(x)} {N(y - 4)} l7 4 l-7 4 z" fill="{colour}"/>""").Append('\n');
+
+    public void Diamond(decimal x, decimal y, decimal radius, Tone tone) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<path d="M{N(x - radius)} {N(y)} L{N(x)} {N(y - radius)} L{N(x + radius)} {N(y)} L{N(x)} {N(y + radius)} Z" fill="{tone.Fill}" stroke="{tone.Line}" stroke-width="1"/>""").Append('\n');
+
     /// <summary>The finished picture, named for a person who cannot see it.</summary>
     public string Finish(decimal height, string title, string description, string definitions = "") => string.Create(
         CultureInfo.InvariantCulture,

@@ -1,0 +1,59 @@
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EstatesPlanner.Features.Eric;
+
+/// <summary>Brings in a published file over the web UI, as <c>import eric</c> does: for whoever runs the machine.</summary>
+public sealed class ImportModel(ImportEric import, CurrentActor current) : PageModel
+{
+    public ImportAnswer? Answer { get; private set; }
+
+    public string? Year { get; private set; }
+
+    /// <summary>True to import, false to check only.</summary>
+    public bool Takes { get; private set; }
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ImportEric.Demand(current.Actor);
+
+    public void OnGet()
+    {
+        // An empty form.
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, CancellationToken cancellation)
+    {
+        (Year, Takes) = (year, mode == "take");
+        ModelState.Clear();
+        if (!FinancialYear.TryParse(year, out var about))
+        {
+            ModelState.AddModelError("year", "Enter the financial year, such as 2015/16.");
+        }
+
+        if (file is null || file.Length == 0)
+        {
+            ModelState.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        try
+        {
+            using var table = await Upload.Open(file!, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, cancellation);
+            Answer = await import.Run(current.Actor, table, about, level: null, dryRun: !Takes);
+        }
+        catch (FileRefusal refusal)
+        {
+            ModelState.AddModelError("file", refusal.Message);
+        }
+
+        return Page();
+    }
+}

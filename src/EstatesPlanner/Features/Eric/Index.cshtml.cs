@@ -1,0 +1,39 @@
+using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace EstatesPlanner.Features.Eric;
+
+/// <summary>The years of published figures that are here, national benchmarks of the newest, and a look-up of any trust.</summary>
+public sealed class IndexModel(LookUpTrust look, SummariseEric summarise, ComparePeers compare, CurrentActor current) : PageModel
+{
+    public string? Words { get; private set; }
+
+    public IReadOnlyList<(string Code, string Name, FinancialYear Year)> Found { get; private set; } = [];
+
+    public IReadOnlyList<EricSummary> Years { get; private set; } = [];
+
+    public FinancialYear? Newest { get; private set; }
+
+    public IReadOnlyList<PeerGroup> Groups { get; private set; } = [];
+
+    public bool MayImport => current.Actor.IsHost;
+
+    public IActionResult OnGet(string? q, string? format)
+    {
+        Years = summarise.EveryYear();
+        Newest = Years.LastOrDefault(year => year.Level == "site")?.Year;
+        Groups = Newest is { } newest ? compare.SiteTypes($"{newest}") : [];
+        if (format is not null)
+        {
+            return TableDownload.Of(PublishedSheets.Types(Groups, "Site type"), $"ERIC benchmarks {Newest?.Start}", format);
+        }
+
+        Words = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        Found = Words is null ? [] : look.Search(Words);
+        return Found is [var only] ? Redirect($"/eric/{Uri.EscapeDataString(only.Code)}") : Page();
+    }
+}
