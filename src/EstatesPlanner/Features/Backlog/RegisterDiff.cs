@@ -25,7 +25,7 @@ internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyL
             {
                 added.Add(row.Item);
             }
-            else if (Merged(row, before, file.Says) is var after && !Same(after, before))
+            else if (Merged(row, before, file.Says) is var after && !Same(before, after))
             {
                 changed.Add((after with { Version = before.Version + 1 }, before));
             }
@@ -80,8 +80,8 @@ internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyL
             : ItemDetails.Carry(item, merged, column => says(column) && column != ItemDetails.PartsInReturn && !ItemDetails.CostParts.Any(part => part.Column == column));
     }
 
-    /// <summary>Says the same: lists are compared by what is in them.</summary>
-    private static bool Same(BacklogItem a, BacklogItem b) => a == b || PlannerJson.Write(a) == PlannerJson.Write(b);
+    /// <summary>Says the same: a change is what a person would be shown as one, so that 0 and 0.0, or two lists of the same words, are none.</summary>
+    private static bool Same(BacklogItem before, BacklogItem after) => before == after || !ItemDifferences.Between(before, after).Any();
 
     /// <summary>The notes, without the mark of a missing cost once there is one.</summary>
     private static string? Notes(RegisterRow row, BacklogItem before, Func<string, bool> says)
