@@ -41,6 +41,7 @@ public static class PlannerServices
         .AddSingleton<ShowItem>()
         .AddSingleton<SaveItem>()
         .AddSingleton<ImportBacklog>()
+        .AddSingleton<BacklogMappings>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()

@@ -110,6 +110,9 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         return new Header(best.Row.Number, best.Row.Cells, best.Columns);
     }
 
+    /// <summary>The known columns by their own names.</summary>
+    public IEnumerable<string> Names => columns.Select(column => column.Name);
+
     /// <summary>Whether a header cell names one of the columns.</summary>
     public bool Knows(string? name) => byKey.ContainsKey(HeaderName.Key(name));
 

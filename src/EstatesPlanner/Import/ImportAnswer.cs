@@ -1,3 +1,6 @@
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Import.Mapping;
+
 namespace EstatesPlanner.Import;
 
 /// <summary>How many rows a file held and what became of them.</summary>
@@ -20,9 +23,17 @@ public sealed record RowCounts
 /// <summary>A row that is no data, and why.</summary>
 public sealed record SkippedRow(int Row, string Why, string? Sheet = null);
 
+/// <summary>A thing that an earlier version of the file brought in and this one does not have.</summary>
+public sealed record VanishedRow(string Site, string Reference, Money Cost);
+
+/// <summary>One field that an import would change; null stands for blank.</summary>
+public sealed record FieldDifference(string Site, string Reference, string Field, string? From, string? To);
+
 /// <summary>What an import did, in the words of the command line's contract. A refused file has no <see cref="ImportId"/> and added nothing.</summary>
 public sealed record ImportAnswer
 {
+    public const int MostDifferences = 10_000;
+
     /// <summary>Null on a dry run and for a refused file; the first import's id where the same file came again.</summary>
     public Guid? ImportId { get; init; }
 
@@ -44,6 +55,21 @@ public sealed record ImportAnswer
 
     /// <summary>Path of the workbook of rejected rows, where the good ones were accepted without them.</summary>
     public string? MendFile { get; init; }
+
+    /// <summary>Things that came with an earlier version of the file and are not in this one. They stay as they are; the notes say what was compared.</summary>
+    public IReadOnlyList<VanishedRow> Vanished { get; init; } = [];
+
+    /// <summary>On a dry run, each field of a row that would change; no more than <see cref="MostDifferences"/>.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+
+    /// <summary>How many differences there are, those beyond the list among them.</summary>
+    public int DifferencesFound { get; init; }
+
+    /// <summary>What a mapping read otherwise than it stands.</summary>
+    public IReadOnlyList<ReadingCount> Readings { get; init; } = [];
+
+    /// <summary>On a dry run, the fingerprint of what would be changed: an import that carries it changes exactly that or nothing.</summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>Things to know that are no fault of a row, such as links that were ignored.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -40,10 +40,9 @@ public static partial class NumberText
 
     private static string Why(string typed)
     {
-        if (Short().Match(typed) is { Success: true } match && decimal.TryParse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (ShortAmount.Read(typed) is { } meant)
         {
-            var times = char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch { 'k' or 't' => 1_000m, 'm' => 1_000_000m, _ => 1_000_000_000m };
-            return Math.Abs(number) > 1_000_000_000m ? NotANumber(typed) : $"{typed}: write {Plain(number * times)}.";
+            return $"{typed}: write {Plain(meant)}.";
         }
 
         if (Exponent().IsMatch(typed))
@@ -75,9 +74,6 @@ public static partial class NumberText
 
     [GeneratedRegex(@"^[-(£ ]*[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grouped();
-
-    [GeneratedRegex(@"^£?\s*(?<n>-?[0-9][0-9,]*(\.[0-9]+)?)\s*(?<unit>k|m|mn|bn|million|billion|thousand)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Short();
 
     [GeneratedRegex(@"^-?[0-9.]+E[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Exponent();

@@ -8,6 +8,7 @@ namespace EstatesPlanner.Verbs;
 internal static class ImportPrint
 {
     private const int ProblemsToPrint = 40;
+    private const int LinesToPrint = 20;
 
     /// <exception cref="Refusal">No such file, or one that cannot be read as a table.</exception>
     public static TableFile Open(string path, ImportLimits limits)
@@ -45,7 +46,29 @@ internal static class ImportPrint
             console.WriteLine($"… and {EnglishText.Count(answer.Problems.Count - ProblemsToPrint)} more; --json lists all.");
         }
 
+        Print(console, "Not in this file:", answer.Vanished.Select(row => $"{row.Site} {row.Reference}, {row.Cost}"), answer.Vanished.Count);
+        Print(console, "Would change:", answer.Differences.Select(difference => $"{difference.Site} {difference.Reference}, {difference.Field}: {difference.From ?? "blank"} → {difference.To ?? "blank"}"), answer.DifferencesFound);
+        Print(console, "Read otherwise than it stands:", answer.Readings.Select(reading => $"{reading.Field}, {reading.How}: {(reading.From is null ? "" : $"{reading.From} → ")}{reading.To ?? "blank"} ({EnglishText.Count(reading.Rows)} {words.Things})"), answer.Readings.Count);
         console.WriteLine(Outcome(answer, refused, words));
+    }
+
+    private static void Print(IAnsiConsole console, string title, IEnumerable<string> lines, int count)
+    {
+        if (count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine(title);
+        foreach (var line in lines.Take(LinesToPrint))
+        {
+            console.WriteLine($"  {line}");
+        }
+
+        if (count > LinesToPrint)
+        {
+            console.WriteLine($"  … and {EnglishText.Count(count - LinesToPrint)} more; --json lists all.");
+        }
     }
 
     private static string Line(ImportProblem problem, ImportWords words) =>

@@ -31,53 +31,56 @@ internal static class BacklogColumns
 
     private static readonly ColumnNames[] Columns = [.. Core, .. ItemDetails.All.Select(detail => new ColumnNames(detail.Column, false, detail.Aliases))];
 
+    public static IReadOnlyList<ColumnNames> All => Columns;
+
     public static readonly HeaderFinder Finder = new(Columns);
 
     /// <exception cref="FileRefusal">A required column is missing; the cost may come in parts.</exception>
     public static Header Find(IEnumerable<SourceRow> rows)
     {
         var header = Finder.Find(rows);
-        return header.Has("cost") || ItemDetails.CostParts.Any(part => header.Has(part.Column)) ? header : throw new FileRefusal($"No column for cost. Found: {header.Found()}.");
+        return SaysCost(header.Has) ? header : throw new FileRefusal($"No column for cost. Found: {header.Found()}.");
     }
+
+    /// <summary>Whether a sheet says what its items cost, whole or in parts.</summary>
+    /// <param name="says">Whether it speaks of a column.</param>
+    public static bool SaysCost(Func<string, bool> says) => says("cost") || ItemDetails.CostParts.Any(part => says(part.Column));
+
+    private static readonly Dictionary<string, string> ByProperty = Core.ToDictionary(column => PropertyOf(column.Name), column => column.Name, StringComparer.Ordinal);
 
     /// <summary>How many of a row's cells are names of known columns.</summary>
     public static int Known(SourceRow row) => Finder.Best([row]) is { } header ? Columns.Count(column => header.Has(column.Name)) : 0;
 
     /// <summary>A row as the form would have it.</summary>
-    public static BacklogItemInput Read(Header header, SourceRow row) => new()
+    /// <param name="cell">The text of each column, by its own name; null where blank.</param>
+    /// <param name="says">Whether the sheet speaks of a column.</param>
+    public static BacklogItemInput Read(Func<string, string?> cell, Func<string, bool> says) => new()
     {
-        Reference = header.Cell(row, "reference"),
-        Site = header.Cell(row, "site"),
-        SiteName = header.Cell(row, "site name"),
-        Block = header.Cell(row, "block"),
-        BlockName = header.Cell(row, "block name"),
-        RemainingLife = header.Cell(row, "remaining life"),
-        Element = header.Cell(row, "element"),
-        Location = header.Cell(row, "location"),
-        Defect = header.Cell(row, "defect"),
-        Condition = header.Cell(row, "condition"),
-        Consequence = header.Cell(row, "consequence"),
-        Likelihood = header.Cell(row, "likelihood"),
-        Category = header.Cell(row, "category"),
-        OverrideReason = header.Cell(row, "override reason"),
-        Cost = header.Cell(row, "cost"),
-        PriceBase = header.Cell(row, "price base"),
-        SurveyedOn = header.Cell(row, "surveyed on"),
-        IncidentHours = header.Cell(row, "incident hours"),
-        Notes = header.Cell(row, "notes"),
-        Details = ItemDetails.All.Where(detail => header.Has(detail.Column)).ToDictionary(detail => detail.Column, detail => header.Cell(row, detail.Column)),
+        Reference = cell("reference"),
+        Site = cell("site"),
+        SiteName = cell("site name"),
+        Block = cell("block"),
+        BlockName = cell("block name"),
+        RemainingLife = cell("remaining life"),
+        Element = cell("element"),
+        Location = cell("location"),
+        Defect = cell("defect"),
+        Condition = cell("condition"),
+        Consequence = cell("consequence"),
+        Likelihood = cell("likelihood"),
+        Category = cell("category"),
+        OverrideReason = cell("override reason"),
+        Cost = cell("cost"),
+        PriceBase = cell("price base"),
+        SurveyedOn = cell("surveyed on"),
+        IncidentHours = cell("incident hours"),
+        Notes = cell("notes"),
+        Details = ItemDetails.All.Where(detail => says(detail.Column)).ToDictionary(detail => detail.Column, detail => cell(detail.Column)),
     };
 
+    /// <summary>The property of the input that a column fills.</summary>
+    public static string PropertyOf(string column) => string.Concat(column.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>The column that a rule about a property of the input is about.</summary>
-    public static string ColumnOf(string property) => property switch
-    {
-        nameof(BacklogItemInput.SiteName) => "site name",
-        nameof(BacklogItemInput.BlockName) => "block name",
-        nameof(BacklogItemInput.RemainingLife) => "remaining life",
-        nameof(BacklogItemInput.OverrideReason) => "override reason",
-        nameof(BacklogItemInput.PriceBase) => "price base",
-        nameof(BacklogItemInput.SurveyedOn) => "surveyed on",
-        nameof(BacklogItemInput.IncidentHours) => "incident hours",
-        _ => property.ToLowerInvariant(),
-    };
+    public static string ColumnOf(string property) => ByProperty.GetValueOrDefault(property, property.ToLowerInvariant());
 }

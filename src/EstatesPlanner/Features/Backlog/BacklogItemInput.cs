@@ -46,4 +46,7 @@ public sealed record BacklogItemInput
 
     /// <summary>The version the form was filled from; null for a new item or an import.</summary>
     public long? Version { get; init; }
+
+    /// <summary>The text of a column, by its own name.</summary>
+    internal string? Text(string column) => Details.TryGetValue(column, out var detail) ? detail : typeof(BacklogItemInput).GetProperty(BacklogColumns.PropertyOf(column))?.GetValue(this) as string;
 }

@@ -38,7 +38,8 @@ public static class BacklogItemReading
             Notes = Text(input.Notes),
             Version = 1,
         };
-        return WithParts(input, ItemDetails.All.Aggregate(item, (known, detail) => input.Details.TryGetValue(detail.Column, out var text) ? detail.With(known, text).Item! : known), terms.ReturnParts);
+        var whole = WithParts(input, ItemDetails.All.Aggregate(item, (known, detail) => input.Details.TryGetValue(detail.Column, out var text) ? detail.With(known, text).Item! : known), terms.ReturnParts);
+        return whole with { Notes = whole.Cost.Pence > 0 ? CostNotKnown.Off(whole.Notes) : whole.Notes };
     }
 
     /// <summary>Parts count in the return as the input says, else as the trust does; a cost that is not given is the sum of those that count.</summary>

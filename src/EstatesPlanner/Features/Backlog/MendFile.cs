@@ -2,7 +2,10 @@ using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>The rows that were left out, as a workbook with what is wrong beside each: mend it and import it.</summary>
+/// <summary>
+/// The rows that were left out, as a workbook with what is wrong beside each: mend it and import it. Rows of a person's own sheet come back in its own
+/// columns; rows read through a mapping come back in ours, as they were read, so that the workbook needs no mapping and no merged cell above it.
+/// </summary>
 internal static class MendFile
 {
     /// <returns>Its full path; null where no row was left out.</returns>
@@ -15,17 +18,22 @@ internal static class MendFile
 
         var folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "mend"));
         var path = Path.Combine(folder.FullName, $"{Path.GetFileNameWithoutExtension(read.Name)}-{importId:N}.xlsx");
-        var width = read.Header.Names.Count;
         using var stream = File.Create(path);
+        Write(stream, read);
+        return path;
+    }
+
+    public static void Write(Stream stream, RegisterFile read)
+    {
+        var names = read.IsMapped ? BacklogFields.Names : [.. read.Header.Names.Select(name => name ?? "")];
         TableWriter.WriteXlsx(stream, new ExportSheet(
             "Backlog",
-            [.. read.Header.Names.Select(name => name ?? ""), "what is wrong", "row in the file"],
+            [.. names, "what is wrong", "row in the file"],
             read.Rejected.Select(row => (IReadOnlyList<object?>)
             [
-                .. Enumerable.Range(0, width).Select(column => row.Source[column]),
+                .. read.IsMapped ? names.Select(row.Input.Text) : Enumerable.Range(0, names.Count).Select(column => row.Source[column]),
                 string.Join(" ", row.Problems.Select(problem => problem.Message)),
                 row.Source.Number,
             ])));
-        return path;
     }
 }

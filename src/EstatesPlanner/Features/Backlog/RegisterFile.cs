@@ -1,18 +1,32 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>One row of a register sheet that passed the rules, with the places it names.</summary>
-public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block);
+public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block)
+{
+    /// <summary>False where the file does not say what the item costs, and its mapping allows that.</summary>
+    public bool HasCost { get; init; } = true;
+}
 
-/// <summary>A row that did not pass, as it stood in the file.</summary>
-public sealed record RejectedRow(SourceRow Source, IReadOnlyList<ImportProblem> Problems);
+/// <summary>A row that did not pass: as it stood in the file, and as it was read.</summary>
+public sealed record RejectedRow(SourceRow Source, BacklogItemInput Input, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>A register sheet, read and held against the rules, before anything is saved.</summary>
 public sealed record RegisterFile(string Name, string Sha256, string Encoding, Header Header, IReadOnlyList<RegisterRow> Good, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<string> Notes)
 {
+    /// <summary>Whether the file says anything about a field; what it does not speak of stays as it is known.</summary>
+    public required Func<string, bool> Says { get; init; }
+
+    /// <summary>What a mapping read otherwise than it stands.</summary>
+    public IReadOnlyList<ReadingCount> Readings { get; init; } = [];
+
+    /// <summary>Whether the rows were read through a mapping, so that their own cells are not what our columns would hold.</summary>
+    public bool IsMapped { get; init; }
+
     public int Read => Good.Count + Rejected.Count;
 
     public IReadOnlyList<ImportProblem> Problems => [.. Rejected.SelectMany(row => row.Problems), .. Warnings];

@@ -1,15 +1,19 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Reads a register sheet: finds its header, sets aside what is no item, and holds each row against the same rules as the form.</summary>
-internal sealed class RegisterReader(RegisterTerms terms)
+/// <summary>Reads a register sheet: sets aside what is no item, and holds each row against the same rules as the form.</summary>
+/// <param name="terms">The trust's.</param>
+/// <param name="choices">What the person chose; a mapping among them where their columns are their own.</param>
+internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices)
 {
     private readonly BacklogItemRules rules = new(terms);
     private readonly Dictionary<(string Site, string Reference), int> seen = [];
+    private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
     private readonly List<RegisterRow> good = [];
     private readonly List<RejectedRow> rejected = [];
     private readonly List<ImportProblem> warnings = [];
@@ -20,58 +24,110 @@ internal sealed class RegisterReader(RegisterTerms terms)
     private bool assumedBase;
 
     /// <param name="file">The open file.</param>
+    /// <param name="fields">What a mapping may speak of.</param>
     /// <param name="progress">Told the rows read so far, now and then.</param>
     /// <param name="cancellation">Stops the reading; nothing is saved yet.</param>
     /// <exception cref="FileRefusal">No sheet has the columns, or the file cannot be read to its end.</exception>
-    public RegisterFile Read(TableFile file, IProgress<int>? progress, CancellationToken cancellation)
+    public RegisterFile Read(TableFile file, IReadOnlyList<Field> fields, IProgress<int>? progress, CancellationToken cancellation)
     {
-        var sheet = file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(row => BacklogColumns.Known(row)).DefaultIfEmpty().Max())
-            ?? throw new FileRefusal("The file has no sheet.");
-        var header = BacklogColumns.Find(sheet.Rows());
-        foreach (var row in sheet.Rows().Where(row => row.Number > header.Row))
+        var lines = RegisterLines.Of(file, choices, fields);
+        foreach (var row in lines.Rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            Take(file.Name, sheet.Name, header, row);
-            if (row.Number % 1000 == 0)
+            Take(file.Name, lines, row);
+            if (row.Source.Number % 1000 == 0)
             {
-                progress?.Report(row.Number);
+                progress?.Report(row.Source.Number);
             }
         }
 
         if (assumedBase)
         {
-            warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = sheet.Name, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
+            warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = lines.Sheet, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
         }
 
-        return new RegisterFile(file.Name, file.Sha256, file.Encoding, header, good, rejected, warnings, skipped, file.Notes);
+        return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, file.Notes)
+        {
+            Says = lines.Says,
+            Readings = [.. lines.Tally.Counts.OrderBy(count => BacklogFields.Order(count.Field))],
+            IsMapped = choices.Mapping is not null,
+        };
     }
 
-    private void Take(string file, string? sheet, Header header, SourceRow row)
+    private void Take(string file, RegisterLines lines, FieldRow row)
     {
-        if (NotAnItem(header, row) is { } why)
+        if (row.SetAside is { } why)
         {
-            skipped.Add(new SkippedRow(row.Number, why, sheet));
+            skipped.Add(new SkippedRow(row.Source.Number, why, lines.Sheet));
             return;
         }
 
-        var input = BacklogColumns.Read(header, row);
-        var problems = row.Faults.Select(fault => new ImportProblem { File = file, Sheet = sheet, Row = row.Number, Cell = CellAddress.Of(row.Number, fault.Column), Message = fault.Message })
-            .Concat(rules.Validate(input).Errors.Select(error => header.Problem(file, sheet, row, BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
+        ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) => lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
+        var (input, hasCost, noted) = Settle(BacklogColumns.Read(row.Text, lines.Says), row, lines);
+        var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
+            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
             .ToList();
         if (problems.Count == 0)
         {
             var item = Pooled(BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms));
-            if (seen.TryAdd((item.SiteCode, item.Reference), row.Number))
+            if (seen.TryAdd((item.SiteCode, item.Reference), row.Source.Number))
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
-                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, terms.Trust)), blocks.Of(BacklogItemReading.ToBlock(input, terms.Trust))));
+                CountGiven(row, item, lines.Tally);
+                warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
+                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, terms.Trust)), blocks.Of(BacklogItemReading.ToBlock(input, terms.Trust))) { HasCost = hasCost });
                 return;
             }
 
-            problems.Add(header.Problem(file, sheet, row, "reference", $"Rows {seen[(item.SiteCode, item.Reference)]} and {row.Number} share reference {item.Reference} at site {item.SiteCode}."));
+            problems.Add(Problem(BacklogFields.Reference, $"Rows {seen[(item.SiteCode, item.Reference)]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
         }
 
-        rejected.Add(new RejectedRow(row, problems));
+        rejected.Add(new RejectedRow(row.Source, input, problems));
+    }
+
+    /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
+    private (BacklogItemInput Input, bool HasCost, IReadOnlyList<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
+    {
+        var noted = new List<(string Column, string Message)>();
+        if (row.Given.Contains(BacklogFields.Category) && BacklogItemRules.Given(input.Consequence) && BacklogItemRules.Given(input.Likelihood))
+        {
+            input = input with { Category = null };
+        }
+
+        if (repeated.Next(input) is { } another)
+        {
+            noted.Add((BacklogFields.Reference, $"{input.Reference} stands here again: it was imported as {another}."));
+            lines.Tally.Add(BacklogFields.Reference, HowRead.Suffix, input.Reference, another);
+            input = input with { Reference = another };
+        }
+
+        if (BacklogItemRules.Given(input.Cost) || DetailRules.HasParts(input) || choices.Mapping?.NotKnown.Contains(BacklogFields.Cost) != true)
+        {
+            return (input, true, noted);
+        }
+
+        var said = lines.Header.Cell(row.Source, BacklogFields.Cost);
+        noted.Add((BacklogFields.Cost, "The cost is not known: the item counts £0 until it is, and its notes say so."));
+        lines.Tally.Add(BacklogFields.Cost, HowRead.NotKnown, said, "0");
+        return (input with { Cost = "0", Notes = CostNotKnown.On(input.Notes, said) }, false, noted);
+    }
+
+    /// <summary>Counts what the mapping gave where cells said nothing: a category only where no score made one, a reason only where one was called for.</summary>
+    private static void CountGiven(FieldRow row, BacklogItem item, ReadingTally tally)
+    {
+        foreach (var field in row.Given)
+        {
+            var used = field switch
+            {
+                BacklogFields.Category => item.Basis == CategoryBasis.Stated,
+                BacklogFields.OverrideReason => item.Basis == CategoryBasis.Overridden,
+                _ => true,
+            };
+            if (used)
+            {
+                tally.Add(field, HowRead.Default, null, row.Text(field));
+            }
+        }
     }
 
     private BacklogItem Pooled(BacklogItem item) => item with
@@ -82,23 +138,4 @@ internal sealed class RegisterReader(RegisterTerms terms)
         Location = texts.Of(item.Location),
         Defect = texts.Of(item.Defect),
     };
-
-    private static string? NotAnItem(Header header, SourceRow row)
-    {
-        if (row.IsBlank)
-        {
-            return "blank";
-        }
-
-        if (header.Repeats(row))
-        {
-            return "repeats the header";
-        }
-
-        var missingKey = header.Cell(row, "reference") is null || header.Cell(row, "site") is null;
-        return missingKey && row.Cells.Any(IsTotal) ? "a total" : null;
-    }
-
-    private static bool IsTotal(string? cell) =>
-        cell?.Trim() is { } text && (text.StartsWith("total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("grand total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sub-total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("subtotal", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,7 +13,7 @@ internal sealed class XlsFile : IDisposable
     private XlsFile(DirectoryInfo folder)
     {
         this.folder = folder;
-        Sheets = [.. Starts().Select(start => new SheetTable(start.Name, start.Hidden, () => Rows(start.Index)))];
+        Sheets = [.. Starts().Select((start, index) => new SheetTable(start.Sheet ?? "", start.Hidden, () => Rows(index), () => Merges(start)))];
     }
 
     public IReadOnlyList<SheetTable> Sheets { get; }
@@ -38,9 +38,9 @@ internal sealed class XlsFile : IDisposable
 
     private static string LinesIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "lines");
 
-    private List<(string Name, bool Hidden, int Index)> Starts()
+    private List<XlsLine> Starts()
     {
-        var starts = new List<(string Name, bool Hidden, int Index)>();
+        var starts = new List<XlsLine>();
         foreach (var line in Lines())
         {
             if (line.Refused is not null)
@@ -50,12 +50,19 @@ internal sealed class XlsFile : IDisposable
 
             if (line.Row == 0)
             {
-                starts.Add((line.Sheet ?? "", line.Hidden, starts.Count));
+                starts.Add(line);
             }
         }
 
         return starts;
     }
+
+    private static IReadOnlyList<CellRange> Merges(XlsLine start) => start.Merges switch
+    {
+        null => [],
+        { Count: > CellRange.Most } => throw CellRange.TooMany(),
+        var areas => [.. areas.Select(area => CellRange.TryParse(area, out var range) ? range : (CellRange?)null).OfType<CellRange>()],
+    };
 
     private IEnumerable<SourceRow> Rows(int index)
     {

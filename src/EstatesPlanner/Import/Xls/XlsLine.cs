@@ -21,5 +21,8 @@ internal sealed record XlsLine
 
     public IReadOnlyList<string?>? Cells { get; init; }
 
+    /// <summary>Merged areas of the sheet that starts here, such as A2:A9; null where it has none.</summary>
+    public IReadOnlyList<string>? Merges { get; init; }
+
     public string? Refused { get; init; }
 }

@@ -45,7 +45,7 @@ public static class XlsReader
 
     private static void Sheet(IExcelDataReader reader, StreamWriter lines, ImportLimits limits)
     {
-        lines.WriteLine(JsonSerializer.Serialize(new XlsLine { Sheet = reader.Name, Hidden = reader.VisibleState != "visible" }, XlsLine.Options));
+        lines.WriteLine(JsonSerializer.Serialize(new XlsLine { Sheet = reader.Name, Hidden = reader.VisibleState != "visible", Merges = Merges(reader) }, XlsLine.Options));
         int number = 0, rows = 0;
         long valued = 0;
         while (reader.Read())
@@ -71,6 +71,11 @@ public static class XlsReader
             lines.WriteLine(JsonSerializer.Serialize(new XlsLine { Row = number, Cells = cells }, XlsLine.Options));
         }
     }
+
+    /// <summary>One more than the limit says that there are too many: the reader of the lines refuses where somebody asks for them.</summary>
+    private static IReadOnlyList<string>? Merges(IExcelDataReader reader) => reader.MergeCells is { Length: > 0 } merges
+        ? [.. merges.Take(CellRange.Most + 1).Select(area => new CellRange(area.FromRow + 1, area.FromColumn, area.ToRow + 1, area.ToColumn).ToString())]
+        : null;
 
     private static List<string?> Cells(IExcelDataReader reader, int row, ImportLimits limits)
     {

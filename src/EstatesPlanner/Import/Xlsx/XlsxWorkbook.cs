@@ -113,11 +113,10 @@ internal sealed class XlsxWorkbook
         }
     }
 
-    private SheetTable Sheet(string name, bool hidden, string id, Lazy<SheetContents> contents) => new(name, hidden, () =>
-    {
-        var part = Part(targets.GetValueOrDefault(id)) ?? throw FileRefusal.Damaged($"sheet {name} is missing");
-        return SheetRows.Read(package, part, contents, limits);
-    });
+    private SheetTable Sheet(string name, bool hidden, string id, Lazy<SheetContents> contents) =>
+        new(name, hidden, () => SheetRows.Read(package, SheetPart(name, id), contents, limits), () => SheetMerges.Read(package, SheetPart(name, id)));
+
+    private ZipPart SheetPart(string name, string id) => Part(targets.GetValueOrDefault(id)) ?? throw FileRefusal.Damaged($"sheet {name} is missing");
 
     /// <summary>A relationship's target as the name of a part: from the root, or relative to a folder.</summary>
     private static string PartName(string folder, string target)

@@ -1,0 +1,74 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>The fields of a register row as a mapping sees them: what each holds, the texts it knows, and what people write for those.</summary>
+internal static class BacklogFields
+{
+    public const string Reference = "reference";
+    public const string Site = "site";
+    public const string Category = "category";
+    public const string OverrideReason = "override reason";
+    public const string Cost = "cost";
+
+    /// <summary>Names of every field, in the order of the blank sheet.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. BacklogColumns.All.Select(column => column.Name)];
+
+    /// <summary>The place of a field in that order.</summary>
+    public static int Order(string field) => Names.Index().FirstOrDefault(named => named.Item == field).Index;
+
+    /// <summary>The fields of one trust's register: its sites are texts that the field of the site knows.</summary>
+    public static IReadOnlyList<Field> For(SqliteStore store, ReferenceData reference, string trust)
+    {
+        using var db = store.Read();
+        var known = new Dictionary<string, IReadOnlyList<FieldValue>>(StringComparer.Ordinal)
+        {
+            [Site] = [.. db.Sites.Where(site => site.Trust == trust).OrderBy(site => site.Code).Select(site => new FieldValue(site.Code, new[] { site.Name }))],
+            ["element"] = [.. reference.Elements.All.Select(element => new FieldValue(element.Code, [element.Name]))],
+            ["condition"] = Conditions,
+            ["consequence"] = Consequences,
+            ["likelihood"] = Likelihoods,
+            [Category] = Categories,
+        };
+        return [.. BacklogColumns.All.Select(column => new Field(column, KindOf(column.Name), known.GetValueOrDefault(column.Name) ?? ChoicesOf(column.Name)))];
+    }
+
+    private static FieldKind KindOf(string column) => column switch
+    {
+        Cost or "control yearly cost" or "spent" => FieldKind.Amount,
+        "remaining life" or "incident hours" or "quantity" or "install year" or "expected life" or "element remaining life" or "priority" => FieldKind.Number,
+        "surveyed on" or "next review" or "control from" or "control review" or "control expires" => FieldKind.Date,
+        Reference or Site or "block" => FieldKind.Code,
+        "element" or "condition" or "consequence" or "likelihood" or Category => FieldKind.Choice,
+        _ when ItemDetails.CostParts.Any(part => part.Column == column) => FieldKind.Amount,
+        _ => ItemDetails.Named(column)?.Choices is null ? FieldKind.Text : FieldKind.Choice,
+    };
+
+    private static IReadOnlyList<FieldValue> ChoicesOf(string column) =>
+        [.. (ItemDetails.Named(column)?.Choices ?? []).Where(choice => choice.Value.Length > 0).Select(choice => new FieldValue(choice.Value, [choice.Words]))];
+
+    /// <summary>Colours and words in use for the four categories. They are offered, never assumed: a person confirms what their own colours mean.</summary>
+    private static readonly FieldValue[] Categories =
+    [
+        new(nameof(RiskCategory.High), ["red", "r", "very high", "extreme", "critical", "urgent", "catastrophic"]),
+        new(nameof(RiskCategory.Significant), ["amber", "orange", "a", "sig", "major"]),
+        new(nameof(RiskCategory.Moderate), ["yellow", "y", "medium", "med", "mod"]),
+        new(nameof(RiskCategory.Low), ["green", "g", "minor", "negligible"]),
+    ];
+
+    private static readonly FieldValue[] Conditions =
+    [
+        new("A", ["as new", "excellent"]), new("B", ["sound", "good", "satisfactory"]), new("C", ["poor", "operational but poor"]), new("D", ["inoperable", "bad", "failed"]),
+        new("AX", []), new("BX", []), new("CX", []), new("DX", []),
+    ];
+
+    private static readonly FieldValue[] Consequences =
+        [new("1", ["insignificant", "negligible"]), new("2", ["minor"]), new("3", ["moderate"]), new("4", ["major"]), new("5", ["catastrophic", "extreme"])];
+
+    private static readonly FieldValue[] Likelihoods =
+        [new("1", ["rare"]), new("2", ["unlikely"]), new("3", ["possible"]), new("4", ["likely"]), new("5", ["almost certain", "certain"])];
+}

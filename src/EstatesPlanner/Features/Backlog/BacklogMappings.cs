@@ -1,0 +1,71 @@
+using System.Text;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Json;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>The mappings by which a trust's own register sheets are read, kept by name.</summary>
+public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Access access)
+{
+    private const int LongestName = 60;
+
+    /// <summary>The names of a trust's mappings, in order.</summary>
+    /// <exception cref="Refusal">The actor may not read this trust's register.</exception>
+    public IReadOnlyList<string> Names(Actor actor, string trust)
+    {
+        access.Demand(actor, Duty.ViewRegister, trust);
+        using var db = store.Read();
+        return [.. db.ImportMappings.Where(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog).Select(mapping => mapping.Name).OrderBy(name => name)];
+    }
+
+    /// <summary>The mapping of that name.</summary>
+    /// <exception cref="Refusal">There is none, or the actor may not read this trust's register.</exception>
+    public SheetMapping Named(Actor actor, string trust, string name)
+    {
+        var names = Names(actor, trust);
+        using var db = store.Read();
+        var kept = db.ImportMappings.SingleOrDefault(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog && mapping.Name == name)
+            ?? throw Refusal.NotFound($"No mapping of {trust} is called {name}. {(names.Count == 0 ? "None is kept." : $"Kept: {string.Join(", ", names)}.")}");
+        return Parse(kept.Document, kept.Name);
+    }
+
+    /// <summary>A mapping from a file where there is one of that path, else by name.</summary>
+    /// <exception cref="Refusal">Neither, or something in the file does not fit; the sentence names the path.</exception>
+    public SheetMapping Open(Actor actor, string trust, string named) =>
+        File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MappingFile.Read(JsonFile.Open(named), BacklogFields.Names) : Named(actor, trust, named);
+
+    /// <summary>Keeps a mapping by name, in place of what that name meant.</summary>
+    /// <exception cref="Refusal">The name is none, or the actor may not edit this trust's register.</exception>
+    public async Task Save(Actor actor, string trust, string name, SheetMapping mapping)
+    {
+        access.Demand(actor, Duty.EditRegister, trust);
+        var called = name.Trim();
+        if (called.Length is 0 or > LongestName || InvisibleIn(called))
+        {
+            throw Refusal.BadInput($"A mapping has a name of 1 to {LongestName} characters.");
+        }
+
+        var document = MappingFile.Write(mapping);
+        await writer.Run(actor.Stamp("keep import mapping"), db =>
+        {
+            if (db.ImportMappings.Find(trust, ImportRecord.Backlog, called) is not { } kept)
+            {
+                db.ImportMappings.Add(new ImportMapping { Trust = trust, Kind = ImportRecord.Backlog, Name = called, Document = document });
+            }
+            else if (kept.Document != document)
+            {
+                db.Entry(kept).CurrentValues.SetValues(kept with { Document = document });
+            }
+        });
+    }
+
+    /// <summary>A mapping as its file format writes it.</summary>
+    /// <exception cref="Refusal">Something in it does not fit; the sentence names the path.</exception>
+    internal static SheetMapping Parse(string document, string name) => MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), BacklogFields.Names);
+
+    private static bool InvisibleIn(string name) => Import.InvisibleText.First(name) is not null || name.Contains('\n', StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Records;
+using Humanizer;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>
+/// Live items that an earlier version of a register file brought in and that this one no longer has. An earlier version is an import that still stands
+/// and shares at least one item with this file; only sites that this file names are compared. Nothing is done to the items.
+/// </summary>
+/// <param name="Items">By site and reference.</param>
+/// <param name="Compared">What was compared with what, in a sentence; null where there is no earlier version.</param>
+internal sealed record VanishedItems(IReadOnlyList<BacklogItem> Items, string? Compared)
+{
+    public static VanishedItems Of(PlannerDb db, string trust, RegisterFile file, IReadOnlyDictionary<(string SiteCode, string Reference), BacklogItem> known)
+    {
+        var keys = Keys(file);
+        var sites = keys.Select(key => key.Site).ToHashSet(StringComparer.Ordinal);
+        var shared = keys.Where(known.ContainsKey).Select(key => known[key].Id).ToHashSet();
+        var absent = known.Values.Where(item => item.IsLive && sites.Contains(item.SiteCode) && !keys.Contains((item.SiteCode, item.Reference))).ToDictionary(item => item.Id);
+        var imports = db.Imports.Where(import => import.Trust == trust && import.Kind == ImportRecord.Backlog && import.UndoneAt == null).OrderBy(import => import.At).ToList();
+        var versions = imports.ToDictionary(import => import.Id, _ => new Version());
+        var ids = shared.Count == 0 ? [] : versions.Keys.ToArray();
+        foreach (var change in db.RowChanges.Where(change => ids.Contains(change.Batch) && change.Before == null).Select(change => new { change.Batch, change.ObjectId }))
+        {
+            var version = versions[change.Batch];
+            version.Shares |= shared.Contains(change.ObjectId);
+            if (absent.ContainsKey(change.ObjectId))
+            {
+                version.Absent.Add(change.ObjectId);
+            }
+        }
+
+        var earlier = imports.Where(import => versions[import.Id].Shares).ToList();
+        var items = earlier.SelectMany(import => versions[import.Id].Absent).Distinct().Select(id => absent[id])
+            .OrderBy(item => item.SiteCode, StringComparer.Ordinal).ThenBy(item => item.Reference, StringComparer.Ordinal).ToList();
+        return new VanishedItems(items, earlier.Count == 0 ? null : Sentence(items.Count, earlier, [.. sites.Order(StringComparer.Ordinal)]));
+    }
+
+    /// <summary>Every item the file names, rejected rows among them: a row that has to be mended has not vanished.</summary>
+    private static HashSet<(string Site, string Reference)> Keys(RegisterFile file) =>
+    [
+        .. file.Good.Select(row => (row.Item.SiteCode, row.Item.Reference)),
+        .. file.Rejected.Where(row => row.Input is { Site: not null, Reference: not null }).Select(row => (OdsCode.Clean(row.Input.Site!), row.Input.Reference!.Trim())),
+    ];
+
+    private static string Sentence(int count, List<ImportRecord> earlier, List<string> sites)
+    {
+        var last = earlier[^1];
+        var others = earlier.Count > 1 ? $" and {"earlier import".ToQuantity(earlier.Count - 1)}," : "";
+        var compared = $"Compared with {last.FileName}, imported on {EnglishText.Moment(last.At)},{others} at {(sites.Count == 1 ? "site" : "sites")} {sites.Humanize()}";
+        return count == 0
+            ? $"{compared}: every live item that came with it is in this file."
+            : $"{compared}: {"live item".ToQuantity(count, "N0", EnglishText.Culture)} that came with it {(count == 1 ? "is" : "are")} not in this file. Nothing is deleted: they stay in the register as they are until somebody closes them.";
+    }
+
+    /// <summary>What one earlier import has to do with this file.</summary>
+    private sealed class Version
+    {
+        public bool Shares { get; set; }
+
+        public List<Guid> Absent { get; } = [];
+    }
+}

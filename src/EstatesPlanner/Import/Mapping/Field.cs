@@ -1,0 +1,38 @@
+namespace EstatesPlanner.Import.Mapping;
+
+/// <summary>What the cells of a field hold, and so which readings apply to it.</summary>
+public enum FieldKind
+{
+    Text,
+
+    /// <summary>A code or a key: kept as it stands, never a number.</summary>
+    Code,
+
+    Amount,
+
+    Number,
+
+    Date,
+
+    /// <summary>One of a few texts.</summary>
+    Choice,
+}
+
+/// <summary>One text a field knows, and others that people write for it.</summary>
+public sealed record FieldValue(string Text, IReadOnlyList<string> AlsoWritten);
+
+/// <summary>A field of ours that a column of a sheet may fill.</summary>
+/// <param name="Names">Its name, whether it is needed, and the headers under which sheets carry it.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Values">The texts a choice or a code knows; empty where any text will do.</param>
+public sealed record Field(ColumnNames Names, FieldKind Kind, IReadOnlyList<FieldValue> Values)
+{
+    public string Name => Names.Name;
+
+    /// <summary>Our text for one of theirs that needs no mapping; null where the field does not know it.</summary>
+    public string? Known(string text)
+    {
+        var key = TextKey.Of(text);
+        return Values.FirstOrDefault(value => TextKey.Of(value.Text) == key)?.Text;
+    }
+}
