@@ -6,6 +6,7 @@ using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Estate;
+using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
@@ -55,6 +56,10 @@ public static class PlannerServices
         .AddSingleton<SummariseEric>()
         .AddSingleton<LookUpTrust>()
         .AddSingleton<ComparePeers>()
+        .AddSingleton<NationalBacklog>()
+        .AddSingleton<DeteriorationFile>()
+        .AddSingleton<BackTestEric>()
+        .AddSingleton<FitRates>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton<BidAppraisals>()

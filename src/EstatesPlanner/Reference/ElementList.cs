@@ -13,6 +13,15 @@ public sealed class ElementList(IReadOnlyList<Element> elements)
 
     public IReadOnlySet<string> Codes { get; } = elements.Select(element => element.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What an item's class is called where its element is not stated or not known.</summary>
+    public const string ClassNotStated = "Not stated";
+
+    /// <summary>The classes of elements, such as Mechanical, in the order of the list.</summary>
+    public IReadOnlyList<string> Classes { get; } = [.. elements.Select(element => element.Group).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The class of an element's code.</summary>
+    public string ClassOf(string? code) => code is not null && byCode.TryGetValue(code, out var element) ? element.Group : ClassNotStated;
+
     /// <summary>The element's name in words, or its code where the list does not know it.</summary>
     public string NameOf(string code) => byCode.TryGetValue(code, out var element) ? element.Name : code;
 }

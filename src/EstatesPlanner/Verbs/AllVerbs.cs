@@ -14,6 +14,7 @@ internal static class AllVerbs
         BacklogVerb.Build(host),
         ImportVerb.Build(host),
         EricVerb.Build(host),
+        ForecastVerb.Build(host),
         RoundVerb.Build(host),
         ScoreVerb.Build(host),
         RankVerb.Build(host),

@@ -1,8 +1,11 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Appraisal;
+using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
 
 namespace EstatesPlanner.Domain.Tests.Method;
@@ -82,6 +85,24 @@ public class MethodNoteTests
             score.ByCriterion[0].Weight,
             score.Total,
             new RankedBid("B1", score.Total, 2_500_000).ValuePerPound!.Value);
+    }
+
+    [Fact]
+    public void Forecast()
+    {
+        var (model, nothing, spend) = (Registers.Million, ForecastCurve.Of(Registers.Million, 0), ForecastCurve.Of(Registers.Million, 120_000));
+        var waited = CostOfWaiting.Of(Money.FromPounds(50_000), RiskCategory.Significant, Registers.Easy, 10);
+        MethodNote.Holds(
+            "forecast.md",
+            nothing.Years[0].Backlog.High.Pounds,
+            nothing.Years[0].Backlog.Total.Pounds,
+            nothing.Years[4].Backlog.Total.Pounds,
+            LevelSpend.Of(model),
+            spend.Years[4].Backlog.Total.Pounds,
+            spend.Years[0].Backlog.Critical.Pounds,
+            TargetSpend.Of(model, new BacklogTarget(Money.FromPounds(500_000), TargetMeasure.Total, model.Last)),
+            waited.Cost.Pounds,
+            waited.Chances.High * 100);
     }
 
     /// <summary>The example of the command line's contract.</summary>

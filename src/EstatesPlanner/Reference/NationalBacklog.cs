@@ -1,0 +1,49 @@
+using System.Text.Json;
+using EstatesPlanner.Domain.Backlog.Forecasting;
+using EstatesPlanner.Domain.Backlog.Forecasting.Fit;
+using EstatesPlanner.Domain.Finance;
+
+namespace EstatesPlanner.Reference;
+
+/// <summary>England's published backlog and investment by year, and construction prices, from <c>data/eric-national-backlog.json</c>: what deterioration is fitted to.</summary>
+public sealed class NationalBacklog(ReferenceData reference)
+{
+    private readonly Lazy<NationalFile> file = new(Read);
+
+    public IReadOnlyList<NationalYear> Years => [.. file.Value.Values.Select(Year)];
+
+    /// <summary>Every year after which the next is published by category with its investment.</summary>
+    public IReadOnlyList<NationalStep> Steps => NationalStep.Of(Years, reference.Deflator);
+
+    /// <summary>Construction prices above general prices a year, over all years the file holds, to a tenth of a per cent.</summary>
+    public Rate CostGrowth
+    {
+        get
+        {
+            var construction = file.Value.ConstructionPrices;
+            var values = construction.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value);
+            var growth = RealPriceGrowth.Of(new PriceIndex(construction.Id, construction.Name, values), reference.Deflator, values.Keys.Min(), values.Keys.Max());
+            return Rate.FromPercent(decimal.Round(growth.Percent, 1, MidpointRounding.AwayFromZero));
+        }
+    }
+
+    private NationalYear Year(YearRow row)
+    {
+        var year = FinancialYear.Parse(row.Year);
+        CategoryPounds? backlog = row is { High: { } high, Significant: { } significant, Moderate: { } moderate, Low: { } low } ? new CategoryPounds(high, significant, moderate, low) : null;
+        var prices = new PriceBase(row.InvestmentPrices is { } text ? FinancialYear.Parse(text) : year);
+        return new NationalYear(year, backlog, row.Total ?? backlog?.Total, row.Investment * reference.Deflator.Factor(prices, new PriceBase(year)));
+    }
+
+    private static NationalFile Read() =>
+        JsonSerializer.Deserialize<NationalFile>(File.ReadAllText(ReferenceData.PathOf("data", "eric-national-backlog.json")), JsonSerializerOptions.Web)
+        ?? throw new InvalidDataException("data/eric-national-backlog.json is empty.");
+
+    private sealed record NationalFile(IReadOnlyList<YearRow> Values, IndexPart ConstructionPrices);
+
+    private sealed record YearRow(string Year, decimal? High, decimal? Significant, decimal? Moderate, decimal? Low, decimal? Total, decimal? Investment, string? InvestmentPrices);
+
+    private sealed record IndexPart(string Id, string Name, IReadOnlyList<IndexRow> Values);
+
+    private sealed record IndexRow(string Year, decimal Value);
+}
