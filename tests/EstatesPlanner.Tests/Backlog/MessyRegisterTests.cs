@@ -95,7 +95,11 @@ public sealed partial class MessyRegisterTests
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["Queensbury General Hospital"] = "RQQ01", ["Kingsbury Clinic"] = "RQQ02", ["St Oswald's"] = "RQQ03", ["Whitmore Day Unit"] = "RQQ04", ["The Grange (PFI)"] = "RQQ05",
+        ["Queensbury General Hospital"] = "RQQ01",
+        ["Kingsbury Clinic"] = "RQQ02",
+        ["St Oswald's"] = "RQQ03",
+        ["Whitmore Day Unit"] = "RQQ04",
+        ["The Grange (PFI)"] = "RQQ05",
     };
 
     private static string Example(JsonElement line)

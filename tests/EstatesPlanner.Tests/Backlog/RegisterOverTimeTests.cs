@@ -1,8 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
-using EstatesPlanner.Kit;
-using Xunit;
 
 namespace EstatesPlanner.Tests.Backlog;
 
