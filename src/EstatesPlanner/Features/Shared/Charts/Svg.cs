@@ -38,6 +38,14 @@ internal sealed class Svg
     public void Line(decimal x1, decimal y1, decimal x2, decimal y2, string colour, decimal thickness = 1, string? dashes = null) =>
         _body.Append(CultureInfo.InvariantCulture, $"""<line x1="{N(x1)}" y1="{N(y1)}" x2="{N(x2)}" y2="{N(y2)}" stroke="{colour}" stroke-width="{N(thickness)}"{(dashes is null ? "" : $" stroke-dasharray=\"{dashes}\"")}/>""").Append('\n');
 
+    /// <summary>A line through points.</summary>
+    public void Path(IEnumerable<(decimal X, decimal Y)> points, string colour, decimal thickness, string? dashes = null) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<polyline points="{Points(points)}" fill="none" stroke="{colour}" stroke-width="{N(thickness)}" stroke-linejoin="round"{(dashes is null ? "" : $" stroke-dasharray=\"{dashes}\"")}/>""").Append('\n');
+
+    /// <summary>A closed shape.</summary>
+    public void Shape(IEnumerable<(decimal X, decimal Y)> points, Tone tone) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<polygon points="{Points(points)}" fill="{tone.Fill}" stroke="{tone.Line}" stroke-width="1"/>""").Append('\n');
+
     /// <summary>The finished picture, named for a person who cannot see it.</summary>
     public string Finish(decimal height, string title, string description, string definitions = "") => string.Create(
         CultureInfo.InvariantCulture,
@@ -48,6 +56,8 @@ internal sealed class Svg
         {definitions}{_body}</svg>
 
         """).ReplaceLineEndings("\n");
+
+    private static string Points(IEnumerable<(decimal X, decimal Y)> points) => string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
 
     public static string N(decimal value) =>
         decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
