@@ -41,6 +41,7 @@ public sealed class DeteriorationFile(ReferenceData reference)
             PoundsPerPoundRemoved = root.Maybe("poundsPerPoundRemoved") is { } pounds ? PoundsPerPound(pounds) : shipped?.PoundsPerPoundRemoved ?? 1,
             Default = usual,
             ByClass = Classes(root.Items("classes"), usual, classes),
+            Named = shipped?.Named ?? [.. root.Items("classes").Select(place => place.Members(["class", .. RateNames])["class"].Text())],
             YearShifts = years ?? shipped?.YearShifts ?? [],
             TrustSurprises = surprises?.Maybe("trust") is { } trust ? Surprise(trust) : shipped?.TrustSurprises ?? Surprises.None,
             SiteSurprises = surprises?.Maybe("site") is { } site ? Surprise(site) : shipped?.SiteSurprises ?? Surprises.None,

@@ -95,6 +95,37 @@ public class ChartTests
     }
 
     [Fact]
+    public void A_range_stands_over_its_column_from_low_to_high()
+    {
+        var svg = XElement.Parse(Columns(new ColumnChart.Column("2026/27", [100], ["£100"], Range: (50, 150))).Draw());
+        var upright = Part(svg, "line").Where(line => line.Attribute("x1")?.Value == line.Attribute("x2")?.Value).Select(line => (Number(line, "y1"), Number(line, "y2"))).Distinct().ToList();
+        var box = Part(svg, "rect").Single(rect => IsDrawn(rect) && Number(rect, "width") > 12);
+
+        Assert.Contains(upright, line => (line.Item1 - line.Item2) == Number(box, "height"));
+        Assert.Contains(Part(svg, "text"), text => string.Equals(text.Value, "Range", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Curves_differ_by_dashes_and_marks_and_one_may_end_before_the_others()
+    {
+        var svg = XElement.Parse(Lines.Draw());
+        var drawn = Part(svg, "polyline").Select(line => line.Attribute("points")!.Value.Split(' ').Length).ToList();
+
+        Assert.Equal([2, 2, 3, 2], drawn);
+        Assert.Equal(2, Part(svg, "polyline").Select(line => line.Attribute("stroke-dasharray")?.Value).Distinct().Count());
+        Assert.Equal(["Nothing done", "Level", "Half of futures"], Part(svg, "text").Select(text => text.Value).Where(text => text is "Nothing done" or "Level" or "Half of futures"));
+    }
+
+    [Fact]
+    public void A_band_closes_on_itself_high_edge_out_and_low_edge_back()
+    {
+        var band = Part(XElement.Parse(Lines.Draw()), "polygon").Select(shape => shape.Attribute("points")!.Value.Split(' ')).Single(points => points.Length == 6);
+
+        Assert.Equal(band.Take(3).Select(X), band.Skip(3).Reverse().Select(X));
+        Assert.All(band.Take(3).Zip(band.Skip(3).Reverse()), edge => Assert.True(Y(edge.First) <= Y(edge.Second)));
+    }
+
+    [Fact]
     public void The_same_chart_is_the_same_text_whatever_the_culture()
     {
         var english = Bars(new BarChart.Bar("High", 10.5m, "£10")).Draw();
@@ -111,6 +142,22 @@ public class ChartTests
     }
 
     private static BarChart Bars(params BarChart.Bar[] bars) => new() { Title = "Backlog by category", Description = "High is £10.", Bars = bars };
+
+    private static ColumnChart Columns(params ColumnChart.Column[] columns) => new() { Title = "Backlog", Description = "By year.", Unit = FigureUnit.Pounds, Series = ["Total"], Columns = columns };
+
+    private static LineChart Lines => new()
+    {
+        Title = "Backlog",
+        Description = "By year.",
+        Unit = FigureUnit.Pounds,
+        Labels = ["2026/27", "2027/28", "2028/29"],
+        Curves = [new("Nothing done", [100, 120, 140]), new("Level", [100, 100])],
+        Band = new("Half of futures", [(100, 100), (90, 130), (80, 160)]),
+    };
+
+    private static decimal X(string point) => decimal.Parse(point.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal Y(string point) => decimal.Parse(point.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<XElement> Part(XElement svg, string name) => svg.Descendants().Where(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal));
 

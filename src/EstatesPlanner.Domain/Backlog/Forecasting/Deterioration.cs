@@ -20,6 +20,9 @@ public sealed record Deterioration
     /// <summary>By class of elements: the groups of <c>data/elements.csv</c>.</summary>
     public required IReadOnlyDictionary<string, DeteriorationRates> ByClass { get; init; }
 
+    /// <summary>The classes that may have rates of their own, in the order in which they are listed.</summary>
+    public required IReadOnlyList<string> Named { get; init; }
+
     /// <summary>Pounds that must be spent to remove a pound of backlog: a project usually costs more than the backlog it ends.</summary>
     public decimal PoundsPerPoundRemoved { get; init; } = 1;
 

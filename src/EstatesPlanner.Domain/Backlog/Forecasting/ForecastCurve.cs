@@ -21,14 +21,16 @@ public sealed record ForecastCurve(long YearlySpend, IReadOnlyList<ForecastYear>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(yearlySpend);
         CategoryPounds[] now = [.. model.Classes.Select(one => one.Backlog)];
+        var start = now.Sum().Total;
         var years = new List<ForecastYear>(model.Years);
         for (var year = 1; year <= model.Years; year++)
         {
             var turn = future.Years[year - 1];
+            var wear = YearlyDeterioration.Wear(now.Sum().Total, start);
             for (var i = 0; i < now.Length; i++)
             {
                 var one = model.Classes[i];
-                now[i] = YearlyDeterioration.Of(now[i], one.Backlog, turn.Shift.Of(model.Deterioration.Of(one.ElementClass))) * turn.Revaluation;
+                now[i] = YearlyDeterioration.Of(now[i], one.Backlog, wear, turn.Shift.Of(model.Deterioration.Of(one.ElementClass))) * turn.Revaluation;
             }
 
             var poundsPerPound = model.Deterioration.PoundsPerPoundRemoved * model.PriceOf(year);

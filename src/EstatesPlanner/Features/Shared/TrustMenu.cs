@@ -7,6 +7,7 @@ public static class TrustMenu
     [
         ($"/trust/{trust}", "Overview"),
         ($"/trust/{trust}/register", "Backlog register"),
+        ($"/trust/{trust}/forecast", "Forecast"),
         ($"/trust/{trust}/sites", "Sites"),
         ($"/trust/{trust}/eric", "ERIC"),
         ($"/trust/{trust}/bids", "Bids"),

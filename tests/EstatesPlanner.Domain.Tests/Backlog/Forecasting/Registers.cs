@@ -24,7 +24,7 @@ internal static class Registers
     public static ForecastModel Of(DeteriorationRates rates, params CategoryPounds[] classes) => new()
     {
         Classes = [.. classes.Select((backlog, i) => new ClassBacklog($"class {i}", backlog))],
-        Deterioration = new Deterioration { Name = "Example", Source = "A test", Mark = "not confirmed", Default = rates, ByClass = new Dictionary<string, DeteriorationRates>() },
+        Deterioration = new Deterioration { Name = "Example", Source = "A test", Mark = "not confirmed", Default = rates, ByClass = new Dictionary<string, DeteriorationRates>(), Named = [] },
         PriceBase = PriceBase.Parse("2026/27"),
         Start = new FinancialYear(2026),
         Years = 5,

@@ -24,11 +24,15 @@ public sealed record ColumnChart
     /// <summary>What the limit lines are called in the key.</summary>
     public string LimitName { get; init; } = "Limit";
 
+    /// <summary>What the ranges are called in the key.</summary>
+    public string RangeName { get; init; } = "Range";
+
     /// <param name="Label">Under the column.</param>
     /// <param name="Values">One for each series.</param>
     /// <param name="Displays">The values as printed.</param>
     /// <param name="Limit">Height of the line across it, if it has one.</param>
-    public sealed record Column(string Label, IReadOnlyList<decimal> Values, IReadOnlyList<string> Displays, decimal? Limit = null);
+    /// <param name="Range">Between which heights its whole may lie, if that is known: an upright with a bar at either end.</param>
+    public sealed record Column(string Label, IReadOnlyList<decimal> Values, IReadOnlyList<string> Displays, decimal? Limit = null, (decimal Low, decimal High)? Range = null);
 
     public string Draw()
     {
@@ -55,7 +59,7 @@ public sealed record ColumnChart
     }
 
     private static IEnumerable<decimal> Extents(Column column) =>
-        [column.Values.Where(value => value > 0).Sum(), column.Values.Where(value => value < 0).Sum(), column.Limit ?? 0];
+        [column.Values.Where(value => value > 0).Sum(), column.Values.Where(value => value < 0).Sum(), column.Limit ?? 0, column.Range?.High ?? 0];
 
     private void Stack(Svg svg, Scale scale, Column column, decimal middle, decimal width, decimal top, decimal bottom)
     {
@@ -82,6 +86,22 @@ public sealed record ColumnChart
             var y = scale.Position(limit, bottom, top);
             svg.Line(middle - (width / 2) - 6, y, middle + (width / 2) + 6, y, Svg.Ink, 2.5m);
         }
+
+        if (column.Range is { } range)
+        {
+            Upright(svg, middle, scale.Position(range.Low, bottom, top), scale.Position(range.High, bottom, top));
+        }
+    }
+
+    /// <summary>On a white ground, so that it shows on every tone.</summary>
+    private static void Upright(Svg svg, decimal x, decimal low, decimal high)
+    {
+        foreach (var (colour, thickness) in new[] { ("#ffffff", 5m), (Svg.Ink, 2m) })
+        {
+            svg.Line(x, low, x, high, colour, thickness);
+            svg.Line(x - 7, low, x + 7, low, colour, thickness);
+            svg.Line(x - 7, high, x + 7, high, colour, thickness);
+        }
     }
 
     private void Grid(Svg svg, Scale scale, decimal top, decimal bottom)
@@ -98,7 +118,8 @@ public sealed record ColumnChart
     private decimal Key(Svg svg)
     {
         var hasLimit = Columns.Any(column => column.Limit is not null);
-        if (Series.Count < 2 && !hasLimit)
+        var hasRange = Columns.Any(column => column.Range is not null);
+        if (Series.Count < 2 && !hasLimit && !hasRange)
         {
             return 0;
         }
@@ -117,6 +138,14 @@ public sealed record ColumnChart
             (x, y) = Place(x, y, LimitName);
             svg.Line(x, y + 6, x + 14, y + 6, Svg.Ink, 2.5m);
             svg.Text(x + 20, y + 10, LimitName);
+            x += Needs(LimitName);
+        }
+
+        if (hasRange)
+        {
+            (x, y) = Place(x, y, RangeName);
+            Upright(svg, x + 7, y + 13, y - 1);
+            svg.Text(x + 20, y + 10, RangeName);
         }
 
         return y + 16;

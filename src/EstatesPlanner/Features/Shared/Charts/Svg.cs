@@ -48,6 +48,14 @@ internal sealed class Svg
     public void Diamond(decimal x, decimal y, decimal radius, Tone tone) =>
         _body.Append(CultureInfo.InvariantCulture, $"""<path d="M{N(x - radius)} {N(y)} L{N(x)} {N(y - radius)} L{N(x + radius)} {N(y)} L{N(x)} {N(y + radius)} Z" fill="{tone.Fill}" stroke="{tone.Line}" stroke-width="1"/>""").Append('\n');
 
+    /// <summary>A line through points.</summary>
+    public void Path(IEnumerable<(decimal X, decimal Y)> points, string colour, decimal thickness, string? dashes = null) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<polyline points="{Points(points)}" fill="none" stroke="{colour}" stroke-width="{N(thickness)}" stroke-linejoin="round"{(dashes is null ? "" : $" stroke-dasharray=\"{dashes}\"")}/>""").Append('\n');
+
+    /// <summary>A closed shape.</summary>
+    public void Shape(IEnumerable<(decimal X, decimal Y)> points, Tone tone) =>
+        _body.Append(CultureInfo.InvariantCulture, $"""<polygon points="{Points(points)}" fill="{tone.Fill}" stroke="{tone.Line}" stroke-width="1"/>""").Append('\n');
+
     /// <summary>The finished picture, named for a person who cannot see it.</summary>
     public string Finish(decimal height, string title, string description, string definitions = "") => string.Create(
         CultureInfo.InvariantCulture,
@@ -58,6 +66,8 @@ internal sealed class Svg
         {definitions}{_body}</svg>
 
         """).ReplaceLineEndings("\n");
+
+    private static string Points(IEnumerable<(decimal X, decimal Y)> points) => string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
 
     public static string N(decimal value) =>
         decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,0 +1,122 @@
+using EstatesPlanner.Domain.Backlog.Forecasting;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace EstatesPlanner.Features.Forecast;
+
+/// <summary>The register carried forward: three questions, curves over each other, one split by category, the rates behind them.</summary>
+public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, DeteriorationFile deterioration, SqliteStore store, TimeProvider clock) : TrustPage
+{
+    private const int ShownItems = 10;
+
+    public ForecastInput Input { get; private set; } = new();
+
+    public RatesForm Rates { get; private set; } = null!;
+
+    /// <summary>Null where the questions cannot be answered as they stand.</summary>
+    public ForecastReport? Report { get; private set; }
+
+    /// <summary>The curve that is split by category.</summary>
+    public NamedCurve Shown => Report!.Find(Input.Show) ?? Report.Usual;
+
+    public string CurvesChart { get; private set; } = "";
+
+    public string CategoriesChart { get; private set; } = "";
+
+    public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<FieldChoice> SiteChoices { get; private set; } = [];
+
+    public IReadOnlyList<FieldChoice> YearChoices { get; private set; } = [];
+
+    public static IReadOnlyList<FieldChoice> MeasureChoices { get; } = [new(WireWord.Of(TargetMeasure.Total), "All categories"), new(WireWord.Of(TargetMeasure.Critical), "High and Significant (CIR)")];
+
+    public static IReadOnlyList<FieldChoice> OrderChoices { get; } = [new(WireWord.Of(SpendOrder.WorstFirst), "High first, then Significant"), new(WireWord.Of(SpendOrder.InProportion), "Every category in proportion")];
+
+    public static IReadOnlyList<FieldChoice> PriceChoices { get; } = [new("real", "It keeps its real value"), new(ForecastRules.Cash, "It is fixed in cash")];
+
+    public static IReadOnlyList<FieldChoice> ShowChoices { get; } =
+    [
+        new("", "The last one asked for"), new(ForecastReport.DoNothing, "Nothing done"), new(ForecastReport.Level, "Kept level"), new(ForecastReport.Target, "Target"), new(ForecastReport.Spend, "Yearly sum"),
+    ];
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    public IActionResult OnGet([FromQuery] ForecastInput input)
+    {
+        Input = input;
+        Rates = new RatesForm(deterioration.Shipped, [.. deterioration.Shipped.Named], id => Request.Query[id]);
+        Choices();
+        ModelState.Clear();
+        Check();
+        if (ModelState.IsValid)
+        {
+            Answer();
+        }
+
+        return Report is not null && input.Format is { } format ? TableDownload.Of(Sheet(), $"{Trust} {(input.Table == ForecastSheets.Waiting ? "cost of waiting" : "forecast")}", format) : Page();
+    }
+
+    /// <summary>This page's address with the same questions, as a file.</summary>
+    public string Link(string table, string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/forecast", Questions().Append(("table", table)).Append(("format", format))
+        .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
+
+    private void Check()
+    {
+        foreach (var problem in new ForecastRules().Validate(Input).Errors)
+        {
+            ModelState.AddModelError(problem.PropertyName.ToLowerInvariant(), problem.ErrorMessage);
+        }
+
+        foreach (var (field, sentence) in Rates.Problems())
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+    }
+
+    private void Answer()
+    {
+        try
+        {
+            Report = make.For(Actor, ForecastRules.ToAsk(Input, Trust, Rates.Chosen()));
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
+        {
+            ModelState.AddModelError("by", refusal.Message);
+            return;
+        }
+
+        CurvesChart = ForecastCharts.Curves(Report, Shown);
+        CategoriesChart = ForecastCharts.Categories(Report, Shown);
+        Waiting = waiting.For(Actor, Trust, Report.Ask.Site, null, ShownItems, Rates.Chosen());
+    }
+
+    private ExportSheet Sheet() => Input.Table switch
+    {
+        ForecastSheets.Waiting => ForecastSheets.OfWaiting(waiting.For(Actor, Trust, Report!.Ask.Site, null, null, Rates.Chosen())),
+        ForecastSheets.Categories => ForecastSheets.OfCategories(Report!, Shown),
+        _ => ForecastSheets.OfCurves(Report!),
+    };
+
+    private IEnumerable<(string Name, string? Value)> Questions() =>
+    [
+        ("spend", Input.Spend), ("target", Input.Target), ("measure", Input.Measure), ("by", Input.By), ("site", Input.Site), ("years", Input.Years),
+        ("order", Input.Order), ("prices", Input.Prices), ("seed", Input.Seed), ("show", Input.Show), .. Rates.Changed.Select(rate => (rate.Id, (string?)rate.Text)),
+    ];
+
+    private void Choices()
+    {
+        using var db = store.Read();
+        var sites = db.Sites.Where(site => site.Trust == Trust).OrderBy(site => site.Code).ToList();
+        SiteChoices = [new("", "All sites"), .. sites.Where(site => Actor.Has(Duty.ViewRegister, Trust, site.Code)).Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})"))];
+        var today = FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        YearChoices = [new("", "Choose a year"), .. Enumerable.Range(1, ForecastModel.MostYears).Select(year => new FieldChoice($"{today + year}", $"{today + year}"))];
+    }
+}

@@ -1,0 +1,40 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Backlog.Forecasting;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.People;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Forecast;
+
+/// <summary>One open item and what it comes to if nothing is done.</summary>
+/// <param name="Cost">Today's, at <paramref name="PriceBase"/>.</param>
+/// <param name="Waits">After one year, two, three, five and ten.</param>
+public sealed record WaitingItem(string SiteCode, string Reference, string Defect, string ElementClass, RiskCategory Category, Money Cost, PriceBase PriceBase, IReadOnlyList<WaitedItem> Waits);
+
+/// <summary>The cost of waiting of open items, worst and dearest first, each at its own price base.</summary>
+public sealed class ListWaiting(SqliteStore store, Access access, ReferenceData reference, DeteriorationFile shipped)
+{
+    /// <param name="site">One site; null for all.</param>
+    /// <param name="item">One item's reference; null for all.</param>
+    /// <param name="most">How many; null for every item.</param>
+    /// <param name="deterioration">Null for the rates as shipped.</param>
+    /// <exception cref="Refusal">The trust is none of theirs, or there is no such item.</exception>
+    public IReadOnlyList<WaitingItem> For(Actor actor, string trust, string? site, string? item, int? most, Deterioration? deterioration)
+    {
+        var rates = deterioration ?? shipped.Shipped;
+        using var db = store.Read();
+        var open = access.Items(actor, db, trust).Where(candidate => candidate.Status == ItemStatus.Open);
+        open = site is null ? open : open.Where(candidate => candidate.SiteCode == site);
+        open = item is null ? open : open.Where(candidate => candidate.Reference == item);
+        var worst = open.OrderByDescending(candidate => candidate.Category).ThenByDescending(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Id);
+        List<WaitingItem> waiting = [.. (most is { } count ? worst.Take(count) : worst).AsEnumerable().Select(one => Waiting(one, rates))];
+        return waiting.Count > 0 || item is null ? waiting : throw Refusal.NotFound($"No open item {item} in {trust}{(site is null ? "" : $" at site {site}")}.");
+    }
+
+    private WaitingItem Waiting(BacklogItem item, Deterioration rates)
+    {
+        var elementClass = reference.Elements.ClassOf(item.ElementCode);
+        return new WaitingItem(item.SiteCode, item.Reference, item.Defect, elementClass, item.Category, item.Cost, item.PriceBase, CostOfWaiting.Of(item.Cost, item.Category, rates.Of(elementClass)));
+    }
+}
