@@ -5,6 +5,7 @@ using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
+using EstatesPlanner.Features.Eric.Returns;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
@@ -63,6 +64,12 @@ public static class PlannerServices
         .AddSingleton<RegisterByClass>()
         .AddSingleton<MakeForecast>()
         .AddSingleton<ListWaiting>()
+        .AddSingleton<EricFields>()
+        .AddSingleton<BuildReturn>()
+        .AddSingleton<FreezeReturn>()
+        .AddSingleton<ReconcileReturn>()
+        .AddSingleton<ReturnSheets>()
+        .AddSingleton<SignOffSheet>()
         .AddSingleton<AppraisalFile>()
         .AddSingleton<AppraiseFile>()
         .AddSingleton<BidAppraisals>()

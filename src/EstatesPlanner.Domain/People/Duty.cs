@@ -16,6 +16,9 @@ public enum Duty
     SetUpRound,
     MakePlan,
     MakeBusinessCase,
+    /// <summary>Freeze the year's return to ERIC; somebody else signs it.</summary>
+    BuildReturn,
+    SignReturn,
     SetUpTrust,
     ReadAudit,
 }

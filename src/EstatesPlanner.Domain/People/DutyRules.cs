@@ -17,6 +17,8 @@ public static class DutyRules
         Duty.SetUpRound => [Role.Chair],
         Duty.MakePlan => [Role.Chair, Role.Finance],
         Duty.MakeBusinessCase => [Role.Author, Role.Chair, Role.Finance],
+        Duty.BuildReturn => [Role.Estates],
+        Duty.SignReturn => [Role.Finance],
         Duty.SetUpTrust => [Role.Administrator],
         Duty.ReadAudit => [Role.Administrator, Role.Finance],
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "Not a duty."),

@@ -28,7 +28,7 @@ internal static class EricPeersPart
         if (answer.Trust is { } trust)
         {
             console.WriteLine($"{trust.Name} ({trust.Trust}), {trust.TrustType}: {EricText.PerM2(trust.PerM2)}, percentile {EricText.Rank(trust.Percentile)} of trusts of its type");
-            Print(console, ["Site", "Name", "Type", "m²", "Total", "£ per m²", "Percentile", "CIR £ per m²", "CIR percentile"], 3, trust.Sites.Select(site => new[]
+            VerbTable.Print(console, ["Site", "Name", "Type", "m²", "Total", "£ per m²", "Percentile", "CIR £ per m²", "CIR percentile"], 3, trust.Sites.Select(site => new[]
             {
                 site.Site ?? "", site.Name ?? "", site.SiteType ?? "", site.AreaM2 is { } area ? EnglishText.Quantity(area) : "", EricText.Amount(site.Total),
                 EricText.PerM2(site.PerM2), EricText.Rank(site.Percentile), EricText.PerM2(site.CirPerM2), EricText.Rank(site.CirPercentile),
@@ -38,25 +38,9 @@ internal static class EricPeersPart
     }
 
     private static void Groups(IAnsiConsole console, string kind, IReadOnlyList<GroupAnswer> groups) =>
-        Print(console, [kind, "n", "Median", "75th", "90th", "99th", "Highest", "CIR median", "CIR 75th", "CIR 90th"], 1, groups.Select(group => new[]
+        VerbTable.Print(console, [kind, "n", "Median", "75th", "90th", "99th", "Highest", "CIR median", "CIR 75th", "CIR 90th"], 1, groups.Select(group => new[]
         {
             group.Type, EnglishText.Count(group.N), FigureText.Pounds(group.PerM2.Median), FigureText.Pounds(group.PerM2.P75), FigureText.Pounds(group.PerM2.P90), FigureText.Pounds(group.PerM2.P99), FigureText.Pounds(group.PerM2.Max),
             FigureText.Pounds(group.CirPerM2.Median), FigureText.Pounds(group.CirPerM2.P75), FigureText.Pounds(group.CirPerM2.P90),
         }));
-
-    private static void Print(IAnsiConsole console, string[] headers, int words, IEnumerable<string[]> rows)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (index, header) in headers.Index())
-        {
-            table.AddColumn(index < words ? new TableColumn(header) : new TableColumn(header).RightAligned());
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        }
-
-        console.Write(table);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Shared;
 
@@ -9,6 +10,9 @@ public static class EnglishText
 
     /// <summary>1,234</summary>
     public static string Count(long number) => number.ToString("N0", Culture);
+
+    /// <summary>Whole pounds without the sign, for columns headed in pounds: 4,213,500, a minus as −.</summary>
+    public static string Pounds(Money amount) => decimal.Round(amount.Pounds, 0, MidpointRounding.AwayFromZero).ToString("N0", Culture).Replace('-', '−');
 
     /// <summary>At most one decimal place, thousands separated.</summary>
     public static string Quantity(decimal number) => number.ToString("#,0.#", Culture);

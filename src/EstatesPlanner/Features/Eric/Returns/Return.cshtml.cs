@@ -1,0 +1,118 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace EstatesPlanner.Features.Eric.Returns;
+
+/// <summary>A trust's return for a year: the figures, the bridge, the files to take away, and freezing, signing and reopening.</summary>
+public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, FreezeReturn freezing, ReturnSheets sheets, SignOffSheet sheet, EricFields fields, TimeProvider clock) : TrustPage
+{
+    private const int YearsBack = 10;
+
+    /// <summary>The largest changes are on the page; all are in the file.</summary>
+    private const int LinesShown = 40;
+
+    public StandingReturn Standing { get; private set; } = null!;
+
+    public ReconciledReturn? Reconciled { get; private set; }
+
+    public FinancialYear Year { get; private set; }
+
+    public string? Against { get; private set; }
+
+    public IReadOnlyList<FieldChoice> YearChoices => [.. Years.Select(year => new FieldChoice($"{year}", $"{year}"))];
+
+    public IReadOnlyList<FieldChoice> AgainstChoices => [new("", "None"), .. Years.Select(year => new FieldChoice($"{year}", $"{year}"))];
+
+    public string NameOf(string person) => build.NameOf(person);
+
+    public IReadOnlyList<string> Notes => ReturnText.Notes(Standing.Return, fields);
+
+    public IReadOnlyList<MovementLine> Changes => [.. Standing.Return.Lines
+        .Where(line => line.Steps.Closing != line.Steps.Opening || line.IsRegraded)
+        .OrderByDescending(line => Math.Max(Math.Abs((line.Steps.Closing - line.Steps.Opening).Pence), line.Moved.Pence))
+        .Take(LinesShown)];
+
+    /// <summary>High and Significant together.</summary>
+    public MovementSteps Critical => Standing.Return.Movement.In(RiskCategory.High) + Standing.Return.Movement.In(RiskCategory.Significant);
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    private FinancialYear ThisYear => FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+
+    private IEnumerable<FinancialYear> Years => Enumerable.Range(0, YearsBack).Select(back => ThisYear + -back).Append(Year).Distinct().OrderDescending();
+
+    public async Task<IActionResult> OnGetAsync(string? year, string? against, string? table, string? format, CancellationToken cancellation)
+    {
+        Look(year, against);
+        return format switch
+        {
+            null => Page(),
+            "pdf" => File(await sheet.Make(Standing, cancellation), "application/pdf", $"{Name}.pdf"),
+            "xlsx" when table is null => Workbook(),
+            _ => TableDownload.Of(sheets.Named(table, Standing.Return, Reconciled), $"{Name} {table ?? "sites"}", format),
+        };
+    }
+
+    public async Task<IActionResult> OnPostFreezeAsync(string? year)
+    {
+        var (_, freeze) = await freezing.Freeze(Actor, Trust, PublishedYears.Parse(year ?? ""));
+        Done = $"The return of {freeze!.Year} is frozen. Somebody else signs it.";
+        return Redirect(Address(freeze.Year));
+    }
+
+    public async Task<IActionResult> OnPostSignAsync(string? year, [FromForm] string? hash)
+    {
+        var freeze = await freezing.Sign(Actor, Trust, PublishedYears.Parse(year ?? ""), hash ?? "");
+        Done = $"The return of {freeze.Year} is signed.";
+        return Redirect(Address(freeze.Year));
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(string? year, [FromForm] string? because)
+    {
+        ModelState.Clear();
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            Look(year, against: null);
+            ModelState.AddModelError("because", "Say why the return is opened again.");
+            return Page();
+        }
+
+        await freezing.Reopen(Actor, Trust, PublishedYears.Parse(year ?? ""), because);
+        Done = $"The return of {year} is open again.";
+        return Redirect(Address(PublishedYears.Parse(year!)));
+    }
+
+    /// <summary>This return, or a file of it.</summary>
+    public string Link(string? format = null, string? table = null) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", new Dictionary<string, string?>
+    {
+        ["year"] = $"{Year}",
+        ["against"] = Against,
+        ["table"] = table,
+        ["format"] = format,
+    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+
+    private string Name => $"{Trust} ERIC return {Year.Start}";
+
+    private string Address(FinancialYear year) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{year}");
+
+    private void Look(string? year, string? against)
+    {
+        Year = string.IsNullOrEmpty(year) ? ThisYear : PublishedYears.Parse(year);
+        Against = string.IsNullOrEmpty(against) ? null : against;
+        Standing = build.For(Actor, Trust, Year);
+        Reconciled = Against is null ? null : reconcile.With(Standing.Return, Against);
+    }
+
+    private FileStreamResult Workbook()
+    {
+        var stream = new MemoryStream();
+        TableWriter.WriteXlsx(stream, sheets.All(Standing, Reconciled));
+        stream.Position = 0;
+        return File(stream, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Name}.xlsx");
+    }
+}
