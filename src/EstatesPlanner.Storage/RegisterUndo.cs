@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Storage;
 
