@@ -2,6 +2,10 @@ using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Admin;
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Features.Backlog.Bands;
+using EstatesPlanner.Features.Backlog.Changes;
+using EstatesPlanner.Features.Backlog.Costs;
+using EstatesPlanner.Features.Backlog.Prices;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
@@ -37,11 +41,20 @@ public static class PlannerServices
         .AddSingleton<ListTrusts>()
         .AddSingleton<AddSite>()
         .AddSingleton<ListSites>()
+        .AddSingleton<Indexes>()
         .AddSingleton<RegisterReport>()
         .AddSingleton<RoundBooks>()
         .AddSingleton<ListBacklog>()
         .AddSingleton<ShowItem>()
         .AddSingleton<SaveItem>()
+        .AddSingleton<ListChanges>()
+        .AddSingleton<UndoBatch>()
+        .AddSingleton<ChangeBands>()
+        .AddSingleton<ChangeBasis>()
+        .AddSingleton<ListIndexes>()
+        .AddSingleton<ChooseIndex>()
+        .AddSingleton<SavePriceSeries>()
+        .AddSingleton<UpliftRegister>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<BacklogMappings>()
         .AddSingleton<UndoImport>()

@@ -104,8 +104,12 @@ public sealed record BacklogItem
     /// <summary>Counts as backlog: neither put right nor otherwise gone from the register.</summary>
     public bool IsLive => Status.IsLive();
 
-    /// <summary>What the whole project costs: every part, in the return or not; the cost where no parts are known.</summary>
-    public Money FullCost => CostParts.Count == 0 ? Cost : CostParts.Select(part => part.Amount).Sum();
+    /// <summary>What the whole project costs: every part, in the return or not; the cost where no parts are known. Always worked out, and kept beside the item so that a database can sum it.</summary>
+    public Money FullCost
+    {
+        get => CostParts.Count == 0 ? Cost : CostParts.Select(part => part.Amount).Sum();
+        private init => _ = value;
+    }
 
     /// <summary>High or Significant: critical infrastructure risk.</summary>
     public bool IsCritical => CriticalInfrastructureRisk.Includes(Category);

@@ -2,10 +2,13 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Backlog;
 
-/// <summary>Count and cost to eradicate of one category.</summary>
+/// <summary>Count and cost to eradicate of one category, on the trust's declared cost basis.</summary>
 public readonly record struct CategoryTotal(int Items, Money Cost)
 {
-    public static CategoryTotal operator +(CategoryTotal a, CategoryTotal b) => new(a.Items + b.Items, a.Cost + b.Cost);
+    /// <summary>The whole projects: every part of every cost. The cost to eradicate where no parts are known.</summary>
+    public Money FullCost { get; init; } = Cost;
+
+    public static CategoryTotal operator +(CategoryTotal a, CategoryTotal b) => new(a.Items + b.Items, a.Cost + b.Cost) { FullCost = a.FullCost + b.FullCost };
 }
 
 /// <summary>Backlog by risk category at one price base, with the figures that derive from it. Totals add; every total is the sum of its parts.</summary>
@@ -26,6 +29,9 @@ public sealed record BacklogTotals
     public int Items => High.Items + Significant.Items + Moderate.Items + Low.Items;
 
     public Money Total => High.Cost + Significant.Cost + Moderate.Cost + Low.Cost;
+
+    /// <summary>What the whole projects cost that would eradicate it.</summary>
+    public Money FullCost => High.FullCost + Significant.FullCost + Moderate.FullCost + Low.FullCost;
 
     public Money Critical => CriticalInfrastructureRisk.Of(High.Cost, Significant.Cost);
 

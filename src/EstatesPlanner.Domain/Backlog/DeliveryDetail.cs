@@ -17,4 +17,13 @@ public sealed record DeliveryDetail
     public bool DecantNeeded { get; init; }
 
     public Money? Spent { get; init; }
+
+    /// <summary>The day on which it left the backlog.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Why it left, in words.</summary>
+    public string? ClosedBecause { get; init; }
+
+    /// <summary>Reference of the item, on the same site, that took it over.</summary>
+    public string? SupersededBy { get; init; }
 }

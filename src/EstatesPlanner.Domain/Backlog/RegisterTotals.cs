@@ -4,7 +4,11 @@ namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>Open items of one block, category and price base, counted and summed.</summary>
 /// <param name="RemainingLifeYears">The block's; null where there is no block or no life.</param>
-public sealed record BacklogGroup(string SiteCode, string? BlockCode, int? RemainingLifeYears, RiskCategory Category, PriceBase PriceBase, int Items, Money Cost);
+public sealed record BacklogGroup(string SiteCode, string? BlockCode, int? RemainingLifeYears, RiskCategory Category, PriceBase PriceBase, int Items, Money Cost)
+{
+    /// <summary>What the whole projects cost; the cost to eradicate where no parts are known.</summary>
+    public Money FullCost { get; init; } = Cost;
+}
 
 /// <summary>The totals of one site.</summary>
 public sealed record SiteTotals(string SiteCode, BacklogTotals Totals);
@@ -27,14 +31,14 @@ public sealed record RegisterTotals(PriceBase PriceBase, BacklogTotals Totals, I
     {
         CategoryTotal Of(RiskCategory category) => groups
             .Where(group => group.Category == category)
-            .Select(group => new CategoryTotal(group.Items, Uplifted(group, priceBase, index)))
+            .Select(group => new CategoryTotal(group.Items, Uplifted(group, group.Cost, priceBase, index)) { FullCost = Uplifted(group, group.FullCost, priceBase, index) })
             .Aggregate(default(CategoryTotal), (sum, next) => sum + next);
 
         return BacklogTotals.OfBlock(Of(RiskCategory.High), Of(RiskCategory.Significant), Of(RiskCategory.Moderate), Of(RiskCategory.Low), groups[0].RemainingLifeYears);
     }
 
-    private static Money Uplifted(BacklogGroup group, PriceBase priceBase, PriceIndex index) =>
-        PriceUplift.Of(group.Cost, group.PriceBase, priceBase, index) ?? throw new PriceBaseNotCovered(index, group.PriceBase, priceBase);
+    private static Money Uplifted(BacklogGroup group, Money amount, PriceBase priceBase, PriceIndex index) =>
+        PriceUplift.Of(amount, group.PriceBase, priceBase, index) ?? throw new PriceBaseNotCovered(index, group.PriceBase, priceBase);
 
     private static BacklogTotals Sum(IEnumerable<BacklogTotals> parts) => parts.Aggregate(BacklogTotals.None, (sum, next) => sum + next);
 }

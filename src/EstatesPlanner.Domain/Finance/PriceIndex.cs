@@ -6,6 +6,15 @@ namespace EstatesPlanner.Domain.Finance;
 /// <param name="Values">Index value by financial year; any base.</param>
 public sealed record PriceIndex(string Id, string Name, IReadOnlyDictionary<FinancialYear, decimal> Values)
 {
+    /// <summary>Where its values are published.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Edition or date of the series.</summary>
+    public string Vintage { get; init; } = "";
+
+    /// <summary>Limits and traps in its use; null where none are known.</summary>
+    public string? Note { get; init; }
+
     /// <summary>index(to) ÷ index(from), or null where the series does not cover both years.</summary>
     public decimal? Factor(PriceBase from, PriceBase to)
     {

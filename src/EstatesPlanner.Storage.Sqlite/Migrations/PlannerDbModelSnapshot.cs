@@ -68,6 +68,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<string>("ElementCode")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FullCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("IncidentHours")
                         .HasColumnType("TEXT");
 
@@ -128,12 +131,18 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Trust", "Cost", "Id");
-
                     b.HasIndex("Trust", "SiteCode", "Reference")
                         .IsUnique();
 
-                    b.HasIndex("Trust", "Category", "Cost", "Id");
+                    b.HasIndex(new[] { "Trust", "Category", "Cost", "Id" }, "IX_backlog_items_control")
+                        .HasFilter("\"Control\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Trust", "Cost", "Id", "SiteCode", "BlockCode", "Category", "Status", "ElementCode", "Condition", "PlannedYear", "SurveyedOn", "RecordedAt" }, "IX_backlog_items_cost");
+
+                    b.HasIndex(new[] { "Trust", "Category", "Cost", "Id" }, "IX_backlog_items_raac")
+                        .HasFilter("\"Raac\" <> 0");
+
+                    b.HasIndex(new[] { "Trust", "Category", "Cost", "Id", "SiteCode", "BlockCode", "Status", "ElementCode", "Condition", "PlannedYear", "SurveyedOn", "RecordedAt" }, "IX_backlog_items_risk");
 
                     b.HasIndex("Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "Status");
 
@@ -655,6 +664,8 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.HasKey("Chain", "Sequence");
 
+                    b.HasIndex("Chain", "Object");
+
                     b.ToTable("audit_entries", (string)null);
                 });
 
@@ -920,6 +931,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FullCost")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PriceBase")
                         .HasColumnType("INTEGER");
 
@@ -1184,6 +1198,8 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Batch", "Sequence");
+
+                    b.HasIndex("ObjectId");
 
                     b.ToTable("row_changes", (string)null);
                 });

@@ -11,11 +11,16 @@ internal sealed class BacklogItemMapping : IEntityTypeConfiguration<BacklogItem>
     {
         builder.ToTable("backlog_items").HasKey(item => item.Id);
         builder.HasIndex(item => new { item.Trust, item.SiteCode, item.Reference }).IsUnique();
-        builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id });
-        builder.HasIndex(item => new { item.Trust, item.Cost, item.Id });
-
         // Everything a register's totals need, so that they are summed without reading the items.
         builder.HasIndex(item => new { item.Trust, item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.Status });
+
+        // The orders of the register, each with what filters ask for behind it, so that a page is found in the index alone.
+        builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id, item.SiteCode, item.BlockCode, item.Status, item.ElementCode, item.Condition, item.PlannedYear, item.SurveyedOn, item.RecordedAt }, "IX_backlog_items_risk");
+        builder.HasIndex(item => new { item.Trust, item.Cost, item.Id, item.SiteCode, item.BlockCode, item.Category, item.Status, item.ElementCode, item.Condition, item.PlannedYear, item.SurveyedOn, item.RecordedAt }, "IX_backlog_items_cost");
+
+        // What few items have is found among those that have it.
+        builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id }, "IX_backlog_items_control").HasFilter("\"Control\" IS NOT NULL");
+        builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id }, "IX_backlog_items_raac").HasFilter("\"Raac\" <> 0");
         builder.HasOne<Site>().WithMany().HasForeignKey(item => new { item.Trust, item.SiteCode }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(item => item.Version).IsConcurrencyToken();
         builder.Property(item => item.CirReasons).HasDocument();
@@ -28,7 +33,7 @@ internal sealed class BacklogItemMapping : IEntityTypeConfiguration<BacklogItem>
         builder.Property(item => item.Delivery).HasDocument();
         builder.Property(item => item.Uplift).HasDocument();
         builder.Ignore(item => item.Score);
-        builder.Ignore(item => item.FullCost);
+        builder.Property(item => item.FullCost).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Ignore(item => item.IsLive);
         builder.Ignore(item => item.IsCritical);
     }

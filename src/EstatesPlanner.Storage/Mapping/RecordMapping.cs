@@ -6,8 +6,11 @@ namespace EstatesPlanner.Storage.Mapping;
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) =>
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
         builder.ToTable("audit_entries").HasKey(entry => new { entry.Chain, entry.Sequence });
+        builder.HasIndex(entry => new { entry.Chain, entry.Object });
+    }
 }
 
 internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>

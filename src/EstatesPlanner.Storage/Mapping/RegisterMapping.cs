@@ -44,8 +44,11 @@ internal sealed class RegisterBatchMapping : IEntityTypeConfiguration<RegisterBa
 
 internal sealed class RowChangeMapping : IEntityTypeConfiguration<RowChange>
 {
-    public void Configure(EntityTypeBuilder<RowChange> builder) =>
+    public void Configure(EntityTypeBuilder<RowChange> builder)
+    {
         builder.ToTable("row_changes").HasKey(change => new { change.Batch, change.Sequence });
+        builder.HasIndex(change => change.ObjectId);
+    }
 }
 
 internal sealed class RegisterFreezeMapping : IEntityTypeConfiguration<RegisterFreeze>

@@ -24,6 +24,9 @@ public sealed record PastItem
 
     public required Money Cost { get; init; }
 
+    /// <summary>What the whole project would have cost.</summary>
+    public required Money FullCost { get; init; }
+
     public required PriceBase PriceBase { get; init; }
 
     public required ItemStatus Status { get; init; }
@@ -45,6 +48,7 @@ public sealed record PastItem
         BlockCode = item.BlockCode,
         Category = item.Category,
         Cost = item.Cost,
+        FullCost = item.FullCost,
         PriceBase = item.PriceBase,
         Status = item.Status,
         RecordedAt = item.RecordedAt,

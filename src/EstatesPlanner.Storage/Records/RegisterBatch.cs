@@ -19,7 +19,7 @@ public sealed record RegisterBatch
     /// <summary>How many items it changed.</summary>
     public required int Changed { get; init; }
 
-    /// <summary>The trust's band scheme before a re-banding, which undoing brings back.</summary>
+    /// <summary>What undoing brings back for the trust itself: the id of its band scheme before a re-banding, its cost basis as a document before a change of that.</summary>
     public string? SchemeBefore { get; init; }
 
     public DateTime? UndoneAt { get; init; }
@@ -30,4 +30,7 @@ public enum RegisterBatchKind
     Uplift,
     Rebanding,
     BulkChange,
+
+    /// <summary>The trust counts other parts of a cost in its return.</summary>
+    CostBasis,
 }

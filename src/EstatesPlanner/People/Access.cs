@@ -39,6 +39,17 @@ public sealed class Access
         }
     }
 
+    /// <summary>Asks whether the actor may do this for the trust as a whole: on every site of it.</summary>
+    /// <exception cref="Refusal">As for the trust; or their sites are only some of it.</exception>
+    public void DemandWhole(Actor actor, Duty duty, string trust)
+    {
+        Demand(actor, duty, trust);
+        if (!actor.Has(duty, trust, Membership.AllSites))
+        {
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}: it is for {Roles(duty)} of all its sites.");
+        }
+    }
+
     /// <summary>Nobody scores or approves their own bid, in whatever role.</summary>
     /// <exception cref="Refusal">The actor wrote or sponsors the bid.</exception>
     public void DemandIndependence(Actor actor, Duty duty, CapitalBid bid)

@@ -34,19 +34,19 @@ public static class RegisterAsAt
     internal static List<BacklogGroup> Groups(PlannerDb db, Access access, Actor actor, string trust, string? site, DateTime? end)
     {
         var items = access.Items(actor, db, trust).Live();
-        var rows = items.Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost });
+        var rows = items.Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.FullCost });
         if (end is { } moment)
         {
             rows = items.Where(item => item.RecordedAt < moment)
-                .Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost })
+                .Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.FullCost })
                 .Concat(Past(db, access, actor, trust, moment).Where(item => item.Status <= ItemStatus.AcceptedRisk)
-                    .Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost }));
+                    .Select(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.FullCost }));
         }
 
         var lives = Lives(db, trust, end ?? DateTime.MaxValue);
         return [.. rows.Where(row => site == null || row.SiteCode == site)
             .GroupBy(item => new { item.SiteCode, item.BlockCode, item.Category, item.PriceBase })
-            .Select(group => new { group.Key, Items = group.Count(), Pence = group.Sum(item => (long)(object)item.Cost) })
+            .Select(group => new { group.Key, Items = group.Count(), Pence = group.Sum(item => (long)(object)item.Cost), FullPence = group.Sum(item => (long)(object)item.FullCost) })
             .AsEnumerable()
             .Select(group => new BacklogGroup(
                 group.Key.SiteCode,
@@ -55,7 +55,10 @@ public static class RegisterAsAt
                 group.Key.Category,
                 group.Key.PriceBase,
                 group.Items,
-                new Money(group.Pence)))];
+                new Money(group.Pence))
+            {
+                FullCost = new Money(group.FullPence),
+            })];
     }
 
     /// <summary>The organisation as it stood at that moment: its band scheme and cost basis are named on every report.</summary>
@@ -69,7 +72,8 @@ public static class RegisterAsAt
         return [.. db.Blocks.AsNoTracking().Where(block => block.Trust == trust).AsEnumerable().Select(block => earlier.GetValueOrDefault($"{block.SiteCode}/{block.Code}") ?? block)];
     }
 
-    private static Dictionary<(string Site, string Block), int?> Lives(PlannerDb db, string trust, DateTime end) =>
+    /// <summary>Remaining life of each block as it stood at that moment, by site and block.</summary>
+    internal static Dictionary<(string Site, string Block), int?> Lives(PlannerDb db, string trust, DateTime end) =>
         Blocks(db, trust, end).ToDictionary(block => (block.SiteCode, block.Code), block => block.RemainingLifeYears);
 
     private static IQueryable<PastItem> Past(PlannerDb db, Access access, Actor actor, string trust, DateTime end) =>

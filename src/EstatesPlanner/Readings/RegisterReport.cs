@@ -14,7 +14,7 @@ public sealed record RegisterSummary(Organisation Trust, DateOnly AsAt, Register
 }
 
 /// <summary>Sums the open items of a trust, or of one of its sites, by risk category at one price base.</summary>
-public sealed class RegisterReport(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class RegisterReport(SqliteStore store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <param name="asAt">Null for today.</param>
@@ -33,9 +33,10 @@ public sealed class RegisterReport(SqliteStore store, Access access, ReferenceDa
         var groups = RegisterAsAt.Groups(db, access, actor, trust, site, end);
         var organisation = RegisterAsAt.Organisation(db, trust, end ?? DateTime.MaxValue);
         var target = priceBase ?? (groups.Count == 0 ? new PriceBase(FinancialYear.Of(day)) : groups.Max(group => group.PriceBase));
+        var index = indexes.OfReports(db, trust);
         try
         {
-            return new RegisterSummary(organisation, day, RegisterTotals.Of(groups, target, reference.Deflator), reference.Deflator, reference.Bands(organisation.RiskBands));
+            return new RegisterSummary(organisation, day, RegisterTotals.Of(groups, target, index), index, reference.Bands(organisation.RiskBands));
         }
         catch (PriceBaseNotCovered gap)
         {

@@ -11,13 +11,16 @@ public sealed class ReferenceData
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Skip };
 
     private readonly Lazy<IReadOnlyList<RiskBands>> bands = new(ReadBands);
-    private readonly Lazy<PriceIndex> deflator = new(ReadDeflator);
+    private readonly Lazy<IReadOnlyList<PriceIndex>> indices = new(() => [ReadIndex("gdp-deflators.json"), ReadIndex("construction-output-prices.json")]);
     private readonly Lazy<ElementList> elements = new(ReadElements);
 
     public IReadOnlyList<RiskBands> RiskBandSchemes => bands.Value;
 
-    /// <summary>The GDP deflator that carries register costs between price bases unless a trust says otherwise.</summary>
-    public PriceIndex Deflator => deflator.Value;
+    /// <summary>The price indices that ship: general inflation first, then construction.</summary>
+    public IReadOnlyList<PriceIndex> PriceIndices => indices.Value;
+
+    /// <summary>The GDP deflator, by which real terms are meant; it carries register costs between price bases unless a trust says otherwise.</summary>
+    public PriceIndex Deflator => PriceIndices[0];
 
     /// <summary>Building elements as surveys name them.</summary>
     public ElementList Elements => elements.Value;
@@ -39,10 +42,10 @@ public sealed class ReferenceData
         ? new RiskBand(category, row.From, row.To)
         : throw new InvalidDataException($"data/risk-bands.json: '{row.Category}' is not a risk category.");
 
-    private static PriceIndex ReadDeflator()
+    private static PriceIndex ReadIndex(string name)
     {
-        var file = Read<IndexFile>("data", "gdp-deflators.json");
-        return new PriceIndex(file.Id, file.Name, file.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value));
+        var file = Read<IndexFile>("data", name);
+        return new PriceIndex(file.Id, file.Name, file.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value)) { Source = file.Source, Vintage = file.Vintage, Note = file.Note };
     }
 
     private static ElementList ReadElements()
@@ -68,7 +71,7 @@ public sealed class ReferenceData
 
     private sealed record BandRow(string Category, int From, int To);
 
-    private sealed record IndexFile(string Id, string Name, IReadOnlyList<IndexRow> Values);
+    private sealed record IndexFile(string Id, string Name, string Source, string Vintage, string? Note, IReadOnlyList<IndexRow> Values);
 
     private sealed record IndexRow(string Year, decimal Value);
 }

@@ -12,6 +12,8 @@ internal static class AllVerbs
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
+        UpliftVerb.Build(host),
+        IndexVerb.Build(host),
         ImportVerb.Build(host),
         EricVerb.Build(host),
         ForecastVerb.Build(host),

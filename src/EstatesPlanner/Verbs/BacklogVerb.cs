@@ -9,10 +9,10 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>backlog summary|list|show</c></summary>
+/// <summary><c>backlog summary|list|show|changes|undo</c></summary>
 internal static class BacklogVerb
 {
-    public static Command Build(VerbHost host) => new("backlog", "The backlog register.") { Summary(host), List(host), Show(host) };
+    public static Command Build(VerbHost host) => new("backlog", "The backlog register.") { Summary(host), List(host), Show(host), BacklogChangesPart.List(host), BacklogChangesPart.Undo(host) };
 
     private static Command Summary(VerbHost host)
     {
@@ -69,17 +69,19 @@ internal static class BacklogVerb
     {
         console.WriteLine($"{summary.Trust.Name} ({summary.Trust.Code}), {summary.Totals.Items:N0} open items on {EnglishText.Day(summary.AsAt)} at {summary.Register.PriceBase} prices");
         console.WriteLine($"Categories by {summary.Bands.Name}; index: {summary.Index.Name}");
-        var table = new Table().AddColumns("Risk", "Items", "Cost to eradicate");
+        console.WriteLine($"Cost basis: {summary.Trust.CostBasis}");
+        var table = new Table().AddColumns("Risk", "Items", "Reported backlog", "Full project cost");
         table.Columns[1].RightAligned();
         table.Columns[2].RightAligned();
+        table.Columns[3].RightAligned();
         foreach (var category in RiskCategories.WorstFirst)
         {
-            table.AddRow(category.ToString(), EnglishText.Count(summary.Totals[category].Items), Text(summary.Totals[category].Cost));
+            table.AddRow(category.ToString(), EnglishText.Count(summary.Totals[category].Items), Text(summary.Totals[category].Cost), Text(summary.Totals[category].FullCost));
         }
 
-        table.AddRow("Total", EnglishText.Count(summary.Totals.Items), Text(summary.Totals.Total));
-        table.AddRow("Critical infrastructure risk", "", Text(summary.Totals.Critical));
-        table.AddRow(RiskAdjustedBacklog.Label, "", Text(summary.Totals.RiskAdjusted));
+        table.AddRow("Total", EnglishText.Count(summary.Totals.Items), Text(summary.Totals.Total), Text(summary.Totals.FullCost));
+        table.AddRow("Critical infrastructure risk", "", Text(summary.Totals.Critical), "");
+        table.AddRow(RiskAdjustedBacklog.Label, "", Text(summary.Totals.RiskAdjusted), "");
         console.Write(table);
     }
 

@@ -18,7 +18,7 @@ public sealed class CheckInstallation(SqliteStore store, ReferenceData reference
         Try("Audit trail", Audit),
         Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),
         Try("Elements", () => $"{reference.Elements.All.Count} elements and parts"),
-        Try("Price index", () => reference.Deflator.Name),
+        Try("Price indices", () => string.Join("; ", reference.PriceIndices.Select(index => index.Name))),
         Try("Discount schedules", () => string.Join(", ", schedules.All.Select(schedule => schedule.Id))),
         Try("Document templates", () => $"{Directory.GetFiles(ReferenceData.PathOf("templates", "business-case"), "*.typ").Length} kinds"),
     ];

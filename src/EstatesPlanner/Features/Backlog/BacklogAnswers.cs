@@ -17,6 +17,7 @@ public static class BacklogAnswers
         items = summary.Totals.Items,
         byCategory = ByCategory(summary.Totals),
         total = summary.Totals.Total,
+        fullCost = summary.Totals.FullCost,
         cir = summary.Totals.Critical,
         riskAdjusted = summary.Totals.RiskAdjusted,
         bySite = summary.Register.BySite.Select(site => new
@@ -25,11 +26,12 @@ public static class BacklogAnswers
             items = site.Totals.Items,
             byCategory = ByCategory(site.Totals),
             total = site.Totals.Total,
+            fullCost = site.Totals.FullCost,
             cir = site.Totals.Critical,
             riskAdjusted = site.Totals.RiskAdjusted,
         }),
     };
 
     private static Dictionary<string, object> ByCategory(BacklogTotals totals) => RiskCategories.WorstFirst
-        .ToDictionary(category => category.ToString(), category => (object)new { items = totals[category].Items, cost = totals[category].Cost }, StringComparer.Ordinal);
+        .ToDictionary(category => category.ToString(), category => (object)new { items = totals[category].Items, cost = totals[category].Cost, fullCost = totals[category].FullCost }, StringComparer.Ordinal);
 }

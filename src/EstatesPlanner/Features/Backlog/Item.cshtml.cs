@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
@@ -43,8 +44,10 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
 
     private IEnumerable<(string Name, string Value)> Describe(Block? block) =>
     [
-        ("Cost to eradicate", $"{Item.Cost} at {Item.PriceBase} prices"),
+        ("Reported backlog (the trust’s chosen basis)", $"{Item.Cost} at {Item.PriceBase} prices"),
+        ("Full project cost", Item.CostParts.Count > 0 ? Item.FullCost.ToString() : "Not known in parts: the same"),
         ("Cost basis", Organisation.CostBasis),
+        ("Last uplift", Item.Uplift is { } uplift ? $"From {uplift.From} to {uplift.To} prices by {uplift.Series}: index {EnglishText.Index(uplift.IndexThen)} then, {EnglishText.Index(uplift.IndexNow)} now" : ""),
         ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),
         ("How the category came about", Basis()),
         ("Element", Item.ElementCode is { } element ? $"{reference.Elements.NameOf(element)} ({element})" : ""),
@@ -60,6 +63,9 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
     public IEnumerable<(string Heading, IReadOnlyList<(string Name, string Value)> Rows)> Details =>
         ItemDetails.All.Where(detail => detail.Text(Item) is not null).GroupBy(detail => detail.Group)
             .Select(group => (DetailWords.Of(group.Key), (IReadOnlyList<(string, string)>)[.. group.Select(detail => (detail.Label, DetailWords.Value(detail, Item)))]));
+
+    /// <summary>From the eradication to the full project cost; null where the cost has no parts.</summary>
+    public BridgeView? Bridge => CostBridge.Of(Item) is { } bridge ? new BridgeView(bridge, Item.PriceBase, Organisation.CostBasis) : null;
 
     private string Basis() => Item.Basis switch
     {

@@ -17,6 +17,9 @@ public static class EnglishText
     /// <summary>At most one decimal place, thousands separated.</summary>
     public static string Quantity(decimal number) => number.ToString("#,0.#", Culture);
 
+    /// <summary>An index value or factor: up to four decimal places.</summary>
+    public static string Index(decimal number) => number.ToString("#,0.####", Culture);
+
     /// <summary>3 April 2026</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 

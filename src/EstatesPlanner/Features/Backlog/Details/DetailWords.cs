@@ -18,6 +18,21 @@ public static class DetailWords
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "Not a group of details."),
     };
 
+    /// <summary>A part of a cost.</summary>
+    public static string Of(CostPartKind kind) => kind switch
+    {
+        CostPartKind.Works => "Works",
+        CostPartKind.Preliminaries => "Preliminaries",
+        CostPartKind.Fees => "Fees",
+        CostPartKind.Contingency => "Contingency",
+        CostPartKind.Decant => "Decant and temporary services",
+        CostPartKind.Equipment => "Equipment",
+        CostPartKind.Vat => "VAT that is not recovered",
+        CostPartKind.OptimismBias => "Optimism bias",
+        CostPartKind.Inflation => "Inflation to outturn",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a part of a cost."),
+    };
+
     /// <summary>What an item says of a detail; empty where it says nothing.</summary>
     public static string Value(ItemDetail detail, BacklogItem item) => detail.Text(item) is not { } text ? ""
         : detail.Choices?.FirstOrDefault(choice => choice.Value == text)?.Words ?? text;

@@ -70,6 +70,9 @@ public static class ItemDetails
         YesNo("funded", Delivery, "Funded", item => item.Delivery?.Funded ?? false, (item, value) => item.WithDelivery(delivery => delivery with { Funded = value })),
         YesNo("decant needed", Delivery, "Decant needed", item => item.Delivery?.DecantNeeded ?? false, (item, value) => item.WithDelivery(delivery => delivery with { DecantNeeded = value }), "decant"),
         Pounds("spent", Delivery, "Spent so far, £", item => item.Delivery?.Spent, (item, value) => item.WithDelivery(delivery => delivery with { Spent = value }), "spend to date"),
+        Day("closed on", Delivery, "Left the backlog on", item => item.Delivery?.ClosedOn, (item, value) => item.WithDelivery(delivery => delivery with { ClosedOn = value }), "completed on", "completion date"),
+        Words("closed because", Delivery, "Why it left the backlog", item => item.Delivery?.ClosedBecause, (item, value) => item.WithDelivery(delivery => delivery with { ClosedBecause = value })),
+        Words("superseded by", Delivery, "Superseded by", item => item.Delivery?.SupersededBy, (item, value) => item.WithDelivery(delivery => delivery with { SupersededBy = value })),
     ];
 
     private static readonly IReadOnlyDictionary<string, ItemDetail> ByColumn = All.ToDictionary(detail => detail.Column, StringComparer.Ordinal);
@@ -88,25 +91,11 @@ public static class ItemDetails
     private static ItemDetail Part(CostPartKind kind) => Pounds(
         kind == CostPartKind.Equipment ? "equipment cost" : kind == CostPartKind.Decant ? "decant cost" : WireWord.Of(kind).Replace('-', ' '),
         Cost,
-        $"{Name(kind)}, £",
+        $"{DetailWords.Of(kind)}, £",
         item => item.CostParts.SingleOrDefault(part => part.Kind == kind)?.Amount,
         (item, value) => item with { CostParts = [.. item.CostParts.Where(part => part.Kind != kind).Concat(value is { } amount ? [new CostPart(kind, amount, InReturnOf(item, kind))] : []).OrderBy(part => part.Kind)] });
 
     private static bool InReturnOf(BacklogItem item, CostPartKind kind) => item.CostParts.SingleOrDefault(part => part.Kind == kind)?.InReturn ?? CostPart.AssumedReturn.Contains(kind);
-
-    private static string Name(CostPartKind kind) => kind switch
-    {
-        CostPartKind.Works => "Works",
-        CostPartKind.Preliminaries => "Preliminaries",
-        CostPartKind.Fees => "Fees",
-        CostPartKind.Contingency => "Contingency",
-        CostPartKind.Decant => "Decant and temporary services",
-        CostPartKind.Equipment => "Equipment",
-        CostPartKind.Vat => "VAT that is not recovered",
-        CostPartKind.OptimismBias => "Optimism bias",
-        CostPartKind.Inflation => "Inflation to outturn",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a part of a cost."),
-    };
 
     private static string? Cir(BacklogItem item) => item.CirReasons.Count == 0 ? null : string.Join("; ", item.CirReasons.Select(WireWord.Of));
 
