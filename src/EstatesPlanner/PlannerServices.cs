@@ -8,6 +8,7 @@ using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
+using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.People;
@@ -43,6 +44,9 @@ public static class PlannerServices
         .AddSingleton<SaveItem>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<BacklogMappings>()
+        .AddSingleton<ListIncidents>()
+        .AddSingleton<SaveIncident>()
+        .AddSingleton<ImportIncidents>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()

@@ -12,6 +12,7 @@ internal static class AllVerbs
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),
+        IncidentsVerb.Build(host),
         ImportVerb.Build(host),
         EricVerb.Build(host),
         ForecastVerb.Build(host),
