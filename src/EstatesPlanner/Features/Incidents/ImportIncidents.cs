@@ -4,7 +4,6 @@ using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;

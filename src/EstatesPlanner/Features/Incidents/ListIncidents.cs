@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
