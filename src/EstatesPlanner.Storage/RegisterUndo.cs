@@ -14,6 +14,10 @@ public static class RegisterUndo
         var edited = changes.Where(change => !known.TryGetValue(change.ObjectId, out var item) || item.Version != change.VersionAfter)
             .Select(change => known.TryGetValue(change.ObjectId, out var item) ? $"{item.SiteCode} {item.Reference}" : "a row that is gone")
             .ToList();
+        var added = changes.Where(change => change.Before is null).Select(change => change.ObjectId).ToList();
+        edited.AddRange(db.IncidentItems.Where(link => added.Contains(link.Item)).Select(link => link.Item)
+            .Concat(db.EvidenceFiles.Where(file => added.Contains(file.Item)).Select(file => file.Item))
+            .Distinct().AsEnumerable().Where(known.ContainsKey).Select(item => $"{known[item].SiteCode} {known[item].Reference} (incidents or evidence hang on it)"));
         if (edited.Count > 0)
         {
             return (0, edited);

@@ -13,6 +13,7 @@ using EstatesPlanner.Features.Eric.Returns;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
+using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.People;
@@ -57,6 +58,9 @@ public static class PlannerServices
         .AddSingleton<UpliftRegister>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<BacklogMappings>()
+        .AddSingleton<ListIncidents>()
+        .AddSingleton<SaveIncident>()
+        .AddSingleton<ImportIncidents>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()

@@ -39,6 +39,7 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
         "/no-such-page",
         "/", "/person", "/trusts/add", "/trust/ZZZ", "/trust/ZZZ/register", "/trust/ZZZ/register?category=High&sort=cost", "/trust/ZZZ/register/add", "/trust/ZZZ/register/ZZZ01/AGH-0101",
+        "/trust/ZZZ/incidents", "/trust/ZZZ/incidents?year=2026/27", "/trust/ZZZ/incidents/add", "/trust/ZZZ/incidents/lost", "/trust/ZZZ/imports/incidents", "/trust/ZZZ/incidents/INC-26-129/edit",
         "/trust/ZZZ/register/ZZZ01/AGH-0101/edit", "/trust/ZZZ/sites", "/trust/ZZZ/imports", "/trust/ZZZ/imports/backlog", "/trust/ZZZ/imports/bids", "/trust/ZZZ/imports/round",
         "/trust/ZZZ/bids", "/trust/ZZZ/bids/B01", "/trust/ZZZ/bids/B01/score", "/trust/ZZZ/rounds", "/trust/ZZZ/rounds/2026-27", "/trust/ZZZ/rounds/2026-27/plan", "/eric", "/eric?q=trust", "/eric/RA6?prices=2026/27", "/eric/import", "/trust/ZZZ/eric", "/trust/ZZZ/eric/return?against=2024/25", "/no-such-page",
     ];

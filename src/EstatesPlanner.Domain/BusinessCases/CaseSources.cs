@@ -35,6 +35,9 @@ public sealed record CaseSources
     /// <summary>The trust's register, open and closed items.</summary>
     public required IReadOnlyList<BacklogItem> Register { get; init; }
 
+    /// <summary>Clinical hours lost to each item: recorded, or as the register states.</summary>
+    public ClinicalHoursLost Hours { get; init; } = ClinicalHoursLost.AsStated;
+
     public IReadOnlyList<Site> Sites { get; init; } = [];
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];

@@ -77,6 +77,7 @@ internal static class ComposeBacklog
     private static void Removal(CaseDraft draft)
     {
         var figures = draft.Figures;
+        var lost = draft.Sources.Hours;
         var items = draft.Sources.Removed.Select((item, i) => (Item: item, Figure: figures.Engine(
             $"removed.item.{CaseDraft.Text(i + 1)}", $"Cost to eradicate {item.SiteCode} {item.Reference}", Cost(draft, item), FigureUnit.Pounds, HowOf(draft, item), [FigureInput.Of(Row(item))]))).ToList();
         foreach (var category in RiskCategories.WorstFirst)
@@ -89,9 +90,9 @@ internal static class ComposeBacklog
         var total = figures.Sum("removed.total", "Backlog removed", FigureUnit.Pounds, "sum of the four categories", Each("removed", "cost", figures));
         figures.Sum("removed.items", "Items removed", FigureUnit.Count, "sum of the four categories", Each("removed", "items", figures));
         figures.Sum("removed.cir", "Critical infrastructure risk removed", FigureUnit.Pounds, "High + Significant removed", [figures["removed.high.cost"], figures["removed.significant.cost"]]);
-        if (items.Sum(entry => entry.Item.IncidentHours) is > 0 and var hours)
+        if (items.Sum(entry => lost.To(entry.Item)) is > 0 and var hours)
         {
-            figures.Engine("removed.hours", "Clinical hours lost to the items removed, last 12 months", hours, FigureUnit.Hours, "sum over the items removed", items.Where(entry => entry.Item.IncidentHours > 0).Select(entry => FigureInput.Of(Row(entry.Item))));
+            figures.Engine("removed.hours", "Clinical hours lost to the items removed, last 12 months", hours, FigureUnit.Hours, "sum over the items removed", items.Where(entry => lost.To(entry.Item) > 0).Select(entry => FigureInput.Of(Row(entry.Item))));
         }
 
         Remaining(draft, total);
@@ -101,7 +102,7 @@ internal static class ComposeBacklog
                 .. items.OrderByDescending(entry => entry.Item.Category).ThenByDescending(entry => entry.Figure.Value).Select((entry, i) => new CaseRow(
                 [
                     entry.Item.SiteCode, entry.Item.Reference, entry.Item.Defect, $"{entry.Item.Category}{(entry.Item.Score is { } score ? $" ({CaseDraft.Text(score.Product)})" : "")}",
-                    entry.Item.IncidentHours > 0 ? figures.Stated($"removed.item.{CaseDraft.Text(items.IndexOf(entry) + 1)}.hours", $"Hours lost to {entry.Item.SiteCode} {entry.Item.Reference}", entry.Item.IncidentHours, FigureUnit.Hours, "clinical hours lost in the last 12 months, as the register has it", Row(entry.Item)) : "",
+                    lost.To(entry.Item) is > 0 and var hoursLost ? figures.Stated($"removed.item.{CaseDraft.Text(items.IndexOf(entry) + 1)}.hours", $"Hours lost to {entry.Item.SiteCode} {entry.Item.Reference}", hoursLost, FigureUnit.Hours, HowLost(lost, entry.Item), Row(entry.Item)) : "",
                     entry.Figure,
                 ])),
                 new CaseRow(["All", "", "", "", figures.Find("removed.hours"), total], Total: true),
@@ -143,6 +144,10 @@ internal static class ComposeBacklog
     private static string HowOf(CaseDraft draft, BacklogItem item) => item.PriceBase == draft.Sources.PriceBase
         ? "cost to eradicate, as the register has it"
         : $"{item.Cost} at {item.PriceBase} prices × {draft.Sources.Index.Name} {draft.Sources.PriceBase} ÷ {item.PriceBase}, rounded to the penny (PriceUplift)";
+
+    private static string HowLost(ClinicalHoursLost lost, BacklogItem item) => lost.IsRecorded(item)
+        ? "clinical hours lost in the last 12 months: the item's shares of the incidents recorded (ClinicalHoursLost)"
+        : "clinical hours lost in the last 12 months, as the register has it";
 
     private static string SumOf(CaseDraft draft, List<BacklogItem> items) =>
         $"sum of {CaseDraft.Text(items.Count)} items' cost to eradicate, each at {draft.Sources.PriceBase} prices by {draft.Sources.Index.Name} (PriceUplift)";

@@ -20,7 +20,8 @@ public sealed record RemovedBacklog
 
     public Money Critical => CriticalInfrastructureRisk.Of(High, Significant);
 
-    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index)
+    /// <param name="hours">What has been lost to each item.</param>
+    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index, ClinicalHoursLost hours)
     {
         var open = items.Where(item => item.IsLive).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index))).ToList();
         Money CostOf(RiskCategory category) => open.Where(entry => entry.Item.Category == category).Sum(entry => entry.Cost ?? Money.Zero);
@@ -28,7 +29,7 @@ public sealed record RemovedBacklog
         {
             High = CostOf(RiskCategory.High),
             Significant = CostOf(RiskCategory.Significant),
-            IncidentHours = open.Sum(entry => entry.Item.IncidentHours),
+            IncidentHours = open.Sum(entry => hours.To(entry.Item)),
             Unpriced = [.. open.Where(entry => entry.Cost is null).Select(entry => entry.Item.Reference).Order(StringComparer.Ordinal)],
         };
     }

@@ -21,6 +21,9 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
 
     public bool IsRejected => problems.Exists(problem => problem.Level == ProblemLevel.Error);
 
+    /// <summary>Whether the sheet has the column at all: where it has not, nothing is said about it.</summary>
+    public bool HasColumn(string column) => header.Has(column);
+
     public bool Has(string column) => header.Cell(row, column) is not null;
 
     /// <summary>The text of a cell without invisible characters; null where blank.</summary>

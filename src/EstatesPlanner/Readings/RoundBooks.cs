@@ -12,7 +12,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Readings;
 
 /// <summary>Opens a round: its bids, what they remove, how they score and rank. Every figure is worked out afresh, so a changed item changes all of them.</summary>
-public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData reference)
+public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such round among the actor's trusts, or they may not see bids beside each other.</exception>
     public RoundBook Open(Actor actor, string id, string? trust = null)
@@ -43,7 +43,8 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).OrderBy(bid => bid.Reference).ToList()
             .Where(bid => BidStates.IsLive(bid.State));
         var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == round.Trust && sheet.Round == round.Id).ToList().ToLookup(sheet => sheet.Bid, StringComparer.Ordinal);
-        var entries = bids.Select(bid => Entry(db, round, bid, sheets[bid.Reference])).ToList();
+        var lost = Lost(db, round.Trust);
+        var entries = bids.Select(bid => Entry(db, round, bid, sheets[bid.Reference], lost)).ToList();
         return new RoundBook(round, entries, Ranking.Of([.. entries.Select(entry => new RankedBid(entry.Bid.Reference, entry.Score.Total, entry.Capital.Pounds))]), reference.Deflator.Name);
     }
 
@@ -55,7 +56,7 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         var bid = FindBid(actor, db, bidReference, trust);
         var round = bid.Round is { } id ? db.Rounds.SingleOrDefault(candidate => candidate.Trust == bid.Trust && candidate.Id == id) : null;
         var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == bid.Trust && sheet.Round == bid.Round && sheet.Bid == bid.Reference).ToList();
-        return (Entry(db, round, bid, sheets), round);
+        return (Entry(db, round, bid, sheets, Lost(db, bid.Trust)), round);
     }
 
     /// <exception cref="Refusal">No such round among the actor's trusts, or one in several of them.</exception>
@@ -81,11 +82,11 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         _ => throw Refusal.BadInput($"Several trusts have a {what}. Say which with --trust."),
     };
 
-    private BidEntry Entry(PlannerDb db, Round? round, CapitalBid bid, IEnumerable<ScoreSheet> sheets)
+    private BidEntry Entry(PlannerDb db, Round? round, CapitalBid bid, IEnumerable<ScoreSheet> sheets, RecentLoss lost)
     {
         var priceBase = round?.PriceBase ?? bid.PriceBase;
         var items = ItemsOf(db, bid);
-        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator);
+        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours);
         var judgements = sheets.ToLookup(sheet => sheet.Criterion, sheet => new Judgement(sheet.Person, sheet.Level), StringComparer.Ordinal);
         var criteria = round?.Criteria ?? [];
         return new BidEntry(
@@ -93,10 +94,13 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
             items,
             [.. bid.Removes.Where(named => !items.Any(item => item.SiteCode == named.SiteCode && item.Reference == named.ItemReference))],
             removed,
+            lost.To(items),
             BidCapital.At(bid, priceBase, reference.Deflator) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not reach from {bid.PriceBase}, the price base of {bid.Reference}, to {priceBase}."),
             criteria.Count == 0 ? new Score { ByCriterion = [] } : Score.Of(criteria, BidQuantities.Of(bid, criteria, removed, judgements)),
             criteria.Where(criterion => criterion.IsJudged).ToDictionary(criterion => criterion.Id, criterion => JudgedScore.Of(bid, judgements[criterion.Id]), StringComparer.Ordinal));
     }
+
+    private RecentLoss Lost(PlannerDb db, string trust) => RecentLoss.Of(db, trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
     private static List<BacklogItem> ItemsOf(PlannerDb db, CapitalBid bid)
     {

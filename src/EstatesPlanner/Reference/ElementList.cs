@@ -2,7 +2,8 @@ namespace EstatesPlanner.Reference;
 
 /// <summary>A building element, or one of its parts, as surveys name it.</summary>
 /// <param name="Code">Such as <c>M04</c> or <c>M04.02</c>.</param>
-public sealed record Element(string Code, string Group, string Name);
+/// <param name="IncidentType">Type under which the return counts its failures.</param>
+public sealed record Element(string Code, string Group, string Name, string? IncidentType = null);
 
 /// <summary>The elements of <c>data/elements.csv</c>, by code.</summary>
 public sealed class ElementList(IReadOnlyList<Element> elements)
@@ -21,6 +22,9 @@ public sealed class ElementList(IReadOnlyList<Element> elements)
 
     /// <summary>The class of an element's code.</summary>
     public string ClassOf(string? code) => code is not null && byCode.TryGetValue(code, out var element) ? element.Group : ClassNotStated;
+
+    /// <summary>Null where the list does not know the code, or no type answers to it.</summary>
+    public string? IncidentTypeOf(string code) => byCode.GetValueOrDefault(code)?.IncidentType;
 
     /// <summary>The element's name in words, or its code where the list does not know it.</summary>
     public string NameOf(string code) => byCode.TryGetValue(code, out var element) ? element.Name : code;

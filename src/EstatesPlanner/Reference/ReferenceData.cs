@@ -13,6 +13,7 @@ public sealed class ReferenceData
     private readonly Lazy<IReadOnlyList<RiskBands>> bands = new(ReadBands);
     private readonly Lazy<IReadOnlyList<PriceIndex>> indices = new(() => [ReadIndex("gdp-deflators.json"), ReadIndex("construction-output-prices.json")]);
     private readonly Lazy<ElementList> elements = new(ReadElements);
+    private readonly Lazy<IncidentTypes> incidentTypes = new(() => Read<IncidentTypes>("data", "incident-types.json"));
 
     public IReadOnlyList<RiskBands> RiskBandSchemes => bands.Value;
 
@@ -24,6 +25,9 @@ public sealed class ReferenceData
 
     /// <summary>Building elements as surveys name them.</summary>
     public ElementList Elements => elements.Value;
+
+    /// <summary>Types of incident, in the words of the return.</summary>
+    public IncidentTypes IncidentTypes => incidentTypes.Value;
 
     /// <exception cref="Refusal">No scheme has this id.</exception>
     public RiskBands Bands(string id) => RiskBandSchemes.SingleOrDefault(scheme => scheme.Id == id)
@@ -52,13 +56,13 @@ public sealed class ReferenceData
     {
         using var file = TableFile.Open(PathOf("data", "elements.csv"), ImportLimits.Verb);
         var rows = file.Sheets[0].Rows().ToList();
-        var header = new HeaderFinder([new("code", true), new("group", true), new("element", true), new("sub-element code", true), new("sub-element", true)]).Find(rows);
+        var header = new HeaderFinder([new("code", true), new("group", true), new("element", true), new("sub-element code", true), new("sub-element", true), new("ERIC incident type")]).Find(rows);
         string Cell(SourceRow row, string column) => header.Cell(row, column) ?? throw new InvalidDataException($"data/elements.csv, row {row.Number}: no {column}.");
         var parts = rows.Where(row => row.Number > header.Row && !row.IsBlank).ToList();
         return new ElementList(
         [
-            .. parts.DistinctBy(row => Cell(row, "code")).Select(row => new Element(Cell(row, "code"), Cell(row, "group"), Cell(row, "element"))),
-            .. parts.Select(row => new Element(Cell(row, "sub-element code"), Cell(row, "group"), $"{Cell(row, "element")}: {Cell(row, "sub-element")}")),
+            .. parts.DistinctBy(row => Cell(row, "code")).Select(row => new Element(Cell(row, "code"), Cell(row, "group"), Cell(row, "element"), header.Cell(row, "ERIC incident type"))),
+            .. parts.Select(row => new Element(Cell(row, "sub-element code"), Cell(row, "group"), $"{Cell(row, "element")}: {Cell(row, "sub-element")}", header.Cell(row, "ERIC incident type"))),
         ]);
     }
 

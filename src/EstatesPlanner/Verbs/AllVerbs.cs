@@ -14,6 +14,7 @@ internal static class AllVerbs
         BacklogVerb.Build(host),
         UpliftVerb.Build(host),
         IndexVerb.Build(host),
+        IncidentsVerb.Build(host),
         ImportVerb.Build(host),
         EricVerb.Build(host),
         ForecastVerb.Build(host),

@@ -5,6 +5,7 @@ using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
+using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;
@@ -57,6 +58,12 @@ internal static class DemoVerb
 
         Say($"Register of {EnglishText.Day(DemoSeeds.YearEnd)}: {EnglishText.Count(await Register(run, cast.Estates, trust, DemoSeeds.YearEndRegister, DemoSeeds.YearEnd))} items read");
         Say($"Register of today: {EnglishText.Count(await Register(run, cast.Estates, trust, "backlog.csv", asAt: null))} items read");
+
+        using (var file = TableFile.Open(DemoSeeds.Path("incidents.csv"), ImportLimits.Verb))
+        {
+            var incidents = await run.Ask<ImportIncidents>().Run(cast.Estates, trust, file, dryRun: false);
+            Say($"Incidents: {EnglishText.Count(incidents.Rows.Read)} read");
+        }
 
         var totals = run.Ask<RegisterReport>().For(cast.Estates, trust).Totals;
         Say($"Backlog {FigureText.Short(totals.Total)}, of which critical infrastructure risk {FigureText.Short(totals.Critical)}");

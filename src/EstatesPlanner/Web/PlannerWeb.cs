@@ -32,6 +32,7 @@ public static class PlannerWeb
         {
             pages.RootDirectory = "/Features";
             pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
+            pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
         });
 
         var app = builder.Build();

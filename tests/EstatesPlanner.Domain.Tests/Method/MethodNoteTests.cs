@@ -53,6 +53,19 @@ public class MethodNoteTests
     }
 
     [Fact]
+    public void Lost_activity()
+    {
+        var (first, second, third) = (Plant("A"), Plant("B"), Plant("C"));
+        List<LostShare> shares = [.. LostShare.Of(Failure(10), [first, second, third]), .. LostShare.Of(Failure(4), [first])];
+        var hours = ClinicalHoursLost.Of(shares, new DateOnly(2026, 11, 22));
+        MethodNote.Holds("lost-activity.md", hours.To(first), hours.To(second), hours.To(third), LostTotals.Of(shares).Lost.ClinicalHours);
+
+        static Incident Failure(decimal down) => new() { Id = Guid.NewGuid(), Trust = "Q", SiteCode = "Q1", Reference = "N", On = new DateOnly(2026, 9, 1), Type = "Roofs", Relation = IncidentRelation.Critical, DowntimeHours = down, IsClinical = true };
+
+        static BacklogItem Plant(string reference) => new() { Id = Guid.NewGuid(), Trust = "Q", SiteCode = "Q1", Reference = reference, Defect = "", Category = RiskCategory.High, Basis = CategoryBasis.Stated, Cost = Money.Zero, PriceBase = PriceBase.Parse("2026/27") };
+    }
+
+    [Fact]
     public void Scoring()
     {
         IReadOnlyList<Criterion> criteria =

@@ -17,18 +17,19 @@ public class RemovedBacklogTests
         var removed = RemovedBacklog.Of(
             [Item("a", RiskCategory.High, 1000, "2026/27"), Item("b", RiskCategory.High, 1000, "2025/26"), Item("c", RiskCategory.Significant, 10, "2026/27"), Item("d", RiskCategory.Low, 5, "2026/27")],
             Now,
-            Index);
+            Index,
+            ClinicalHoursLost.AsStated);
 
         Assert.Equal((Money.FromPounds(2100), Money.FromPounds(2110), 12m), (removed.High, removed.Critical, removed.IncidentHours));
     }
 
     [Fact]
     public void A_closed_item_is_no_longer_there_to_remove() =>
-        Assert.Equal(Money.Zero, RemovedBacklog.Of([Item("a", RiskCategory.High, 1000, "2026/27") with { Status = ItemStatus.Complete }], Now, Index).High);
+        Assert.Equal(Money.Zero, RemovedBacklog.Of([Item("a", RiskCategory.High, 1000, "2026/27") with { Status = ItemStatus.Complete }], Now, Index, ClinicalHoursLost.AsStated).High);
 
     [Fact]
     public void An_item_the_index_does_not_reach_is_named() =>
-        Assert.Equal(["old"], RemovedBacklog.Of([Item("old", RiskCategory.High, 1000, "1999/00")], Now, Index).Unpriced);
+        Assert.Equal(["old"], RemovedBacklog.Of([Item("old", RiskCategory.High, 1000, "1999/00")], Now, Index, ClinicalHoursLost.AsStated).Unpriced);
 
     [Fact]
     public void A_bids_capital_comes_to_the_rounds_prices_rounded_once()

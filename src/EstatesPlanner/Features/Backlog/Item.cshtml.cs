@@ -5,6 +5,7 @@ using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
@@ -12,7 +13,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>One backlog item: what it is, how its category came about, what would remove it, who changed it.</summary>
-public sealed class ItemModel(SqliteStore store, Access access, ReferenceData reference) : TrustPage
+public sealed class ItemModel(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock) : TrustPage
 {
     public BacklogItem Item { get; private set; } = null!;
 
@@ -21,6 +22,11 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
     public IReadOnlyList<(string Name, string Value)> Rows { get; private set; } = [];
 
     public IReadOnlyList<(string Reference, string Name)> Bids { get; private set; } = [];
+
+    /// <summary>Its share of each incident it is named in, latest first.</summary>
+    public IReadOnlyList<LostShare> Incidents { get; private set; } = [];
+
+    private ClinicalHoursLost Hours { get; set; } = ClinicalHoursLost.AsStated;
 
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
@@ -33,6 +39,8 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
             ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
         SiteName = db.Sites.Single(candidate => candidate.Trust == Trust && candidate.Code == site).Name;
         var block = Item.BlockCode is { } code ? db.Blocks.SingleOrDefault(candidate => candidate.Trust == Trust && candidate.SiteCode == site && candidate.Code == code) : null;
+        Incidents = [.. IncidentEntry.Of(db, access.Incidents(Actor, db, Trust).Where(incident => db.IncidentItems.Any(link => link.Incident == incident.Id && link.Item == Item.Id))).SelectMany(entry => entry.Shares).Where(share => share.Item?.Id == Item.Id)];
+        Hours = ClinicalHoursLost.Of(Incidents, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
         Bids = May(Duty.ViewBids)
             ? [.. db.Bids.Where(bid => bid.Trust == Trust).OrderBy(bid => bid.Reference).AsEnumerable()
@@ -55,7 +63,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
         ("Place", Item.Location ?? ""),
         ("Condition", Item.Condition?.ToString() ?? ""),
         ("Surveyed", Item.SurveyedOn is { } day ? EnglishText.Day(day) : ""),
-        ("Clinical hours lost, last 12 months", Item.IncidentHours > 0 ? EnglishText.Quantity(Item.IncidentHours) : ""),
+        ("Clinical hours lost, last 12 months", Hours.To(Item) > 0 ? $"{EnglishText.Quantity(Hours.To(Item))} {(Hours.IsRecorded(Item) ? "from recorded incidents" : "as stated")}" : ""),
         ("Notes", Item.Notes ?? ""),
     ];
 

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -42,7 +43,7 @@ public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access acc
             access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
             if (input.Version != known.Version)
             {
-                throw Refusal.NotAllowed(StaleEdit.Sentence(db, known));
+                throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"BacklogItem {trust}/{known.SiteCode}/{known.Reference}", known.Reference));
             }
 
             // Details the form does not have stay as they are known.

@@ -32,6 +32,7 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Bid = bid,
             Appraisal = appraisals.Of(bid).Answer,
             Register = [.. db.BacklogItems.Where(item => item.Trust == bid.Trust).OrderBy(item => item.SiteCode).ThenBy(item => item.Reference)],
+            Hours = RecentLoss.Of(db, bid.Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Hours,
             Sites = [.. db.Sites.Where(site => site.Trust == bid.Trust)],
             Blocks = [.. db.Blocks.Where(block => block.Trust == bid.Trust)],
             Index = reference.Deflator,

@@ -12,7 +12,7 @@ public sealed class ImportsModel(ListImports list, UndoImport undo) : TrustPage
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public bool MayUndo(ImportRecord import) => import.Kind == ImportRecord.Backlog && May(Duty.EditRegister);
+    public bool MayUndo(ImportRecord import) => UndoImport.CanUndo(import.Kind) && May(Duty.EditRegister);
 
     public void OnGet() => Imports = [.. list.For(Actor).Where(import => import.Trust == Trust)];
 

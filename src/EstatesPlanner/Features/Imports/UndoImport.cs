@@ -6,10 +6,13 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Imports;
 
-/// <summary>Takes an import of a register back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
+/// <summary>Takes an import of a register or of incidents back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
 public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int NamesToPrint = 10;
+
+    /// <summary>Kinds of import that leave what is needed to take them back.</summary>
+    public static bool CanUndo(string kind) => kind is ImportRecord.Backlog or ImportRecord.Incidents;
 
     /// <returns>How many rows were taken out or put back.</returns>
     /// <exception cref="Refusal">No such import, already undone, a later edit (the rows are named), or the actor may not.</exception>
@@ -17,17 +20,17 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
     {
         var import = db.Imports.SingleOrDefault(candidate => candidate.Id == id) ?? throw Refusal.NotFound($"No import {id}.");
         access.Demand(actor, Duty.EditRegister, import.Trust ?? throw Refusal.NotAllowed("Published data is replaced by importing another file, not undone."));
-        if (import.Kind != ImportRecord.Backlog)
-        {
-            throw Refusal.NotAllowed($"An import of {import.Kind} cannot be undone.");
-        }
-
         if (import.UndoneAt is { } then)
         {
             throw Refusal.NotAllowed($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
         }
 
-        var (undone, edited) = RegisterUndo.TakeBack(db, import.Trust, id);
+        var (undone, edited) = import.Kind switch
+        {
+            ImportRecord.Backlog => RegisterUndo.TakeBack(db, import.Trust, id),
+            ImportRecord.Incidents => IncidentChanges.TakeBack(db, import.Trust, id),
+            _ => throw Refusal.NotAllowed($"An import of {import.Kind} cannot be undone."),
+        };
         if (edited.Count > 0)
         {
             throw Refusal.NotAllowed($"Rows were edited after this import, so it cannot be undone: {string.Join(", ", edited.Take(NamesToPrint))}{(edited.Count > NamesToPrint ? $" and {edited.Count - NamesToPrint} more" : "")}.");

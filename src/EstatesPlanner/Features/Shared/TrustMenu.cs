@@ -1,6 +1,6 @@
 namespace EstatesPlanner.Features.Shared;
 
-/// <summary>The pages of one trust, in the order of the work: register, bids, rounds.</summary>
+/// <summary>The pages of one trust, in the order of the work: register, incidents, bids, rounds.</summary>
 public static class TrustMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
@@ -8,6 +8,7 @@ public static class TrustMenu
         ($"/trust/{trust}", "Overview"),
         ($"/trust/{trust}/register", "Backlog register"),
         ($"/trust/{trust}/forecast", "Forecast"),
+        ($"/trust/{trust}/incidents", "Incidents"),
         ($"/trust/{trust}/sites", "Sites"),
         ($"/trust/{trust}/eric", "ERIC"),
         ($"/trust/{trust}/bids", "Bids"),

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Features.Incidents;
+using EstatesPlanner.Import;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>import incidents FILE --trust CODE [--dry-run]</c></summary>
+internal static class ImportIncidentsPart
+{
+    public static Command Build(VerbHost host)
+    {
+        var file = new Argument<string>("file") { Description = "A csv, xlsx or xls file; a blank sheet is in templates/import." };
+        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
+        return host.Does(new Command("incidents", "Import estates incidents and the items they are down to.") { file, trust, dryRun }, async run =>
+        {
+            using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
+            var answer = await run.Ask<ImportIncidents>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, run.Get(dryRun));
+            return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Incidents);
+        });
+    }
+}
