@@ -45,6 +45,27 @@ public static class BulkWriter
         return written;
     }
 
+    /// <summary>Deletes rows by their primary keys.</summary>
+    public static void Delete<T>(PlannerDb db, IEnumerable<T> rows)
+        where T : class
+    {
+        var type = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is not kept.", nameof(rows));
+        var keys = type.FindPrimaryKey()!.Properties.Select(property => new Column(property)).ToList();
+        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"DELETE FROM {Quoted(type.GetTableName()!)} WHERE {string.Join(" AND ", keys.Select((key, i) => $"{key.Name} = $p{i}"))}";
+        var parameters = keys.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < keys.Count; i++)
+            {
+                parameters[i].Value = keys[i].ValueOf(row);
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
     private static string Quoted(string name) => $"\"{name}\"";
 
     /// <summary>A column, and how a row's property becomes what the database keeps: the mapping's own conversion.</summary>

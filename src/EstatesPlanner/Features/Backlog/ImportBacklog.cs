@@ -29,8 +29,8 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         }
 
         var moment = PastPosition.Moment(store, clock, trust, choices.AsAt);
-        var read = Read(trust, file, choices, progress, cancellation);
-        foreach (var site in read.Good.Select(row => row.Item.SiteCode).Distinct(StringComparer.Ordinal))
+        using var read = Read(trust, file, choices, progress, cancellation);
+        foreach (var site in read.Good.Sites.Select(place => place.Code).Distinct(StringComparer.Ordinal))
         {
             access.Demand(actor, Duty.EditRegister, trust, site);
         }
@@ -49,25 +49,26 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
     public void WriteMendFile(Actor actor, string trust, TableFile file, ImportChoices choices, Stream workbook, CancellationToken cancellation)
     {
         access.Demand(actor, Duty.EditRegister, trust);
-        MendFile.Write(workbook, Read(trust, file, choices, progress: null, cancellation));
+        using var read = Read(trust, file, choices, progress: null, cancellation);
+        MendFile.Write(workbook, read);
     }
 
     private RegisterFile Read(string trust, TableFile file, ImportChoices choices, IProgress<int>? progress, CancellationToken cancellation) =>
-        new RegisterReader(RegisterTerms.Of(store, reference, clock, trust), choices).Read(file, BacklogFields.For(store, reference, trust), progress, cancellation);
+        new RegisterReader(RegisterTerms.Of(store, reference, clock, trust), choices, Path.Combine(settings.DataFolder, "staging")).Read(file, BacklogFields.For(store, reference, trust), progress, cancellation);
 
     private ImportAnswer Preview(string trust, RegisterFile read)
     {
         using var db = store.Read();
         var known = db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
-        var fresh = read.Good.Select(row => row.Site).DistinctBy(site => site.Code).Where(site => !known.Contains(site.Code)).ToList();
-        var diff = RegisterDiff.Of(db, trust, read);
-        return Answer(read, diff) with
+        var fresh = read.Good.Sites.DistinctBy(site => site.Code).Where(site => !known.Contains(site.Code)).ToList();
+        var (summary, vanished) = (DiffSummary.Of(new RegisterDiff(db, trust, read)), VanishedItems.Of(db, trust, read));
+        return Answer(read, summary, vanished) with
         {
             DryRun = true,
-            Notes = Notes(read, fresh, diff),
-            Differences = [.. diff.Differences.Take(ImportAnswer.MostDifferences)],
-            DifferencesFound = diff.Differences.Count(),
-            Fingerprint = diff.Fingerprint(),
+            Notes = Notes(read, fresh, vanished),
+            Differences = summary.Differences,
+            DifferencesFound = summary.DifferencesFound,
+            Fingerprint = summary.Fingerprint,
         };
     }
 
@@ -76,47 +77,41 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         var answer = await writer.Run(actor.Stamp("import backlog") with { AsAt = moment }, db =>
         {
             var recorded = moment ?? clock.GetUtcNow().UtcDateTime;
-            var diff = RegisterDiff.Of(db, trust, read);
-            if (shown is not null && shown != diff.Fingerprint())
+            var diff = new RegisterDiff(db, trust, read);
+            var (summary, vanished) = (DiffSummary.Of(diff), VanishedItems.Of(db, trust, read));
+            if (shown is not null && shown != summary.Fingerprint)
             {
                 throw Refusal.NotAllowed("The register has changed since this import was checked, so nothing was imported. Check the file again.");
             }
 
-            var counts = Counts(read, diff);
-            var fresh = Places.Ensure(db, read.Good.Select(row => row.Site), read.Good.Select(row => row.Block).OfType<Block>());
+            var fresh = Places.Ensure(db, read.Good.Sites, read.Good.Blocks);
+            var counts = Counts(read, summary);
             var id = db.Imports.Add(PastImports.Record(ImportRecord.Backlog, trust, (read.Name, read.Sha256, read.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
-            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Added.Concat(diff.Changed.Select(change => change.After)).Select(item => item with { RecordedAt = recorded })));
-            db.Afterwards.Add(() => BulkWriter.Upsert(db, diff.Changed.Select(change => PastItem.Of(change.Before, recorded))));
-            db.Afterwards.Add(() => BulkWriter.Upsert(db, Changes(id, diff)));
-            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = diff.Hash() })));
-            return Answer(read, diff) with { ImportId = id, Notes = Notes(read, fresh, diff) };
+            db.Afterwards.Add(() => RegisterApplication.Write(db, diff, id, recorded));
+            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = summary.Hash })));
+            return Answer(read, summary, vanished) with { ImportId = id, Notes = Notes(read, fresh, vanished) };
         });
         return answer with { MendFile = MendFile.Write(settings, answer.ImportId!.Value, read) };
     }
 
-    private static IEnumerable<RowChange> Changes(Guid id, RegisterDiff diff) => diff.Added
-        .Select(item => (Item: item, Before: (BacklogItem?)null))
-        .Concat(diff.Changed.Select(change => (Item: change.After, Before: (BacklogItem?)change.Before)))
-        .Select((change, i) => new RowChange { Batch = id, Sequence = i, ObjectId = change.Item.Id, VersionAfter = change.Item.Version, Before = change.Before is null ? null : PlannerJson.Write(change.Before) });
-
-    private static RowCounts Counts(RegisterFile read, RegisterDiff diff) => new()
+    private static RowCounts Counts(RegisterFile read, DiffSummary summary) => new()
     {
         Read = read.Read,
-        Added = diff.Added.Count,
-        Changed = diff.Changed.Count,
-        Unchanged = diff.Unchanged,
+        Added = summary.Added,
+        Changed = summary.Changed,
+        Unchanged = summary.Unchanged,
         Rejected = read.Rejected.Count,
         Skipped = read.Skipped.Count,
     };
 
-    private static ImportAnswer Answer(RegisterFile read, RegisterDiff diff) =>
-        Answer(read, Counts(read, diff)) with { Vanished = [.. diff.Vanished.Items.Select(item => new VanishedRow(item.SiteCode, item.Reference, item.Cost))] };
+    private static ImportAnswer Answer(RegisterFile read, DiffSummary summary, VanishedItems vanished) =>
+        Answer(read, Counts(read, summary)) with { Vanished = [.. vanished.Items.Select(item => new VanishedRow(item.SiteCode, item.Reference, item.Cost))] };
 
     private static ImportAnswer Answer(RegisterFile read, RowCounts counts) =>
         new() { Rows = counts, Problems = read.Problems, SkippedRows = read.Skipped, Sha256 = read.Sha256, Encoding = read.Encoding, Notes = read.Notes, Readings = read.Readings };
 
-    private static IReadOnlyList<string> Notes(RegisterFile read, IEnumerable<Site> fresh, RegisterDiff diff) =>
-        [.. read.Notes, .. fresh.Select(NewSite), .. diff.Vanished.Compared is { } compared ? [compared] : Array.Empty<string>()];
+    private static IReadOnlyList<string> Notes(RegisterFile read, IEnumerable<Site> fresh, VanishedItems vanished) =>
+        [.. read.Notes, .. fresh.Select(NewSite), .. vanished.Compared is { } compared ? [compared] : Array.Empty<string>()];
 
     private static string NewSite(Site site) => $"Site {site.Code} ({site.Name}) is new and is made with this import.";
 }

@@ -1,57 +1,51 @@
-using System.Security.Cryptography;
-using System.Text;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
-using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>What applying a register file would do to the register as it stands.</summary>
-/// <param name="Changed">The item as it would be, and as it was.</param>
-/// <param name="Vanished">Live items that came with an earlier version of the file and are not in this one. They stay as they are.</param>
-internal sealed record RegisterDiff(IReadOnlyList<BacklogItem> Added, IReadOnlyList<(BacklogItem After, BacklogItem Before)> Changed, int Unchanged, VanishedItems Vanished)
+/// <summary>What a row of a file does to the register.</summary>
+/// <param name="Before">Null where the item is new.</param>
+/// <param name="After">The same as before where the file says nothing new.</param>
+internal sealed record ItemChange(BacklogItem After, BacklogItem? Before)
 {
-    public static RegisterDiff Of(PlannerDb db, string trust, RegisterFile file)
-    {
-        var known = db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).ToDictionary(item => (item.SiteCode, item.Reference));
-        var added = new List<BacklogItem>();
-        var changed = new List<(BacklogItem, BacklogItem)>();
-        foreach (var row in file.Good)
-        {
-            if (!known.TryGetValue((row.Item.SiteCode, row.Item.Reference), out var before))
-            {
-                added.Add(row.Item);
-            }
-            else if (Merged(row, before, file.Says) is var after && !Same(before, after))
-            {
-                changed.Add((after with { Version = before.Version + 1 }, before));
-            }
-        }
+    public bool IsUnchanged => ReferenceEquals(After, Before);
+}
 
-        return new RegisterDiff(added, changed, file.Good.Count - added.Count - changed.Count, VanishedItems.Of(db, trust, file, known));
+/// <summary>What applying a register file would do to the register as it stands, some thousands of rows at a time, in the order of the file.</summary>
+internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file)
+{
+    private const int RowsAtATime = 5_000;
+
+    /// <summary>Each part is held against the register when its turn comes, so parts may be applied as they are read.</summary>
+    public IEnumerable<IReadOnlyList<ItemChange>> Parts()
+    {
+        var isFirst = !db.BacklogItems.Any(item => item.Trust == trust);
+        foreach (var rows in file.Good.Chunk(RowsAtATime))
+        {
+            var known = isFirst ? [] : Known(rows);
+            yield return [.. rows.Select(row => Change(row, known.GetValueOrDefault((row.Item.SiteCode, row.Item.Reference))))];
+        }
     }
 
-    /// <summary>Every field that would change, row by row.</summary>
-    public IEnumerable<FieldDifference> Differences => Changed.SelectMany(change => ItemDifferences.Between(change.Before, change.After));
+    private Dictionary<(string Site, string Reference), BacklogItem> Known(RegisterRow[] rows) => rows
+        .GroupBy(row => row.Item.SiteCode, row => row.Item.Reference, StringComparer.Ordinal)
+        .SelectMany(site => OnSite(site.Key, [.. site]))
+        .ToDictionary(item => (item.SiteCode, item.Reference));
 
-    /// <summary>SHA-256 over every item written, in order: what the audit trail binds the import to.</summary>
-    public string Hash() => Hash(Added.Concat(Changed.Select(change => change.After)));
+    private IEnumerable<BacklogItem> OnSite(string site, string[] references) =>
+        db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust && item.SiteCode == site && references.Contains(item.Reference));
 
-    /// <summary>The same over what a person is shown, before ids are given: two looks at one file and one register have one fingerprint.</summary>
-    public string Fingerprint() => Hash(Added.Select(item => item with { Id = Guid.Empty }).Concat(Changed.Select(change => change.After)));
-
-    private static string Hash(IEnumerable<BacklogItem> items)
+    private ItemChange Change(RegisterRow row, BacklogItem? before)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var item in items)
+        if (before is null)
         {
-            sha.AppendData(Encoding.UTF8.GetBytes(PlannerJson.Write(item)));
+            return new ItemChange(row.Item, null);
         }
 
-        return Convert.ToHexStringLower(sha.GetHashAndReset());
+        var after = Merged(row, before, file.Says);
+        return Same(before, after) ? new ItemChange(before, before) : new ItemChange(after with { Version = before.Version + 1 }, before);
     }
 
     /// <summary>The known item with what the file says: what the file does not speak of keeps what is known, a blank cell clears it, and a cost that the file does not know leaves the one that is.</summary>

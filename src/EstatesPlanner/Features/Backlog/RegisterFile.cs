@@ -16,8 +16,11 @@ public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block)
 public sealed record RejectedRow(SourceRow Source, BacklogItemInput Input, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>A register sheet, read and held against the rules, before anything is saved.</summary>
-public sealed record RegisterFile(string Name, string Sha256, string Encoding, Header Header, IReadOnlyList<RegisterRow> Good, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<string> Notes)
+internal sealed record RegisterFile(string Name, string Sha256, string Encoding, Header Header, GoodRows Good, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<string> Notes) : IDisposable
 {
+    /// <summary>Whether the file names this site and reference, be it in a rejected row: a row that has to be mended has not vanished.</summary>
+    public required Func<string, string, bool> Names { get; init; }
+
     /// <summary>Whether the file says anything about a field; what it does not speak of stays as it is known.</summary>
     public required Func<string, bool> Says { get; init; }
 
@@ -30,4 +33,6 @@ public sealed record RegisterFile(string Name, string Sha256, string Encoding, H
     public int Read => Good.Count + Rejected.Count;
 
     public IReadOnlyList<ImportProblem> Problems => [.. Rejected.SelectMany(row => row.Problems), .. Warnings];
+
+    public void Dispose() => Good.Dispose();
 }

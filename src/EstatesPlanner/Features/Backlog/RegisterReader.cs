@@ -9,18 +9,18 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>Reads a register sheet: sets aside what is no item, and holds each row against the same rules as the form.</summary>
 /// <param name="terms">The trust's.</param>
 /// <param name="choices">What the person chose; a mapping among them where their columns are their own.</param>
-internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices)
+/// <param name="staging">Folder for the rows of a file too large for memory.</param>
+internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices, string staging)
 {
     private readonly BacklogItemRules rules = new(terms);
-    private readonly Dictionary<(string Site, string Reference), int> seen = [];
+    private readonly Dictionary<UInt128, int> seen = [];
     private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
-    private readonly List<RegisterRow> good = [];
+    private readonly HashSet<UInt128> mended = [];
+    private readonly GoodRows good = new(staging);
     private readonly List<RejectedRow> rejected = [];
     private readonly List<ImportProblem> warnings = [];
     private readonly List<SkippedRow> skipped = [];
     private readonly Pool<string> texts = new();
-    private readonly Pool<Site> sites = new();
-    private readonly Pool<Block> blocks = new();
     private bool assumedBase;
 
     /// <param name="file">The open file.</param>
@@ -49,6 +49,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices)
         return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, file.Notes)
         {
             Says = lines.Says,
+            Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.ContainsKey(key) || mended.Contains(key)),
             Readings = [.. lines.Tally.Counts.OrderBy(count => BacklogFields.Order(count.Field))],
             IsMapped = choices.Mapping is not null,
         };
@@ -70,16 +71,22 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices)
         if (problems.Count == 0)
         {
             var item = Pooled(BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms));
-            if (seen.TryAdd((item.SiteCode, item.Reference), row.Source.Number))
+            var key = RowKey.Of(item.SiteCode, item.Reference);
+            if (seen.TryAdd(key, row.Source.Number))
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
                 CountGiven(row, item, lines.Tally);
                 warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
-                good.Add(new RegisterRow(item, sites.Of(BacklogItemReading.ToSite(input, terms.Trust)), blocks.Of(BacklogItemReading.ToBlock(input, terms.Trust))) { HasCost = hasCost });
+                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), BacklogItemReading.ToBlock(input, terms.Trust)) { HasCost = hasCost });
                 return;
             }
 
-            problems.Add(Problem(BacklogFields.Reference, $"Rows {seen[(item.SiteCode, item.Reference)]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
+            problems.Add(Problem(BacklogFields.Reference, $"Rows {seen[key]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
+        }
+
+        if (input is { Site: { } site, Reference: { } reference })
+        {
+            mended.Add(RowKey.Of(OdsCode.Clean(site), reference.Trim()));
         }
 
         rejected.Add(new RejectedRow(row.Source, input, problems));

@@ -4,6 +4,7 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using Humanizer;
+using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -15,37 +16,33 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="Compared">What was compared with what, in a sentence; null where there is no earlier version.</param>
 internal sealed record VanishedItems(IReadOnlyList<BacklogItem> Items, string? Compared)
 {
-    public static VanishedItems Of(PlannerDb db, string trust, RegisterFile file, IReadOnlyDictionary<(string SiteCode, string Reference), BacklogItem> known)
+    public static VanishedItems Of(PlannerDb db, string trust, RegisterFile file)
     {
-        var keys = Keys(file);
-        var sites = keys.Select(key => key.Site).ToHashSet(StringComparer.Ordinal);
-        var shared = keys.Where(known.ContainsKey).Select(key => known[key].Id).ToHashSet();
-        var absent = known.Values.Where(item => item.IsLive && sites.Contains(item.SiteCode) && !keys.Contains((item.SiteCode, item.Reference))).ToDictionary(item => item.Id);
         var imports = db.Imports.Where(import => import.Trust == trust && import.Kind == ImportRecord.Backlog && import.UndoneAt == null).OrderBy(import => import.At).ToList();
+        var sites = file.Good.Sites.Select(site => site.Code).Concat(file.Rejected.Where(row => row.Input.Site is not null).Select(row => OdsCode.Clean(row.Input.Site!))).ToHashSet(StringComparer.Ordinal);
         var versions = imports.ToDictionary(import => import.Id, _ => new Version());
-        var ids = shared.Count == 0 ? [] : versions.Keys.ToArray();
-        foreach (var change in db.RowChanges.Where(change => ids.Contains(change.Batch) && change.Before == null).Select(change => new { change.Batch, change.ObjectId }))
+        var ids = versions.Keys.ToArray();
+        var brought = db.RowChanges.Where(change => ids.Contains(change.Batch) && change.Before == null)
+            .Join(db.BacklogItems, change => change.ObjectId, item => item.Id, (change, item) => new { change.Batch, item.Id, item.SiteCode, item.Reference, item.Status });
+        foreach (var item in brought.AsEnumerable())
         {
-            var version = versions[change.Batch];
-            version.Shares |= shared.Contains(change.ObjectId);
-            if (absent.ContainsKey(change.ObjectId))
+            var version = versions[item.Batch];
+            if (file.Names(item.SiteCode, item.Reference))
             {
-                version.Absent.Add(change.ObjectId);
+                version.Shares = true;
+            }
+            else if (item.Status.IsLive() && sites.Contains(item.SiteCode))
+            {
+                version.Absent.Add(item.Id);
             }
         }
 
         var earlier = imports.Where(import => versions[import.Id].Shares).ToList();
-        var items = earlier.SelectMany(import => versions[import.Id].Absent).Distinct().Select(id => absent[id])
+        var absent = earlier.SelectMany(import => versions[import.Id].Absent).Distinct().ToArray();
+        var items = db.BacklogItems.AsNoTracking().Where(item => absent.Contains(item.Id)).AsEnumerable()
             .OrderBy(item => item.SiteCode, StringComparer.Ordinal).ThenBy(item => item.Reference, StringComparer.Ordinal).ToList();
         return new VanishedItems(items, earlier.Count == 0 ? null : Sentence(items.Count, earlier, [.. sites.Order(StringComparer.Ordinal)]));
     }
-
-    /// <summary>Every item the file names, rejected rows among them: a row that has to be mended has not vanished.</summary>
-    private static HashSet<(string Site, string Reference)> Keys(RegisterFile file) =>
-    [
-        .. file.Good.Select(row => (row.Item.SiteCode, row.Item.Reference)),
-        .. file.Rejected.Where(row => row.Input is { Site: not null, Reference: not null }).Select(row => (OdsCode.Clean(row.Input.Site!), row.Input.Reference!.Trim())),
-    ];
 
     private static string Sentence(int count, List<ImportRecord> earlier, List<string> sites)
     {

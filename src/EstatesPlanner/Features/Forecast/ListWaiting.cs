@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
@@ -24,7 +25,7 @@ public sealed class ListWaiting(SqliteStore store, Access access, ReferenceData 
     {
         var rates = deterioration ?? shipped.Shipped;
         using var db = store.Read();
-        var open = access.Items(actor, db, trust).Where(candidate => candidate.Status == ItemStatus.Open);
+        var open = access.Items(actor, db, trust).Live();
         open = site is null ? open : open.Where(candidate => candidate.SiteCode == site);
         open = item is null ? open : open.Where(candidate => candidate.Reference == item);
         var worst = open.OrderByDescending(candidate => candidate.Category).ThenByDescending(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Id);

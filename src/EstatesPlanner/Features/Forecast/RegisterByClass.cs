@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
@@ -23,7 +24,7 @@ public sealed class RegisterByClass(SqliteStore store, Access access, ReferenceD
     private List<(string Class, RiskCategory Category, Money Cost)> Shares(Actor actor, string trust, string? site, PriceBase priceBase)
     {
         using var db = store.Read();
-        var items = access.Items(actor, db, trust).Where(item => item.Status == ItemStatus.Open);
+        var items = access.Items(actor, db, trust).Live();
         return [.. (site is null ? items : items.Where(item => item.SiteCode == site))
             .GroupBy(item => new { item.ElementCode, item.Category, item.PriceBase })
             .Select(group => new { group.Key, Pence = group.Sum(item => (long)(object)item.Cost) })

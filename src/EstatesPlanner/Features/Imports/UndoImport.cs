@@ -27,7 +27,7 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
 
         var (undone, edited) = import.Kind switch
         {
-            ImportRecord.Backlog => RegisterUndo.TakeBack(db, import.Trust, id),
+            ImportRecord.Backlog => RegisterUndo.TakeBack(db, import.Trust, id, clock.GetUtcNow().UtcDateTime),
             ImportRecord.Incidents => IncidentChanges.TakeBack(db, import.Trust, id),
             _ => throw Refusal.NotAllowed($"An import of {import.Kind} cannot be undone."),
         };

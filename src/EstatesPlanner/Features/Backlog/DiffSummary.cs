@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Import;
+using EstatesPlanner.Storage.Json;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>A register file held against the register, counted before anything is saved.</summary>
+/// <param name="Hash">SHA-256 over every item that would be written, in order: what the audit trail binds the import to.</param>
+/// <param name="Fingerprint">The same before ids are given: two looks at one file and one register have one fingerprint.</param>
+/// <param name="Differences">The first of the fields that would change, row by row.</param>
+/// <param name="DifferencesFound">How many there are in all.</param>
+internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string Hash, string Fingerprint, IReadOnlyList<FieldDifference> Differences, int DifferencesFound)
+{
+    public static DiffSummary Of(RegisterDiff diff)
+    {
+        using var written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var shown = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var differences = new List<FieldDifference>();
+        var (added, changed, unchanged, found) = (0, 0, 0, 0);
+        foreach (var change in diff.Parts().SelectMany(part => part))
+        {
+            if (change.IsUnchanged)
+            {
+                unchanged++;
+                continue;
+            }
+
+            Append(written, change.After);
+            Append(shown, change.Before is null ? change.After with { Id = Guid.Empty } : change.After);
+            if (change.Before is not { } before)
+            {
+                added++;
+                continue;
+            }
+
+            changed++;
+            foreach (var difference in ItemDifferences.Between(before, change.After))
+            {
+                found++;
+                if (differences.Count < ImportAnswer.MostDifferences)
+                {
+                    differences.Add(difference);
+                }
+            }
+        }
+
+        return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found);
+    }
+
+    private static void Append(IncrementalHash hash, BacklogItem item) => hash.AppendData(Encoding.UTF8.GetBytes(PlannerJson.Write(item)));
+}
