@@ -10,6 +10,9 @@ public interface ITypesetter
 
 public sealed record TypesetRequest
 {
+    /// <summary>What the document is about, such as a bid. The engine remembers its last document, so the same one made again is sooner ready.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>The template's path inside the templates folder, such as <c>business-case/obc.typ</c>.</summary>
     public required string Template { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +22,9 @@ public sealed class PrintableText(FontCoverage fonts)
 
     private const char MayBreakHere = '\u200B';
 
+    /// <summary>The characters that stay as they are: nearly all that is ever written, so that most text needs no more than a look.</summary>
+    private readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Where(code => IsPlain(fonts, code)).Select(code => (char)code)]);
+
     /// <summary>Every string of a case's data made printable, but for the names of figures: those are addresses, not text.</summary>
     public JsonNode? OfJson(JsonNode? node) => node switch
     {
@@ -41,8 +45,14 @@ public sealed class PrintableText(FontCoverage fonts)
     /// <summary>Only the substitution: for text that sits inside a picture's markup.</summary>
     public string Drawn(string text)
     {
-        var result = new StringBuilder(text.Length);
-        var elements = StringInfo.GetTextElementEnumerator(text.Normalize(NormalizationForm.FormC));
+        var composed = text.Normalize(NormalizationForm.FormC);
+        if (!composed.AsSpan().ContainsAnyExcept(_plain))
+        {
+            return composed;
+        }
+
+        var result = new StringBuilder(composed.Length);
+        var elements = StringInfo.GetTextElementEnumerator(composed);
         while (elements.MoveNext())
         {
             result.Append(DrawnElement(elements.GetTextElement()));
@@ -54,10 +64,12 @@ public sealed class PrintableText(FontCoverage fonts)
     private string DrawnElement(string element)
     {
         var shown = element.EnumerateRunes().Where(rune => !IsInvisible(rune)).ToList();
-        return shown.TrueForAll(rune => fonts.Draws(rune.Value) || rune.Value is '\n' or '\r' or '\t')
-            ? string.Concat(shown)
-            : Substitute;
+        return shown.TrueForAll(rune => IsDrawn(fonts, rune)) ? string.Concat(shown) : Substitute;
     }
+
+    private static bool IsPlain(FontCoverage fonts, int code) => Rune.TryCreate(code, out var rune) && IsDrawn(fonts, rune) && !IsInvisible(rune);
+
+    private static bool IsDrawn(FontCoverage fonts, Rune rune) => fonts.Draws(rune.Value) || rune.Value is '\n' or '\r' or '\t';
 
     private static bool IsInvisible(Rune rune) =>
         rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)

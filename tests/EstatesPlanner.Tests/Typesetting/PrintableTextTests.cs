@@ -13,6 +13,9 @@ public class PrintableTextTests
     [InlineData("a\u200Db\uFEFF\u202E", "ab")]
     [InlineData("one  \t two", "one two")]
     [InlineData("one\r\ntwo", "one\ntwo")]
+    [InlineData(" one", "one")]
+    [InlineData("one\n  two ", "one\ntwo ")]
+    [InlineData("one\u200Btwo", "onetwo")]
     public void Only_what_the_fonts_draw_is_left(string written, string printed) => Assert.Equal(printed, Text.Of(written));
 
     [Fact]

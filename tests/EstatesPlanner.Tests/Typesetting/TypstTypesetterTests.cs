@@ -30,6 +30,16 @@ public class TypstTypesetterTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
+    public async Task What_the_engine_remembers_of_a_document_does_not_show_when_it_is_made_again()
+    {
+        var changed = SmallCase.Of(CaseKind.Short, "Warm days stop the list.") with { Version = "2" };
+        using var another = new Press();
+        await press.Print(SmallCase.Of(CaseKind.Short));
+
+        Assert.Equal(await another.Print(changed), await press.Print(changed));
+    }
+
+    [Fact]
     public async Task The_data_file_is_attached_as_it_was_composed()
     {
         var small = SmallCase.Of(CaseKind.Short, "An emoji 😀 and a wide  space");

@@ -9,6 +9,9 @@ namespace EstatesPlanner.Features.BusinessCases;
 /// <summary>A business case as a request to the typesetter: its data file as composed, a printable copy of it, and its charts.</summary>
 public sealed class CaseDocument(PrintableText printable)
 {
+    /// <summary>The path of the case as composed, among the files of the request.</summary>
+    public const string DataFile = "figures.json";
+
     /// <param name="case">The frozen case.</param>
     /// <param name="madeAt">The moment written into the PDF.</param>
     /// <param name="standard">For reading, or for the archive.</param>
@@ -23,7 +26,7 @@ public sealed class CaseDocument(PrintableText printable)
         var data = CaseJson.Write(@case);
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
-            ["figures.json"] = data,
+            [DataFile] = data,
             ["printed.json"] = Encoding.UTF8.GetBytes(printable.OfJson(JsonNode.Parse(data))!.ToJsonString()),
         };
         foreach (var (id, chart) in @case.Charts)
@@ -31,6 +34,6 @@ public sealed class CaseDocument(PrintableText printable)
             files[$"charts/{id}.svg"] = Encoding.UTF8.GetBytes(printable.Drawn(CaseCharts.Draw(chart, @case.Figures)));
         }
 
-        return new TypesetRequest { Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };
+        return new TypesetRequest { Subject = $"{@case.TrustCode} {@case.Reference}", Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };
     }
 }

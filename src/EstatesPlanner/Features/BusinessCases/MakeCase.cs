@@ -30,8 +30,9 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         }
 
         var now = clock.GetUtcNow();
-        var pdf = await typesetter.Typeset(document.Request(composed, now), cancellation);
-        var record = Record(actor, sources, composed, pdf, now.UtcDateTime);
+        var request = document.Request(composed, now);
+        var pdf = await typesetter.Typeset(request, cancellation);
+        var record = Record(actor, sources, request.Files[CaseDocument.DataFile], pdf, now.UtcDateTime);
         await writer.Run(actor.Stamp("make business case"), db =>
         {
             db.BusinessCases.Add(record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) });
@@ -40,7 +41,7 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         return new MadeCase(composed, pdf);
     }
 
-    private static CaseRecord Record(Actor actor, CaseSources sources, BusinessCase composed, byte[] pdf, DateTime at) => new()
+    private static CaseRecord Record(Actor actor, CaseSources sources, ReadOnlyMemory<byte> data, byte[] pdf, DateTime at) => new()
     {
         Id = Guid.CreateVersion7(),
         Trust = sources.Trust.Code,
@@ -49,7 +50,7 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         Number = 0,
         At = at,
         Person = actor.Id,
-        Figures = Encoding.UTF8.GetString(CaseJson.Write(composed)),
+        Figures = Encoding.UTF8.GetString(data.Span),
         PdfSha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)),
     };
 }
