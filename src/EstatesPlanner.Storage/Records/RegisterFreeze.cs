@@ -22,7 +22,7 @@ public sealed record RegisterFreeze
     /// <summary>Who built it.</summary>
     public required string Person { get; init; }
 
-    /// <summary>The lines and totals, as the return's JSON writes them.</summary>
+    /// <summary>The return, as a stored document: its figures by site and the bridge, item by item.</summary>
     public required string Lines { get; init; }
 
     /// <summary>SHA-256 of <see cref="Lines"/>.</summary>

@@ -7,8 +7,17 @@ public class PeerTests
 {
     private static readonly EricRow Site = new()
     {
-        Number = 2, Trust = "RAA", TrustName = "ALPHA", TrustType = "ACUTE - LARGE", Site = "RAA01", SiteType = "General acute hospital", GrossInternalAreaM2 = 1000,
-        High = Money.FromPounds(10_000), Significant = Money.FromPounds(20_000), Moderate = Money.FromPounds(30_000), Low = Money.FromPounds(40_000),
+        Number = 2,
+        Trust = "RAA",
+        TrustName = "ALPHA",
+        TrustType = "ACUTE - LARGE",
+        Site = "RAA01",
+        SiteType = "General acute hospital",
+        GrossInternalAreaM2 = 1000,
+        High = Money.FromPounds(10_000),
+        Significant = Money.FromPounds(20_000),
+        Moderate = Money.FromPounds(30_000),
+        Low = Money.FromPounds(40_000),
     };
 
     [Fact]

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 
