@@ -36,6 +36,7 @@ public static class PlannerServices
         .AddSingleton<PlannerWriter>()
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
+        .AddSingleton<BiasReference>()
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()

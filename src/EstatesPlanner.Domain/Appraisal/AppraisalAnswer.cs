@@ -10,11 +10,26 @@ public sealed record AppraisalAnswer
 
     public required IReadOnlyList<AppraisedOption> Options { get; init; }
 
-    /// <summary>Switching values of every driver that has one.</summary>
-    public required IReadOnlyList<SwitchingValue> Switching { get; init; }
+    /// <summary>Switching values of every driver that has one: where an option is worth no more than business as usual.</summary>
+    public IReadOnlyList<SwitchingValue> Switching => field ??= [.. Options.SelectMany(option => SwitchingValue.Viability(option, BusinessAsUsual, Appraise))];
+
+    /// <summary>Where another option becomes worth as much as the preferred one, by the preferred option's own drivers.</summary>
+    public IReadOnlyList<SwitchingValue> RankSwitching => field ??=
+    [
+        .. Options.Where(option => option.Option.Role == OptionRole.Preferred).SelectMany(option => Options
+            .Where(rival => rival.Id != option.Id && rival.Option.Role != OptionRole.BusinessAsUsual)
+            .SelectMany(rival => SwitchingValue.Rank(option, rival, Appraise))),
+    ];
+
+    public AppraisedOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Option.Role == OptionRole.BusinessAsUsual);
+
+    /// <summary>What carried its lines to real terms.</summary>
+    public RealTerms Terms => field ??= Model.Terms();
+
+    private Discounting Discounting => field ??= Discounting.Of(Model.Schedule, Model.Years);
 
     /// <summary>Discount factors of years 0 to the last, by stream.</summary>
-    public IReadOnlyList<decimal> DiscountFactors(BenefitStream stream) => Model.Schedule.Of(stream).Factors(Model.Years);
+    public IReadOnlyList<decimal> DiscountFactors(BenefitStream stream) => Discounting.Of(stream);
 
     /// <summary>Option ids by net present social value, largest first; ties, to nine places, by id.</summary>
     public IReadOnlyList<string> Ranking =>
@@ -36,13 +51,12 @@ public sealed record AppraisalAnswer
             throw new ArgumentException($"{problem.Path}: {problem.Message}", nameof(model));
         }
 
-        IReadOnlyList<AppraisedOption> options = [.. model.Options.Select(option => AppraisedOption.Of(option, model.Schedule, model.Years))];
+        var (terms, discounting) = (model.Terms(), Discounting.Of(model.Schedule, model.Years));
+        IReadOnlyList<AppraisedOption> options = [.. model.Options.Select(option => AppraisedOption.Of(option, terms, discounting))];
         var bau = options.FirstOrDefault(option => option.Option.Role == OptionRole.BusinessAsUsual);
-        return new AppraisalAnswer
-        {
-            Model = model,
-            Options = [.. options.Select(option => option.Against(bau, model.Denominator))],
-            Switching = [.. options.SelectMany(option => SwitchingValue.Of(option, bau))],
-        };
+        return new AppraisalAnswer { Model = model, Options = [.. options.Select(option => option.Against(bau, model.Denominator))] };
     }
+
+    /// <summary>Appraises a changed option exactly as this appraisal did its own, whatever the change makes of it.</summary>
+    internal AppraisedOption Appraise(BidOption option) => AppraisedOption.Of(option, Terms, Discounting);
 }

@@ -18,18 +18,25 @@ public sealed record AppraisalModel
 
     public required IReadOnlyList<BidOption> Options { get; init; }
 
+    /// <summary>General prices: needed where a line is in nominal terms, and for the view in cash.</summary>
+    public PriceIndex? Deflator { get; init; }
+
     /// <summary>Ids of the cost lines that form the denominator of the benefit-cost ratio; null means the whole net present cost.</summary>
     public IReadOnlyList<string>? Denominator { get; init; }
+
+    /// <summary>What carries its lines to real terms; worked out afresh at each call.</summary>
+    public RealTerms Terms() => new(PriceBase, FirstYear, Deflator?.ExtendedTo(FirstYear + Years));
 
     public BidOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Role == OptionRole.BusinessAsUsual);
 
     /// <summary>A bid's options, from the earliest year the bid may begin, or from the year of its price base when it names none.</summary>
-    public static AppraisalModel Of(CapitalBid bid, DiscountSchedule schedule) => new()
+    public static AppraisalModel Of(CapitalBid bid, DiscountSchedule schedule, PriceIndex? deflator = null) => new()
     {
         PriceBase = bid.PriceBase,
         FirstYear = bid.StartYears.Count == 0 ? bid.PriceBase.Year : bid.StartYears.Min(),
         Years = bid.AppraisalYears,
         Schedule = schedule,
         Options = bid.Options,
+        Deflator = deflator,
     };
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal;
 
@@ -10,11 +11,15 @@ public sealed record AppraisalProblem(string Path, string Message)
     /// <summary>No asset is appraised for longer, whatever its schedule says.</summary>
     public const int MostYears = 300;
 
-    private const decimal MostBiasPercent = 1000;
-
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
-        [.. OfYears(model), .. OfOptionSet(model), .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)), .. OfDenominator(model)];
+        
+    [
+        .. OfYears(model), .. OfOptionSet(model),
+        .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)),
+        .. model.Options.SelectMany((option, i) => PriceProblem.In(option, $"options[{Text(i)}]", model)),
+        .. OfDenominator(model),
+    ];
 
     private static IEnumerable<AppraisalProblem> OfYears(AppraisalModel model)
     {
@@ -25,6 +30,10 @@ public sealed record AppraisalProblem(string Path, string Message)
         else if (model.Years > model.Schedule.LastYear)
         {
             yield return new("years", $"The discount schedule {model.Schedule.Id} says nothing beyond year {Text(model.Schedule.LastYear!.Value)}.");
+        }
+        else if (model.FirstYear.Start + model.Years > FinancialYear.Latest)
+        {
+            yield return new("years", $"The appraisal runs past {Text(FinancialYear.Latest)}.");
         }
     }
 
@@ -59,41 +68,9 @@ public sealed record AppraisalProblem(string Path, string Message)
             .. option.Risks.SelectMany((risk, i) => risk.Probability is >= 0 and <= 1
                 ? Enumerable.Empty<AppraisalProblem>()
                 : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]),
-            .. OfOptimismBias(option, $"{path}.optimismBias"),
+            .. BiasProblem.In(option, $"{path}.optimismBias"),
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
         ];
-    }
-
-    private static IEnumerable<AppraisalProblem> OfOptimismBias(BidOption option, string path)
-    {
-        if (option.OptimismBias is not { } bias)
-        {
-            yield break;
-        }
-
-        if (bias.Percent is < 0 or > MostBiasPercent)
-        {
-            yield return new($"{path}.percent", "Optimism bias is between 0% and 1,000%.");
-        }
-
-        if (bias.Base.Count == 0 && bias.Percent != 0)
-        {
-            yield return new($"{path}.base", "Optimism bias names the cost lines it is a percentage of.");
-        }
-
-        var lines = option.Costs.Select(cost => cost.Id).ToHashSet(StringComparer.Ordinal);
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < bias.Base.Count; i++)
-        {
-            if (!lines.Contains(bias.Base[i]))
-            {
-                yield return new($"{path}.base[{Text(i)}]", $"Option {option.Id} has no cost line {bias.Base[i]}.");
-            }
-            else if (!named.Add(bias.Base[i]))
-            {
-                yield return new($"{path}.base[{Text(i)}]", $"Cost line {bias.Base[i]} is named twice.");
-            }
-        }
     }
 
     private static IEnumerable<AppraisalProblem> OfDenominator(AppraisalModel model)
@@ -146,5 +123,5 @@ public sealed record AppraisalProblem(string Path, string Message)
         }
     }
 
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,22 +54,17 @@ public sealed record AppraisedOption
     /// <summary>Pounds a year over years 1 to the last.</summary>
     public decimal Eac => EquivalentAnnualCost.Of(Npc, Annuity);
 
-    internal static AppraisedOption Of(BidOption option, DiscountSchedule schedule, int years)
+    internal static AppraisedOption Of(BidOption option, RealTerms terms, Discounting discounting) => new()
     {
-        var standard = schedule.Standard.Factors(years);
-        var health = schedule.Health.Factors(years);
-        return new AppraisedOption
-        {
-            Option = option,
-            PvByCost = option.Costs.Where(cost => cost.IsEconomic)
-                .ToDictionary(cost => cost.Id, cost => PresentValue.Of(cost.Flow, standard), StringComparer.Ordinal),
-            PvByBenefit = option.Benefits.Where(benefit => benefit.IsMonetised)
-                .ToDictionary(benefit => benefit.Id, benefit => PresentValue.Of(benefit.Flow, benefit.Stream == BenefitStream.Health ? health : standard), StringComparer.Ordinal),
-            PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * standard[risk.Year], StringComparer.Ordinal),
-            Residual = option.Residual is { } residual ? residual.Amount * standard[residual.Year] : 0,
-            Annuity = Appraisal.Annuity.Of(schedule.Standard, years),
-        };
-    }
+        Option = option,
+        PvByCost = option.Costs.Where(cost => cost.IsEconomic)
+            .ToDictionary(cost => cost.Id, cost => PresentValue.Of(terms.Of(cost), discounting.Standard), StringComparer.Ordinal),
+        PvByBenefit = option.Benefits.Where(benefit => benefit.IsMonetised)
+            .ToDictionary(benefit => benefit.Id, benefit => PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
+        PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * discounting.Standard[risk.Year], StringComparer.Ordinal),
+        Residual = option.Residual is { } residual ? residual.Amount * discounting.Standard[residual.Year] : 0,
+        Annuity = discounting.Annuity,
+    };
 
     internal AppraisedOption Against(AppraisedOption? bau, IReadOnlyList<string>? denominator) =>
         bau is null || Option.Role == OptionRole.BusinessAsUsual ? this : this with { Incremental = Increment.Of(this, bau, denominator) };

@@ -41,20 +41,29 @@ public sealed record DiscountRates
     /// <exception cref="ArgumentOutOfRangeException">A year before 1 or past the schedule's last year.</exception>
     public Rate RateOf(int year) =>
         Bands.FirstOrDefault(band => year >= band.FromYear && (band.ToYear is null || year <= band.ToYear))?.Rate
-        ?? throw new ArgumentOutOfRangeException(nameof(year), year, "The discount schedule has no rate for this year.");
+        ?? throw OutOfRange(year);
 
     /// <summary>The factors of years 0 to <paramref name="years"/> inclusive.</summary>
     public IReadOnlyList<decimal> Factors(int years)
     {
         var factors = new decimal[years + 1];
         factors[0] = 1;
+        var band = 0;
         for (var year = 1; year <= years; year++)
         {
-            factors[year] = factors[year - 1] / (1 + RateOf(year).Fraction);
+            while (band < Bands.Count && Bands[band].ToYear < year)
+            {
+                band++;
+            }
+
+            var rate = band < Bands.Count ? Bands[band].Rate : throw OutOfRange(year);
+            factors[year] = factors[year - 1] / (1 + rate.Fraction);
         }
 
         return factors;
     }
 
     public decimal Factor(int year) => Factors(year)[year];
+
+    private static ArgumentOutOfRangeException OutOfRange(int year) => new(nameof(year), year, "The discount schedule has no rate for this year.");
 }

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids;
+
 namespace EstatesPlanner.Domain.Appraisal;
 
 /// <summary>
@@ -17,4 +19,14 @@ public static class MitigatedOptimismBias
     /// <summary>The health template: each weight is percent of the whole, each residual the part (0 to 1) not yet mitigated.</summary>
     public static decimal ByWeights(decimal upperPercent, IEnumerable<(decimal WeightPercent, decimal Residual)> factors) =>
         upperPercent * factors.Sum(factor => factor.WeightPercent * factor.Residual) / 100;
+
+    /// <summary>
+    /// A whole working: the sum over its parts of share × upper bound × (100% − managed contribution). The health template is the same sum,
+    /// since its weights make 100%.
+    /// </summary>
+    public static decimal Of(BiasWorking working) => working.Parts.Sum(part =>
+        part.Share * Of(part.UpperPercent, Managed(part.Factors.Select(factor => (factor.ContributionPercent, factor.Mitigated)))));
+
+    /// <summary>The upper bound before mitigation: the sum of share × upper bound.</summary>
+    public static decimal Upper(BiasWorking working) => working.Parts.Sum(part => part.Share * part.UpperPercent);
 }

@@ -12,6 +12,14 @@ public static class PresentValue
 
     /// <param name="flow">Pounds by year.</param>
     /// <param name="factors">Discount factors of years 0 to the flow's last year or later.</param>
-    public static decimal Of(Flow flow, IReadOnlyList<decimal> factors) =>
-        flow.Amounts.OrderBy(entry => entry.Key).Sum(entry => entry.Value * factors[entry.Key]);
+    public static decimal Of(Flow flow, IReadOnlyList<decimal> factors)
+    {
+        var sum = 0m;
+        foreach (var (year, amount) in flow.Amounts)
+        {
+            sum += amount * factors[year];
+        }
+
+        return sum;
+    }
 }

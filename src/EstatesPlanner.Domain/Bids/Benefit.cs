@@ -43,6 +43,12 @@ public sealed record Benefit
     /// <summary>Pounds by year; <see cref="Flow.None"/> for an unmonetised benefit.</summary>
     public required Flow Flow { get; init; }
 
+    /// <summary>Real unless the gain is fixed in the money of each year.</summary>
+    public PriceTerms Terms { get; init; }
+
+    /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
+    public decimal? RelativePricePercent { get; init; }
+
     /// <summary>The service whose work it changes.</summary>
     public string? Service { get; init; }
 

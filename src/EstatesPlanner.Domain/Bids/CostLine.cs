@@ -24,6 +24,15 @@ public sealed record CostLine
 
     public required Flow Flow { get; init; }
 
+    /// <summary>Real unless the line is fixed in the money of each year.</summary>
+    public PriceTerms Terms { get; init; }
+
+    /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
+    public decimal? RelativePricePercent { get; init; }
+
+    /// <summary>The organisation that pays; null is the bid's own trust.</summary>
+    public string? Payer { get; init; }
+
     /// <summary>Whether it uses resources, so that it counts in the economic view.</summary>
     public bool IsEconomic => Kind != CostKind.Transfer;
 }

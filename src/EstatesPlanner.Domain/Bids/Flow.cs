@@ -5,8 +5,12 @@ public sealed record Flow
 {
     public static readonly Flow None = new() { Amounts = new SortedDictionary<int, decimal>() };
 
-    /// <summary>The amounts that are not nought, by year.</summary>
-    public required IReadOnlyDictionary<int, decimal> Amounts { get; init; }
+    /// <summary>The amounts that are not nought, by year, earliest first.</summary>
+    public required IReadOnlyDictionary<int, decimal> Amounts
+    {
+        get;
+        init => field = value as SortedDictionary<int, decimal> ?? new SortedDictionary<int, decimal>(value.ToDictionary());
+    }
 
     public decimal this[int year] => Amounts.GetValueOrDefault(year);
 

@@ -19,7 +19,7 @@ internal static class ComposeOption
         var risk = figures.Sum($"risk.{key}", $"Expected risk, {option.Name}", FigureUnit.Pounds, "sum of the present values of the risks", option.Risks.Select((each, i) => Risk(draft, option, each, i, model)));
         var residual = figures.Engine($"residual.{key}", $"Less residual value, {option.Name}", -appraised.Residual, FigureUnit.Pounds, "residual value × discount factor of its year, taken from the cost", [FigureInput.Of(draft.BidRow("Options", $"{option.Id}, residual"))]);
         var npc = figures.Sum($"npc.{key}", $"Net present cost, {option.Name}", FigureUnit.Pounds, "PV of costs + optimism bias + expected risk − residual value", [pvCosts, bias, risk, residual]);
-        var benefits = Benefits(draft, option, key, model);
+        var benefits = Benefits(draft, appraised, key);
         var npsv = figures.Difference($"npsv.{key}", $"NPSV, {option.Name}", benefits, npc);
         figures.Engine($"eac.{key}", $"Equivalent annual cost, {option.Name}", appraised.Eac, FigureUnit.Pounds, "net present cost ÷ annuity factor of the years (EquivalentAnnualCost)", [FigureInput.Of(npc)]);
         Increment(draft, appraised, key, npc, benefits, npsv);
@@ -59,13 +59,14 @@ internal static class ComposeOption
             $"{model.Schedule.Name} (DiscountRates)", [FigureInput.Of(new SourceRow { File = model.Schedule.Source, Row = model.Schedule.Id })]);
     }
 
-    private static Figure Benefits(CaseDraft draft, BidOption option, string key, AppraisalModel model)
+    private static Figure Benefits(CaseDraft draft, AppraisedOption appraised, string key)
     {
+        var option = appraised.Option;
         var present = option.Benefits.Select((benefit, i) => (benefit, i)).Where(entry => entry.benefit.IsMonetised).Select(entry =>
         {
             var id = $"benefit.{key}.{FigureKey.Of(entry.benefit.Id, entry.i)}";
             var total = draft.Figures.Stated(id, $"{entry.benefit.Name}, {option.Name}", entry.benefit.Flow.Total, FigureUnit.Pounds, "sum of the yearly amounts, undiscounted", draft.BidRow("Benefits", $"{option.Id}/{entry.benefit.Id}"));
-            return (entry.benefit.Class, Figure: draft.Figures.Engine($"{id}.pv", $"Present value of {entry.benefit.Name}, {option.Name}", PresentValue.Of(entry.benefit.Flow, model.Schedule.Of(entry.benefit.Stream)), FigureUnit.Pounds,
+            return (entry.benefit.Class, Figure: draft.Figures.Engine($"{id}.pv", $"Present value of {entry.benefit.Name}, {option.Name}", appraised.PvByBenefit[entry.benefit.Id], FigureUnit.Pounds,
                 $"sum over years of amount × {WireWord.Of(entry.benefit.Stream)} discount factor (PresentValue)", [FigureInput.Of(total)]));
         }).ToList();
         var classes = ComposeEconomic.Monetised.Select(each => draft.Figures.Sum(

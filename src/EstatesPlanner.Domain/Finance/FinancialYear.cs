@@ -6,11 +6,14 @@ namespace EstatesPlanner.Domain.Finance;
 /// <summary>A financial year of the public sector: 1 April of <see cref="Start"/> to 31 March. Written <c>2026/27</c>.</summary>
 public readonly partial record struct FinancialYear : IComparable<FinancialYear>
 {
+    /// <summary>The last year that begins here; later ones are slips.</summary>
+    public const int Latest = 2999;
+
     /// <exception cref="ArgumentOutOfRangeException">A year before 1900 or after 2999.</exception>
     public FinancialYear(int start)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(start, 1900);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, 2999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, Latest);
         Start = start;
     }
 
@@ -51,7 +54,7 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
         var start = int.Parse(match.Groups["start"].Value, CultureInfo.InvariantCulture);
         var end = match.Groups["end"].Value;
         var next = (start + 1).ToString("0000", CultureInfo.InvariantCulture);
-        if (start is < 1900 or > 2999 || !next.EndsWith(end, StringComparison.Ordinal))
+        if (start is < 1900 or > Latest || !next.EndsWith(end, StringComparison.Ordinal))
         {
             return false;
         }

@@ -25,4 +25,26 @@ public sealed record PriceIndex(string Id, string Name, IReadOnlyDictionary<Fina
 
         return Values.TryGetValue(from.Year, out var before) && Values.TryGetValue(to.Year, out var after) ? after / before : null;
     }
+
+    /// <summary>
+    /// The series carried on to a later year by the growth of its last year, as HM Treasury does beyond the forecast; itself where it reaches
+    /// that far already or has fewer than two years.
+    /// </summary>
+    public PriceIndex ExtendedTo(FinancialYear last)
+    {
+        var end = Values.Count == 0 ? last : Values.Keys.Max();
+        if (end >= last || !Values.TryGetValue(end + -1, out var before))
+        {
+            return this;
+        }
+
+        var values = new Dictionary<FinancialYear, decimal>(Values);
+        var growth = values[end] / before;
+        for (var year = end + 1; year <= last; year += 1)
+        {
+            values[year] = values[year + -1] * growth;
+        }
+
+        return this with { Values = values };
+    }
 }

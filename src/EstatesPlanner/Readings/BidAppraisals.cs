@@ -5,12 +5,13 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Readings;
 
 /// <summary>Appraises a bid's options by the usual discount schedule.</summary>
-public sealed class BidAppraisals(DiscountSchedules schedules)
+public sealed class BidAppraisals(DiscountSchedules schedules, ReferenceData published)
 {
     /// <summary>The appraisal, or what keeps the bid from being appraised.</summary>
-    public (AppraisalAnswer? Answer, IReadOnlyList<AppraisalProblem> Problems) Of(CapitalBid bid, string? schedule = null)
+    /// <param name="schedule">Null for the usual one.</param>
+    public (AppraisalAnswer? Answer, IReadOnlyList<AppraisalProblem> Problems) Of(CapitalBid bid, DiscountSchedule? schedule = null)
     {
-        var model = AppraisalModel.Of(bid, schedules.Named(schedule ?? DiscountSchedules.Usual));
+        var model = AppraisalModel.Of(bid, schedule ?? schedules.Named(DiscountSchedules.Usual), published.Deflator);
         var problems = AppraisalProblem.In(model);
         return (problems.Count == 0 ? AppraisalAnswer.Of(model) : null, problems);
     }

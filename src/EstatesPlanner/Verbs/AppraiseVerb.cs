@@ -3,7 +3,7 @@ using EstatesPlanner.Features.Appraisal;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>appraise BID [--trust CODE]</c> or <c>appraise --file appraisal.json</c>, either with <c>[--schedule ID]</c></summary>
+/// <summary><c>appraise BID [--trust CODE]</c> or <c>appraise --file appraisal.json</c>, either with <c>[--schedule ID|FILE]</c></summary>
 internal static class AppraiseVerb
 {
     public static Command Build(VerbHost host)
@@ -11,7 +11,7 @@ internal static class AppraiseVerb
         var bid = new Argument<string?>("bid") { Description = "Reference of a bid.", Arity = ArgumentArity.ZeroOrOne };
         var trust = new Option<string?>("--trust") { Description = "Code of the bid's trust, where several have such a bid." };
         var file = new Option<string?>("--file") { Description = "Path of an appraisal.json, in place of a bid." };
-        var schedule = new Option<string?>("--schedule") { Description = "Id of a discount schedule to use in place of the usual one or the file's own, as a sensitivity (see data/discount-schedules.json)." };
+        var schedule = new Option<string?>("--schedule") { Description = "A discount schedule to use in place of the usual one or the file's own, as a sensitivity: an id of data/discount-schedules.json, or the path of a .json file of your own." };
         return host.Does(new Command("appraise", "Appraise options as the Green Book does.") { bid, trust, file, schedule }, run =>
         {
             var answer = (run.Find(bid), run.Get(file)) switch

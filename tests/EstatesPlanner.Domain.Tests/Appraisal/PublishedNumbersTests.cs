@@ -18,6 +18,29 @@ public class PublishedNumbersTests
         Assert.All(Read("discount-schedules.json").GetProperty("schedules").EnumerateArray(), SaysItsSource);
 
     [Theory]
+    [InlineData("optimism-bias-mitigation.json", "generic", "healthTemplate", "healthUpperBound")]
+    public void Every_series_of_a_file_of_several_says_where_it_comes_from(string file, params string[] series) =>
+        Assert.All(series, each => SaysItsSource(Read(file).GetProperty(each)));
+
+    [Fact]
+    public void The_causes_of_the_health_template_make_one_hundred_and_each_has_its_mark()
+    {
+        var causes = Read("optimism-bias-mitigation.json").GetProperty("healthTemplate").GetProperty("values").EnumerateArray().ToList();
+
+        Assert.Equal(100, causes.Sum(cause => cause.GetProperty("weight").GetDecimal()));
+        Assert.Equal(37, causes.Where(cause => cause.GetProperty("mark").GetString() == "confirmed").Sum(cause => cause.GetProperty("weight").GetDecimal()));
+        Assert.All(causes, cause => Assert.Contains(cause.GetProperty("mark").GetString(), new[] { "confirmed", "not confirmed" }));
+    }
+
+    [Theory]
+    [InlineData("nonStandardDuration")]
+    [InlineData("nonStandardCapital")]
+    [InlineData("standardDuration")]
+    [InlineData("standardCapital")]
+    public void The_causes_of_a_generic_bound_make_less_than_one_hundred(string column) =>
+        Assert.InRange(Read("optimism-bias-mitigation.json").GetProperty("generic").GetProperty("values").EnumerateArray().Sum(cause => cause.GetProperty(column).GetDecimal()), 1, 99);
+
+    [Theory]
     [InlineData("gdp-deflators.json")]
     [InlineData("nhs-cost-inflation-index.json")]
     public void Years_follow_each_other_without_a_gap(string file)

@@ -22,6 +22,25 @@ internal static class RandomAppraisal
         };
     }
 
+    /// <summary>The same, with a deflator, and some lines nominal or with a price of their own.</summary>
+    public static AppraisalModel Priced(int seed)
+    {
+        var (model, random) = (Of(seed), new Random(seed));
+        decimal? Relative() => random.Next(2) == 0 ? null : random.Next(-40, 41) / 10m;
+        CostLine Cost(CostLine cost) => random.Next(3) == 0 ? cost with { Terms = PriceTerms.Nominal } : cost with { RelativePricePercent = Relative() };
+        Benefit Benefit(Benefit benefit) => random.Next(3) == 0 ? benefit with { Terms = PriceTerms.Nominal } : benefit with { RelativePricePercent = Relative() };
+        return model with
+        {
+            PriceBase = PriceBase.Parse("2025/26"),
+            Deflator = Inflation(random.Next(0, 60) / 10m),
+            Options = [.. model.Options.Select(option => option with { Costs = [.. option.Costs.Select(Cost)], Benefits = [.. option.Benefits.Select(Benefit)] })],
+        };
+    }
+
+    /// <summary>General prices that rise by the same percentage every year, published to 2030/31.</summary>
+    public static PriceIndex Inflation(decimal percent) => new(
+        "steady", "Steady inflation", Enumerable.Range(2020, 11).ToDictionary(year => new FinancialYear(year), year => Compounding.Factor(Rate.FromPercent(percent), year - 2020)));
+
     public static CostLine Transfer(int seed) => Cost(new Random(seed), $"t{seed}") with { Kind = CostKind.Transfer };
 
     private static BidOption Option(Random random, string id, OptionRole role)

@@ -29,6 +29,24 @@ public class SwitchingValueTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_switching_value_says_what_its_own_run_came_to() => Prop.ForAll<int>(seed =>
+    {
+        var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
+        return answer.Switching.Concat(answer.RankSwitching).All(switching => Math.Abs(switching.Rerun) <= 0.01m);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_run_at_a_rank_switching_value_makes_the_rival_worth_as_much() => Prop.ForAll<int>(seed =>
+    {
+        var model = RandomAppraisal.Priced(seed);
+        return AppraisalAnswer.Of(model).RankSwitching.Where(CanBeRun).All(switching =>
+        {
+            var again = AppraisalAnswer.Of(AtSwitchingValue(model, switching)).Options.ToDictionary(option => option.Id, option => option.Npsv);
+            return switching is { Option: "pwf", Against: "min" } && Math.Abs(again["pwf"] - again["min"]) <= 0.01m;
+        });
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_change_is_from_the_value_to_the_switching_value_in_percent() => Prop.ForAll<int>(seed =>
         AppraisalAnswer.Of(RandomAppraisal.Of(seed)).Switching.All(switching =>
             Math.Abs(switching.ChangePercent - (100 * (switching.Switching - switching.Value) / switching.Value)) < 0.000001m)).QuickCheckThrowOnFailure();

@@ -13,6 +13,8 @@ namespace EstatesPlanner.Domain.Tests.Method;
 /// <summary>The method notes print what the program computes.</summary>
 public class MethodNoteTests
 {
+    private static readonly BiasPart HalfMitigated = new("Non-standard buildings", 0.3m, 51, [new BiasFactor("Inadequacy of the business case", 23, 1), new BiasFactor("Legislation", 7, 0.5m)]);
+
     private static readonly DiscountRates Standard = GreenBook.Standard2018.Standard;
 
     [Fact]
@@ -32,7 +34,25 @@ public class MethodNoteTests
         MixedUpperBound.Of([new ProjectPart(0.3m, 51), new ProjectPart(0.7m, 24)]),
         MitigatedOptimismBias.Of(51, 92),
         MitigatedOptimismBias.ByWeights(24.5m, [(40, 0), (60, 1)]),
-        AppraisalAnswer.Of(Plant()).Options[1].OptimismBias);
+        AppraisalAnswer.Of(Plant()).Options[1].OptimismBias,
+        MitigatedOptimismBias.Of(new BiasWorking("generic", [HalfMitigated with { Share = 1 }])),
+        MitigatedOptimismBias.Of(new BiasWorking("generic", [HalfMitigated, new BiasPart("Standard buildings", 0.7m, 24, [])])));
+
+    [Fact]
+    public void Real_terms()
+    {
+        var first = new FinancialYear(2026);
+        var terms = new RealTerms(new PriceBase(first), first, RandomAppraisal.Inflation(2).ExtendedTo(first + 10));
+        var energy = new CostLine { Id = "energy", Name = "Energy", Kind = CostKind.Revenue, Flow = Flow.Run(1, 10, 100) };
+        MethodNote.Holds(
+            "real-terms.md",
+            terms.Of(energy with { Flow = Flow.Run(5, 5, 1000), Terms = PriceTerms.Nominal })[5],
+            NominalRate.Of(Rate.FromPercent(3.5m), Rate.FromPercent(2.5m)).Percent,
+            terms.Of(energy with { RelativePricePercent = 3 })[10],
+            PresentValue.Of(terms.Of(energy), Standard),
+            PresentValue.Of(terms.Of(energy with { RelativePricePercent = 3 }), Standard),
+            RemainingLifeValue.Of(1000, inUseFrom: 1, lifeYears: 60, atYear: 30));
+    }
 
     [Fact]
     public void Benefit_cost_ratio()

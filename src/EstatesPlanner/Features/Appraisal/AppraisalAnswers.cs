@@ -13,22 +13,28 @@ public static class AppraisalAnswers
         years = answer.Model.Years,
         discountSchedule = new { id = answer.Model.Schedule.Id, name = answer.Model.Schedule.Name, source = answer.Model.Schedule.Source, mark = answer.Model.Schedule.Mark },
         discountFactors = new { standard = answer.DiscountFactors(BenefitStream.Standard), health = answer.DiscountFactors(BenefitStream.Health) },
-        options = answer.Options.Select(Option),
+        deflator = answer.Model.Deflator is { } deflator ? new { id = deflator.Id, name = deflator.Name } : null,
+        options = answer.Options.Select(option => Option(answer, option)),
         ranking = answer.Ranking,
-        switching = answer.Switching.Select(switching => new
-        {
-            option = switching.Option,
-            driver = switching.Driver,
-            label = switching.Label,
-            value = switching.Value,
-            switchingValue = switching.Switching,
-            changePercent = switching.ChangePercent,
-            unit = switching.Unit,
-        }),
+        switching = answer.Switching.Select(Switching),
+        rankSwitching = answer.RankSwitching.Select(Switching),
         warnings = answer.Warnings.Select(warning => new { path = warning.Path, message = warning.Message }),
     };
 
-    private static object Option(AppraisedOption option) => new
+    private static object Switching(SwitchingValue switching) => new
+    {
+        option = switching.Option,
+        against = switching.Against,
+        driver = switching.Driver,
+        label = switching.Label,
+        value = switching.Value,
+        switchingValue = switching.Switching,
+        changePercent = switching.ChangePercent,
+        unit = switching.Unit,
+        rerunDifference = switching.Rerun,
+    };
+
+    private static object Option(AppraisalAnswer answer, AppraisedOption option) => new
     {
         id = option.Id,
         name = option.Option.Name,
@@ -36,12 +42,15 @@ public static class AppraisalAnswers
         pvCosts = option.PvCosts,
         pvBenefits = new { total = option.PvBenefits, byClass = option.PvByClass.ToDictionary(entry => WireWord.Of(entry.Key), entry => entry.Value, StringComparer.Ordinal) },
         optimismBias = option.OptimismBias,
+        optimismBiasPercent = option.Option.OptimismBias?.Percent,
+        optimismBiasWorking = option.Option.OptimismBias?.Working is { } working ? Working(working) : null,
         expectedRisk = option.ExpectedRisk,
         residual = option.Residual,
         npc = option.Npc,
         npsv = option.Npsv,
         eac = option.Eac,
         incremental = option.Incremental is { } increment ? Increment(increment) : null,
+        byYear = AppraisedYear.Of(answer, option),
         unmonetised = option.Option.Benefits.Where(benefit => !benefit.IsMonetised).Select(benefit => new { id = benefit.Id, name = benefit.Name }),
     };
 
@@ -53,5 +62,13 @@ public static class AppraisalAnswers
         bcr = increment.Ratio.Value,
         bcrFormula = increment.Ratio.Formula,
         costSaving = increment.Ratio.IsCostSaving,
+    };
+
+    private static object Working(BiasWorking working) => new
+    {
+        method = working.Method,
+        upperPercent = MitigatedOptimismBias.Upper(working),
+        percent = MitigatedOptimismBias.Of(working),
+        parts = working.Parts,
     };
 }

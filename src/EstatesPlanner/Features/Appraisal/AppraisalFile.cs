@@ -6,12 +6,12 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Reads <c>appraisal.json</c>. Whatever is unknown, missing or of the wrong kind is refused with its path.</summary>
-public sealed class AppraisalFile(DiscountSchedules schedules)
+public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias)
 {
     public const string Format = "estates-planner/appraisal/1";
 
     /// <param name="file">The file's root.</param>
-    /// <param name="schedule">Id of a schedule to use in place of the file's own.</param>
+    /// <param name="schedule">Id or file of a schedule to use in place of the file's own.</param>
     /// <exception cref="Refusal">The first thing that does not fit.</exception>
     public AppraisalModel Read(JsonPlace file, string? schedule = null)
     {
@@ -32,9 +32,10 @@ public sealed class AppraisalFile(DiscountSchedules schedules)
             PriceBase = new PriceBase(Year(root["priceBase"])),
             FirstYear = Year(root["firstYear"]),
             Years = years,
-            Schedule = schedule is null ? Schedule(root.Maybe("discountSchedule")) : schedules.Named(schedule),
+            Schedule = schedule is null ? Schedule(root.Maybe("discountSchedule")) : ScheduleFile.Find(schedule, schedules),
             Denominator = root.Maybe("denominator")?.Items().Select(id => id.Text()).ToList(),
-            Options = [.. root["options"].Items().Select(option => OptionPart.Read(option, years))],
+            Options = [.. root["options"].Items().Select(option => OptionPart.Read(option, years, bias))],
+            Deflator = published.Deflator,
         };
         return AppraisalProblem.In(model) is [var problem, ..] ? throw Refusal.BadInput($"{problem.Path}: {problem.Message}") : model;
     }

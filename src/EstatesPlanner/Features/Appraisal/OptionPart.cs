@@ -1,38 +1,50 @@
+using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Json;
+using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>One option of the file.</summary>
 internal static class OptionPart
 {
-    public static BidOption Read(JsonPlace place, int years)
+    public static BidOption Read(JsonPlace place, int years, BiasReference bias)
     {
         var option = place.Members("id", "name", "role", "description", "costs", "benefits", "risks", "optimismBias", "residual");
+        IReadOnlyList<CostLine> costs = [.. option.Items("costs").Select(cost => Cost(cost, years))];
         return new BidOption
         {
             Id = option["id"].Text(),
             Name = option["name"].Text(),
             Role = option["role"].Word<OptionRole>(),
             Description = option.Maybe("description")?.Text() ?? "",
-            Costs = [.. option.Items("costs").Select(cost => Cost(cost, years))],
+            Costs = costs,
             Benefits = [.. option.Items("benefits").Select(benefit => BenefitOf(benefit, years))],
             Risks = [.. option.Items("risks").Select(Risk)],
-            OptimismBias = option.Maybe("optimismBias") is { } bias ? Bias(bias) : null,
-            Residual = option.Maybe("residual") is { } residual ? ResidualOf(residual) : null,
+            OptimismBias = option.Maybe("optimismBias") is { } uplift ? BiasPart.Read(uplift, bias) : null,
+            Residual = option.Maybe("residual") is { } residual ? ResidualOf(residual, costs) : null,
         };
     }
 
     private static CostLine Cost(JsonPlace place, int years)
     {
-        var cost = place.Members("id", "name", "kind", "flow");
-        return new CostLine { Id = cost["id"].Text(), Name = cost["name"].Text(), Kind = cost["kind"].Word<CostKind>(), Flow = FlowPart.Read(cost["flow"], years) };
+        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer");
+        return new CostLine
+        {
+            Id = cost["id"].Text(),
+            Name = cost["name"].Text(),
+            Kind = cost["kind"].Word<CostKind>(),
+            Flow = FlowPart.Read(cost["flow"], years),
+            Terms = Terms(cost),
+            RelativePricePercent = cost.Maybe("relativePricePercent")?.Number(),
+            Payer = cost.Maybe("payer")?.Text(),
+        };
     }
 
     private static Benefit BenefitOf(JsonPlace place, int years)
     {
         var benefit = place.Members(
-            "id", "name", "class", "stream", "beneficiary", "resourceKey", "flow", "service", "baselineInputCost", "unit", "quantityPerYear", "owner", "evidence");
+            "id", "name", "class", "stream", "beneficiary", "resourceKey", "flow", "terms", "relativePricePercent", "service", "baselineInputCost", "unit", "quantityPerYear", "owner", "evidence");
         var kind = benefit["class"].Word<BenefitClass>();
         return new Benefit
         {
@@ -43,6 +55,8 @@ internal static class OptionPart
             Beneficiary = benefit.Maybe("beneficiary")?.Text(),
             ResourceKey = benefit.Maybe("resourceKey")?.Text(),
             Flow = kind == BenefitClass.Unmonetised && benefit.Maybe("flow") is null ? Flow.None : FlowPart.Read(benefit["flow"], years),
+            Terms = Terms(benefit),
+            RelativePricePercent = benefit.Maybe("relativePricePercent")?.Number(),
             Service = benefit.Maybe("service")?.Text(),
             BaselineInputCost = benefit.Maybe("baselineInputCost")?.Number(),
             Unit = benefit.Maybe("unit")?.Text(),
@@ -65,15 +79,29 @@ internal static class OptionPart
         };
     }
 
-    private static OptimismBias Bias(JsonPlace place)
-    {
-        var bias = place.Members("percent", "base");
-        return new OptimismBias { Percent = bias["percent"].Number(), Base = [.. bias["base"].Items().Select(id => id.Text())] };
-    }
+    private static PriceTerms Terms(JsonMembers line) => line.Maybe("terms")?.Word<PriceTerms>() ?? PriceTerms.Real;
 
-    private static Residual ResidualOf(JsonPlace place)
+    /// <summary>A stated amount, or the straight line of an asset's life: <c>{ "year": 20, "lifeYears": 60, "base": ["c2"] }</c>.</summary>
+    private static Residual ResidualOf(JsonPlace place, IReadOnlyList<CostLine> costs)
     {
-        var residual = place.Members("year", "amount");
-        return new Residual(residual["year"].Whole(), residual["amount"].Number());
+        var residual = place.Members("year", "amount", "lifeYears", "base");
+        var year = residual["year"].Whole();
+        if (residual.Maybe("lifeYears") is not { } life)
+        {
+            return new Residual(year, residual["amount"].Number());
+        }
+
+        if (residual.Maybe("amount") is { } amount)
+        {
+            throw amount.Refuse("A residual has an amount, or lifeYears and base, but not both.");
+        }
+
+        if (life.Whole() < 1)
+        {
+            throw life.Refuse("A life is at least 1 year.");
+        }
+
+        var capital = residual["base"].Items().Select(id => costs.FirstOrDefault(cost => cost.Id == id.Text()) ?? throw id.Refuse($"There is no cost line {id.Text()}.")).Select(cost => cost.Flow).Sum();
+        return new Residual(year, RemainingLifeValue.Of(capital.Total, (capital.LastYear ?? 0) + 1, life.Whole(), year));
     }
 }
