@@ -79,6 +79,8 @@ public static class PlannerServices
         .AddSingleton<DeteriorationFile>()
         .AddSingleton<BackTestEric>()
         .AddSingleton<FitRates>()
+        .AddSingleton<TrustRates>()
+        .AddSingleton<KeepRates>()
         .AddSingleton<RegisterByClass>()
         .AddSingleton<MakeForecast>()
         .AddSingleton<ListWaiting>()

@@ -36,7 +36,7 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/eric",
         "/trust/ZZZ/forecast",
         "/trust/ZZZ/forecast?spend=30000000&target=60000000&by=2034/35&show=target",
-        "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
+        "/trust/ZZZ/forecast/waiting/ZZZ01/AGH-0101", "/trust/ZZZ/forecast?rate1-2=20", "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
         "/no-such-page",
         "/", "/person", "/trusts/add", "/trust/ZZZ", "/trust/ZZZ/register", "/trust/ZZZ/register?category=High&sort=cost", "/trust/ZZZ/register/add", "/trust/ZZZ/register/ZZZ01/AGH-0101",
         "/trust/ZZZ/incidents", "/trust/ZZZ/incidents?year=2026/27", "/trust/ZZZ/incidents/add", "/trust/ZZZ/incidents/lost", "/trust/ZZZ/imports/incidents", "/trust/ZZZ/incidents/INC-26-129/edit",

@@ -20,7 +20,10 @@ public sealed class DeteriorationFile(ReferenceData reference)
     public Deterioration Shipped => shipped.Value;
 
     /// <exception cref="Refusal">The file is not there, or the first thing in it that does not fit.</exception>
-    public Deterioration At(string path) => Read(JsonFile.Open(path), Shipped, reference.Elements.Classes);
+    public Deterioration At(string path) => Of(JsonFile.Open(path));
+
+    /// <exception cref="Refusal">The first thing that does not fit.</exception>
+    public Deterioration Of(JsonPlace file) => Read(file, Shipped, reference.Elements.Classes);
 
     private static Deterioration Read(JsonPlace file, Deterioration? shipped, IReadOnlyList<string> classes)
     {

@@ -5,7 +5,7 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Reference;
 
-/// <summary>England's published backlog and investment by year, and construction prices, from <c>data/eric-national-backlog.json</c>: what deterioration is fitted to.</summary>
+/// <summary>England's published backlog and investment by year, from <c>data/eric-national-backlog.json</c>: what deterioration is fitted to.</summary>
 public sealed class NationalBacklog(ReferenceData reference)
 {
     private readonly Lazy<NationalFile> file = new(Read);
@@ -15,14 +15,12 @@ public sealed class NationalBacklog(ReferenceData reference)
     /// <summary>Every year after which the next is published by category with its investment.</summary>
     public IReadOnlyList<NationalStep> Steps => NationalStep.Of(Years, reference.Deflator);
 
-    /// <summary>Construction prices above general prices a year, over all years the file holds, to a tenth of a per cent.</summary>
+    /// <summary>Construction prices above general prices a year, from the first published year to the last of the construction index, to a tenth of a per cent.</summary>
     public Rate CostGrowth
     {
         get
         {
-            var construction = file.Value.ConstructionPrices;
-            var values = construction.Values.ToDictionary(row => FinancialYear.Parse(row.Year), row => row.Value);
-            var growth = RealPriceGrowth.Of(new PriceIndex(construction.Id, construction.Name, values), reference.Deflator, values.Keys.Min(), values.Keys.Max());
+            var growth = RealPriceGrowth.Of(reference.Construction, reference.Deflator, Years.Min(year => year.Year), reference.Construction.Values.Keys.Max());
             return Rate.FromPercent(decimal.Round(growth.Percent, 1, MidpointRounding.AwayFromZero));
         }
     }
@@ -39,11 +37,7 @@ public sealed class NationalBacklog(ReferenceData reference)
         JsonSerializer.Deserialize<NationalFile>(File.ReadAllText(ReferenceData.PathOf("data", "eric-national-backlog.json")), JsonSerializerOptions.Web)
         ?? throw new InvalidDataException("data/eric-national-backlog.json is empty.");
 
-    private sealed record NationalFile(IReadOnlyList<YearRow> Values, IndexPart ConstructionPrices);
+    private sealed record NationalFile(IReadOnlyList<YearRow> Values);
 
     private sealed record YearRow(string Year, decimal? High, decimal? Significant, decimal? Moderate, decimal? Low, decimal? Total, decimal? Investment, string? InvestmentPrices);
-
-    private sealed record IndexPart(string Id, string Name, IReadOnlyList<IndexRow> Values);
-
-    private sealed record IndexRow(string Year, decimal Value);
 }

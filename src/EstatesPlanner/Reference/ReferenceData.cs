@@ -23,6 +23,9 @@ public sealed class ReferenceData
     /// <summary>The GDP deflator, by which real terms are meant; it carries register costs between price bases unless a trust says otherwise.</summary>
     public PriceIndex Deflator => PriceIndices[0];
 
+    /// <summary>Prices of construction, which rise faster than others.</summary>
+    public PriceIndex Construction => PriceIndices[1];
+
     /// <summary>Building elements as surveys name them.</summary>
     public ElementList Elements => elements.Value;
 

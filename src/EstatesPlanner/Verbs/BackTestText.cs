@@ -24,19 +24,15 @@ internal static class BackTestText
     private static void Print(IAnsiConsole console, BackTestLevel level)
     {
         console.WriteLine($"\n{EnglishText.Count(level.InBoth)} {level.Unit}s in both years, {EnglishText.Count(level.Methods[0].Pairs.Count)} of them with costs in both");
-        var table = new Table().Border(TableBorder.Simple).AddColumn("");
-        foreach (var name in new[] { "High", "Significant", "Moderate", "Low", "Total", "Bias", $"Median {level.Unit}", "MAPE", "Weighted" })
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
-
-        table.AddRow([.. Amounts("Published", level.Methods[0].Actual), "", "", "", ""]);
-        foreach (var method in level.Methods)
-        {
-            table.AddRow([.. Amounts(method.Method, method.Forecast), Percent(method.BiasPercent), Percent(method.MedianAbsolutePercent), Percent(method.MeanAbsolutePercent), Percent(method.WeightedAbsolutePercent)]);
-        }
-
-        console.Write(table);
+        VerbTable.Print(
+            console,
+            ["", "High", "Significant", "Moderate", "Low", "Total", "Bias", $"Median {level.Unit}", "MAPE", "Weighted"],
+            1,
+            [
+                [.. Amounts("Published", level.Methods[0].Actual), "", "", "", ""],
+                .. level.Methods.Select(method => (string[])
+                    [.. Amounts(method.Method, method.Forecast), Percent(method.BiasPercent), Percent(method.MedianAbsolutePercent), Percent(method.MeanAbsolutePercent), Percent(method.WeightedAbsolutePercent)]),
+            ]);
         console.WriteLine($"Bias is of the total; the other errors are absolute per cents of the {EnglishText.Count(level.Methods[0].Compared)} {level.Unit}s that published more than nought: the middle one, their mean, and the mean weighted by pounds.");
     }
 

@@ -11,7 +11,7 @@ namespace EstatesPlanner.Verbs;
 
 /// <summary>
 /// <c>forecast --trust CODE [--site CODE] [--years 10] [--spend POUNDS] [--target POUNDS --by YEAR [--target-of total|critical]] [--order worst-first|in-proportion]
-/// [--cash] [--seed N] [--parameters FILE]</c> · <c>forecast waiting</c> · <c>forecast back-test FROM TO</c> · <c>forecast fit</c>
+/// [--cash] [--seed N] [--parameters FILE]</c> · <c>forecast waiting|rates</c> · <c>forecast back-test FROM TO</c> · <c>forecast fit</c>
 /// </summary>
 internal static class ForecastVerb
 {
@@ -41,31 +41,19 @@ internal static class ForecastVerb
                 Order = Word("--order", run.Get(order), SpendOrder.WorstFirst),
                 InCash = run.Get(cash),
                 Seed = Seed(run.Get(seed)),
-                Deterioration = Rates(run, run.Get(parameters)),
+                Deterioration = run.Get(parameters) is { } path ? run.Ask<DeteriorationFile>().At(path) : null,
             });
             run.Answer(ForecastAnswers.Of(report), console => ForecastText.Print(console, report));
             return Task.FromResult(ExitCode.Done);
         });
-        command.Add(Waiting(host));
+        command.Add(ForecastWaitingPart.Build(host));
+        command.Add(ForecastRatesPart.Build(host));
         command.Add(BackTest(host));
         command.Add(Fit(host));
         return command;
     }
 
-    private static Command Waiting(VerbHost host)
-    {
-        var item = new Argument<string?>("reference") { Description = "One item's reference (default: the worst and dearest).", Arity = ArgumentArity.ZeroOrOne };
-        var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
-        var site = new Option<string?>("--site") { Description = "Code of one site." };
-        var most = new Option<int>("--most") { Description = "How many items.", DefaultValueFactory = _ => 20 };
-        var parameters = Parameters();
-        return host.Does(new Command("waiting", "What each item comes to in 1, 2, 3, 5 and 10 years if nothing is done.") { item, trust, site, most, parameters }, run =>
-        {
-            var items = run.Ask<ListWaiting>().For(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(site) is { } code ? OdsCode.Clean(code) : null, run.Find(item), run.Get(most), Rates(run, run.Get(parameters)));
-            run.Answer(WaitingAnswers.Of(items), console => WaitingText.Print(console, items));
-            return Task.FromResult(ExitCode.Done);
-        });
-    }
+    public static Option<string?> Parameters() => new("--parameters") { Description = "Path of a file of rates in place of the trust's; what it leaves out stays as shipped." };
 
     private static Command BackTest(VerbHost host)
     {
@@ -85,10 +73,6 @@ internal static class ForecastVerb
         run.Answer(FitAnswers.Of(fit), console => FitText.Print(console, fit));
         return Task.FromResult(ExitCode.Done);
     });
-
-    private static Option<string?> Parameters() => new("--parameters") { Description = "Path of a file of rates in place of data/deterioration.json; what it leaves out stays as shipped." };
-
-    private static Deterioration? Rates(VerbRun run, string? path) => path is null ? null : run.Ask<DeteriorationFile>().At(path);
 
     private static BacklogTarget? Target(string? amount, string? by, string? measure) => (amount, by) switch
     {

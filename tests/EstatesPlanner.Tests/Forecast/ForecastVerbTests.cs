@@ -170,7 +170,7 @@ public sealed class ForecastVerbTests(QueensburyRegister register) : IClassFixtu
         Assert.Equal("Not stated", items[4].GetProperty("class").GetString());
         var one = (await planner.Do("forecast", "waiting", "B-5", "--trust", "RQQ", "--site", "RQQ02", "--json")).Json.EnumerateArray().Single();
         Assert.Equal("Mechanical", one.GetProperty("class").GetString());
-        Assert.Equal((4, "No open item B-9 in RQQ."), await planner.Verb("forecast", "waiting", "B-9", "--trust", "RQQ") is var none ? (none.Exit, none.Error.Trim()) : default);
+        Assert.Equal((4, "No live item B-9 in RQQ."), await planner.Verb("forecast", "waiting", "B-9", "--trust", "RQQ") is var none ? (none.Exit, none.Error.Trim()) : default);
     }
 
     [Fact]

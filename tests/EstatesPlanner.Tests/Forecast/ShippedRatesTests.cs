@@ -46,14 +46,6 @@ public sealed class ShippedRatesTests
         });
     }
 
-    [Fact]
-    public void The_construction_prices_that_ship_are_the_published_ones()
-    {
-        var published = File.ReadLines(SharedFolder.File("data/eric/derived/price_indices_financial_year.csv")).Skip(1).Select(line => line.Split(',')).ToDictionary(cells => cells[0].Replace('-', '/'));
-        Assert.All(Data("eric-national-backlog.json").GetProperty("constructionPrices").GetProperty("values").EnumerateArray(), value =>
-            Assert.Equal(decimal.Parse(published[value.GetProperty("year").GetString()!][3], CultureInfo.InvariantCulture), value.GetProperty("value").GetDecimal()));
-    }
-
     [Theory]
     [InlineData("deterioration.json")]
     [InlineData("eric-national-backlog.json")]

@@ -4,7 +4,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,13 +11,18 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>The register carried forward: three questions, curves over each other, one split by category, the rates behind them.</summary>
-public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, DeteriorationFile deterioration, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, SqliteStore store, TimeProvider clock) : TrustPage
 {
     private const int ShownItems = 10;
 
     public ForecastInput Input { get; private set; } = new();
 
     public RatesForm Rates { get; private set; } = null!;
+
+    /// <summary>Version of the trust's own rates; null where it uses those shipped.</summary>
+    public long? RatesVersion { get; private set; }
+
+    public bool MayChange => Actor.Has(Duty.EditRegister, Trust, Membership.AllSites);
 
     /// <summary>Null where the questions cannot be answered as they stand.</summary>
     public ForecastReport? Report { get; private set; }
@@ -51,8 +55,49 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, De
 
     public IActionResult OnGet([FromQuery] ForecastInput input)
     {
+        Show(input, id => Request.Query[id]);
+        return Report is not null && input.Format is { } format ? TableDownload.Of(Sheet(), $"{Trust} {(input.Table == ForecastSheets.Waiting ? "cost of waiting" : "forecast")}", format) : Page();
+    }
+
+    /// <param name="version">The version the form was filled from; null where those shipped were shown.</param>
+    public async Task<IActionResult> OnPostKeepAsync([FromForm] long? version)
+    {
+        Show(new ForecastInput(), id => Request.Form[id]);
+        if (ModelState.IsValid && Rates.Chosen() is { } rates)
+        {
+            try
+            {
+                await keep.Entered(Actor, Trust, rates with { Name = $"Rates of {Organisation.Name}", Source = $"Entered by {Actor.Person.Name}" }, version);
+                Done = "These rates are kept: every forecast of the trust now uses them.";
+                return Redirect($"/trust/{Trust}/forecast");
+            }
+            catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed && MayChange)
+            {
+                ModelState.AddModelError("", refusal.Message);
+                Response.StatusCode = StatusCodes.Status409Conflict;
+            }
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostResetAsync()
+    {
+        await keep.Reset(Actor, Trust);
+        Done = "Forecasts use the rates as shipped again.";
+        return Redirect($"/trust/{Trust}/forecast");
+    }
+
+    /// <summary>This page's address with the same questions, as a file.</summary>
+    public string Link(string table, string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/forecast", Questions().Append(("table", table)).Append(("format", format))
+        .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
+
+    private void Show(ForecastInput input, Func<string, string?> typed)
+    {
         Input = input;
-        Rates = new RatesForm(deterioration.Shipped, [.. deterioration.Shipped.Named], id => Request.Query[id]);
+        var used = kept.For(Trust);
+        RatesVersion = used.Version;
+        Rates = new RatesForm(used.Rates, used.Rates.Named, typed);
         Choices();
         ModelState.Clear();
         Check();
@@ -60,13 +105,7 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, De
         {
             Answer();
         }
-
-        return Report is not null && input.Format is { } format ? TableDownload.Of(Sheet(), $"{Trust} {(input.Table == ForecastSheets.Waiting ? "cost of waiting" : "forecast")}", format) : Page();
     }
-
-    /// <summary>This page's address with the same questions, as a file.</summary>
-    public string Link(string table, string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/forecast", Questions().Append(("table", table)).Append(("format", format))
-        .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
 
     private void Check()
     {

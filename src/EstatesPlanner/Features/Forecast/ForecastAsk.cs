@@ -29,6 +29,6 @@ public sealed record ForecastAsk
 
     public ulong Seed { get; init; } = UsualSeed;
 
-    /// <summary>Rates in place of the shipped ones.</summary>
+    /// <summary>Rates in place of the trust's.</summary>
     public Deterioration? Deterioration { get; init; }
 }

@@ -9,14 +9,14 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>Carries a register forward: nothing done, kept level, and whatever target and yearly sum were asked for. It writes nothing.</summary>
-public sealed class MakeForecast(RegisterReport registers, RegisterByClass classes, ReferenceData reference, DeteriorationFile deterioration, SqliteStore store)
+public sealed class MakeForecast(RegisterReport registers, RegisterByClass classes, ReferenceData reference, TrustRates kept, SqliteStore store)
 {
     /// <exception cref="Refusal">The trust is none of theirs, the site is none of the trust's, or what is asked cannot be answered.</exception>
     public ForecastReport For(Actor actor, ForecastAsk ask)
     {
         var register = registers.For(actor, ask.Trust, ask.Site);
         DemandSite(ask);
-        var rates = ask.Deterioration ?? deterioration.Shipped;
+        var rates = ask.Deterioration ?? kept.For(ask.Trust).Rates;
         var start = FinancialYear.Of(register.AsAt);
         if (ask.Years is < 1 or > ForecastModel.MostYears)
         {
@@ -25,7 +25,7 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
 
         var model = new ForecastModel
         {
-            Classes = classes.For(actor, ask.Trust, ask.Site, register.Register),
+            Classes = classes.For(actor, ask.Trust, ask.Site, register),
             Deterioration = rates,
             PriceBase = register.Register.PriceBase,
             Start = start,

@@ -5,27 +5,30 @@ using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Forecast;
 
-/// <summary>One class of elements in the form: its fields, filled with what was typed or with the rates as shipped.</summary>
+/// <summary>One class of elements in the form: its fields, filled with what was typed or with the rates in use.</summary>
 public sealed record RatesGroup(string Words, IReadOnlyList<FormField> Fields);
 
 /// <summary>The rates as fields of the page, one group for each class of elements and one for every other item.</summary>
-public sealed class RatesForm(Deterioration shipped, IReadOnlyList<string> classes, Func<string, string?> typed)
+public sealed class RatesForm(Deterioration used, IReadOnlyList<string> classes, Func<string, string?> typed)
 {
     private const string PoundsId = "pounds";
 
     private readonly IReadOnlyList<(string Id, string Words, DeteriorationRates Rates)> groups =
     [
-        .. classes.Index().Select(one => (string.Create(CultureInfo.InvariantCulture, $"rate{one.Index + 1}"), one.Item, shipped.Of(one.Item))),
-        ("rate0", "Every other item", shipped.Default),
+        .. classes.Index().Select(one => (string.Create(CultureInfo.InvariantCulture, $"rate{one.Index + 1}"), one.Item, used.Of(one.Item))),
+        ("rate0", "Every other item", used.Default),
     ];
 
     public IReadOnlyList<RatesGroup> Groups => [.. groups.Select(group => new RatesGroup(group.Words, [.. group.Rates.All.Index().Select(rate =>
         new FormField(Id(group.Id, rate.Index), $"{rate.Item.Words}, %", Typed(Id(group.Id, rate.Index)) ?? Text(rate.Item.Rate.Percent), Width: "nhsuk-input--width-4", InputMode: "decimal"))]))];
 
-    public FormField Pounds => new(PoundsId, "Pounds spent for each pound of backlog removed", Typed(PoundsId) ?? Text(shipped.PoundsPerPoundRemoved), "A project usually costs more than the backlog it ends.", "nhsuk-input--width-4", InputMode: "decimal");
+    public FormField Pounds => new(PoundsId, "Pounds spent for each pound of backlog removed", Typed(PoundsId) ?? Text(used.PoundsPerPoundRemoved), "A project usually costs more than the backlog it ends.", "nhsuk-input--width-4", InputMode: "decimal");
 
-    /// <summary>True where a field differs from what ships.</summary>
-    public bool Differs => Keys.Any(key => Number(Typed(key.Id)) is { } number && number != key.Shipped);
+    /// <summary><c>confirmed</c> or <c>not confirmed</c>.</summary>
+    public string Mark => used.Mark;
+
+    /// <summary>True where a field differs from what is in use.</summary>
+    public bool Differs => Keys.Any(key => Number(Typed(key.Id)) is { } number && number != key.Used);
 
     /// <summary>What cannot be, by field.</summary>
     public IEnumerable<(string Field, string Sentence)> Problems()
@@ -49,26 +52,26 @@ public sealed class RatesForm(Deterioration shipped, IReadOnlyList<string> class
         }
     }
 
-    /// <summary>The rates typed; null where they are those shipped.</summary>
-    public Deterioration? Chosen() => !Differs ? null : shipped with
+    /// <summary>The rates typed; null where they are those used.</summary>
+    public Deterioration? Chosen() => !Differs ? null : used with
     {
         Name = "Rates entered on this page",
         Source = "The person who asked",
         Mark = "not confirmed",
         PoundsPerPoundRemoved = PoundsPerPound,
-        Default = Rates(groups[^1].Id, shipped.Default),
+        Default = Rates(groups[^1].Id, used.Default),
         ByClass = groups.SkipLast(1).ToDictionary(group => group.Words, group => Rates(group.Id, group.Rates), StringComparer.Ordinal),
     };
 
-    /// <summary>The fields that differ from what ships, for the page's own links.</summary>
-    public IEnumerable<(string Id, string Text)> Changed => Keys.Where(key => Number(Typed(key.Id)) is { } number && number != key.Shipped).Select(key => (key.Id, Typed(key.Id)!));
+    /// <summary>The fields that differ from what is in use, for the page's own links and forms.</summary>
+    public IEnumerable<(string Id, string Text)> Changed => Keys.Where(key => Number(Typed(key.Id)) is { } number && number != key.Used).Select(key => (key.Id, Typed(key.Id)!));
 
-    private decimal PoundsPerPound => Number(Typed(PoundsId)) ?? shipped.PoundsPerPoundRemoved;
+    private decimal PoundsPerPound => Number(Typed(PoundsId)) ?? used.PoundsPerPoundRemoved;
 
-    private IEnumerable<(string Id, string Words, decimal Shipped)> Keys =>
+    private IEnumerable<(string Id, string Words, decimal Used)> Keys =>
     [
         .. groups.SelectMany(group => group.Rates.All.Index().Select(rate => (Id(group.Id, rate.Index), $"{group.Words}, {rate.Item.Words}", rate.Item.Rate.Percent))),
-        (PoundsId, Pounds.Label, shipped.PoundsPerPoundRemoved),
+        (PoundsId, Pounds.Label, used.PoundsPerPoundRemoved),
     ];
 
     private DeteriorationRates Rates(string group, DeteriorationRates usual)
