@@ -16,6 +16,7 @@ using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
+using EstatesPlanner.Jobs;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -62,6 +63,7 @@ public static class PlannerServices
         .AddSingleton<ListIncidents>()
         .AddSingleton<SaveIncident>()
         .AddSingleton<ImportIncidents>()
+        .AddSingleton<Inbox>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<ImportBids>()

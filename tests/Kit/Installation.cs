@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EstatesPlanner.Jobs;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Verbs;
@@ -60,9 +61,14 @@ internal sealed class Installation : IAsyncDisposable
     public PlannerDb Read() => new SqliteStore(Database, "tests").Read();
 
     /// <summary>Starts the web UI on a free port and gives its address.</summary>
-    public async Task<Uri> Serve()
+    public async Task<Uri> Serve(InboxSettings? inbox = null)
     {
-        web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0);
+        web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0, inbox);
+        if (inbox is not null)
+        {
+            web.Services.GetRequiredService<PlannerWriter>().Start();
+        }
+
         await web.StartAsync(TestContext.Current.CancellationToken);
         return new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

@@ -44,6 +44,9 @@ public sealed record ImportAnswer
     /// <summary>Whether something has to be mended before any of the file can go in.</summary>
     internal bool IsRefused => Problems.Any(problem => problem.Level == ProblemLevel.Error);
 
+    /// <summary>Whether the same file had been imported before, so that nothing was done.</summary>
+    internal bool IsAgain { get; init; }
+
     public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
 
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>

@@ -45,6 +45,7 @@ public static class PastImports
         Sha256 = past.Sha256,
         Encoding = past.Encoding,
         DryRun = dryRun,
+        IsAgain = true,
         Notes = [$"Already imported on {Features.Shared.EnglishText.Moment(past.At)} by {past.Person}."],
     };
 }

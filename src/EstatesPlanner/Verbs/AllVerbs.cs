@@ -9,6 +9,7 @@ internal static class AllVerbs
     [
         DemoVerb.Build(host),
         ServeVerb.Build(host),
+        WorkerVerb.Build(host),
         TrustVerb.Build(host),
         SiteVerb.Build(host),
         BacklogVerb.Build(host),

@@ -10,6 +10,7 @@ using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Jobs;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -36,7 +37,7 @@ internal static class DemoVerb
             }
 
             await run.Release();
-            return await ServeVerb.Serve(run, run.Get(port));
+            return await ServeVerb.Serve(run, run.Get(port), InboxSettings.In(run.Settings, folder: null));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Jobs;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,13 +15,17 @@ internal static class ServeVerb
     public static Command Build(VerbHost host)
     {
         var port = new Option<int>("--port") { Description = "Port on the loopback address; 0 for any free one.", DefaultValueFactory = _ => DefaultPort };
-        return host.Does(new Command("serve", "Run the web UI on this machine.") { port }, run => Serve(run, run.Get(port)));
+        var inbox = WorkerVerb.InboxOption();
+        var noWorker = new Option<bool>("--no-worker") { Description = "Leave the inbox alone." };
+        return host.Does(new Command("serve", "Run the web UI on this machine, and import what is dropped into the inbox.") { port, inbox, noWorker }, run =>
+            Serve(run, run.Get(port), run.Get(noWorker) ? null : InboxSettings.In(run.Settings, run.Get(inbox))));
     }
 
     /// <summary>Serves until the verb is stopped. The writer's lock is taken first, so a holder elsewhere is named before a page is shown.</summary>
-    public static async Task<int> Serve(VerbRun run, int port)
+    /// <param name="inbox">The inbox that is watched meanwhile; null for none.</param>
+    public static async Task<int> Serve(VerbRun run, int port, InboxSettings? inbox)
     {
-        await using var app = PlannerWeb.Build(run.Settings, port);
+        await using var app = PlannerWeb.Build(run.Settings, port, inbox);
         app.Services.GetRequiredService<PlannerWriter>().Start();
         try
         {
@@ -33,6 +38,7 @@ internal static class ServeVerb
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await run.People.WriteLineAsync($"Data folder: {run.Settings.DataFolder}");
+        await run.People.WriteAsync(inbox is null ? "" : $"Inbox: {inbox.Folder}{Environment.NewLine}");
         await run.People.WriteLineAsync($"Open {address}/ in a browser on this machine. There are no accounts yet, so nobody else can reach it. Ctrl+C stops it.");
         await app.WaitForShutdownAsync(run.Cancellation);
         return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EstatesPlanner.Json;
 using EstatesPlanner.People;
 using Spectre.Console;
 

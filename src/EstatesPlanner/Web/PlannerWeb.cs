@@ -1,3 +1,4 @@
+using EstatesPlanner.Jobs;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
@@ -9,7 +10,8 @@ public static class PlannerWeb
 {
     /// <param name="settings">Where the data is.</param>
     /// <param name="port">0 for any free port.</param>
-    public static WebApplication Build(PlannerSettings settings, int port)
+    /// <param name="inbox">The inbox that is watched meanwhile; null for none.</param>
+    public static WebApplication Build(PlannerSettings settings, int port, InboxSettings? inbox = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -27,6 +29,11 @@ public static class PlannerWeb
         });
 
         builder.Services.AddPlanner(settings).AddHttpContextAccessor().AddScoped<CurrentActor>();
+        if (inbox is not null)
+        {
+            builder.Services.AddSingleton(inbox).AddHostedService<InboxWorker>();
+        }
+
         builder.Services.AddDataProtection().SetApplicationName("EstatesPlanner").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         builder.Services.AddRazorPages(pages =>
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Json;
@@ -37,6 +38,28 @@ public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Acc
     /// <exception cref="Refusal">Neither, or something in the file does not fit; the sentence names the path.</exception>
     public SheetMapping Open(Actor actor, string trust, string named) =>
         File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MappingFile.Read(JsonFile.Open(named), BacklogFields.Names) : Named(actor, trust, named);
+
+    /// <summary>How the files of an inbox folder are read: its mapping.json is a mapping, or <c>{ "mapping": "the name of one that is kept" }</c>. Null where there is none.</summary>
+    /// <exception cref="Refusal">Something in the file does not fit, or no mapping has that name.</exception>
+    public SheetMapping? ForInbox(Actor actor, string trust, string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var root = JsonFile.Open(path);
+            return root.Value.ValueKind == JsonValueKind.Object && root.Value.TryGetProperty("mapping", out _)
+                ? Named(actor, trust, root.Members("mapping")["mapping"].Text())
+                : MappingFile.Read(root, BacklogFields.Names);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
+        {
+            throw Refusal.BadInput($"{Path.GetFileName(path)} beside it cannot be used. {refusal.Message}");
+        }
+    }
 
     /// <summary>Keeps a mapping by name, in place of what that name meant.</summary>
     /// <exception cref="Refusal">The name is none, or the actor may not edit this trust's register.</exception>

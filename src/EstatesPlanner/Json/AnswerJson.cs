@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using EstatesPlanner.Storage.Json;
 
-namespace EstatesPlanner.Verbs;
+namespace EstatesPlanner.Json;
 
 /// <summary>How answers are written for scripts: camel case, pounds as decimal numbers, years as 2026/27.</summary>
 internal static class AnswerJson
