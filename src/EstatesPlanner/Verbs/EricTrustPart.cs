@@ -5,16 +5,17 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>eric trust CODE [--prices 2025/26]</c></summary>
+/// <summary><c>eric trust CODE [--prices 2025/26 [--index ID]]</c></summary>
 internal static class EricTrustPart
 {
     public static Command Build(VerbHost host)
     {
         var code = new Argument<string>("code") { Description = "The trust's code." };
         var prices = new Option<string?>("--prices") { Description = "A financial year whose prices every figure is carried to (default: pounds of each year, as published)." };
-        return host.Does(new Command("trust", "What ERIC has published of one trust, year by year.") { code, prices }, run =>
+        var index = new Option<string?>("--index") { Description = "Id of the price index that carries them there (default: the GDP deflator)." };
+        return host.Does(new Command("trust", "What ERIC has published of one trust, year by year.") { code, prices, index }, run =>
         {
-            var view = run.Ask<LookUpTrust>().Trends(run.Get(code), run.Get(prices));
+            var view = run.Ask<LookUpTrust>().Trends(run.Get(code), run.Get(prices), run.Get(index));
             run.Answer(TrendAnswer.Of(view), console => Print(console, view));
             return Task.FromResult(ExitCode.Done);
         });

@@ -56,6 +56,7 @@ public sealed class PeersTests : IDisposable
     [InlineData(4, "No trust RZZ in the ERIC data for 2015/16.", "peers", "--year", "2015/16", "--trust", "RZZ")]
     [InlineData(4, "No trust RZZ in the ERIC data for 2015/16.", "trust", "RZZ")]
     [InlineData(1, "GDP deflator, HM Treasury, March 2026 does not cover 1990/91.", "trust", "RQQ", "--prices", "1990/91")]
+    [InlineData(1, "Construction output price index, all construction, ONS, to 2022/23 does not cover 2026/27.", "trust", "RQQ", "--prices", "2026/27", "--index", "ons-construction-opi-2023")]
     [InlineData(1, "soon is not a financial year such as 2015/16.", "trust", "RQQ", "--prices", "soon")]
     public async Task What_cannot_be_answered_says_why(int exit, string sentence, params string[] args)
     {

@@ -3,6 +3,9 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Tests.Eric;
 
@@ -61,6 +64,14 @@ public sealed class ReturnTests
         var stays = answer.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("reference").GetString() == "stays");
         Assert.Equal(stays.GetProperty("closing").GetDecimal() - 1_000, stays.GetProperty("repriced").GetDecimal());
         Assert.NotEqual(0, stays.GetProperty("repriced").GetDecimal());
+    }
+
+    [Fact]
+    public async Task The_trusts_own_choice_of_index_carries_the_return()
+    {
+        await using var run = await ReturnRun.Start();
+        await run.Write(db => { db.TrustSettings.Add(new TrustSetting { Trust = "RQQ", Name = Indexes.Setting, Document = PlannerJson.Write(new ReportIndex("ons-construction-opi-2023")) }); });
+        Assert.StartsWith("Construction", (await run.Return()).GetProperty("index").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,7 +165,7 @@ public sealed class ReturnTests
         await using var run = await ReturnRun.Start();
         await run.Cast("una", Role.Estates, "RQQ01");
         var answer = await run.Planner.Verb("eric", "return", "--trust", "RQQ", "--year", $"{ReturnRun.Year}", "--as", "una");
-        Assert.Equal((3, "A return is of the whole trust, and Person una has some sites of RQQ alone."), (answer.Exit, answer.Error.Trim()));
+        Assert.Equal((3, "Person una may not do this for the whole of RQQ: it is for viewer or estates or author or scorer or chair or finance of all its sites."), (answer.Exit, answer.Error.Trim()));
     }
 
     private static Incident Incident(string reference, string type, IncidentRelation relation, bool clinical, int patients) => new()

@@ -18,8 +18,9 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, Referenc
     /// <param name="path">Address of the page.</param>
     /// <param name="year">The year to show beside its peers; null for the newest that has the trust.</param>
     /// <param name="prices">Price base of the trend; null or empty for pounds of each year.</param>
-    /// <exception cref="Refusal">A year or price base that is none, or is not there.</exception>
-    public PublishedView View(string path, string code, string? year, string? prices)
+    /// <param name="index">Id of the index that carries it there; null or empty for the GDP deflator.</param>
+    /// <exception cref="Refusal">A year, price base or index that is none, or is not there.</exception>
+    public PublishedView View(string path, string code, string? year, string? prices, string? index)
     {
         var trust = Trend(code);
         var shown = string.IsNullOrEmpty(year) ? trust.Years.Count == 0 ? null : trust.Years[^1].Year.ToString() : year;
@@ -27,19 +28,20 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, Referenc
         {
             Path = path,
             Trust = trust,
-            Prices = Prices(prices),
-            Index = reference.Deflator,
+            Prices = Prices(prices, Index(index)),
+            Index = Index(index),
+            Indices = reference.PriceIndices,
             Standing = shown is null ? null : Standing(trust.Code, shown),
         };
     }
 
     /// <summary>The trend alone.</summary>
     /// <exception cref="Refusal">The trust is in no file, or the price base is none.</exception>
-    public PublishedView Trends(string code, string? prices)
+    public PublishedView Trends(string code, string? prices, string? index)
     {
         var trust = Trend(code);
         return trust.Years.Count > 0
-            ? new PublishedView { Path = $"/eric/{trust.Code}", Trust = trust, Prices = Prices(prices), Index = reference.Deflator, Standing = null }
+            ? new PublishedView { Path = $"/eric/{trust.Code}", Trust = trust, Prices = Prices(prices, Index(index)), Index = Index(index), Indices = reference.PriceIndices, Standing = null }
             : throw Refusal.NotFound(trust.Imported.Count == 0 ? "No ERIC file has been imported." : $"No trust {trust.Code} in the ERIC data for {string.Join(", ", trust.Imported)}.");
     }
 
@@ -87,10 +89,14 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, Referenc
     }
 
     /// <summary>The price base a person asked for; null for pounds of each year, as published.</summary>
-    /// <exception cref="Refusal">Not a year the index covers.</exception>
-    public PriceBase? Prices(string? text) => string.IsNullOrEmpty(text) ? null
-        : reference.Deflator.Values.ContainsKey(PublishedYears.Parse(text)) ? new PriceBase(PublishedYears.Parse(text))
-        : throw Refusal.BadInput($"{reference.Deflator.Name} does not cover {text}.");
+    private static PriceBase? Prices(string? text, PriceIndex index) => string.IsNullOrEmpty(text) ? null
+        : index.Values.ContainsKey(PublishedYears.Parse(text)) ? new PriceBase(PublishedYears.Parse(text))
+        : throw Refusal.BadInput($"{index.Name} does not cover {text}.");
+
+    /// <summary>One of those that ship: a trust's own series may be licensed to it alone, and published figures are read by all.</summary>
+    private PriceIndex Index(string? id) => string.IsNullOrEmpty(id) ? reference.Deflator
+        : reference.PriceIndices.FirstOrDefault(index => index.Id == id)
+        ?? throw Refusal.BadInput($"No price index is called {id}. Known: {string.Join(", ", reference.PriceIndices.Select(index => index.Id))}.");
 
     /// <summary>Trusts by code or by words of their name, from the newest file that has them.</summary>
     public IReadOnlyList<(string Code, string Name, FinancialYear Year)> Search(string words)

@@ -9,9 +9,9 @@ public sealed class PublishedModel(LookUpTrust look) : PageModel
 {
     public PublishedView View { get; private set; } = null!;
 
-    public IActionResult OnGet(string code, string? year, string? prices, string? table, string? format)
+    public IActionResult OnGet(string code, string? year, string? prices, string? index, string? table, string? format)
     {
-        View = look.View($"/eric/{code}", code, year, prices);
+        View = look.View($"/eric/{code}", code, year, prices, index);
         if (View.Trust.Years.Count == 0)
         {
             throw Refusal.NotFound($"No trust {View.Trust.Code} in the ERIC data that was imported.");

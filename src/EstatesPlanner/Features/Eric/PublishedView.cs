@@ -17,6 +17,9 @@ public sealed record PublishedView
 
     public required PriceIndex Index { get; init; }
 
+    /// <summary>Those a reader may choose from.</summary>
+    public required IReadOnlyList<PriceIndex> Indices { get; init; }
+
     /// <summary>Null where no year has the trust.</summary>
     public required YearStanding? Standing { get; init; }
 
@@ -39,6 +42,8 @@ public sealed record PublishedView
 
     public IReadOnlyList<FieldChoice> PriceChoices => [new("", "As published, pounds of each year"), .. Index.Values.Keys.Order().Select(year => new FieldChoice($"{year}", $"{year} prices"))];
 
+    public IReadOnlyList<FieldChoice> IndexChoices => [.. Indices.Select(index => new FieldChoice(index.Id, index.Name))];
+
     public IReadOnlyList<FieldChoice> YearChoices => [.. Trust.Years.Select(year => new FieldChoice($"{year.Year}", $"{year.Year}"))];
 
     private IEnumerable<FinancialYear> MissingYears => Trust.Imported.Count == 0 ? []
@@ -49,6 +54,7 @@ public sealed record PublishedView
     {
         ["year"] = Standing?.Year.ToString(),
         ["prices"] = Prices?.ToString(),
+        ["index"] = Prices is null ? null : Index.Id,
         ["table"] = table,
         ["format"] = format,
     }.Where(part => !string.IsNullOrEmpty(part.Value)));

@@ -11,9 +11,9 @@ public sealed class TrustModel(LookUpTrust look) : TrustPage
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public IActionResult OnGet(string? year, string? prices, string? table, string? format)
+    public IActionResult OnGet(string? year, string? prices, string? index, string? table, string? format)
     {
-        View = look.View($"/trust/{Trust}/eric", Trust, year, prices);
+        View = look.View($"/trust/{Trust}/eric", Trust, year, prices, index);
         return format is null ? Page() : TableDownload.Of(PublishedSheets.Of(View, table), $"{Trust} ERIC {table}", format);
     }
 }

@@ -17,7 +17,7 @@ namespace EstatesPlanner.Features.Eric.Returns;
 public sealed record StandingReturn(EricReturn Return, RegisterFreeze? Freeze);
 
 /// <summary>Puts a trust's return for a year together from its register: the figures by site, and the bridge from the return before.</summary>
-public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <summary>The frozen return of the year, or where there is none, one made now.</summary>
     /// <param name="actor">Somebody who reads the whole register.</param>
@@ -45,14 +45,7 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
 
     /// <summary>A return is of the whole trust: somebody who sees some sites alone would sign for others.</summary>
     /// <exception cref="Refusal">Not theirs, or not the whole trust.</exception>
-    public void Demand(Actor actor, Duty duty, string trust)
-    {
-        access.Demand(actor, duty, trust);
-        if (!actor.Has(duty, trust, Membership.AllSites))
-        {
-            throw Refusal.NotAllowed($"A return is of the whole trust, and {actor.Person.Name} has some sites of {trust} alone.");
-        }
-    }
+    public void Demand(Actor actor, Duty duty, string trust) => access.DemandWhole(actor, duty, trust);
 
     /// <summary>Who froze or signed, by name; the id of somebody who has none on record.</summary>
     public string NameOf(string person)
@@ -69,7 +62,7 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         var before = frozen?.Return();
         var opening = Positions(db, actor, trust, frozen?.Until ?? RegisterAsAt.EndOf(year.FirstDay.AddDays(-1), clock));
         var closing = Positions(db, actor, trust, until);
-        var prices = Prices(before, opening, closing, year, priceBase);
+        var prices = Prices(before, opening, closing, year, priceBase, indexes.OfReports(db, trust));
         var organisation = RegisterAsAt.Organisation(db, trust, until);
         try
         {
@@ -118,10 +111,10 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         [.. RegisterAsAt.Items(db, access, actor, trust, end).Select(ItemPosition.Of)];
 
     /// <summary>Each return stands at the newest base then on the register, unless it was frozen at another or one is asked for.</summary>
-    private MovementPrices Prices(EricReturn? before, IReadOnlyList<ItemPosition> opening, IReadOnlyList<ItemPosition> closing, FinancialYear year, PriceBase? asked)
+    private static MovementPrices Prices(EricReturn? before, IReadOnlyList<ItemPosition> opening, IReadOnlyList<ItemPosition> closing, FinancialYear year, PriceBase? asked, PriceIndex index)
     {
         var to = asked ?? Newest(closing) ?? new PriceBase(year);
-        return new MovementPrices(before?.PriceBase ?? Newest(opening) ?? to, to, reference.Deflator);
+        return new MovementPrices(before?.PriceBase ?? Newest(opening) ?? to, to, index);
     }
 
     private static PriceBase? Newest(IEnumerable<ItemPosition> items) =>
