@@ -11,6 +11,8 @@ internal static class AllVerbs
         ServeVerb.Build(host),
         TrustVerb.Build(host),
         SiteVerb.Build(host),
+        BlockVerb.Build(host),
+        EstateVerb.Build(host),
         BacklogVerb.Build(host),
         UpliftVerb.Build(host),
         IndexVerb.Build(host),
