@@ -25,6 +25,9 @@ public sealed record Block
     public int? BuiltYear { get; init; }
 
     public long Version { get; init; }
+
+    /// <summary>Is to leave the estate on or before a day, or on a day nobody has set yet: no money is put into it.</summary>
+    public bool LeavesBy(DateOnly day) => Intent != BlockIntent.Retain && !(LeavesOn > day);
 }
 
 /// <summary>What the trust means to do with a block. Money is not put into one that leaves within its plan.</summary>

@@ -38,6 +38,7 @@ public sealed record ImportRecord
     public const string Backlog = "backlog";
     public const string Bids = "bids";
     public const string Eric = "eric";
+    public const string Estate = "estate";
     public const string Incidents = "incidents";
     public const string Scores = "scores";
 }

@@ -13,6 +13,8 @@ public sealed class ReferenceData
     private readonly Lazy<IReadOnlyList<RiskBands>> bands = new(ReadBands);
     private readonly Lazy<IReadOnlyList<PriceIndex>> indices = new(() => [ReadIndex("gdp-deflators.json"), ReadIndex("construction-output-prices.json")]);
     private readonly Lazy<ElementList> elements = new(ReadElements);
+    private readonly Lazy<FacetGrades> facetGrades = new(() => Read<FacetGrades>("data", "facet-grades.json"));
+    private readonly Lazy<IReadOnlyList<string>> siteTypes = new(() => [.. Read<SiteTypesFile>("data", "eric-aliases.json").SiteTypes.Select(type => type.Name)]);
     private readonly Lazy<IncidentTypes> incidentTypes = new(() => Read<IncidentTypes>("data", "incident-types.json"));
 
     public IReadOnlyList<RiskBands> RiskBandSchemes => bands.Value;
@@ -28,6 +30,12 @@ public sealed class ReferenceData
 
     /// <summary>Building elements as surveys name them.</summary>
     public ElementList Elements => elements.Value;
+
+    /// <summary>Grades of the six facets.</summary>
+    public FacetGrades FacetGrades => facetGrades.Value;
+
+    /// <summary>Types of site in the words of ERIC.</summary>
+    public IReadOnlyList<string> SiteTypes => siteTypes.Value;
 
     /// <summary>Types of incident, in the words of the return.</summary>
     public IncidentTypes IncidentTypes => incidentTypes.Value;
@@ -71,6 +79,10 @@ public sealed class ReferenceData
 
     private static T Read<T>(params string[] parts) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(parts)), Options) ?? throw new InvalidDataException($"{string.Join('/', parts)} is empty.");
+
+    private sealed record SiteTypesFile(IReadOnlyList<SiteTypeRow> SiteTypes);
+
+    private sealed record SiteTypeRow(string Name);
 
     private sealed record BandsFile(IReadOnlyList<SchemeRow> Schemes);
 

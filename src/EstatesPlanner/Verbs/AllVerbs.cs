@@ -12,6 +12,8 @@ internal static class AllVerbs
         WorkerVerb.Build(host),
         TrustVerb.Build(host),
         SiteVerb.Build(host),
+        BlockVerb.Build(host),
+        EstateVerb.Build(host),
         BacklogVerb.Build(host),
         UpliftVerb.Build(host),
         IndexVerb.Build(host),

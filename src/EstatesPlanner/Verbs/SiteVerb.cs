@@ -1,10 +1,11 @@
 using System.CommandLine;
+using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>site add CODE NAME --trust CODE</c> · <c>site list --trust CODE</c></summary>
+/// <summary><c>site add CODE NAME --trust CODE</c> · <c>site edit CODE --trust CODE</c> · <c>site list --trust CODE</c></summary>
 internal static class SiteVerb
 {
     public static Command Build(VerbHost host)
@@ -38,6 +39,15 @@ internal static class SiteVerb
             return Task.FromResult(ExitCode.Done);
         });
 
-        return new Command("site", "Sites of a trust.") { add, list };
+        var newName = new Option<string?>("--name") { Description = "Its name." };
+        var edit = host.Does(new Command("edit", "Change a site; what is not given stays.") { code, trust, newName, type, tenure, area }, async run =>
+        {
+            var known = SiteForm.Of(run.Ask<SiteBook>().Open(run.Actor, OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(code))).Site);
+            var site = await run.Ask<EditSite>().Change(run.Actor, known with { Name = run.Get(newName) ?? known.Name, Type = run.Get(type) ?? known.Type, Tenure = run.Get(tenure) ?? known.Tenure, FloorArea = run.Get(area) ?? known.FloorArea });
+            run.Answer(site, console => console.WriteLine($"Saved site {site.Code}, {site.Name}."));
+            return ExitCode.Done;
+        });
+
+        return new Command("site", "Sites of a trust.") { add, edit, list };
     }
 }

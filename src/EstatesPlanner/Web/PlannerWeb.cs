@@ -40,6 +40,7 @@ public static class PlannerWeb
             pages.RootDirectory = "/Features";
             pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
             pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
+            pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
         });
 
         var app = builder.Build();

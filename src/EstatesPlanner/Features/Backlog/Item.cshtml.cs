@@ -26,6 +26,9 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
     /// <summary>Its share of each incident it is named in, latest first.</summary>
     public IReadOnlyList<LostShare> Incidents { get; private set; } = [];
 
+    /// <summary>Why no money should go into its block; null where the block stays.</summary>
+    public string? Leaving { get; private set; }
+
     private ClinicalHoursLost Hours { get; set; } = ClinicalHoursLost.AsStated;
 
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
@@ -41,6 +44,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
         var block = Item.BlockCode is { } code ? db.Blocks.SingleOrDefault(candidate => candidate.Trust == Trust && candidate.SiteCode == site && candidate.Code == code) : null;
         Incidents = [.. IncidentEntry.Of(db, access.Incidents(Actor, db, Trust).Where(incident => db.IncidentItems.Any(link => link.Incident == incident.Id && link.Item == Item.Id))).SelectMany(entry => entry.Shares).Where(share => share.Item?.Id == Item.Id)];
         Hours = ClinicalHoursLost.Of(Incidents, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        Leaving = Item.IsLive ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode) : null;
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
         Bids = May(Duty.ViewBids)
             ? [.. db.Bids.Where(bid => bid.Trust == Trust).OrderBy(bid => bid.Reference).AsEnumerable()

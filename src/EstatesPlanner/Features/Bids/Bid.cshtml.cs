@@ -4,14 +4,18 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, ApproveBid approve) : TrustPage
+public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, ApproveBid approve, SqliteStore store, TimeProvider clock) : TrustPage
 {
     public BidEntry Entry { get; private set; } = null!;
+
+    /// <summary>Items it removes from blocks that are leaving, each with why no money should go there.</summary>
+    public IReadOnlyList<string> Leaving { get; private set; } = [];
 
     public Round? Round { get; private set; }
 
@@ -44,6 +48,9 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
     {
         (Entry, Round) = books.OpenBid(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
+        using var db = store.Read();
+        var leaving = LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        Leaving = [.. Entry.Items.Select(item => (item.Reference, Warning: leaving.Warning(item.SiteCode, item.BlockCode))).Where(item => item.Warning is not null).Select(item => $"{item.Reference}: {item.Warning}")];
     }
 
     public async Task<IActionResult> OnPostApproveAsync(string reference, [FromForm] long version)

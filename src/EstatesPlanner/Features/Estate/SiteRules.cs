@@ -18,6 +18,9 @@ public sealed record SiteInput
     public string? Tenure { get; init; }
 
     public string? FloorArea { get; init; }
+
+    /// <summary>The version the form was filled from; null for a new site.</summary>
+    public long? Version { get; init; }
 }
 
 /// <summary>What makes a site's details acceptable, in the words a person reads.</summary>

@@ -1,16 +1,19 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>A trust's sites, and the form for one more.</summary>
-public sealed class SitesModel(ListSites list, AddSite add) : TrustPage
+public sealed class SitesModel(ListSites list, AddSite add, ReferenceData reference) : TrustPage
 {
     public IReadOnlyList<Site> Sites { get; private set; } = [];
 
     public SiteInput Input { get; private set; } = new();
+
+    public IReadOnlyList<FieldChoice> TypeChoices => SiteForm.Types(reference, Input.Type);
 
     protected override Duty Duty => Duty.ViewRegister;
 

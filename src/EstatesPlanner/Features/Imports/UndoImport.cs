@@ -6,13 +6,13 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Imports;
 
-/// <summary>Takes an import of a register or of incidents back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
+/// <summary>Takes an import of a register, of incidents or of the estate back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
 public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int NamesToPrint = 10;
 
     /// <summary>Kinds of import that leave what is needed to take them back.</summary>
-    public static bool CanUndo(string kind) => kind is ImportRecord.Backlog or ImportRecord.Incidents;
+    public static bool CanUndo(string kind) => kind is ImportRecord.Backlog or ImportRecord.Incidents or ImportRecord.Estate;
 
     /// <returns>How many rows were taken out or put back.</returns>
     /// <exception cref="Refusal">No such import, already undone, a later edit (the rows are named), or the actor may not.</exception>
@@ -28,6 +28,7 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
         var (undone, edited) = import.Kind switch
         {
             ImportRecord.Backlog => RegisterUndo.TakeBack(db, import.Trust, id, clock.GetUtcNow().UtcDateTime),
+            ImportRecord.Estate => EstateChanges.TakeBack(db, import.Trust, id),
             ImportRecord.Incidents => IncidentChanges.TakeBack(db, import.Trust, id),
             _ => throw Refusal.NotAllowed($"An import of {import.Kind} cannot be undone."),
         };

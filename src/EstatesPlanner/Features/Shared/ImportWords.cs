@@ -10,6 +10,8 @@ internal sealed record ImportWords(string Things, string Mend, bool NamesSheets)
 
     public static readonly ImportWords Bids = new("bids", "Mend the rows above; a bids file goes in whole or not at all.", NamesSheets: true);
 
+    public static readonly ImportWords Estate = new("rows", "Mend the rows above; blocks and facets go in whole or not at all.", NamesSheets: true);
+
     public static readonly ImportWords Incidents = new("incidents", "Mend the rows above; a sheet of incidents goes in whole or not at all.", NamesSheets: false);
 
     public static readonly ImportWords Scores = new("scores", "Mend the rows above; a score sheet goes in whole or not at all.", NamesSheets: false);

@@ -1,0 +1,31 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Estate;
+
+/// <summary>Changes what is known of a site. Its code is its key and stays.</summary>
+public sealed class EditSite(PlannerWriter writer, Access access)
+{
+    /// <param name="input">Whole; a blank clears.</param>
+    /// <exception cref="Refusal">A rule fails, no such site, somebody else has changed it since, or the actor may not.</exception>
+    public Task<Site> Change(Actor actor, SiteInput input)
+    {
+        SiteRules.Check(input);
+        var site = SiteRules.ToSite(input);
+        access.Demand(actor, Duty.EditRegister, site.Trust, site.Code);
+        return writer.Run(actor.Stamp("change site"), db =>
+        {
+            var known = db.Sites.Find(site.Trust, site.Code) ?? throw Refusal.NotFound($"No site {site.Code} of {site.Trust}.");
+            if (input.Version != known.Version)
+            {
+                throw Refusal.NotAllowed(StaleEdit.Sentence(db, site.Trust, $"Site {site.Trust}/{site.Code}", known.Name));
+            }
+
+            db.Entry(known).CurrentValues.SetValues(site with { Version = known.Version });
+            return site;
+        });
+    }
+}

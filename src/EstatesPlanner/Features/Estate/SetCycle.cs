@@ -1,0 +1,40 @@
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Estate;
+
+/// <summary>Sets after how many years a trust surveys the same thing again.</summary>
+public sealed class SetCycle(PlannerWriter writer, Access access)
+{
+    public static readonly string Rule = FormattableString.Invariant($"The cycle is a whole number of years from {SurveyCycle.Shortest} to {SurveyCycle.Longest}.");
+
+    /// <exception cref="Refusal">Not such a number, or the actor may not change the whole trust.</exception>
+    public Task<SurveyCycle> To(Actor actor, string trust, string? years)
+    {
+        access.DemandWhole(actor, Duty.EditRegister, trust);
+        if (!int.TryParse(years?.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var whole) || whole is < SurveyCycle.Shortest or > SurveyCycle.Longest)
+        {
+            throw Refusal.BadInput(Rule);
+        }
+
+        return writer.Run(actor.Stamp("set survey cycle"), db =>
+        {
+            var setting = new TrustSetting { Trust = trust, Name = SurveyCycle.Setting, Document = PlannerJson.Write(new CycleDocument(whole)) };
+            if (db.TrustSettings.Find(trust, SurveyCycle.Setting) is { } known)
+            {
+                db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
+            }
+            else
+            {
+                db.TrustSettings.Add(setting);
+            }
+
+            return new SurveyCycle(whole, IsConfirmed: true);
+        });
+    }
+}

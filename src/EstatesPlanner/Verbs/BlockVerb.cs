@@ -1,0 +1,59 @@
+using System.CommandLine;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Features.Estate;
+using EstatesPlanner.Features.Shared;
+using Spectre.Console;
+
+namespace EstatesPlanner.Verbs;
+
+/// <summary><c>block list|add|edit --trust CODE --site CODE</c></summary>
+internal static class BlockVerb
+{
+    public static Command Build(VerbHost host) => new("block", "Blocks of a site.") { List(host), Write(host, "add", "Add a block to a site.", isNew: true), Write(host, "edit", "Change a block; what is not given stays.", isNew: false) };
+
+    private static Command List(VerbHost host)
+    {
+        var (trust, site) = Place();
+        return host.Does(new Command("list", "List a site's blocks.") { trust, site }, run =>
+        {
+            var blocks = run.Ask<SiteBook>().Open(run.Actor, OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!)).Blocks;
+            run.Answer(blocks, console => blocks.ToList().ForEach(block => console.WriteLine($"{block.Code}  {block.Name}  {EstateWords.Of(block.Intent)}{(block.LeavesOn is { } day ? $" on {EnglishText.Day(day)}" : "")}")));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static Command Write(VerbHost host, string verb, string description, bool isNew)
+    {
+        var code = new Argument<string>("code") { Description = "The block's code, unique on its site." };
+        var (trust, site) = Place();
+        var name = new Option<string?>("--name") { Description = "Its name." };
+        var life = new Option<string?>("--life") { Description = "Remaining life in years." };
+        var intent = new Option<string?>("--intent") { Description = "retain, replace or dispose." };
+        var leaves = new Option<string?>("--leaves-on") { Description = "The day it leaves the estate." };
+        var area = new Option<string?>("--floor-area") { Description = "Gross internal floor area in square metres." };
+        var built = new Option<string?>("--built") { Description = "Year built." };
+        return host.Does(new Command(verb, description) { code, trust, site, name, life, intent, leaves, area, built }, async run =>
+        {
+            var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
+            var known = isNew ? new BlockInput() : run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
+            var input = known with
+            {
+                Site = place,
+                Code = run.Get(code),
+                Name = run.Get(name) ?? known.Name,
+                RemainingLife = run.Get(life) ?? known.RemainingLife,
+                Intent = run.Get(intent) ?? known.Intent,
+                LeavesOn = run.Get(leaves) ?? known.LeavesOn,
+                FloorArea = run.Get(area) ?? known.FloorArea,
+                BuiltYear = run.Get(built) ?? known.BuiltYear,
+            };
+            var saved = isNew ? await run.Ask<SaveBlock>().Add(run.Actor, owner, input) : await run.Ask<SaveBlock>().Change(run.Actor, owner, input);
+            run.Answer(saved, console => console.WriteLine($"Saved block {saved.Code}, {saved.Name}."));
+            return ExitCode.Done;
+        });
+    }
+
+    private static (Option<string> Trust, Option<string> Site) Place() => (
+        new("--trust") { Description = "Code of the trust.", Required = true },
+        new("--site") { Description = "Code of the site.", Required = true });
+}
