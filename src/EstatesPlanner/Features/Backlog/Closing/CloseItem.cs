@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using FluentValidation;
@@ -80,7 +81,7 @@ public sealed class CloseItem(PlannerWriter writer, Access access, TimeProvider 
             access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
             if (input.Version != known.Version)
             {
-                throw Refusal.NotAllowed(StaleEdit.Sentence(db, known));
+                throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"BacklogItem {trust}/{known.SiteCode}/{known.Reference}", known.Reference));
             }
 
             if (!known.IsLive)
