@@ -3,9 +3,12 @@ using EstatesPlanner.Features.Admin;
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Backlog.Bands;
+using EstatesPlanner.Features.Backlog.Bulk;
 using EstatesPlanner.Features.Backlog.Changes;
+using EstatesPlanner.Features.Backlog.Closing;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Prices;
+using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
@@ -59,6 +62,11 @@ public static class PlannerServices
         .AddSingleton<SaveItem>()
         .AddSingleton<ListChanges>()
         .AddSingleton<UndoBatch>()
+        .AddSingleton<CloseItem>()
+        .AddSingleton<BulkFields>()
+        .AddSingleton<ChangeMany>()
+        .AddSingleton<KeepView>()
+        .AddSingleton<ListViews>()
         .AddSingleton<ChangeBands>()
         .AddSingleton<ChangeBasis>()
         .AddSingleton<ListIndexes>()

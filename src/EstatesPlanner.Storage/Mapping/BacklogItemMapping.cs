@@ -12,7 +12,7 @@ internal sealed class BacklogItemMapping : IEntityTypeConfiguration<BacklogItem>
         builder.ToTable("backlog_items").HasKey(item => item.Id);
         builder.HasIndex(item => new { item.Trust, item.SiteCode, item.Reference }).IsUnique();
         // Everything a register's totals need, so that they are summed without reading the items.
-        builder.HasIndex(item => new { item.Trust, item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.Status });
+        builder.HasIndex(item => new { item.Trust, item.SiteCode, item.BlockCode, item.Category, item.PriceBase, item.Cost, item.FullCost, item.Status });
 
         // The orders of the register, each with what filters ask for behind it, so that a page is found in the index alone.
         builder.HasIndex(item => new { item.Trust, item.Category, item.Cost, item.Id, item.SiteCode, item.BlockCode, item.Status, item.ElementCode, item.Condition, item.PlannedYear, item.SurveyedOn, item.RecordedAt }, "IX_backlog_items_risk");

@@ -22,6 +22,13 @@ public static partial class RegisterItems
         return items.Where(item => db.RegisterWords.Where(word => word.Match == search).Select(word => word.Id).Contains(item.Id));
     }
 
+    /// <summary>As <see cref="Saying"/>, for an item in memory.</summary>
+    public static bool Says(this BacklogItem item, string? text)
+    {
+        var said = Word().Matches($"{item.Reference} {item.Defect} {item.Location}").Select(word => word.Value).ToList();
+        return Word().Matches(text ?? "").All(word => said.Exists(each => each.StartsWith(word.Value, StringComparison.OrdinalIgnoreCase)));
+    }
+
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 }

@@ -67,18 +67,17 @@ public sealed class Access
 
     /// <summary>The open and closed items of one trust that the actor may see: their sites only.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
-    public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust)
-    {
-        var sites = Sites(actor, trust);
-        var items = db.BacklogItems.Where(item => item.Trust == trust);
-        return sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
-    }
+    public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust) => OnSites(db.BacklogItems.Where(item => item.Trust == trust), Sites(actor, trust, Duty.ViewRegister));
+
+    /// <summary>Of some items of one trust, those on the sites where the actor may change items.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may change its register.</exception>
+    public IQueryable<BacklogItem> Editable(Actor actor, IQueryable<BacklogItem> items, string trust) => OnSites(items, Sites(actor, trust, Duty.EditRegister));
 
     /// <summary>What the register of one trust used to say about the items on the sites that the actor may see.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
     public IQueryable<PastItem> Past(Actor actor, PlannerDb db, string trust)
     {
-        var sites = Sites(actor, trust);
+        var sites = Sites(actor, trust, Duty.ViewRegister);
         var past = db.PastItems.AsNoTracking().Where(item => item.Trust == trust);
         return sites is null ? past : past.Where(item => sites.Contains(item.SiteCode));
     }
@@ -87,7 +86,7 @@ public sealed class Access
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
     public IQueryable<Incident> Incidents(Actor actor, PlannerDb db, string trust)
     {
-        var sites = Sites(actor, trust);
+        var sites = Sites(actor, trust, Duty.ViewRegister);
         var incidents = db.Incidents.Where(incident => incident.Trust == trust);
         return sites is null ? incidents : incidents.Where(incident => sites.Contains(incident.SiteCode));
     }
@@ -101,17 +100,19 @@ public sealed class Access
         return actor.Has(Duty.ViewRanking, trust) ? bids : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
     }
 
-    /// <summary>The sites whose register the actor may read; null for all.</summary>
-    private string[]? Sites(Actor actor, string trust)
+    /// <summary>The sites on which the actor may do this; null for all.</summary>
+    private string[]? Sites(Actor actor, string trust, Duty duty)
     {
-        Demand(actor, Duty.ViewRegister, trust);
+        Demand(actor, duty, trust);
         var sites = actor.Memberships
-            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(Duty.ViewRegister).Contains(membership.Role))
+            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role))
             .SelectMany(membership => membership.Sites)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return sites.Contains(Membership.AllSites) ? null : sites;
     }
+
+    private static IQueryable<BacklogItem> OnSites(IQueryable<BacklogItem> items, string[]? sites) => sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
 
     private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);
 

@@ -1,3 +1,7 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace EstatesPlanner.Tests.Backlog;
 
 /// <summary>A trust whose register holds one item of each kind that a change of its terms treats differently.</summary>
@@ -20,6 +24,13 @@ internal static class TermsTrust
         await planner.Do("import", "backlog", planner.Write("register.csv", Register), "--trust", "RQQ");
         return planner;
     }
+
+    /// <summary>The program's own services over this installation.</summary>
+    public static ServiceProvider Program(this Installation planner) => PlannerServices.For(PlannerSettings.From(planner.Folder, null, null));
+
+    /// <summary>Somebody of the estates team with these sites; a star is all.</summary>
+    public static Actor Estates(params string[] sites) =>
+        new(new Person { Id = "sam", Name = "Sam Estates" }, [new Membership { Person = "sam", Trust = "RQQ", Role = Role.Estates, Sites = sites }]);
 
     public static async Task<decimal> Total(this Installation planner, string? category = null)
     {

@@ -3,17 +3,17 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Features.Backlog.History;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>One backlog item: what it is, how its category came about, what would remove it, who changed it.</summary>
-public sealed class ItemModel(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock) : TrustPage
+public sealed class ItemModel(SqliteStore store, Access access, ReferenceData lists, KeptPlans plans, TimeProvider clock) : TrustPage
 {
     public BacklogItem Item { get; private set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
 
     public IReadOnlyList<(string Name, string Value)> Rows { get; private set; } = [];
 
-    public IReadOnlyList<(string Reference, string Name)> Bids { get; private set; } = [];
+    public IReadOnlyList<ItemLink> Bids { get; private set; } = [];
 
     /// <summary>Its share of each incident it is named in, latest first.</summary>
     public IReadOnlyList<LostShare> Incidents { get; private set; } = [];
@@ -31,7 +31,11 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
 
     private ClinicalHoursLost Hours { get; set; } = ClinicalHoursLost.AsStated;
 
-    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+    public IReadOnlyList<ItemEvent> History { get; private set; } = [];
+
+    public string Status => DetailWords.Value(ItemDetails.Named(ItemDetails.Status)!, Item) is { Length: > 0 } words ? words : "Identified";
+
+    public bool MayChange => Actor.Has(Duty.EditRegister, Trust, Item.SiteCode);
 
     protected override Duty Duty => Duty.ViewRegister;
 
@@ -46,12 +50,8 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
         Hours = ClinicalHoursLost.Of(Incidents, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Leaving = Item.IsLive ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode) : null;
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
-        Bids = May(Duty.ViewBids)
-            ? [.. db.Bids.Where(bid => bid.Trust == Trust).OrderBy(bid => bid.Reference).AsEnumerable()
-                .Where(bid => bid.Removes.Any(removed => removed.SiteCode == site && removed.ItemReference == reference)).Select(bid => (bid.Reference, bid.Name))]
-            : [];
-        var name = $"BacklogItem {Trust}/{site}/{reference}";
-        History = [.. db.AuditEntries.Where(entry => entry.Chain == Trust && entry.Object == name).OrderBy(entry => entry.Sequence)];
+        Bids = May(Duty.ViewBids) ? ItemLink.Of(db, access, Actor, plans, Item, May(Duty.ViewRanking)) : [];
+        History = ItemHistory.Of(db, Item, lists.Elements);
     }
 
     private IEnumerable<(string Name, string Value)> Describe(Block? block) =>
@@ -62,7 +62,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
         ("Last uplift", Item.Uplift is { } uplift ? $"From {uplift.From} to {uplift.To} prices by {uplift.Series}: index {EnglishText.Index(uplift.IndexThen)} then, {EnglishText.Index(uplift.IndexNow)} now" : ""),
         ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),
         ("How the category came about", Basis()),
-        ("Element", Item.ElementCode is { } element ? $"{reference.Elements.NameOf(element)} ({element})" : ""),
+        ("Element", Item.ElementCode is { } element ? $"{lists.Elements.NameOf(element)} ({element})" : ""),
         ("Block", block is null ? Item.BlockCode ?? "" : $"{block.Name}{(block.RemainingLifeYears is { } years ? $", {years} years of life left" : ", remaining life not known")}"),
         ("Place", Item.Location ?? ""),
         ("Condition", Item.Condition?.ToString() ?? ""),
@@ -81,7 +81,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData re
 
     private string Basis() => Item.Basis switch
     {
-        CategoryBasis.Scored => $"From the score, by {reference.Bands(Organisation.RiskBands).Name}",
+        CategoryBasis.Scored => $"From the score, by {lists.Bands(Organisation.RiskBands).Name}",
         CategoryBasis.Stated => "Stated by the register it came from, without scores",
         CategoryBasis.Overridden => $"Set by a person against the score: {Item.OverrideReason}",
         _ => throw new InvalidOperationException($"No words for {Item.Basis}."),

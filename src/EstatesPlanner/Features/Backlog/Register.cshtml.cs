@@ -1,64 +1,101 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Columns;
+using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>The register as a list: filters, order, pages, and the same list as a file.</summary>
-public sealed class RegisterModel(ListBacklog list, SqliteStore store, ReferenceData reference) : TrustPage
+/// <summary>The register as a list: filters, order, columns, pages, saved views, a past day; and the same list as a file.</summary>
+public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, SqliteStore store, ReferenceData reference, TimeProvider clock) : TrustPage
 {
-    public static readonly IReadOnlyList<FieldChoice> CategoryChoices = [new("", "All"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
+    public RegisterView View { get; private set; } = null!;
 
-    public static readonly IReadOnlyList<FieldChoice> SortChoices = [.. RegisterSort.All.Select(sort => new FieldChoice(sort.Id, sort.Words))];
-
-    public RegisterQuery Query { get; private set; } = null!;
+    public RegisterQuery Query => View.Query;
 
     public RegisterPage Rows { get; private set; } = null!;
 
-    public IReadOnlyList<FieldChoice> SiteChoices { get; private set; } = [];
+    public IReadOnlyList<RegisterColumn> Columns { get; private set; } = [];
+
+    public RegisterChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<KeptView> Views { get; private set; } = [];
+
+    /// <summary>The saved view that was opened.</summary>
+    public KeptView? Opened { get; private set; }
+
+    /// <summary>Filters or columns are other than the opened view's.</summary>
+    public bool IsAltered => Opened is not null && RegisterView.Read(Trust, Opened.View.Query).Address() != View.Address();
+
+    /// <summary>Rows can be ticked: this is the register of today, and the reader may change it.</summary>
+    public bool MayTick => Query.AsAt is null && May(Duty.EditRegister);
+
+    public ElementList Elements => reference.Elements;
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public static string SortWords(string sort) => RegisterSort.Named(sort).Words.ToLower(EnglishText.Culture);
-
-    public string ElementName(string code) => reference.Elements.NameOf(code);
-
-    public IActionResult OnGet(string? q, string? site, string? category, string? sort, Guid? after, Guid? before, string? format)
+    public IActionResult OnGet(Guid? view, string? format)
     {
-        Query = new RegisterQuery
-        {
-            Trust = Trust,
-            Words = q,
-            Site = string.IsNullOrEmpty(site) ? null : site,
-            Category = RiskCategories.TryParse(category, out var known) ? known : null,
-            Sort = RegisterSort.Named(sort ?? RegisterSort.Default).Id,
-            After = after,
-            Before = before,
-        };
+        View = RegisterView.Read(Trust, Request.Query);
+        RefuseDayToCome();
         if (format is not null)
         {
-            return TableDownload.Of(RegisterSheet.Of(list.All(Actor, Query), reference.Elements), $"{Trust} backlog register", format);
+            return TableDownload.Of(RegisterSheet.Of(list.All(Actor, Query), reference.Elements), $"{Trust} backlog register{(Query.AsAt is { } day ? $" {day:yyyy-MM-dd}" : "")}", format);
         }
 
-        Rows = list.For(Actor, Query);
-        using var db = store.Read();
-        SiteChoices = [new("", "All"), .. db.Sites.Where(candidate => candidate.Trust == Trust).OrderBy(candidate => candidate.Code).Select(candidate => new FieldChoice(candidate.Code, $"{candidate.Name} ({candidate.Code})"))];
+        Show(view);
         return Page();
     }
 
+    public Task<IActionResult> OnPostSaveAsync([FromForm] string? name, [FromForm] bool shared, [FromForm] string? query, [FromForm] Guid? opened) =>
+        Keep(query, opened, view => keep.Add(Actor, view, name, shared), "name");
+
+    public Task<IActionResult> OnPostReplaceAsync([FromForm] string? query, [FromForm] Guid opened, [FromForm] long version) =>
+        Keep(query, opened, view => keep.Replace(Actor, view, opened, version), "");
+
     /// <summary>This list's address, from another item on or as a file.</summary>
-    public string Link(Guid? after = null, Guid? before = null, string? format = null) => QueryHelpers.AddQueryString($"/trust/{Trust}/register", new Dictionary<string, string?>
+    public string Link(Guid? after = null, Guid? before = null, string? format = null) =>
+        $"/trust/{Trust}/register{View.Address(new("after", after?.ToString()), new("before", before?.ToString()), new("format", format), new("view", format is null ? Opened?.View.Id.ToString() : null))}";
+
+    private async Task<IActionResult> Keep(string? query, Guid? opened, Func<RegisterView, Task<Storage.Records.SavedView>> change, string field)
     {
-        ["q"] = Query.Words,
-        ["site"] = Query.Site,
-        ["category"] = Query.Category?.ToString(),
-        ["sort"] = Query.Sort,
-        ["after"] = after?.ToString(),
-        ["before"] = before?.ToString(),
-        ["format"] = format,
-    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+        View = RegisterView.Read(Trust, query ?? "");
+        try
+        {
+            var kept = await change(View);
+            Done = $"The view {kept.Name} is saved.";
+            return Redirect($"/trust/{Trust}/register{View.Address(new KeyValuePair<string, string?>("view", kept.Id.ToString()))}");
+        }
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? field : "", refusal.Message);
+            Show(opened);
+            return Page();
+        }
+    }
+
+    private void Show(Guid? view)
+    {
+        Rows = list.For(Actor, Query);
+        Columns = RegisterColumns.Chosen([.. View.Columns]);
+        Views = views.For(Actor, Trust);
+        Opened = Views.FirstOrDefault(kept => kept.View.Id == view);
+        using var db = store.Read();
+        Choices = RegisterChoices.Of(db, Trust, reference, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+    }
+
+    private void RefuseDayToCome()
+    {
+        if (Query.AsAt is { } day && day > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+        {
+            throw Refusal.BadInput($"The register cannot say what it will hold on {EnglishText.Day(day)}.");
+        }
+    }
 }

@@ -33,6 +33,12 @@ internal sealed record RegisterSort(string Id, string Words, Func<IQueryable<Bac
                 : [item => item.SiteCode == at.SiteCode && item.Reference.CompareTo(at.Reference) < 0, item => item.SiteCode.CompareTo(at.SiteCode) < 0]),
     ];
 
+    /// <summary>The order of a query. A past day is put together from two lists, which agree on the order of numbers but not of words.</summary>
+    public static RegisterSort For(RegisterQuery query) => query.AsAt is not null && !OfPast.Contains(query.Sort, StringComparer.Ordinal) ? All[0] : Named(query.Sort);
+
+    /// <summary>Ids of the orders in which a past day can be read.</summary>
+    public static readonly IReadOnlyList<string> OfPast = [Default, "cost"];
+
     public static RegisterSort Named(string id) => All.SingleOrDefault(sort => sort.Id == id) ?? All[0];
 
     /// <summary>Up to <paramref name="most"/> items from the start, or from beyond an item, reading down the page or back up it.</summary>

@@ -30,6 +30,10 @@ public sealed record EffectView(RegisterEffect Effect, ElementList Elements)
         ],
     }.Draw();
 
+    public string Caption => Effect.Before.PriceBase == Effect.After.PriceBase
+        ? $"Reported backlog now and then, at {Effect.After.PriceBase} prices"
+        : $"Reported backlog now, at {Effect.Before.PriceBase} prices, and then, at {Effect.After.PriceBase} prices";
+
     public BacklogTotals Now => Effect.Before.Totals;
 
     public BacklogTotals Then => Effect.After.Totals;

@@ -9,7 +9,8 @@ namespace EstatesPlanner.Features.Backlog.Details;
 /// <summary>What makes the details of an item acceptable: each must read, and a cost given whole must be the sum of its parts in the return.</summary>
 internal static class DetailRules
 {
-    private static readonly BacklogItem Blank = new()
+    /// <summary>An item that says nothing: text is read against it to see whether it can be read at all.</summary>
+    internal static readonly BacklogItem Blank = new()
     {
         Id = Guid.Empty,
         Trust = "",

@@ -1,0 +1,91 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Features.Backlog.Columns;
+using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.Reference;
+
+namespace EstatesPlanner.Features.Backlog.Bulk;
+
+/// <summary>Every field that can be set on many items at once: the score with its reason, some of the core, and all details but the parts of a cost, which differ from item to item.</summary>
+public sealed class BulkFields
+{
+    public const string Score = "score";
+    public const string Consequence = "consequence";
+    public const string Likelihood = "likelihood";
+    public const string Reason = "reason";
+
+    private const int LongestCode = 60;
+
+    private static readonly string[] First = [ItemDetails.Status, "planned year", "funding", "funded", "scheme", "priority", "reviewer", "next review"];
+
+    public BulkFields(ReferenceData reference) => All =
+    [
+        .. First.Select(column => Of(ItemDetails.Named(column)!)),
+        ScoreField,
+        Core("condition", "Condition", new FormField(BulkField.Value, "Condition", null, "A, B, C or D, with X where only replacement will improve it", "nhsuk-input--width-4"), (item, text) =>
+            text is null ? new(item with { Condition = null }, null)
+            : ConditionGrade.TryParse(text, out var grade) ? new(item with { Condition = grade }, null)
+            : new(null, "Condition is A, B, C or D, with X where only replacement will improve it.")),
+        Core("surveyed-on", "Surveyed", new FormField(BulkField.Value, "Surveyed on", null, "For example, 31/03/2026", "nhsuk-input--width-10"), (item, text) =>
+            text is null ? new(item with { SurveyedOn = null }, null)
+            : DateText.TryRead(text, out var day, out var fault) ? new(item with { SurveyedOn = day }, null) : new(null, fault)),
+        Core("block", "Block", new FormField(BulkField.Value, "Code of the block", null, Width: "nhsuk-input--width-10"), (item, text) =>
+            text is { Length: > LongestCode } ? new(null, $"The code must be {LongestCode} characters or fewer.") : new(item with { BlockCode = text }, null)),
+        Core("element", "Element", new FormField(BulkField.Value, "Element", null, Choices: [new("", "Not known"), .. reference.Elements.All.Select(element => new FieldChoice(element.Code, $"{element.Code} {element.Name}"))]), (item, text) =>
+            text is null || reference.Elements.Codes.Contains(text) ? new(item with { ElementCode = text }, null) : new(null, $"{text} is not an element code of data/elements.csv.")),
+        .. ItemDetails.All.Where(detail => detail.Group != DetailGroup.Cost && !First.Contains(detail.Column, StringComparer.Ordinal)).Select(Of),
+    ];
+
+    public IReadOnlyList<BulkField> All { get; }
+
+    /// <exception cref="Refusal">No such field.</exception>
+    public BulkField Named(string id) => All.FirstOrDefault(field => field.Id == id) ?? throw Refusal.BadInput($"No field {id} can be set on many items at once.");
+
+    /// <summary>A new score moves the category with it, unless a person set that against the score; the reason is kept beside the score.</summary>
+    private static readonly BulkField ScoreField = new(
+        Score,
+        "Consequence and likelihood",
+        [
+            new FormField(Consequence, "Consequence", null, Choices: [.. EditModel.ConsequenceChoices.Skip(1)]),
+            new FormField(Likelihood, "Likelihood", null, Choices: [.. EditModel.LikelihoodChoices.Skip(1)]),
+            new FormField(Reason, "Why this score", null, "Kept with each item", Rows: 2),
+        ],
+        (item, texts, bands) =>
+        {
+            if (!RiskScore.TryParse($"{texts.GetValueOrDefault(Consequence)}x{texts.GetValueOrDefault(Likelihood)}", out var score))
+            {
+                return new(null, "Consequence and likelihood are whole numbers from 1 to 5.");
+            }
+
+            if (texts.GetValueOrDefault(Reason)?.Trim() is not { Length: > 0 } reason)
+            {
+                return new(null, "Give the reason for the score.");
+            }
+
+            return item.Score == score && item.Risk?.Rationale == reason ? new(item, null) : new(Scored(item, score, bands).WithRisk(risk => risk with { Rationale = reason }), null);
+        })
+    {
+        Words = texts => $"{texts.GetValueOrDefault(Consequence)} × {texts.GetValueOrDefault(Likelihood)}, because: {texts.GetValueOrDefault(Reason)?.Trim()}",
+    };
+
+    private static BacklogItem Scored(BacklogItem item, RiskScore score, RiskBands bands)
+    {
+        var scored = item with { Consequence = score.Consequence, Likelihood = score.Likelihood };
+        var stays = item.Basis == CategoryBasis.Overridden && item.Category != bands.CategoryOf(score);
+        return stays ? scored : scored with { Category = bands.CategoryOf(score), Basis = CategoryBasis.Scored, OverrideReason = null };
+    }
+
+    private static BulkField Of(ItemDetail detail) => new(
+        RegisterColumns.IdOf(detail),
+        detail.Label,
+        [new FormField(BulkField.Value, detail.Label, null, detail.Hint, Choices: detail.Choices)],
+        (item, texts, _) => detail.With(item, texts.GetValueOrDefault(BulkField.Value)) is { Item: { } after } read && detail.Text(after) == detail.Text(item) ? read with { Item = item } : detail.With(item, texts.GetValueOrDefault(BulkField.Value)));
+
+    private static BulkField Core(string id, string label, FormField input, Func<BacklogItem, string?, DetailReading> set) => new(id, label, [input], (item, texts, _) =>
+    {
+        var text = texts.GetValueOrDefault(BulkField.Value)?.Trim();
+        var read = set(item, string.IsNullOrEmpty(text) ? null : text);
+        return read.Item == item ? new(item, null) : read;
+    });
+}

@@ -1,0 +1,24 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
+
+namespace EstatesPlanner.Features.Backlog;
+
+/// <summary>A bid that would remove an item, and what the newest plan of its round makes of it.</summary>
+/// <param name="State">Of the bid, in words.</param>
+/// <param name="Round">Id of its round; null where it is in none.</param>
+/// <param name="Plan">What the plan says of it; null where no plan has been made, or the reader may not see one.</param>
+public sealed record ItemLink(string Bid, string Name, string State, string? Round, string? Plan)
+{
+    /// <param name="ranking">The reader may see plans.</param>
+    public static IReadOnlyList<ItemLink> Of(PlannerDb db, Access access, Actor actor, KeptPlans plans, BacklogItem item, bool ranking) =>
+    [
+        .. access.Bids(actor, db, item.Trust).OrderBy(bid => bid.Reference).AsEnumerable()
+            .Where(bid => bid.Removes.Any(removed => removed.SiteCode == item.SiteCode && removed.ItemReference == item.Reference))
+            .Select(bid => new ItemLink(bid.Reference, bid.Name, BidWords.Of(bid.State), bid.Round, ranking && bid.Round is { } round && plans.Latest(item.Trust, round) is { } plan ? Words(plan, bid.Reference) : null)),
+    ];
+
+    private static string Words(KeptPlan plan, string bid) => plan.For(bid) is { } line ? $"Funded in the plan, starting {line.Start}" : "Not funded in the plan";
+}
