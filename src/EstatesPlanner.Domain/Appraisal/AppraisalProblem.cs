@@ -103,7 +103,7 @@ public sealed record AppraisalProblem(string Path, string Message)
         }
     }
 
-    private static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what)
+    internal static IEnumerable<AppraisalProblem> Repeated<T>(IReadOnlyList<T> things, Func<T, string> id, string path, string what)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < things.Count; i++)

@@ -41,6 +41,23 @@ public sealed record Driver(string Id, string Label, decimal Value, decimal Part
         ];
     }
 
+    /// <summary>Whether it is a driver of business as usual, seen from another option.</summary>
+    public bool IsAvoided => Id.StartsWith(OfBusinessAsUsual, StringComparison.Ordinal);
+
+    /// <summary>The id the driver has in the option it belongs to.</summary>
+    public static string OwnId(string driver) => driver.StartsWith(OfBusinessAsUsual, StringComparison.Ordinal) ? driver[OfBusinessAsUsual.Length..] : driver;
+
+    /// <summary>Whether the option has such a driver of its own, whatever its level.</summary>
+    public static bool Has(BidOption option, string driver) => driver switch
+    {
+        "capital" or "benefits" => true,
+        "optimism-bias" => option.OptimismBias is not null,
+        "residual" => option.Residual is not null,
+        _ => option.Costs.Any(cost => cost.IsEconomic && driver == $"cost:{cost.Id}")
+            || option.Benefits.Any(benefit => benefit.IsMonetised && driver == $"benefit:{benefit.Id}")
+            || option.Risks.Any(risk => driver == $"risk:{risk.Id}"),
+    };
+
     /// <summary>The option with one of its own drivers multiplied; the same option where the driver is not its.</summary>
     public static BidOption Scaled(BidOption option, string driver, decimal factor) => option with
     {
@@ -52,8 +69,8 @@ public sealed record Driver(string Id, string Label, decimal Value, decimal Part
     };
 
     /// <summary>An option and business as usual with this driver, of either, multiplied.</summary>
-    public (BidOption Option, BidOption? Bau) Scaled(BidOption option, BidOption? bau, decimal factor) => Id.StartsWith(OfBusinessAsUsual, StringComparison.Ordinal)
-        ? (option, bau is null ? null : Scaled(bau, Id[OfBusinessAsUsual.Length..], factor))
+    public (BidOption Option, BidOption? Bau) Scaled(BidOption option, BidOption? bau, decimal factor) => IsAvoided
+        ? (option, bau is null ? null : Scaled(bau, OwnId(Id), factor))
         : (Scaled(option, Id, factor), bau);
 
     /// <summary>As a driver of what business as usual would have cost or brought, had the option not replaced it.</summary>

@@ -61,6 +61,10 @@ public sealed record Flow
     public static Flow operator *(Flow flow, decimal factor) =>
         Of(flow.Amounts.Select(entry => KeyValuePair.Create(entry.Key, entry.Value * factor)));
 
+    /// <summary>Every amount so many years later; what would fall past the last year is lost.</summary>
+    public Flow Delayed(int years, int lastYear) =>
+        Of(Amounts.Where(entry => entry.Key + years <= lastYear).Select(entry => KeyValuePair.Create(entry.Key + years, entry.Value)));
+
     public bool Equals(Flow? other) =>
         other is not null && Amounts.Count == other.Amounts.Count && Amounts.All(entry => other[entry.Key] == entry.Value);
 

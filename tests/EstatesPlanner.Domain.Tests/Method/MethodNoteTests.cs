@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
@@ -34,7 +35,7 @@ public class MethodNoteTests
         MixedUpperBound.Of([new ProjectPart(0.3m, 51), new ProjectPart(0.7m, 24)]),
         MitigatedOptimismBias.Of(51, 92),
         MitigatedOptimismBias.ByWeights(24.5m, [(40, 0), (60, 1)]),
-        AppraisalAnswer.Of(Plant()).Options[1].OptimismBias,
+        Plant.Answer.Options[1].OptimismBias,
         MitigatedOptimismBias.Of(new BiasWorking("generic", [HalfMitigated with { Share = 1 }])),
         MitigatedOptimismBias.Of(new BiasWorking("generic", [HalfMitigated, new BiasPart("Standard buildings", 0.7m, 24, [])])));
 
@@ -57,7 +58,7 @@ public class MethodNoteTests
     [Fact]
     public void Benefit_cost_ratio()
     {
-        var answer = AppraisalAnswer.Of(Plant());
+        var answer = Plant.Answer;
         var option = answer.Options[1];
         var works = answer.Switching.Single(switching => switching.Driver == "cost:works");
         MethodNote.Holds(
@@ -67,7 +68,7 @@ public class MethodNoteTests
             option.Incremental!.Npc,
             option.PvBenefits,
             option.Incremental.Npsv,
-            AppraisalAnswer.Of(Plant() with { Denominator = ["works"] }).Options[1].Incremental!.Ratio.Value!.Value,
+            AppraisalAnswer.Of(Plant.Model with { Denominator = ["works"] }).Options[1].Incremental!.Ratio.Value!.Value,
             works.Switching,
             works.ChangePercent);
     }
@@ -138,29 +139,20 @@ public class MethodNoteTests
             waited.Chances.High * 100);
     }
 
-    /// <summary>The example of the command line's contract.</summary>
-    private static AppraisalModel Plant() => new()
+    [Fact]
+    public void Sensitivity()
     {
-        PriceBase = PriceBase.Parse("2026/27"),
-        FirstYear = new FinancialYear(2026),
-        Years = 10,
-        Schedule = GreenBook.Standard2018,
-        Options =
-        [
-            new BidOption
-            {
-                Id = "bau", Name = "Business as usual", Role = OptionRole.BusinessAsUsual, Benefits = [], Risks = [],
-                Costs = [new CostLine { Id = "repairs", Name = "Reactive repairs", Kind = CostKind.Revenue, Flow = Flow.Run(1, 10, 35) }],
-            },
-            new BidOption
-            {
-                Id = "pwf", Name = "Replace plant", Role = OptionRole.Preferred,
-                Costs = [new CostLine { Id = "works", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 20) }],
-                Benefits = [new Benefit { Id = "b1", Name = "Staff time", Class = BenefitClass.NonCashReleasing, Flow = Flow.Run(2, 10, 12) }],
-                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1 }],
-                OptimismBias = new OptimismBias { Percent = 24, Base = ["works"] },
-                Residual = new Residual(10, 10),
-            },
-        ],
-    };
+        var answer = Plant.Answer;
+        var bars = Tornado.Of(answer, [new DriverRange("pwf", "cost:works", -10, 40)]);
+        var scenario = ScenarioResult.Of(answer, [new Scenario { Id = "late", Name = "Dear and late", Changes = [new ScenarioChange("pwf", "capital", 25)], BenefitsDelayedYears = 1 }])[0];
+        var weights = new DistributionalWeights { MedianIncome = 30_000, Groups = [new IncomeGroup("low", "Lowest fifth", 15_000)], Shares = [new GroupShare(null, "b1", "low", 0.4m)] };
+        MethodNote.Holds(
+            "sensitivity.md",
+            bars.Single(bar => bar.Driver == "bau:cost:repairs").Swing,
+            bars.Single(bar => bar.Driver == "cost:works").High.Npsv,
+            bars.Single(bar => bar.Driver == "benefit:b1").Low.Npsv,
+            scenario.Answer.Options[1].Incremental!.Npsv,
+            weights.WeightOf(weights.Groups[0], 1.3m),
+            DistributionalResult.Of(answer, weights)[0].Options[1].Weighted);
+    }
 }

@@ -1,0 +1,50 @@
+namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
+
+/// <summary>A group of people by income.</summary>
+/// <param name="MedianIncome">Equivalised, pounds a year.</param>
+public sealed record IncomeGroup(string Id, string Name, decimal MedianIncome);
+
+/// <summary>The part (0 to 1) of a benefit that goes to a group.</summary>
+/// <param name="Option">Id of the option; null for every option that has the benefit.</param>
+public sealed record GroupShare(string? Option, string Benefit, string Group, decimal Share);
+
+/// <summary>
+/// Who receives the benefits, by income. £1 to a group weighs (median income ÷ the group's)^elasticity; what goes to no named group weighs 1.
+/// Costs are not weighted. A sensitivity: the unweighted NPSV always stands beside it. Source: HM Treasury, The Green Book (2018), Annex A3.
+/// </summary>
+public sealed record DistributionalWeights
+{
+    /// <summary>Median equivalised income of everybody, pounds a year.</summary>
+    public required decimal MedianIncome { get; init; }
+
+    public required IReadOnlyList<IncomeGroup> Groups { get; init; }
+
+    public required IReadOnlyList<GroupShare> Shares { get; init; }
+
+    /// <summary>The Green Book's elasticity, and any others to see how much hangs on it.</summary>
+    public IReadOnlyList<decimal> Elasticities { get; init; } = [WelfareWeight.GreenBookElasticity];
+
+    /// <summary>Where the shares and incomes come from.</summary>
+    public string Source { get; init; } = "";
+
+    public decimal WeightOf(IncomeGroup group, decimal elasticity) => WelfareWeight.Of(MedianIncome, group.MedianIncome, elasticity);
+}
+
+/// <summary>An option's NPSV without and with distributional weights, pounds.</summary>
+public sealed record WeightedNpsv(string Option, decimal Unweighted, decimal Weighted);
+
+/// <summary>All options at one elasticity.</summary>
+/// <param name="Weights">By group id.</param>
+public sealed record DistributionalResult(decimal Elasticity, IReadOnlyDictionary<string, decimal> Weights, IReadOnlyList<WeightedNpsv> Options)
+{
+    public static IReadOnlyList<DistributionalResult> Of(AppraisalAnswer answer, DistributionalWeights distribution) =>
+        [.. distribution.Elasticities.Select(elasticity => Of(answer, distribution, elasticity))];
+
+    private static DistributionalResult Of(AppraisalAnswer answer, DistributionalWeights distribution, decimal elasticity)
+    {
+        var weights = distribution.Groups.ToDictionary(group => group.Id, group => distribution.WeightOf(group, elasticity), StringComparer.Ordinal);
+        return new DistributionalResult(elasticity, weights, [.. answer.Options.Select(option => new WeightedNpsv(option.Id, option.Npsv, option.Npsv + distribution.Shares
+            .Where(share => share.Option is null || share.Option == option.Id)
+            .Sum(share => option.PvByBenefit.GetValueOrDefault(share.Benefit) * share.Share * (weights[share.Group] - 1))))]);
+    }
+}

@@ -1,0 +1,36 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
+
+/// <summary>
+/// What one organisation pays and receives of an option: present values in pounds, economic view. A cost with the optimism bias it carries falls on
+/// the line's payer; risk and residual, and costs that name no payer, on the trust whose bid it is. The nets of all sum to the option's NPSV.
+/// </summary>
+/// <param name="Organisation">Null is the bid's own trust, or a beneficiary nobody stated.</param>
+public sealed record WholeSystemShare(string? Organisation, decimal Costs, IReadOnlyDictionary<BenefitClass, decimal> BenefitsByClass)
+{
+    public decimal Benefits => BenefitsByClass.Values.Sum();
+
+    public decimal Net => Benefits - Costs;
+
+    /// <summary>Those who gain or lose most first, the trust's own row among them; ties by name.</summary>
+    public static IReadOnlyList<WholeSystemShare> Of(AppraisedOption appraised)
+    {
+        var option = appraised.Option;
+        var costs = option.Costs.Where(cost => cost.IsEconomic)
+            .Select(cost => (cost.Payer, Amount: appraised.PvByCost[cost.Id] * (1 + BiasOn(option, cost.Id))))
+            .Append((null, appraised.ExpectedRisk - appraised.Residual)).ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
+        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToLookup(benefit => benefit.Beneficiary, StringComparer.Ordinal);
+        return
+        [
+            .. costs.Select(each => each.Key).Concat(benefits.Select(each => each.Key)).Distinct(StringComparer.Ordinal)
+                .Select(organisation => new WholeSystemShare(organisation, costs[organisation].Sum(), benefits[organisation].GroupBy(benefit => benefit.Class)
+                    .ToDictionary(each => each.Key, each => each.Sum(benefit => appraised.PvByBenefit[benefit.Id]))))
+                .Where(share => share.Costs != 0 || share.BenefitsByClass.Count > 0)
+                .OrderByDescending(share => Math.Abs(decimal.Round(share.Net, 9))).ThenBy(share => share.Organisation, StringComparer.Ordinal),
+        ];
+    }
+
+    private static decimal BiasOn(BidOption option, string cost) =>
+        option.OptimismBias is { } bias && bias.Base.Contains(cost, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
+}
