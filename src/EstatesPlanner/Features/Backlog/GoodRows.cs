@@ -11,7 +11,7 @@ namespace EstatesPlanner.Features.Backlog;
 /// <see cref="InMemory"/> rows lies in a file of its own until it is read back, so that a million rows take no more room than the first of them.
 /// </summary>
 /// <param name="folder">Where the file is made when it is needed. It is gone when this is disposed.</param>
-internal sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposable
+public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposable
 {
     public const int InMemory = 20_000;
 
