@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;

@@ -2,7 +2,6 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
