@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Incidents;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Verbs;
