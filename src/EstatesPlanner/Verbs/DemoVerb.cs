@@ -5,6 +5,7 @@ using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
+using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
@@ -59,6 +60,12 @@ internal static class DemoVerb
 
         Say($"Register of {EnglishText.Day(DemoSeeds.YearEnd)}: {EnglishText.Count(await Register(run, cast.Estates, trust, DemoSeeds.YearEndRegister, DemoSeeds.YearEnd))} items read");
         Say($"Register of today: {EnglishText.Count(await Register(run, cast.Estates, trust, "backlog.csv", asAt: null))} items read");
+
+        foreach (var name in new[] { "blocks.csv", "facets.csv" })
+        {
+            using var file = TableFile.Open(DemoSeeds.Path(name), ImportLimits.Verb);
+            await run.Ask<ImportEstate>().Run(cast.Estates, trust, file, dryRun: false);
+        }
 
         using (var file = TableFile.Open(DemoSeeds.Path("incidents.csv"), ImportLimits.Verb))
         {
