@@ -26,7 +26,7 @@ public sealed class GoodRowsTests
             }
 
             var last = rows.Last();
-            Assert.Equal((3, Row(rows.Count - 1).Item.Cost, "B2", false), (rows.Sites.Count, last.Item.Cost, last.Block!.Code, last.HasCost));
+            Assert.Equal((3, Row(rows.Count - 1).Item.Cost, "B0", false), (rows.Sites.Count, last.Item.Cost, last.Block!.Code, last.HasCost));
         }
 
         Assert.Empty(Directory.GetFiles(folder));
