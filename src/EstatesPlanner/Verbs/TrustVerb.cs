@@ -1,7 +1,5 @@
 using System.CommandLine;
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
-using EstatesPlanner.Features.Shared;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -30,6 +28,6 @@ internal static class TrustVerb
             return Task.FromResult(ExitCode.Done);
         });
 
-        return new Command("trust", "Trusts.") { add, list, TrustTermsPart.Bands(host), TrustTermsPart.Basis(host) };
+        return new Command("trust", "Trusts.") { add, list, TrustTermsPart.Bands(host), TrustTermsPart.Basis(host), TrustSucceedPart.Build(host) };
     }
 }

@@ -2,10 +2,8 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Estate;
 
