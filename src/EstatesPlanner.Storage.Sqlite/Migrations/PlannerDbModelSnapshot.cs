@@ -134,6 +134,8 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasIndex("Trust", "SiteCode", "Reference")
                         .IsUnique();
 
+                    b.HasIndex("Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "FullCost", "Status");
+
                     b.HasIndex(new[] { "Trust", "Category", "Cost", "Id" }, "IX_backlog_items_control")
                         .HasFilter("\"Control\" IS NOT NULL");
 
@@ -143,8 +145,6 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .HasFilter("\"Raac\" <> 0");
 
                     b.HasIndex(new[] { "Trust", "Category", "Cost", "Id", "SiteCode", "BlockCode", "Status", "ElementCode", "Condition", "PlannedYear", "SurveyedOn", "RecordedAt" }, "IX_backlog_items_risk");
-
-                    b.HasIndex("Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "Status");
 
                     b.ToTable("backlog_items", (string)null);
                 });

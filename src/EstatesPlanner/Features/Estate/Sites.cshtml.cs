@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
@@ -14,7 +15,11 @@ public sealed class SitesModel(ListSites list, AddSite add) : TrustPage
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public void OnGet() => Sites = list.For(Actor, Trust);
+    public IActionResult OnGet(string? format)
+    {
+        Sites = list.For(Actor, Trust);
+        return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} sites", format);
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] SiteInput input)
     {
@@ -41,4 +46,9 @@ public sealed class SitesModel(ListSites list, AddSite add) : TrustPage
         Sites = list.For(Actor, Trust);
         return Page();
     }
+
+    private ExportSheet Sheet() => new(
+        "Sites",
+        ["code", "name", "type", "tenure", "gross internal area (m2)"],
+        Sites.Select(site => (IReadOnlyList<object?>)[site.Code, site.Name, site.Type, site.Tenure, site.GrossInternalAreaM2]));
 }
