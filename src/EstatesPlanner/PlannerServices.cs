@@ -9,6 +9,7 @@ using EstatesPlanner.Features.Backlog.Closing;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Prices;
 using EstatesPlanner.Features.Backlog.Views;
+using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
@@ -20,6 +21,7 @@ using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Jobs;
+using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -63,6 +65,10 @@ public static class PlannerServices
         .AddSingleton<ListChanges>()
         .AddSingleton<UndoBatch>()
         .AddSingleton<CloseItem>()
+        .AddSingleton<PlanWalk>()
+        .AddSingleton<RecordSurvey>()
+        .AddSingleton<BuildScorecard>()
+        .AddSingleton<ScorecardDocument>()
         .AddSingleton<BulkFields>()
         .AddSingleton<ChangeMany>()
         .AddSingleton<KeepView>()

@@ -40,6 +40,7 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
         "/trust/ZZZ/sites/ZZZ01",
         "/trust/ZZZ/sites/ZZZ01/edit",
+        "/trust/ZZZ/sites/ZZZ01/scorecard",
         "/trust/ZZZ/sites/ZZZ01/blocks/add",
         "/trust/ZZZ/sites/ZZZ01/blocks/H/edit",
         "/trust/ZZZ/sites/ZZZ01/survey?block=A",

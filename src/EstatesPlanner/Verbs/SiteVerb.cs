@@ -1,11 +1,12 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
+using EstatesPlanner.Features.Scorecard;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>site add CODE NAME --trust CODE</c> · <c>site edit CODE --trust CODE</c> · <c>site list --trust CODE</c></summary>
+/// <summary><c>site add CODE NAME --trust CODE</c> · <c>site edit CODE --trust CODE</c> · <c>site list --trust CODE</c> · <c>site scorecard CODE --trust CODE --out FILE.pdf</c></summary>
 internal static class SiteVerb
 {
     public static Command Build(VerbHost host)
@@ -48,6 +49,17 @@ internal static class SiteVerb
             return ExitCode.Done;
         });
 
-        return new Command("site", "Sites of a trust.") { add, edit, list };
+        var scored = new Argument<string>("code") { Description = "The site's ODS code." };
+        var of = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
+        var file = new Option<string>("--out") { Description = "The PDF to write.", Required = true };
+        var scorecard = host.Does(new Command("scorecard", "Print a site on one page.") { scored, of, file }, async run =>
+        {
+            var card = run.Ask<BuildScorecard>().For(run.Actor, OdsCode.Clean(run.Get(of)!), OdsCode.Clean(run.Get(scored)));
+            await OutputFile.Write(run.Get(file)!, await run.Ask<ScorecardDocument>().Make(card, run.Cancellation), run.Cancellation);
+            run.Answer(new { site = card.Site.Code, file = run.Get(file), items = card.Totals.Items, total = card.Totals.Total, cir = card.Totals.Critical, perSquareMetre = card.PerSquareMetre }, console => console.WriteLine($"{card.Site.Name}: {run.Get(file)}"));
+            return ExitCode.Done;
+        });
+
+        return new Command("site", "Sites of a trust.") { add, edit, list, scorecard };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Details;
@@ -37,7 +36,7 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
         if (item is not null)
         {
             IsNew = false;
-            Input = Fill(Known(db, site, item), db);
+            Input = ItemFilling.Of(db, Known(db, site, item));
         }
     }
 
@@ -87,29 +86,4 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
     private void Choices(PlannerDb db) => SiteChoices =
         [.. db.Sites.Where(site => site.Trust == Trust).OrderBy(site => site.Code).AsEnumerable()
             .Where(site => Actor.Has(Duty.EditRegister, Trust, site.Code)).Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})"))];
-
-    private static BacklogItemInput Fill(BacklogItem item, PlannerDb db) => new()
-    {
-        Reference = item.Reference,
-        Site = item.SiteCode,
-        Block = item.BlockCode,
-        RemainingLife = item.BlockCode is { } block
-            ? db.Blocks.Where(candidate => candidate.Trust == item.Trust && candidate.SiteCode == item.SiteCode && candidate.Code == block).Select(candidate => candidate.RemainingLifeYears).SingleOrDefault()?.ToString(CultureInfo.InvariantCulture)
-            : null,
-        Element = item.ElementCode,
-        Location = item.Location,
-        Defect = item.Defect,
-        Condition = item.Condition?.ToString(),
-        Consequence = item.Consequence?.ToString(CultureInfo.InvariantCulture),
-        Likelihood = item.Likelihood?.ToString(CultureInfo.InvariantCulture),
-        Category = item.Basis == CategoryBasis.Scored ? null : item.Category.ToString(),
-        OverrideReason = item.OverrideReason,
-        Cost = item.CostParts.Count > 0 ? null : item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
-        PriceBase = item.PriceBase.ToString(),
-        SurveyedOn = item.SurveyedOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        IncidentHours = item.IncidentHours.ToString("0.##", CultureInfo.InvariantCulture),
-        Notes = item.Notes,
-        Details = ItemDetails.All.ToDictionary(detail => detail.Column, detail => detail.Text(item), StringComparer.Ordinal),
-        Version = item.Version,
-    };
 }

@@ -33,11 +33,12 @@ public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access acc
     }
 
     /// <exception cref="Refusal">As for adding; or there is no such item.</exception>
-    public async Task<BacklogItem> Change(Actor actor, string trust, Guid id, BacklogItemInput input)
+    /// <param name="action">What the trail calls it.</param>
+    public async Task<BacklogItem> Change(Actor actor, string trust, Guid id, BacklogItemInput input, string action = "change item")
     {
         access.Demand(actor, Duty.EditRegister, trust);
         var read = Read(trust, id, input);
-        return await writer.Run(actor.Stamp("change item"), db =>
+        return await writer.Run(actor.Stamp(action), db =>
         {
             var known = db.BacklogItems.SingleOrDefault(item => item.Id == id && item.Trust == trust) ?? throw Refusal.NotFound("There is no such item.");
             access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +18,11 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public void OnGet() => Sites = list.For(Actor, Trust);
+    public IActionResult OnGet(string? format)
+    {
+        Sites = list.For(Actor, Trust);
+        return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} sites", format);
+    }
 
     public async Task<IActionResult> OnPostAsync([FromForm] SiteInput input)
     {
@@ -44,4 +49,9 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
         Sites = list.For(Actor, Trust);
         return Page();
     }
+
+    private ExportSheet Sheet() => new(
+        "Sites",
+        ["code", "name", "type", "tenure", "gross internal area (m2)"],
+        Sites.Select(site => (IReadOnlyList<object?>)[site.Code, site.Name, site.Type, site.Tenure, site.GrossInternalAreaM2]));
 }

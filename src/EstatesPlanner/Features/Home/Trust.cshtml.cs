@@ -2,8 +2,10 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Home;
 
@@ -18,7 +20,9 @@ public sealed class TrustModel(SqliteStore store, RegisterReport report) : Trust
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public void OnGet()
+    /// <param name="table">categories or sites.</param>
+    /// <param name="format">Take that table away as a file.</param>
+    public IActionResult OnGet(string? table, string? format)
     {
         Summary = report.For(Actor, Trust);
         Chart = BacklogChart.Draw(Summary.Totals, Summary.Register.PriceBase);
@@ -28,5 +32,16 @@ public sealed class TrustModel(SqliteStore store, RegisterReport report) : Trust
             .OrderByDescending(site => site.Totals.Critical)
             .ThenBy(site => site.SiteCode, StringComparer.Ordinal)
             .Select(site => (site, sites[site.SiteCode].Name, BacklogDensity.Of(site.Totals.Total, sites[site.SiteCode].GrossInternalAreaM2)))];
+        return format is null ? Page() : TableDownload.Of(table == "sites" ? BySite() : ByCategory(), $"{Trust} backlog by {(table == "sites" ? "site" : "category")}", format);
     }
+
+    private ExportSheet ByCategory() => new(
+        "By category",
+        ["category", "items", "reported backlog", "full project cost"],
+        RiskCategories.WorstFirst.Select(category => (IReadOnlyList<object?>)[category.ToString(), Summary.Totals[category].Items, Summary.Totals[category].Cost.Pounds, Summary.Totals[category].FullCost.Pounds]));
+
+    private ExportSheet BySite() => new(
+        "By site",
+        ["site", "name", "items", "high", "critical infrastructure risk", "reported backlog", "full project cost", "backlog per m2"],
+        Sites.Select(row => (IReadOnlyList<object?>)[row.Site.SiteCode, row.Name, row.Site.Totals.Items, row.Site.Totals.High.Cost.Pounds, row.Site.Totals.Critical.Pounds, row.Site.Totals.Total.Pounds, row.Site.Totals.FullCost.Pounds, row.PerSquareMetre?.Pounds]));
 }

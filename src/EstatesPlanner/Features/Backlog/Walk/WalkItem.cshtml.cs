@@ -1,0 +1,93 @@
+using System.Globalization;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Backlog.Walk;
+
+/// <summary>One item of a survey walk at the width of a phone: what is seen is saved, and the next item follows.</summary>
+public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem save, TimeProvider clock) : TrustPage
+{
+    public static readonly IReadOnlyList<FieldChoice> Grades =
+        [new("", "Not known"), new("A", "A, as new"), new("B", "B, sound"), new("BX", "BX"), new("C", "C, repair or replace soon"), new("CX", "CX, replacement only"), new("D", "D, inoperable or about to be"), new("DX", "DX, replacement only")];
+
+    public WalkRound Round { get; private set; } = null!;
+
+    public BacklogItem? Item { get; private set; }
+
+    /// <summary>From 1.</summary>
+    public int Place { get; private set; }
+
+    public SurveyInput Input { get; private set; } = new();
+
+    /// <summary>Of the walk's items, those surveyed today.</summary>
+    public int Seen => Round.Items.Count(item => item.SurveyedOn == Today);
+
+    public string Sheet => $"/trust/{Trust}/register/walk?site={Uri.EscapeDataString(Round.Site.Code)}&block={Uri.EscapeDataString(Round.Block ?? "")}";
+
+    public string? Before => Place > 1 ? WalkModel.Address(Trust, Round, Round.Items[Place - 2].Id) : null;
+
+    public string After => Place < Round.Items.Count ? WalkModel.Address(Trust, Round, Round.Items[Place].Id) : $"{WalkModel.Address(Trust, Round)}&done=true";
+
+    protected override Duty Duty => Duty.EditRegister;
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public void OnGet(string site, string? block, Guid? item, bool done)
+    {
+        Find(site, block, done ? null : item, done);
+        if (Item is not null)
+        {
+            Input = new SurveyInput
+            {
+                Condition = Item.Condition?.ToString(),
+                Consequence = Item.Consequence?.ToString(CultureInfo.InvariantCulture),
+                Likelihood = Item.Likelihood?.ToString(CultureInfo.InvariantCulture),
+                Cost = Item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
+                Version = Item.Version,
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(string site, string? block, Guid item, [FromForm] SurveyInput input)
+    {
+        Find(site, block, item, done: false);
+        Input = input;
+        ModelState.Clear();
+        var form = record.Fill(Actor, Trust, Item!.Id, input);
+        foreach (var problem in save.Rules(Trust).Validate(form).Errors)
+        {
+            ModelState.AddModelError(problem.PropertyName == nameof(form.Notes) ? nameof(input.Note) : problem.PropertyName == nameof(form.Category) ? nameof(input.Consequence) : problem.PropertyName, problem.ErrorMessage);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        try
+        {
+            Done = $"{(await record.Record(Actor, Trust, Item.Id, form)).Reference} is saved.";
+            return Redirect(After);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+    }
+
+    private void Find(string site, string? block, Guid? item, bool done)
+    {
+        Round = plan.For(Actor, Trust, site, string.IsNullOrEmpty(block) ? null : block);
+        if (done || Round.Items.Count == 0)
+        {
+            return;
+        }
+
+        var place = item is { } id ? Round.PlaceOf(id) ?? throw Refusal.NotFound("That item is not on this walk: it has left the backlog, or is elsewhere.") : 0;
+        (Item, Place) = (Round.Items[place], place + 1);
+    }
+}

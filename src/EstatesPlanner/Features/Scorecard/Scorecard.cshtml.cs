@@ -1,0 +1,33 @@
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Scorecard;
+
+/// <summary>A site on one page, and the same as a PDF.</summary>
+public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument document) : TrustPage
+{
+    public const int OverdueToShow = 20;
+
+    public SiteScorecard Card { get; private set; } = null!;
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    public string CategoryChart => BacklogChart.Draw(Card.Totals, Card.Summary.Register.PriceBase);
+
+    public string Register(string? more = null) => $"/trust/{Trust}/register?site={Uri.EscapeDataString(Card.Site.Code)}{more}";
+
+    public string ItemAddress(BacklogItem item) => $"/trust/{Trust}/register/{Uri.EscapeDataString(item.SiteCode)}/{Uri.EscapeDataString(item.Reference)}";
+
+    public async Task<IActionResult> OnGetAsync(string site, string? table, string? format, CancellationToken cancellation)
+    {
+        Card = build.For(Actor, Trust, site);
+        if (format == "pdf")
+        {
+            return File(await document.Make(Card, cancellation), "application/pdf", $"{Trust} {Card.Site.Code} scorecard.pdf");
+        }
+
+        return format is null ? Page() : TableDownload.Of(ScorecardSheets.Of(Card, table ?? ""), $"{Trust} {Card.Site.Code} {table}", format);
+    }
+}
