@@ -36,7 +36,8 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/eric",
         "/trust/ZZZ/forecast",
         "/trust/ZZZ/forecast?spend=30000000&target=60000000&by=2034/35&show=target",
-        "/trust/ZZZ/forecast/waiting/ZZZ01/AGH-0101", "/trust/ZZZ/forecast?rate1-2=20", "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
+        "/trust/ZZZ/forecast/waiting/ZZZ01/AGH-0101",
+        "/trust/ZZZ/forecast?rate1-2=20",
         "/trust/ZZZ/forecast?spend=a&years=99&rate1-2=x",
         "/trust/ZZZ/sites/ZZZ01",
         "/trust/ZZZ/sites/ZZZ01/edit",
@@ -66,6 +67,8 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/register/basis?words=Works&part=works",
         "/trust/ZZZ/register/prices",
         "/trust/ZZZ/register/uplift?index=gdp-deflator-2026-03&to=2027%2F28",
+        "/trust/ZZZ/register/walk?site=ZZZ03",
+        "/trust/ZZZ/register/walk/item?site=ZZZ03",
         "/no-such-page",
     ];
 

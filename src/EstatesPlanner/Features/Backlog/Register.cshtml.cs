@@ -1,9 +1,5 @@
-using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Columns;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;

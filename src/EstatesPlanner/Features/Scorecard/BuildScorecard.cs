@@ -4,7 +4,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -13,7 +12,7 @@ namespace EstatesPlanner.Features.Scorecard;
 /// <summary>Puts a site's scorecard together from the register of today.</summary>
 public sealed class BuildScorecard(SqliteStore store, Access access, RegisterReport report)
 {
-    private const int WorstToList = 10;
+    private const int WorstToList = 12;
 
     /// <exception cref="Refusal">No such site among those the actor may see.</exception>
     public SiteScorecard For(Actor actor, string trust, string site)

@@ -9,9 +9,8 @@ namespace EstatesPlanner.Features.Scorecard;
 /// <summary>A scorecard as a PDF of one page.</summary>
 public sealed class ScorecardDocument(ITypesetter typesetter, PrintableText printable, TimeProvider clock)
 {
-    private const int ItemsToPrint = 8;
-    private const int OverdueToPrint = 5;
-    private const int SitesToPrint = 12;
+    private const int ItemsToPrint = 12;
+    private const int OverdueToPrint = 8;
     private const int LongestDefect = 90;
 
     /// <exception cref="TypesettingException">The typesetter is missing or refused the document.</exception>
@@ -60,17 +59,16 @@ public sealed class ScorecardDocument(ITypesetter typesetter, PrintableText prin
         },
         Items = new
         {
-            Caption = $"Worst items, {Math.Min(ItemsToPrint, card.Worst.Count)} of {EnglishText.Count(card.Totals.Items)}",
+            Caption = card.Totals.Items > ItemsToPrint ? $"The worst {ItemsToPrint} of {EnglishText.Count(card.Totals.Items)}, by category and cost" : "By category and cost",
             Headings = (string[])["Reference", "Risk", "Defect", "Cost"],
             Rows = card.Worst.Take(ItemsToPrint).Select(item => (string[])[item.Reference, item.Category.ToString(), Cut(item.Defect), $"{FigureText.Pounds(item.Cost)} ({item.PriceBase})"]),
         },
         Overdue = new
         {
-            Caption = card.Overdue.Count > OverdueToPrint ? $"Overdue, the {OverdueToPrint} longest of {EnglishText.Count(card.Overdue.Count)}" : "Overdue",
+            Caption = card.Overdue.Count > OverdueToPrint ? $"The {OverdueToPrint} longest overdue of {EnglishText.Count(card.Overdue.Count)}" : "Longest overdue first",
             Headings = (string[])["Reference", "What", "Due", "Overdue by"],
             Rows = card.Overdue.Take(OverdueToPrint).Select(due => (string[])[due.Item.Reference, due.Who is { } who ? $"{due.What} ({who})" : due.What, EnglishText.Day(due.Due), ScorecardText.Days(due, card.Summary.AsAt)]),
         },
-        MoreSites = card.Sites.Count > SitesToPrint,
         Basis = ScorecardText.Basis(card),
     };
 

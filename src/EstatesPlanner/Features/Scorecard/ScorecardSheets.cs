@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Scorecard;

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Sqlite;
