@@ -13,7 +13,7 @@ public sealed record AppraisalProblem(string Path, string Message)
 
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
-        
+
     [
         .. OfYears(model), .. OfOptionSet(model),
         .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)),

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;

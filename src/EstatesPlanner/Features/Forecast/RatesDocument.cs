@@ -18,7 +18,12 @@ public static class RatesDocument
             Default = RatesAnswer.Of(rates.Default),
             Classes = rates.ByClass.Select(one => (Class: one.Key, Rates: RatesAnswer.Of(one.Value))).Select(one => new
             {
-                one.Class, one.Rates.CostGrowthPercent, one.Rates.NewBacklogPercent, one.Rates.LowToModeratePercent, one.Rates.ModerateToSignificantPercent, one.Rates.SignificantToHighPercent,
+                one.Class,
+                one.Rates.CostGrowthPercent,
+                one.Rates.NewBacklogPercent,
+                one.Rates.LowToModeratePercent,
+                one.Rates.ModerateToSignificantPercent,
+                one.Rates.SignificantToHighPercent,
             }),
         },
         JsonSerializerOptions.Web);

@@ -107,7 +107,8 @@ public sealed class CloseItem(PlannerWriter writer, Access access, TimeProvider 
             ClosedOn = day,
             ClosedBecause = Text(input.Because),
             SupersededBy = status == ItemStatus.Superseded ? Text(input.SupersededBy) : null,
-        }) with { Status = status };
+        }) with
+        { Status = status };
     }
 
     private static void RefuseUnknownSuccessor(PlannerDb db, BacklogItem closed)

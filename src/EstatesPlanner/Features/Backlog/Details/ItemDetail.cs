@@ -61,14 +61,16 @@ public sealed record ItemDetail(
             "yes" or "y" or "true" or "1" => (set(item, true), null),
             "no" or "n" or "false" or "0" => (set(item, false), null),
             _ => (null, $"{label} is yes or no."),
-        }, item => set(item, false)) with { Choices = [new("", "No"), new("yes", "Yes")] };
+        }, item => set(item, false)) with
+        { Choices = [new("", "No"), new("yes", "Yes")] };
 
     /// <param name="none">What a blank means.</param>
     internal static ItemDetail OneOf<T>(string column, DetailGroup group, string label, T? none, Func<BacklogItem, T?> get, Func<BacklogItem, T?, BacklogItem> set, params string[] aliases)
         where T : struct, Enum =>
         Typed(column, group, label, null, aliases, item => get(item) is { } choice && !choice.Equals(none) ? WireWord.Of(choice) : null, (item, text) =>
             WireWord.TryParseTyped<T>(text, out var choice) ? (set(item, choice), null) : (null, $"{label} is one of: {string.Join(", ", WireWord.All<T>())}."), item => set(item, none))
-        with { Choices = [new("", none is { } blank ? Sentence(WireWord.Of(blank)) : "Not known"), .. WireWord.All<T>().Where(word => none is not { } blank || word != WireWord.Of(blank)).Select(word => new FieldChoice(word, Sentence(word)))] };
+        with
+        { Choices = [new("", none is { } blank ? Sentence(WireWord.Of(blank)) : "Not known"), .. WireWord.All<T>().Where(word => none is not { } blank || word != WireWord.Of(blank)).Select(word => new FieldChoice(word, Sentence(word)))] };
 
     internal static ItemDetail Typed(string column, DetailGroup group, string label, string? hint, IReadOnlyList<string> aliases, Func<BacklogItem, string?> get, Func<BacklogItem, string?, (BacklogItem? Item, string? Fault)> set, Func<BacklogItem, BacklogItem> clear) =>
         new(column, group, label, hint, aliases, null, get, (item, text) => string.IsNullOrWhiteSpace(text)
