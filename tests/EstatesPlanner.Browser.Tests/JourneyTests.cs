@@ -13,7 +13,7 @@ public sealed class JourneyTests(DemoSite site)
     {
         var (page, faults) = await site.Open("/trust/ZZZ/register/add", 1280, script);
         var reference = $"NEW-{(script ? 1 : 2)}";
-        await page.GetByLabel("Reference").FillAsync(reference);
+        await page.GetByLabel("Reference", new() { Exact = true }).FillAsync(reference);
         await page.GetByLabel("What is wrong?").FillAsync("Cracked sight glass");
         await page.GetByLabel("Cost to eradicate, £").FillAsync("£1.2m");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
@@ -25,8 +25,8 @@ public sealed class JourneyTests(DemoSite site)
         Assert.Equal("Cracked sight glass", await page.GetByLabel("What is wrong?").InputValueAsync());
 
         await page.GetByLabel("Cost to eradicate, £").FillAsync("1200");
-        await page.GetByLabel("Consequence").SelectOptionAsync("4");
-        await page.GetByLabel("Likelihood").SelectOptionAsync("5");
+        await page.GetByLabel("Consequence", new() { Exact = true }).SelectOptionAsync("4");
+        await page.GetByLabel("Likelihood", new() { Exact = true }).SelectOptionAsync("5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         Assert.Contains($"{reference} is in the register.", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.Contains("High", await page.Locator(".nhsuk-tag").First.InnerTextAsync(), StringComparison.Ordinal);

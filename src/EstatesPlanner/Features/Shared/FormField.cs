@@ -1,10 +1,14 @@
 namespace EstatesPlanner.Features.Shared;
 
 /// <summary>One labelled text field of a form, with its hint and its error beside it.</summary>
-/// <param name="Id">Id and name of the input; errors in the summary link to it.</param>
+/// <param name="Id">Name of the input, and its id as <see cref="IdOf"/> writes it; errors in the summary link to it.</param>
 /// <param name="Width">Class of the design system for its width, such as <c>nhsuk-input--width-10</c>.</param>
 /// <param name="Rows">More than 1 makes it a text area.</param>
-public sealed record FormField(string Id, string Label, string? Value, string? Hint = null, string Width = "", int Rows = 1, string InputMode = "text", IReadOnlyList<FieldChoice>? Choices = null);
+public sealed record FormField(string Id, string Label, string? Value, string? Hint = null, string Width = "", int Rows = 1, string InputMode = "text", IReadOnlyList<FieldChoice>? Choices = null)
+{
+    /// <summary>A name as an id in a page, which holds no spaces: what labels, hints and the error summary point to.</summary>
+    public static string IdOf(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
+}
 
 /// <summary>One entry of a drop-down list.</summary>
 public sealed record FieldChoice(string Value, string Words);
