@@ -1089,11 +1089,11 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SchemeBefore")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Summary")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Trust")

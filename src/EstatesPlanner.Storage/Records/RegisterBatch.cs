@@ -20,7 +20,7 @@ public sealed record RegisterBatch
     public required int Changed { get; init; }
 
     /// <summary>What undoing brings back for the trust itself: the id of its band scheme before a re-banding, its cost basis as a document before a change of that.</summary>
-    public string? SchemeBefore { get; init; }
+    public string? TermsBefore { get; init; }
 
     public DateTime? UndoneAt { get; init; }
 }

@@ -23,22 +23,7 @@ public sealed class ImportModel(ImportBacklog import) : TrustPage
     {
         Mode = mode is "all" or "good" ? mode : "check";
         ModelState.Clear();
-        if (file is null || file.Length == 0)
-        {
-            ModelState.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
-            return Page();
-        }
-
-        try
-        {
-            using var table = await Upload.Open(file, ImportLimits.Page, cancellation);
-            Answer = await import.Run(Actor, Trust, table, new ImportChoices(Mode == "check", Mode == "good"), progress: null, cancellation);
-        }
-        catch (FileRefusal refusal)
-        {
-            ModelState.AddModelError("file", refusal.Message);
-        }
-
+        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, table, new ImportChoices(Mode == "check", Mode == "good"), progress: null, cancellation), cancellation);
         return Page();
     }
 }

@@ -37,22 +37,7 @@ public sealed class ImportModel(ImportBids import, SqliteStore store) : TrustPag
     {
         (Round, Check) = (string.IsNullOrEmpty(round) ? null : round, check);
         ModelState.Clear();
-        if (file is null || file.Length == 0)
-        {
-            ModelState.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
-            return Page();
-        }
-
-        try
-        {
-            using var table = await Upload.Open(file, ImportLimits.Page, cancellation);
-            Answer = await import.Run(Actor, Trust, Round, table, check);
-        }
-        catch (FileRefusal refusal)
-        {
-            ModelState.AddModelError("file", refusal.Message);
-        }
-
+        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, Round, table, check), cancellation);
         return Page();
     }
 }

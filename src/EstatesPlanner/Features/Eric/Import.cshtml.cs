@@ -34,24 +34,9 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
             ModelState.AddModelError("year", "Enter the financial year, such as 2015/16.");
         }
 
-        if (file is null || file.Length == 0)
+        if (Upload.IsThere(file, ModelState) && ModelState.IsValid)
         {
-            ModelState.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        try
-        {
-            using var table = await Upload.Open(file!, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, cancellation);
-            Answer = await import.Run(current.Actor, table, about, level: null, dryRun: !Takes);
-        }
-        catch (FileRefusal refusal)
-        {
-            ModelState.AddModelError("file", refusal.Message);
+            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes), cancellation);
         }
 
         return Page();

@@ -1,10 +1,45 @@
 using EstatesPlanner.Import;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EstatesPlanner.Features.Shared;
 
 /// <summary>A file a person sent: kept under a name of ours, deleted when closed, never where pages are served from.</summary>
 public static class Upload
 {
+    /// <summary>Imports the table a person sent. What is wrong with the file itself is said beside its field.</summary>
+    /// <returns>Null where there is no file, or it cannot be read at all.</returns>
+    /// <exception cref="Refusal">The import's own.</exception>
+    public static async Task<ImportAnswer?> Take(IFormFile? file, ModelStateDictionary state, ImportLimits limits, Func<TableFile, Task<ImportAnswer>> import, CancellationToken cancellation)
+    {
+        if (!IsThere(file, state))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var table = await Open(file!, limits, cancellation);
+            return await import(table);
+        }
+        catch (FileRefusal refusal)
+        {
+            state.AddModelError("file", refusal.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Whether a file was sent and holds something; else says so beside its field.</summary>
+    public static bool IsThere(IFormFile? file, ModelStateDictionary state)
+    {
+        if (file is { Length: > 0 })
+        {
+            return true;
+        }
+
+        state.AddModelError("file", file is null ? "Choose a file." : "The file is empty.");
+        return false;
+    }
+
     /// <exception cref="FileRefusal">Not a table, or beyond the limits of a page.</exception>
     public static async Task<TableFile> Open(IFormFile file, ImportLimits limits, CancellationToken cancellation)
     {

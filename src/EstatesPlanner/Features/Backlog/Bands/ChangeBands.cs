@@ -52,7 +52,7 @@ public sealed class ChangeBands(SqliteStore store, PlannerWriter writer, Access 
                     At = clock.GetUtcNow().UtcDateTime,
                     Person = actor.Id,
                     Changed = 0,
-                    SchemeBefore = preview.From.Id,
+                    TermsBefore = preview.From.Id,
                 },
                 [.. Scored(db, trust).Select(item => item.Id)],
                 item => Rebanding.Of(item, preview.To));

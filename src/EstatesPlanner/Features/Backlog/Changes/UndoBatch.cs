@@ -57,7 +57,7 @@ public sealed class UndoBatch(PlannerWriter writer, Access access, ReferenceData
     private static (Organisation Restored, IReadOnlyList<CostPartKind> Declared) Restore(PlannerDb db, RegisterBatch batch)
     {
         var known = db.Organisations.Single(organisation => organisation.Code == batch.Trust);
-        if (batch.SchemeBefore is not { } before)
+        if (batch.TermsBefore is not { } before)
         {
             return (known, known.ReturnParts);
         }

@@ -59,7 +59,7 @@ public sealed class ChangeBasis(SqliteStore store, PlannerWriter writer, Access 
                     At = clock.GetUtcNow().UtcDateTime,
                     Person = actor.Id,
                     Changed = 0,
-                    SchemeBefore = PlannerJson.Write(before),
+                    TermsBefore = PlannerJson.Write(before),
                 },
                 [.. Live(db, trust).Select(item => item.Id)],
                 item => CostBasis.Change(item, before.Parts, basis.Parts));

@@ -11,6 +11,14 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_Trust_Category_Cost_Id",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_Trust_Cost_Id",
+                table: "backlog_items");
+
             migrationBuilder.AddColumn<string>(
                 name: "ReturnParts",
                 table: "organisations",
@@ -80,6 +88,13 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                 table: "backlog_items",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "FullCost",
+                table: "backlog_items",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
 
             migrationBuilder.AddColumn<int>(
                 name: "PlannedYear",
@@ -240,6 +255,7 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     BlockCode = table.Column<string>(type: "TEXT", nullable: true),
                     Category = table.Column<int>(type: "INTEGER", nullable: false),
                     Cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    FullCost = table.Column<long>(type: "INTEGER", nullable: false),
                     PriceBase = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -301,7 +317,7 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", nullable: false),
                     Changed = table.Column<int>(type: "INTEGER", nullable: false),
-                    SchemeBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    TermsBefore = table.Column<string>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -441,6 +457,51 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.Sql("INSERT INTO row_changes (Batch, Sequence, ObjectId, VersionAfter, Before) SELECT ImportId, Sequence, ObjectId, VersionAfter, Before FROM import_changes;");
+            migrationBuilder.DropTable(name: "import_changes");
+
+            // Closed was 1; an item is now complete, disposed of, superseded or withdrawn, and closed meant put right.
+            migrationBuilder.Sql("UPDATE backlog_items SET Status = 6 WHERE Status = 1;");
+
+            // Since when the register says what it says: the last import that wrote the item; one that no import wrote was always there.
+            migrationBuilder.Sql("UPDATE backlog_items SET RecordedAt = written.At FROM (SELECT change.ObjectId AS Id, MAX(import.At) AS At FROM row_changes change JOIN imports import ON import.Id = change.Batch GROUP BY change.ObjectId) AS written WHERE written.Id = backlog_items.Id;");
+
+            // No item had its cost in parts yet, so the whole project cost what the item did.
+            migrationBuilder.Sql("UPDATE backlog_items SET FullCost = Cost;");
+            migrationBuilder.Sql(WordIndex.Tables);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_control",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Category", "Cost", "Id" },
+                filter: "\"Control\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_cost",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Cost", "Id", "SiteCode", "BlockCode", "Category", "Status", "ElementCode", "Condition", "PlannedYear", "SurveyedOn", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_raac",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Category", "Cost", "Id" },
+                filter: "\"Raac\" <> 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_risk",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Category", "Cost", "Id", "SiteCode", "BlockCode", "Status", "ElementCode", "Condition", "PlannedYear", "SurveyedOn", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_Trust_SiteCode_BlockCode_Category_PriceBase_Cost_FullCost_Status",
+                table: "backlog_items",
+                columns: new[] { "Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "FullCost", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_Chain_Object",
+                table: "audit_entries",
+                columns: new[] { "Chain", "Object" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_files_Item",
                 table: "evidence_files",
@@ -488,24 +549,22 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                 columns: new[] { "Trust", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_row_changes_ObjectId",
+                table: "row_changes",
+                column: "ObjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_views_Trust_Person_Name",
                 table: "saved_views",
                 columns: new[] { "Trust", "Person", "Name" },
                 unique: true);
-
-            migrationBuilder.Sql("INSERT INTO row_changes (Batch, Sequence, ObjectId, VersionAfter, Before) SELECT ImportId, Sequence, ObjectId, VersionAfter, Before FROM import_changes;");
-            migrationBuilder.DropTable(name: "import_changes");
-
-            // Closed was 1; an item is now complete, disposed of, superseded or withdrawn, and closed meant put right.
-            migrationBuilder.Sql("UPDATE backlog_items SET Status = 6 WHERE Status = 1;");
-
-            // Since when the register says what it says: the last import that wrote the item; one that no import wrote was always there.
-            migrationBuilder.Sql("UPDATE backlog_items SET RecordedAt = written.At FROM (SELECT change.ObjectId AS Id, MAX(import.At) AS At FROM row_changes change JOIN imports import ON import.Id = change.Batch GROUP BY change.ObjectId) AS written WHERE written.Id = backlog_items.Id;");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TABLE backlog_words; DROP TABLE backlog_word_rows;");
+
             migrationBuilder.DropTable(
                 name: "evidence_files");
 
@@ -547,6 +606,30 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_control",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_cost",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_raac",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_risk",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_backlog_items_Trust_SiteCode_BlockCode_Category_PriceBase_Cost_FullCost_Status",
+                table: "backlog_items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_audit_entries_Chain_Object",
+                table: "audit_entries");
 
             migrationBuilder.DropColumn(
                 name: "ReturnParts",
@@ -593,6 +676,10 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                 table: "backlog_items");
 
             migrationBuilder.DropColumn(
+                name: "FullCost",
+                table: "backlog_items");
+
+            migrationBuilder.DropColumn(
                 name: "PlannedYear",
                 table: "backlog_items");
 
@@ -636,6 +723,16 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_Trust_Category_Cost_Id",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Category", "Cost", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backlog_items_Trust_Cost_Id",
+                table: "backlog_items",
+                columns: new[] { "Trust", "Cost", "Id" });
         }
     }
 }

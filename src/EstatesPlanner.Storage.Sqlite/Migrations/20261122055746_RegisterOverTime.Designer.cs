@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EstatesPlanner.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(PlannerDb))]
-    [Migration("20261122034904_RegisterPages")]
-    partial class RegisterPages
+    [Migration("20261122055746_RegisterOverTime")]
+    partial class RegisterOverTime
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -136,6 +136,8 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.HasIndex("Trust", "SiteCode", "Reference")
                         .IsUnique();
+
+                    b.HasIndex("Trust", "SiteCode", "BlockCode", "Category", "PriceBase", "Cost", "FullCost", "Status");
 
                     b.HasIndex(new[] { "Trust", "Category", "Cost", "Id" }, "IX_backlog_items_control")
                         .HasFilter("\"Control\" IS NOT NULL");
@@ -1090,11 +1092,11 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SchemeBefore")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Summary")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TermsBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Trust")
@@ -1163,6 +1165,22 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasIndex("Trust", "Year");
 
                     b.ToTable("register_freezes", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.RegisterWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Match")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("backlog_words");
+
+                    b.ToTable("backlog_words", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("EstatesPlanner.Storage.Records.RowChange", b =>
