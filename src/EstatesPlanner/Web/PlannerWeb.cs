@@ -41,7 +41,7 @@ public static class PlannerWeb
             pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
             pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
             pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
-        });
+        }).AddMvcOptions(options => options.ValueProviderFactories.Insert(0, new SlashInRoute()));
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();

@@ -7,6 +7,20 @@ namespace EstatesPlanner.Tests.Backlog;
 public class ItemPageTests
 {
     [Fact]
+    public async Task A_reference_with_a_slash_has_a_page_that_is_changed_and_found_again()
+    {
+        await using var planner = await TermsTrust.Open();
+        await planner.Do("import", "backlog", planner.Write("slash.csv", "reference,site,defect,category,cost\nM&E/7,RQQ01,Fan,Low,900\n"), "--trust", "RQQ");
+        using var visitor = new Visitor(await planner.Serve());
+        await visitor.Open("/trust/RQQ/register?q=fan");
+        await visitor.Open(visitor.Page.QuerySelector("a[href$='M%26E%2F7']")!.GetAttribute("href")!);
+        Assert.Contains("M&E/7", visitor.Text, StringComparison.Ordinal);
+        await visitor.Open("/trust/RQQ/register/RQQ01/M%26E%2F7/edit");
+        await visitor.Send("Save", ("Cost", "950"));
+        Assert.Contains("M&E/7 is saved.", visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_history_says_who_changed_what_from_what_to_what_by_hand_by_file_and_by_batch()
     {
         await using var planner = await TermsTrust.Open();
