@@ -72,12 +72,13 @@ public static class BulkWriter
     private sealed class Column(IProperty property)
     {
         private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+        private readonly IClrPropertyGetter getter = property.GetGetter();
 
         public string Name { get; } = Quoted(property.GetColumnName());
 
         public object ValueOf(object row)
         {
-            var value = property.PropertyInfo!.GetValue(row);
+            var value = getter.GetClrValueUsingContainingEntity(row);
             return (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value;
         }
     }

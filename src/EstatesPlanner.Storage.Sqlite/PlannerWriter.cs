@@ -132,6 +132,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 AuditTrail.Append(db, stamp, at);
                 db.SaveChanges();
                 db.Afterwards.ForEach(bulk => bulk());
+                WordIndex.CatchUp(db);
                 return true;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)

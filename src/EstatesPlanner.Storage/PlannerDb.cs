@@ -33,6 +33,14 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
+    public DbSet<ModeratedScore> ModeratedScores => Set<ModeratedScore>();
+
+    public DbSet<DeclaredInterest> DeclaredInterests => Set<DeclaredInterest>();
+
+    public DbSet<BidReview> BidReviews => Set<BidReview>();
+
+    public DbSet<BidMove> BidMoves => Set<BidMove>();
+
     public DbSet<PlanRecord> Plans => Set<PlanRecord>();
 
     public DbSet<CaseRecord> BusinessCases => Set<CaseRecord>();

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace EstatesPlanner.Storage;
 /// <summary>Keeps what the register said before each change, in the transaction of the change itself.</summary>
 public static class RegisterHistory
 {
-    /// <summary>Dates the tracked items that are new or changed, and keeps each block, organisation and item as it was.</summary>
+    /// <summary>Dates the tracked items that are new or changed, and keeps each block, organisation, round and item as it was.</summary>
     /// <param name="at">The moment from which the register says the new thing.</param>
     public static void Keep(PlannerDb db, DateTime at)
     {
@@ -27,6 +28,7 @@ public static class RegisterHistory
         }
 
         KeepRecords<Block>(db, at, block => (block.Trust, $"{block.SiteCode}/{block.Code}", block.Version));
+        KeepRecords<Round>(db, at, round => (round.Trust, round.Id, round.Version));
         KeepRecords<Organisation>(db, at, organisation => (organisation.Code, "", organisation.Version));
     }
 

@@ -54,6 +54,18 @@ public sealed record CapitalBid
 
     public required IReadOnlyList<StatedMeasure> Measures { get; init; }
 
+    /// <summary>How the options came about; null while nothing is recorded.</summary>
+    public OptionsFilter? Filter { get; init; }
+
+    /// <summary>The case in words, part by part.</summary>
+    public IReadOnlyList<NarrativePart> Narrative { get; init; } = [];
+
+    /// <summary>What its benefits came to once delivered.</summary>
+    public IReadOnlyList<RealisedBenefit> Realised { get; init; } = [];
+
+    /// <summary>How often it has been submitted; 0 for one that never was.</summary>
+    public int Submission { get; init; }
+
     /// <summary>The price level of every amount in it.</summary>
     public required PriceBase PriceBase { get; init; }
 

@@ -28,6 +28,11 @@ public sealed record Round
     /// <summary>forbid or report: whether spend past the last year is allowed.</summary>
     public string BeyondHorizon { get; init; } = "forbid";
 
+    public RoundState State { get; init; } = RoundState.Open;
+
+    /// <summary>How several scorers' levels become one.</summary>
+    public JudgedBy JudgedBy { get; init; }
+
     public long Version { get; init; }
 
     /// <summary>All pots over all years, at <see cref="PriceBase"/>.</summary>

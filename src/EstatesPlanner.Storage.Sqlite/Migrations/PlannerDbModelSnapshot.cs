@@ -218,6 +218,81 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Bids.BidMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bid")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trust")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Trust", "Bid", "At");
+
+                    b.ToTable("bid_moves", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Bids.BidReview", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Side")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reviewer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Bid", "Submission", "Side");
+
+                    b.ToTable("bid_reviews", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Bids.CapitalBid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -231,6 +306,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Filter")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Measures")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -239,6 +317,10 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Narrative")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -256,6 +338,10 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.Property<int>("PriceBase")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Realised")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -280,6 +366,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Submission")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Summary")
@@ -577,6 +666,76 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("EstatesPlanner.Domain.Scoring.DeclaredInterest", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Bid", "Person");
+
+                    b.ToTable("declared_interests", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Scoring.ModeratedScore", b =>
+                {
+                    b.Property<string>("Trust")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ScorersSaid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Trust", "Round", "Bid", "Criterion");
+
+                    b.ToTable("moderated_scores", (string)null);
+                });
+
             modelBuilder.Entity("EstatesPlanner.Domain.Scoring.Round", b =>
                 {
                     b.Property<string>("Trust")
@@ -592,6 +751,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("JudgedBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -611,6 +773,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1268,6 +1433,9 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Seen")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1372,6 +1540,15 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.HasOne("EstatesPlanner.Domain.Estate.Organisation", null)
                         .WithMany()
                         .HasForeignKey("Trust")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Domain.Scoring.ModeratedScore", b =>
+                {
+                    b.HasOne("EstatesPlanner.Domain.Scoring.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Trust", "Round")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -20,6 +20,9 @@ internal sealed class CapitalBidMapping : IEntityTypeConfiguration<CapitalBid>
         builder.Property(bid => bid.Options).HasDocument();
         builder.Property(bid => bid.Removes).HasDocument();
         builder.Property(bid => bid.Measures).HasDocument();
+        builder.Property(bid => bid.Filter).HasDocument();
+        builder.Property(bid => bid.Narrative).HasDocument();
+        builder.Property(bid => bid.Realised).HasDocument();
         builder.Property(bid => bid.Version).IsConcurrencyToken();
         builder.Ignore(bid => bid.Preferred).Ignore(bid => bid.BusinessAsUsual).Ignore(bid => bid.Capital);
     }
@@ -47,6 +50,43 @@ internal sealed class ScoreSheetMapping : IEntityTypeConfiguration<ScoreSheet>
         builder.ToTable("score_sheets").HasKey(sheet => new { sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person });
         builder.HasOne<Round>().WithMany().HasForeignKey(sheet => new { sheet.Trust, sheet.Round }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(sheet => sheet.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ModeratedScoreMapping : IEntityTypeConfiguration<ModeratedScore>
+{
+    public void Configure(EntityTypeBuilder<ModeratedScore> builder)
+    {
+        builder.ToTable("moderated_scores").HasKey(score => new { score.Trust, score.Round, score.Bid, score.Criterion });
+        builder.HasOne<Round>().WithMany().HasForeignKey(score => new { score.Trust, score.Round }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(score => score.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class DeclaredInterestMapping : IEntityTypeConfiguration<DeclaredInterest>
+{
+    public void Configure(EntityTypeBuilder<DeclaredInterest> builder)
+    {
+        builder.ToTable("declared_interests").HasKey(interest => new { interest.Trust, interest.Bid, interest.Person });
+        builder.Property(interest => interest.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class BidReviewMapping : IEntityTypeConfiguration<BidReview>
+{
+    public void Configure(EntityTypeBuilder<BidReview> builder)
+    {
+        builder.ToTable("bid_reviews").HasKey(review => new { review.Trust, review.Bid, review.Submission, review.Side });
+        builder.Property(review => review.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class BidMoveMapping : IEntityTypeConfiguration<BidMove>
+{
+    public void Configure(EntityTypeBuilder<BidMove> builder)
+    {
+        builder.ToTable("bid_moves").HasKey(move => move.Id);
+        builder.HasIndex(move => new { move.Trust, move.Bid, move.At });
     }
 }
 

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
-using System.Text;
-using EstatesPlanner.Domain.Backlog;
+using System.Text.Json;
 using EstatesPlanner.Import;
 using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>A register file held against the register, counted before anything is saved.</summary>
-/// <param name="Hash">SHA-256 over every item that would be written, in order: what the audit trail binds the import to.</param>
+/// <param name="Hash">SHA-256 over every item that would be written, in order, each after its id: what the audit trail binds the import to.</param>
 /// <param name="Fingerprint">The same before ids are given: two looks at one file and one register have one fingerprint.</param>
 /// <param name="Differences">The first of the fields that would change, row by row.</param>
 /// <param name="DifferencesFound">How many there are in all.</param>
@@ -27,8 +26,10 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
                 continue;
             }
 
-            Append(written, change.After);
-            Append(shown, change.Before is null ? change.After with { Id = Guid.Empty } : change.After);
+            var content = JsonSerializer.SerializeToUtf8Bytes(change.Before is null ? change.After with { Id = Guid.Empty } : change.After, PlannerJson.Options);
+            shown.AppendData(content);
+            written.AppendData(change.After.Id.ToByteArray(bigEndian: true));
+            written.AppendData(content);
             if (change.Before is not { } before)
             {
                 added++;
@@ -48,6 +49,4 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
 
         return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found);
     }
-
-    private static void Append(IncrementalHash hash, BacklogItem item) => hash.AppendData(Encoding.UTF8.GetBytes(PlannerJson.Write(item)));
 }

@@ -13,7 +13,7 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="folder">Where the file is made when it is needed. It is gone when this is disposed.</param>
 public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposable
 {
-    public const int InMemory = 20_000;
+    public const int InMemory = 2_000;
 
     private readonly List<RegisterRow> first = [];
     private readonly List<Site> sites = [];

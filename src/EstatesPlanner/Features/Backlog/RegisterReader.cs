@@ -13,14 +13,13 @@ namespace EstatesPlanner.Features.Backlog;
 internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices, string staging)
 {
     private readonly BacklogItemRules rules = new(terms);
-    private readonly Dictionary<UInt128, int> seen = [];
+    private readonly RowsSeen seen = new();
     private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
     private readonly HashSet<UInt128> mended = [];
     private readonly GoodRows good = new(staging);
     private readonly List<RejectedRow> rejected = [];
     private readonly List<ImportProblem> warnings = [];
     private readonly List<SkippedRow> skipped = [];
-    private readonly Pool<string> texts = new();
     private bool assumedBase;
 
     /// <param name="file">The open file.</param>
@@ -49,7 +48,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, file.Notes)
         {
             Says = lines.Says,
-            Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.ContainsKey(key) || mended.Contains(key)),
+            Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
             Readings = [.. lines.Tally.Counts.OrderBy(count => BacklogFields.Order(count.Field))],
             IsMapped = choices.Mapping is not null,
         };
@@ -70,7 +69,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             .ToList();
         if (problems.Count == 0)
         {
-            var item = Pooled(BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms));
+            var item = BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms);
             var key = RowKey.Of(item.SiteCode, item.Reference);
             if (seen.TryAdd(key, row.Source.Number))
             {
@@ -136,13 +135,4 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             }
         }
     }
-
-    private BacklogItem Pooled(BacklogItem item) => item with
-    {
-        SiteCode = texts.Of(item.SiteCode),
-        BlockCode = texts.Of(item.BlockCode),
-        ElementCode = texts.Of(item.ElementCode),
-        Location = texts.Of(item.Location),
-        Defect = texts.Of(item.Defect),
-    };
 }
