@@ -7,6 +7,7 @@ using EstatesPlanner.Features.Backlog.Bulk;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Closing;
 using EstatesPlanner.Features.Backlog.Costs;
+using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Backlog.Prices;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
@@ -22,7 +23,9 @@ using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.Jobs;
+using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
+using EstatesPlanner.Photos;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
@@ -65,6 +68,13 @@ public static class PlannerServices
         .AddSingleton<ListChanges>()
         .AddSingleton<UndoBatch>()
         .AddSingleton<CloseItem>()
+        .AddSingleton<KeptBytes>()
+        .AddPhotos()
+        .AddSingleton<AddEvidence>()
+        .AddSingleton<RemoveEvidence>()
+        .AddSingleton<ReleaseBytes>()
+        .AddSingleton<ListEvidence>()
+        .AddSingleton<OpenEvidence>()
         .AddSingleton<PlanWalk>()
         .AddSingleton<RecordSurvey>()
         .AddSingleton<BuildScorecard>()

@@ -18,6 +18,8 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/register/add",
         "/trust/ZZZ/register/ZZZ01/AGH-0101",
         "/trust/ZZZ/register/ZZZ01/AGH-0101/edit",
+        "/trust/ZZZ/register/ZZZ01/AGH-0101/evidence",
+        "/trust/ZZZ/bids/B03",
         "/trust/ZZZ/sites",
         "/trust/ZZZ/imports",
         "/trust/ZZZ/imports/backlog",

@@ -57,6 +57,9 @@ public sealed record BusinessCase
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>Photos and documents kept with the items the scheme removes, in the bid's order of items.</summary>
+    public IReadOnlyList<CaseEvidence> ItemEvidence { get; init; } = [];
+
     /// <summary>What is missing or does not agree, by section; a final case has none.</summary>
     public required IReadOnlyList<CaseProblem> Problems { get; init; }
 

@@ -56,6 +56,9 @@ public sealed record CaseSources
     /// <summary>Every published fact there is; the case quotes those that bear on its type of bid (<see cref="EvidenceFor"/>).</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Photos and documents kept with the items the bid removes.</summary>
+    public IReadOnlyList<SourceEvidence> Kept { get; init; } = [];
+
     /// <summary>What the author wrote for the sections, by <see cref="NarrativeSection"/> id.</summary>
     public IReadOnlyDictionary<string, string> Narrative { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

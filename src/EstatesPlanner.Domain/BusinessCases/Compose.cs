@@ -21,6 +21,7 @@ public static class Compose
         ComposeManagement.Into(draft);
         ComposeSummary.Into(draft);
         ComposeAnnexes.Into(draft);
+        ComposeEvidence.Into(draft);
 
         var checks = Completeness.Check(draft).Concat(Consistency.Check(draft)).ToList();
         var problems = checks.Where(check => !check.Line.Met).Select(check => new CaseProblem(check.Line.Rule, check.Line.Section, check.Sentence)).ToList();
@@ -57,6 +58,7 @@ public static class Compose
             Tables = draft.Tables,
             Charts = draft.Charts,
             Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence),
+            ItemEvidence = ComposeEvidence.Of(sources),
             Problems = problems,
             Checklist = checklist,
         };

@@ -90,6 +90,8 @@ internal static class Consistency
             "The pounds of backlog removed are not the sum of the items listed.");
         var unpriced = sources.Register.Count(item => item.IsLive && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
         yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, $"{sources.Index.Name} does not reach {CaseDraft.Text(unpriced)} items' price base; they are in no total.");
+        var lost = sources.Kept.Where(file => !file.IsWhole).Select(file => file.FileName).ToList();
+        yield return One("evidence.whole", "strategic", "The photos and documents of the items removed are there, unaltered", lost.Count == 0, $"Bring back from a backup, or remove: {string.Join(", ", lost)}.");
         var claimed = sources.Bid.Removes.Where(item => sources.OtherBids.Any(bid => IsLive(bid) && bid.Removes.Contains(item))).ToList();
         yield return One("removed.once", "strategic", "No item is claimed by two live bids", claimed.Count == 0, $"Another live bid also removes {string.Join(", ", claimed.Select(item => $"{item.SiteCode} {item.ItemReference}"))}.");
     }

@@ -33,6 +33,16 @@ internal static class DemoSeeds
             new SiteSeed(header.Cell(row, "code")!, header.Cell(row, "name")!, header.Cell(row, "type"), header.Cell(row, "tenure"), header.Cell(row, "gross internal area (m2)")))];
     }
 
+    /// <summary>Photos and documents of the demonstration, each with its item.</summary>
+    public static IReadOnlyList<EvidenceSeed> Evidence()
+    {
+        using var file = TableFile.Open(Path("evidence.csv"), ImportLimits.Verb);
+        var rows = file.Sheets[0].Rows().ToList();
+        var header = new HeaderFinder([new("site", true), new("item", true), new("file", true), new("caption", true)]).Find(rows);
+        return [.. rows.Where(row => row.Number > header.Row && !row.IsBlank).Select(row =>
+            new EvidenceSeed(header.Cell(row, "site")!, header.Cell(row, "item")!, Path(System.IO.Path.Combine("evidence", header.Cell(row, "file")!)), header.Cell(row, "caption")!))];
+    }
+
     private static T Json<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path(file)), JsonSerializerOptions.Web) ?? throw new InvalidDataException($"seeds/demo-trust/{file} is empty.");
 }
@@ -40,6 +50,9 @@ internal static class DemoSeeds
 internal sealed record TrustSeed(string Code, string Name, bool IsDemonstration, string RiskBands, string CostBasis);
 
 internal sealed record SiteSeed(string Code, string Name, string? Type, string? Tenure, string? FloorArea);
+
+/// <param name="File">Full path.</param>
+internal sealed record EvidenceSeed(string Site, string Item, string File, string Caption);
 
 internal sealed record PersonSeed(string Id, string Name, string Title, IReadOnlyList<MembershipSeed> Memberships);
 

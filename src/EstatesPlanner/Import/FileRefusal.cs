@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EstatesPlanner.Import;
 
-/// <summary>A file that cannot be read as a table, with a sentence for the person who gave it. Nothing of such a file is used.</summary>
+/// <summary>A file that cannot be read as a table or kept as evidence, with a sentence for the person who gave it. Nothing of such a file is used.</summary>
 public sealed class FileRefusal(string sentence, Exception? cause = null) : Exception(sentence, cause)
 {
     public static FileRefusal TooLarge(long bytes) => new($"The file is larger than {MiB(bytes)}.");

@@ -82,6 +82,14 @@ public sealed class Access
         return sites is null ? past : past.Where(item => sites.Contains(item.SiteCode));
     }
 
+    /// <summary>The photos and documents kept with the items of one trust that the actor may see.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
+    public IQueryable<EvidenceFile> Evidence(Actor actor, PlannerDb db, string trust)
+    {
+        var items = Items(actor, db, trust);
+        return db.EvidenceFiles.Where(file => file.Trust == trust && items.Any(item => item.Id == file.Item));
+    }
+
     /// <summary>The incidents on the sites of one trust that the actor may see.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
     public IQueryable<Incident> Incidents(Actor actor, PlannerDb db, string trust)

@@ -18,6 +18,7 @@ internal static class AllVerbs
         UpliftVerb.Build(host),
         IndexVerb.Build(host),
         IncidentsVerb.Build(host),
+        EvidenceVerb.Build(host),
         ImportVerb.Build(host),
         EricVerb.Build(host),
         ForecastVerb.Build(host),

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using EstatesPlanner.Demo;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Backlog;
+using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Estate;
@@ -49,6 +50,13 @@ internal static class DemoVerb
         return answer.Rows.Rejected == 0 ? answer.Rows.Read : throw new InvalidDataException($"seeds/demo-trust/{seed}: {answer.Problems[0].Message}");
     }
 
+    private static async Task Keep(VerbRun run, Actor estates, string trust, EvidenceSeed seed)
+    {
+        var add = run.Ask<AddEvidence>();
+        await using var content = File.OpenRead(seed.File);
+        await add.Keep(estates, trust, run.Ask<ShowItem>().Find(estates, trust, seed.Item, seed.Site).Id, await add.Prepare(content, seed.File, seed.Caption, run.Cancellation));
+    }
+
     private static async Task<object> Run(VerbRun run)
     {
         var clock = Stopwatch.StartNew();
@@ -73,6 +81,13 @@ internal static class DemoVerb
             Say($"Incidents: {EnglishText.Count(incidents.Rows.Read)} read");
         }
 
+        var evidence = DemoSeeds.Evidence();
+        foreach (var seed in evidence)
+        {
+            await Keep(run, cast.Estates, trust, seed);
+        }
+
+        Say($"Evidence: {EnglishText.Count(evidence.Count)} photos and documents kept with their items");
         var totals = run.Ask<RegisterReport>().For(cast.Estates, trust).Totals;
         Say($"Backlog {FigureText.Short(totals.Total)}, of which critical infrastructure risk {FigureText.Short(totals.Critical)}");
         var (round, _) = await run.Ask<ImportRound>().Run(cast.Chair, trust, JsonFile.Open(DemoSeeds.Path("round.json")));

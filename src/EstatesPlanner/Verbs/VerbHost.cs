@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EstatesPlanner.Import;
+using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Typesetting;
 
@@ -47,6 +48,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
             return ExitCode.Refused;
         }
         catch (TypesettingException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return ExitCode.ProgramFault;
+        }
+        catch (PhotoFault fault)
         {
             await error.WriteLineAsync(fault.Message);
             return ExitCode.ProgramFault;

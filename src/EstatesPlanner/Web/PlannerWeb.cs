@@ -1,3 +1,4 @@
+using EstatesPlanner.Import;
 using EstatesPlanner.Jobs;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +26,9 @@ public static class PlannerWeb
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // Room for the largest file a page takes and the form around it: what is larger than its own limit is told so, in a sentence.
+            kestrel.Limits.MaxRequestBodySize = ImportLimits.Page.TextBytes + (1024 * 1024);
             kestrel.Listen(System.Net.IPAddress.Loopback, port);
         });
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Typesetting;
 
@@ -36,6 +37,10 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         catch (TypesettingException fault) when (!context.Response.HasStarted)
         {
             await Write(context, StatusCodes.Status503ServiceUnavailable, "The document could not be made", fault.Message);
+        }
+        catch (PhotoFault fault) when (!context.Response.HasStarted)
+        {
+            await Write(context, StatusCodes.Status503ServiceUnavailable, "The photo could not be kept", fault.Message);
         }
         catch (Exception fault) when (!context.Response.HasStarted && fault is not OutOfMemoryException)
         {

@@ -54,6 +54,25 @@ internal sealed class Visitor(Uri address) : IDisposable
         return await Open($"{action.Split('?')[0]}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}");
     }
 
+    /// <summary>Presses the button with these words, with a file in the form that has one.</summary>
+    public async Task<IHtmlDocument> SendFile(string button, string field, string fileName, byte[] file, params (string Name, string Value)[] changes)
+    {
+        var form = Page.Forms.First(form => form.QuerySelectorAll("button").Any(each => each.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)));
+        Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
+        var changed = changes.Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Standing(form).Where(standing => !changed.Contains(standing.Key)).Concat(changes.Select(change => KeyValuePair.Create(change.Name, change.Value))))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, fileName);
+        return await Show(await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } given ? given : At, content, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>An answer as it came, with its headers.</summary>
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path, TestContext.Current.CancellationToken);
+
     public void Dispose() => client.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> Standing(IElement form) => form.QuerySelectorAll("input[name], select[name], textarea[name]").SelectMany(field => field switch

@@ -1,4 +1,5 @@
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
@@ -9,13 +10,14 @@ namespace EstatesPlanner.Features.Admin;
 public sealed record Finding(string What, bool Ok, string Detail);
 
 /// <summary>Looks at everything an installation rests on and names what is wrong.</summary>
-public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, PlannerSettings settings)
+public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings)
 {
     public IReadOnlyList<Finding> Run() =>
     [
         new("Data folder", true, settings.DataFolder),
         Try("Database", () => StoreHealth.Of(store)),
         Try("Audit trail", Audit),
+        Try("Evidence", () => CheckEvidence.Of(store, kept)),
         Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),
         Try("Elements", () => $"{reference.Elements.All.Count} elements and parts"),
         Try("Price indices", () => string.Join("; ", reference.PriceIndices.Select(index => index.Name))),

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Backlog.History;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
@@ -22,6 +23,8 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData li
     public IReadOnlyList<(string Name, string Value)> Rows { get; private set; } = [];
 
     public IReadOnlyList<ItemLink> Bids { get; private set; } = [];
+
+    public EvidenceView Evidence { get; private set; } = null!;
 
     /// <summary>Its share of each incident it is named in, latest first.</summary>
     public IReadOnlyList<LostShare> Incidents { get; private set; } = [];
@@ -51,6 +54,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData li
         Leaving = Item.IsLive ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode) : null;
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
         Bids = May(Duty.ViewBids) ? ItemLink.Of(db, access, Actor, plans, Item, May(Duty.ViewRanking)) : [];
+        Evidence = new EvidenceView(Item, ItemEvidence.Of(db, [Item]), MayChange);
         History = ItemHistory.Of(db, Item, lists.Elements);
     }
 

@@ -17,6 +17,9 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
     /// <summary>Items it removes from blocks that are leaving, each with why no money should go there.</summary>
     public IReadOnlyList<string> Leaving { get; private set; } = [];
 
+    /// <summary>What is kept with the items it removes, of those the reader may see.</summary>
+    public IReadOnlyList<ItemEvidence> Evidence { get; private set; } = [];
+
     public Round? Round { get; private set; }
 
     public AppraisalAnswer? Appraisal { get; private set; }
@@ -49,6 +52,7 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
         (Entry, Round) = books.OpenBid(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
         using var db = store.Read();
+        Evidence = ItemEvidence.Of(db, [.. Entry.Items.Where(item => Actor.Has(Duty.ViewRegister, Trust, item.SiteCode))]);
         var leaving = LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Leaving = [.. Entry.Items.Select(item => (item.Reference, Warning: leaving.Warning(item.SiteCode, item.BlockCode))).Where(item => item.Warning is not null).Select(item => $"{item.Reference}: {item.Warning}")];
     }

@@ -15,8 +15,9 @@ public sealed class CaseDocument(PrintableText printable)
     /// <param name="case">The frozen case.</param>
     /// <param name="madeAt">The moment written into the PDF.</param>
     /// <param name="standard">For reading, or for the archive.</param>
+    /// <param name="pictures">The thumbnails the case shows, by the id of their evidence; none where it shows none.</param>
     /// <exception cref="TypesettingException">A final copy of a case with outstanding points.</exception>
-    public TypesetRequest Request(BusinessCase @case, DateTimeOffset madeAt, PdfStandard standard = PdfStandard.Accessible)
+    public TypesetRequest Request(BusinessCase @case, DateTimeOffset madeAt, PdfStandard standard = PdfStandard.Accessible, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? pictures = null)
     {
         if (@case is { IsFinal: true, Problems: [var first, ..] })
         {
@@ -32,6 +33,11 @@ public sealed class CaseDocument(PrintableText printable)
         foreach (var (id, chart) in @case.Charts)
         {
             files[$"charts/{id}.svg"] = Encoding.UTF8.GetBytes(printable.Drawn(CaseCharts.Draw(chart, @case.Figures)));
+        }
+
+        foreach (var evidence in @case.ItemEvidence.Where(file => file.Shown))
+        {
+            files[$"evidence/{evidence.Id}.jpg"] = pictures![evidence.Id];
         }
 
         return new TypesetRequest { Subject = $"{@case.TrustCode} {@case.Reference}", Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };

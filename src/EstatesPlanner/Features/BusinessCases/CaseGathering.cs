@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -10,7 +11,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>Brings together everything a business case is composed from, as it stands now.</summary>
-public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, TimeProvider clock)
+public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, KeptBytes kept, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public CaseSources Gather(Actor actor, string bidReference, string? trust, CaseKind kind, bool final)
@@ -40,8 +41,18 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Standing = round is null ? null : books.StandingOf(actor, bid.Reference, bid.Trust),
             Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? KeptPlans.FundingOf(plan, bid.Reference, round) : null,
             Evidence = EvidenceFacts.Read(),
+            Kept = [.. ItemEvidence.Of(db, entry.Items).Select(Source)],
             People = [.. db.People],
             OtherBids = [.. db.Bids.Where(other => other.Trust == bid.Trust && other.Id != bid.Id).AsEnumerable().Where(other => BidStates.IsLive(other.State))],
         };
     }
+
+    private SourceEvidence Source(ItemEvidence evidence) => new(
+        evidence.Item.Id,
+        evidence.File.FileName,
+        evidence.Kind.Words,
+        evidence.File.Caption,
+        evidence.File.Sha256,
+        evidence.File.Thumbnail,
+        kept.FaultOf(evidence.File.Sha256) is null && (evidence.File.Thumbnail is null || kept.FaultOf(evidence.File.Thumbnail) is null));
 }

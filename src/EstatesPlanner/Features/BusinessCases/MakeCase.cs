@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Records;
@@ -14,10 +15,10 @@ namespace EstatesPlanner.Features.BusinessCases;
 public sealed record MadeCase(BusinessCase Case, byte[] Pdf);
 
 /// <summary>Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash.</summary>
-public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, KeptBytes kept, TimeProvider clock)
 {
     /// <param name="final">A final is refused while anything is outstanding; a draft prints with the list and is marked.</param>
-    /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding.</exception>
+    /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding, or evidence was removed meanwhile.</exception>
     /// <exception cref="TypesettingException">The typesetter is missing or refused the document.</exception>
     public async Task<MadeCase> Make(Actor actor, string bid, string? trust, CaseKind kind, bool final, CancellationToken cancellation)
     {
@@ -30,16 +31,29 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         }
 
         var now = clock.GetUtcNow();
-        var request = document.Request(composed, now);
+        var request = document.Request(composed, now, pictures: Pictures(composed));
         var pdf = await typesetter.Typeset(request, cancellation);
         var record = Record(actor, sources, request.Files[CaseDocument.DataFile], pdf, now.UtcDateTime);
         await writer.Run(actor.Stamp("make business case"), db =>
         {
+            // Evidence goes for good only here, on the writer's thread: what is still there now stays with the case.
+            if (sources.Kept.FirstOrDefault(file => file.IsWhole && !kept.Has(file.Sha256)) is { } gone)
+            {
+                throw Removed(gone.FileName);
+            }
+
             db.BusinessCases.Add(record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) });
             db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));
         });
         return new MadeCase(composed, pdf);
     }
+
+    private Dictionary<string, ReadOnlyMemory<byte>> Pictures(BusinessCase composed) => composed.ItemEvidence.Where(file => file.Shown).ToDictionary(
+        file => file.Id,
+        file => (ReadOnlyMemory<byte>)(kept.Read(file.Thumbnail!) ?? throw Removed(file.FileName)),
+        StringComparer.Ordinal);
+
+    private static Refusal Removed(string fileName) => Refusal.NotAllowed($"{fileName} was removed while the case was being made. Make it again.");
 
     private static CaseRecord Record(Actor actor, CaseSources sources, ReadOnlyMemory<byte> data, byte[] pdf, DateTime at) => new()
     {

@@ -22,6 +22,9 @@ public sealed record SurveyInput
     /// <summary>Added to the notes of the item with the day.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Caption of the photo, where one was taken.</summary>
+    public string? PhotoShows { get; init; }
+
     public long Version { get; init; }
 }
 

@@ -1,13 +1,16 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.KeptFiles;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 
 /// <summary>One item of a survey walk at the width of a phone: what is seen is saved, and the next item follows.</summary>
-public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem save, TimeProvider clock) : TrustPage
+public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem save, AddEvidence evidence, TimeProvider clock) : TrustPage
 {
     public static readonly IReadOnlyList<FieldChoice> Grades =
         [new("", "Not known"), new("A", "A, as new"), new("B", "B, sound"), new("BX", "BX"), new("C", "C, repair or replace soon"), new("CX", "CX, replacement only"), new("D", "D, inoperable or about to be"), new("DX", "DX, replacement only")];
@@ -45,12 +48,13 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
                 Consequence = Item.Consequence?.ToString(CultureInfo.InvariantCulture),
                 Likelihood = Item.Likelihood?.ToString(CultureInfo.InvariantCulture),
                 Cost = Item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
+                PhotoShows = Item.Defect.Length <= EvidenceLimits.CaptionCharacters ? Item.Defect : Item.Defect[..EvidenceLimits.CaptionCharacters],
                 Version = Item.Version,
             };
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(string site, string? block, Guid item, [FromForm] SurveyInput input)
+    public async Task<IActionResult> OnPostAsync(string site, string? block, Guid item, [FromForm] SurveyInput input, IFormFile? photo, CancellationToken cancellation)
     {
         Find(site, block, item, done: false);
         Input = input;
@@ -61,6 +65,7 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
             ModelState.AddModelError(problem.PropertyName == nameof(form.Notes) ? nameof(input.Note) : problem.PropertyName == nameof(form.Category) ? nameof(input.Consequence) : problem.PropertyName, problem.ErrorMessage);
         }
 
+        var ready = await Prepare(photo, input.PhotoShows, cancellation);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -69,6 +74,17 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
         try
         {
             Done = $"{(await record.Record(Actor, Trust, Item.Id, form)).Reference} is saved.";
+            if (ready is not null)
+            {
+                await evidence.Keep(Actor, Trust, Item.Id, ready);
+            }
+
+            return Redirect(After);
+        }
+        catch (FileRefusal refusal)
+        {
+            // The survey is saved; only the photo found no room.
+            Done = $"{Done} The photo was not kept. {refusal.Message}";
             return Redirect(After);
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)
@@ -77,6 +93,31 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
+    }
+
+    /// <summary>The photo made ready before anything is saved, so that a bad one comes back with the form as it was filled in.</summary>
+    private async Task<ReadyEvidence?> Prepare(IFormFile? photo, string? shows, CancellationToken cancellation)
+    {
+        if (photo is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var content = photo.OpenReadStream();
+            return await evidence.Prepare(content, photo.FileName, shows, cancellation);
+        }
+        catch (FileRefusal refusal)
+        {
+            ModelState.AddModelError("Photo", refusal.Message);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
+        {
+            ModelState.AddModelError(nameof(SurveyInput.PhotoShows), refusal.Message);
+        }
+
+        return null;
     }
 
     private void Find(string site, string? block, Guid? item, bool done)

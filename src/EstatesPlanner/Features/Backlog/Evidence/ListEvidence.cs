@@ -1,0 +1,21 @@
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Backlog.Evidence;
+
+/// <summary>The evidence of one item, of a site, or of a whole trust.</summary>
+public sealed class ListEvidence(SqliteStore store, Access access)
+{
+    /// <param name="site">Null for all sites the actor may see.</param>
+    /// <param name="reference">Null for all items.</param>
+    /// <exception cref="Refusal">The trust is none of the actor's.</exception>
+    public IReadOnlyList<ItemEvidence> For(Actor actor, string trust, string? site, string? reference)
+    {
+        using var db = store.Read();
+        var items = access.Items(actor, db, trust)
+            .Where(item => (site == null || item.SiteCode == site) && (reference == null || item.Reference == reference) && db.EvidenceFiles.Any(file => file.Item == item.Id))
+            .OrderBy(item => item.SiteCode).ThenBy(item => item.Reference).ToList();
+        return ItemEvidence.Of(db, items);
+    }
+}
