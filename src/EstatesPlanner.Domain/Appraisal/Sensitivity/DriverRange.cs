@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain.Bids;
-
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
 /// <summary>How far a driver may lie below and above its central value.</summary>

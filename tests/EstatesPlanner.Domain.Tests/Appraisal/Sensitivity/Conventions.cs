@@ -7,7 +7,9 @@ internal static class Conventions
 {
     public static readonly RangeConvention Even20 = new()
     {
-        Id = "even", Name = "20% either way", Mark = "not confirmed",
+        Id = "even",
+        Name = "20% either way",
+        Mark = "not confirmed",
         Ranges = [.. new[] { "cost", "benefit", "risk", "optimism-bias", "residual" }.Select(kind => new ConventionRange(kind, -20, 20))],
     };
 }
