@@ -46,6 +46,7 @@ public static class PlannerServices
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
         .AddSingleton<BiasReference>()
+        .AddSingleton<RangeConventions>()
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()

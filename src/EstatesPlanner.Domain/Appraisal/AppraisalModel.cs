@@ -18,6 +18,9 @@ public sealed record AppraisalModel
 
     public required IReadOnlyList<BidOption> Options { get; init; }
 
+    /// <summary>Code of the trust whose appraisal it is; null where the file does not say. A line that names it is the trust's own, like one that names nobody.</summary>
+    public string? Trust { get; init; }
+
     /// <summary>General prices: needed where a line is in nominal terms, and for the view in cash.</summary>
     public PriceIndex? Deflator { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record AppraisalModel
         Years = bid.AppraisalYears,
         Schedule = schedule,
         Options = bid.Options,
+        Trust = bid.Trust,
         Deflator = deflator,
     };
 }

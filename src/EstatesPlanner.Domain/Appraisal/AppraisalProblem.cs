@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 
@@ -62,6 +63,8 @@ public sealed record AppraisalProblem(string Path, string Message)
             .. Repeated(option.Costs, cost => cost.Id, $"{path}.costs", "cost line"),
             .. option.Costs.SelectMany((cost, i) => Outside(cost.Flow.LastYear, $"{path}.costs[{Text(i)}].flow", years)),
             .. Repeated(option.Benefits, benefit => benefit.Id, $"{path}.benefits", "benefit"),
+            .. option.Costs.SelectMany((cost, i) => OfRange(cost.Range, $"{path}.costs[{Text(i)}].range")),
+            .. option.Benefits.SelectMany((benefit, i) => OfRange(benefit.Range, $"{path}.benefits[{Text(i)}].range")),
             .. option.Benefits.SelectMany((benefit, i) => Outside(benefit.Flow.LastYear, $"{path}.benefits[{Text(i)}].flow", years)),
             .. Repeated(option.Risks, risk => risk.Id, $"{path}.risks", "risk"),
             .. option.Risks.SelectMany((risk, i) => Outside(risk.Year, $"{path}.risks[{Text(i)}].year", years)),
@@ -72,6 +75,9 @@ public sealed record AppraisalProblem(string Path, string Message)
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
         ];
     }
+
+    private static IEnumerable<AppraisalProblem> OfRange(LineRange? range, string path) =>
+        range is null ? [] : SensitivityProblem.OfRange(range.LowPercent, range.HighPercent, path);
 
     private static IEnumerable<AppraisalProblem> OfDenominator(AppraisalModel model)
     {

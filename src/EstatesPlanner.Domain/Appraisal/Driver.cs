@@ -47,6 +47,9 @@ public sealed record Driver(string Id, string Label, decimal Value, decimal Part
     /// <summary>The id the driver has in the option it belongs to.</summary>
     public static string OwnId(string driver) => driver.StartsWith(OfBusinessAsUsual, StringComparison.Ordinal) ? driver[OfBusinessAsUsual.Length..] : driver;
 
+    /// <summary>What sort of driver it is: cost, benefit, risk, optimism-bias, residual, capital or benefits.</summary>
+    public static string KindOf(string driver) => OwnId(driver).Split(':')[0];
+
     /// <summary>Whether the option has such a driver of its own, whatever its level.</summary>
     public static bool Has(BidOption option, string driver) => driver switch
     {

@@ -49,6 +49,9 @@ public sealed record Benefit
     /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
     public decimal? RelativePricePercent { get; init; }
 
+    /// <summary>How far it may lie from the estimate; null where nobody has said.</summary>
+    public LineRange? Range { get; init; }
+
     /// <summary>The service whose work it changes.</summary>
     public string? Service { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record CostLine
     /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
     public decimal? RelativePricePercent { get; init; }
 
+    /// <summary>How far it may lie from the estimate; null where nobody has said.</summary>
+    public LineRange? Range { get; init; }
+
     /// <summary>The organisation that pays; null is the bid's own trust.</summary>
     public string? Payer { get; init; }
 

@@ -11,10 +11,14 @@ public sealed class BidAppraisals(DiscountSchedules schedules, ReferenceData pub
     /// <param name="schedule">Null for the usual one.</param>
     public (AppraisalAnswer? Answer, IReadOnlyList<AppraisalProblem> Problems) Of(CapitalBid bid, DiscountSchedule? schedule = null)
     {
-        var model = AppraisalModel.Of(bid, schedule ?? schedules.Named(DiscountSchedules.Usual), published.Deflator);
+        var model = Model(bid, schedule);
         var problems = AppraisalProblem.In(model);
         return (problems.Count == 0 ? AppraisalAnswer.Of(model) : null, problems);
     }
+
+    /// <summary>The bid's options as an appraisal takes them, sound or not.</summary>
+    /// <param name="schedule">Null for the usual one.</param>
+    public AppraisalModel Model(CapitalBid bid, DiscountSchedule? schedule = null) => AppraisalModel.Of(bid, schedule ?? schedules.Named(DiscountSchedules.Usual), published.Deflator);
 
     /// <summary>The preferred option's figures; null where the bid has none or cannot be appraised.</summary>
     public AppraisedOption? Preferred(CapitalBid bid) => Of(bid).Answer?.Options.FirstOrDefault(option => option.Id == bid.Preferred?.Id);

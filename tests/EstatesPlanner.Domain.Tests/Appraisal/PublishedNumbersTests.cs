@@ -17,6 +17,17 @@ public class PublishedNumbersTests
     public void Every_discount_schedule_says_where_it_comes_from_and_how_far_it_is_confirmed() =>
         Assert.All(Read("discount-schedules.json").GetProperty("schedules").EnumerateArray(), SaysItsSource);
 
+    [Fact]
+    public void Every_convention_of_ranges_says_that_it_is_one_and_is_not_confirmed()
+    {
+        var conventions = Read("sensitivity-ranges.json").GetProperty("conventions").EnumerateArray().ToList();
+
+        Assert.All(conventions, SaysItsSource);
+        Assert.All(conventions, convention => Assert.Equal("not confirmed", convention.GetProperty("mark").GetString()));
+        Assert.All(conventions.SelectMany(convention => convention.GetProperty("ranges").EnumerateArray()), range => Assert.InRange(0, range.GetProperty("lowPercent").GetDecimal(), range.GetProperty("highPercent").GetDecimal()));
+        Assert.Contains(Read("sensitivity-ranges.json").GetProperty("usual").GetString(), conventions.Select(convention => convention.GetProperty("id").GetString()));
+    }
+
     [Theory]
     [InlineData("optimism-bias-mitigation.json", "generic", "healthTemplate", "healthUpperBound")]
     public void Every_series_of_a_file_of_several_says_where_it_comes_from(string file, params string[] series) =>

@@ -1,11 +1,13 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Appraisal;
+using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
 
@@ -143,16 +145,50 @@ public class MethodNoteTests
     public void Sensitivity()
     {
         var answer = Plant.Answer;
-        var bars = Tornado.Of(answer, [new DriverRange("pwf", "cost:works", -10, 40)]);
+        var bars = Tornado.Of(answer, [new DriverRange("pwf", "cost:works", -10, 40)], Conventions.Even20);
         var scenario = ScenarioResult.Of(answer, [new Scenario { Id = "late", Name = "Dear and late", Changes = [new ScenarioChange("pwf", "capital", 25)], BenefitsDelayedYears = 1 }])[0];
-        var weights = new DistributionalWeights { MedianIncome = 30_000, Groups = [new IncomeGroup("low", "Lowest fifth", 15_000)], Shares = [new GroupShare(null, "b1", "low", 0.4m)] };
         MethodNote.Holds(
             "sensitivity.md",
             bars.Single(bar => bar.Driver == "bau:cost:repairs").Swing,
             bars.Single(bar => bar.Driver == "cost:works").High.Npsv,
             bars.Single(bar => bar.Driver == "benefit:b1").Low.Npsv,
-            scenario.Answer.Options[1].Incremental!.Npsv,
-            weights.WeightOf(weights.Groups[0], 1.3m),
-            DistributionalResult.Of(answer, weights)[0].Options[1].Weighted);
+            scenario.Answer.Options[1].Incremental!.Npsv);
+    }
+
+    [Fact]
+    public void Distributional_weights()
+    {
+        var (low, middle, high) = (new IncomeGroup("low", "Lowest fifth", 2), new IncomeGroup("middle", "Middle fifth", 1), new IncomeGroup("high", "Highest fifth", 0.5m));
+        var weights = new DistributionalWeights { Groups = [low, middle, high], Shares = [new GroupShare(null, "b1", "low", 0.4m)], Elasticities = [1.3m, 1] };
+        var results = DistributionalResult.Of(Plant.Answer, weights);
+        MethodNote.Holds(
+            "distributional-weights.md",
+            DistributionalWeights.WeightOf(low, 1.3m),
+            DistributionalWeights.WeightOf(middle, 1.3m),
+            DistributionalWeights.WeightOf(high, 1.3m),
+            results[0].Options[1].Weighted,
+            results[1].Options[1].Weighted);
+    }
+
+    [Fact]
+    public void Whole_system()
+    {
+        var option = Plant.Model.Options[1];
+        var shared = option with { Costs = [option.Costs[0] with { Payer = "ICB" }], Benefits = [option.Benefits[0] with { Beneficiary = "QQR" }] };
+        var shares = WholeSystemShare.Of(AppraisalAnswer.Of(Plant.Model with { Options = [Plant.Model.Options[0], shared] }).Options[1]);
+        decimal Net(string? organisation) => shares.Single(share => share.Organisation == organisation).Net;
+        MethodNote.Holds("whole-system.md", Net("ICB"), Net("QQR"), Net(null), shares.Sum(share => share.Net));
+    }
+
+    [Fact]
+    public void Uncertainty()
+    {
+        var triangle = new Triangular(70, 100, 110);
+        MethodNote.Holds(
+            "uncertainty.md",
+            (decimal)new Pert(90, 100, 160).Mean,
+            (decimal)triangle.Mean,
+            (decimal)triangle.Quantile(0.5),
+            (decimal)new Lognormal(100, 130).Quantile(0.1));
     }
 }

@@ -21,6 +21,9 @@ internal static class Appraise
              "optimismBias": { "percent": 24, "base": ["c2"] }, "residual": { "year": 10, "amount": 10 } } ] }
         """;
 
+    /// <summary>The sample with another member of the whole file.</summary>
+    public static string With(string member) => Sample.Replace("\"options\":", $"{member.Trim()}, \"options\":", StringComparison.Ordinal);
+
     public static Task<(int Exit, string Output, string Error)> Text(string json, params string[] options) => Run(json, options);
 
     /// <summary>The JSON answer of a file that must be accepted.</summary>

@@ -1,8 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
 /// <summary>A group of people by income.</summary>
-/// <param name="MedianIncome">Equivalised, pounds a year.</param>
-public sealed record IncomeGroup(string Id, string Name, decimal MedianIncome);
+/// <param name="IncomeRatio">Median equivalised income of everybody ÷ the group's: 2 for a group with half of it.</param>
+public sealed record IncomeGroup(string Id, string Name, decimal IncomeRatio);
 
 /// <summary>The part (0 to 1) of a benefit that goes to a group.</summary>
 /// <param name="Option">Id of the option; null for every option that has the benefit.</param>
@@ -14,9 +14,6 @@ public sealed record GroupShare(string? Option, string Benefit, string Group, de
 /// </summary>
 public sealed record DistributionalWeights
 {
-    /// <summary>Median equivalised income of everybody, pounds a year.</summary>
-    public required decimal MedianIncome { get; init; }
-
     public required IReadOnlyList<IncomeGroup> Groups { get; init; }
 
     public required IReadOnlyList<GroupShare> Shares { get; init; }
@@ -27,7 +24,7 @@ public sealed record DistributionalWeights
     /// <summary>Where the shares and incomes come from.</summary>
     public string Source { get; init; } = "";
 
-    public decimal WeightOf(IncomeGroup group, decimal elasticity) => WelfareWeight.Of(MedianIncome, group.MedianIncome, elasticity);
+    public static decimal WeightOf(IncomeGroup group, decimal elasticity) => WelfareWeight.Of(group.IncomeRatio, 1, elasticity);
 }
 
 /// <summary>An option's NPSV without and with distributional weights, pounds.</summary>
@@ -42,7 +39,7 @@ public sealed record DistributionalResult(decimal Elasticity, IReadOnlyDictionar
 
     private static DistributionalResult Of(AppraisalAnswer answer, DistributionalWeights distribution, decimal elasticity)
     {
-        var weights = distribution.Groups.ToDictionary(group => group.Id, group => distribution.WeightOf(group, elasticity), StringComparer.Ordinal);
+        var weights = distribution.Groups.ToDictionary(group => group.Id, group => DistributionalWeights.WeightOf(group, elasticity), StringComparer.Ordinal);
         return new DistributionalResult(elasticity, weights, [.. answer.Options.Select(option => new WeightedNpsv(option.Id, option.Npsv, option.Npsv + distribution.Shares
             .Where(share => share.Option is null || share.Option == option.Id)
             .Sum(share => option.PvByBenefit.GetValueOrDefault(share.Benefit) * share.Share * (weights[share.Group] - 1))))]);

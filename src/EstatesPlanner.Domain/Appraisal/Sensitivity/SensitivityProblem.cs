@@ -11,12 +11,12 @@ public static class SensitivityProblem
 
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model, IReadOnlyList<DriverRange> ranges) =>
     [
+        .. ranges.Select((range, i) => (range, i)).GroupBy(entry => (entry.range.Option, entry.range.Driver)).SelectMany(same => same.Skip(1))
+            .Select(entry => new AppraisalProblem($"sensitivity[{Text(entry.i)}].driver", $"The driver {entry.range.Driver} has a range already.")),
         .. ranges.SelectMany((range, i) => (AppraisalProblem[])
         [
             .. OfDriver(model, range.Option, range.Driver, $"sensitivity[{Text(i)}]"),
-            .. OfChange(range.LowPercent, $"sensitivity[{Text(i)}].lowPercent"),
-            .. OfChange(range.HighPercent, $"sensitivity[{Text(i)}].highPercent"),
-            .. range.LowPercent > range.HighPercent ? [new($"sensitivity[{Text(i)}].highPercent", "The high end of a range is not below its low end.")] : Array.Empty<AppraisalProblem>(),
+            .. OfRange(range.LowPercent, range.HighPercent, $"sensitivity[{Text(i)}]"),
         ]),
     ];
 
@@ -29,12 +29,18 @@ public static class SensitivityProblem
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model, DistributionalWeights distribution) =>
     [
         .. Repeated(distribution.Groups, group => group.Id, "distribution.groups", "group"),
-        .. distribution.Groups.Select(group => group.MedianIncome).Append(distribution.MedianIncome).Any(income => income is < 100 or > 1_000_000) ? [new("distribution", "An income is between £100 and £1,000,000 a year.")] : Array.Empty<AppraisalProblem>(),
+        .. distribution.Groups.SelectMany((group, i) => group.IncomeRatio is < 0.01m or > 100 ? [new($"distribution.groups[{Text(i)}]", "The median income is a hundredth to a hundred times that of a group.")] : Array.Empty<AppraisalProblem>()),
         .. distribution.Elasticities.SelectMany((elasticity, i) => elasticity is < 0 or > 3 ? [new($"distribution.elasticities[{Text(i)}]", "An elasticity is between 0 and 3.")] : Array.Empty<AppraisalProblem>()),
         .. distribution.Shares.SelectMany((share, i) => OfShare(model, distribution, share, $"distribution.shares[{Text(i)}]")),
         .. model.Options.SelectMany(option => option.Benefits
             .Where(benefit => distribution.Shares.Where(share => (share.Option is null || share.Option == option.Id) && share.Benefit == benefit.Id).Sum(share => share.Share) > 1)
             .Select(benefit => new AppraisalProblem("distribution.shares", $"The groups receive more than the whole of benefit {benefit.Id} of option {option.Id}."))),
+    ];
+
+    internal static IEnumerable<AppraisalProblem> OfRange(decimal low, decimal high, string path) =>
+    [
+        .. OfChange(low, $"{path}.lowPercent"), .. OfChange(high, $"{path}.highPercent"),
+        .. low > high ? [new($"{path}.highPercent", "The high end of a range is not below its low end.")] : Array.Empty<AppraisalProblem>(),
     ];
 
     /// <summary>A driver that no option has, or not the option that is named.</summary>

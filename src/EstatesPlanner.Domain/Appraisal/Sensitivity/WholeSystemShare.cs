@@ -14,13 +14,16 @@ public sealed record WholeSystemShare(string? Organisation, decimal Costs, IRead
     public decimal Net => Benefits - Costs;
 
     /// <summary>Those who gain or lose most first, the trust's own row among them; ties by name.</summary>
-    public static IReadOnlyList<WholeSystemShare> Of(AppraisedOption appraised)
+    /// <param name="appraised">The option.</param>
+    /// <param name="trust">Code of the bid's own trust, so that a line naming it falls in the row of lines that name nobody.</param>
+    public static IReadOnlyList<WholeSystemShare> Of(AppraisedOption appraised, string? trust = null)
     {
         var option = appraised.Option;
+        string? Named(string? organisation) => organisation == trust ? null : organisation;
         var costs = option.Costs.Where(cost => cost.IsEconomic)
-            .Select(cost => (cost.Payer, Amount: appraised.PvByCost[cost.Id] * (1 + BiasOn(option, cost.Id))))
-            .Append((null, appraised.ExpectedRisk - appraised.Residual)).ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
-        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToLookup(benefit => benefit.Beneficiary, StringComparer.Ordinal);
+            .Select(cost => (Payer: Named(cost.Payer), Amount: appraised.PvByCost[cost.Id] * (1 + BiasOn(option, cost.Id))))
+            .Append((Payer: null, Amount: appraised.ExpectedRisk - appraised.Residual)).ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
+        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToLookup(benefit => Named(benefit.Beneficiary), StringComparer.Ordinal);
         return
         [
             .. costs.Select(each => each.Key).Concat(benefits.Select(each => each.Key)).Distinct(StringComparer.Ordinal)

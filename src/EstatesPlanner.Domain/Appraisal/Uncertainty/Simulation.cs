@@ -9,7 +9,11 @@ namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 /// <param name="Capital">Undiscounted capital, real terms, with its optimism bias.</param>
 /// <param name="ProbabilityBest">Share of draws in which no option has a larger NPSV; ties go to the first by id.</param>
 /// <param name="ProbabilityWorthwhile">Share of draws in which it is worth more than business as usual (or than nothing).</param>
-public sealed record SimulatedOption(string Id, Spread Npsv, Spread? Incremental, Spread Npc, Spread Capital, double ProbabilityBest, double ProbabilityWorthwhile);
+public sealed record SimulatedOption(string Id, Spread Npsv, Spread? Incremental, Spread Npc, Spread Capital, double ProbabilityBest, double ProbabilityWorthwhile)
+{
+    /// <summary>Of what it is worth against business as usual (or of its own NPSV, where it is that or there is none).</summary>
+    public required Histogram Histogram { get; init; }
+}
 
 /// <summary>
 /// Monte Carlo on an appraisal: every draw values all options by the same draws of what is uncertain, and every risk happens or does not.
@@ -56,7 +60,7 @@ public sealed record Simulation
                 var gain = bau is null ? npsv[i] : Less(npsv[i], bau);
                 var isMeasured = bau is not null && option.Option.Role != OptionRole.BusinessAsUsual;
                 return new SimulatedOption(option.Id, Spread.Of(npsv[i]), isMeasured ? Spread.Of(gain) : null,
-                    Spread.Of(drawn[i].Npc.Over(Column, draws.Count)), Spread.Of(drawn[i].Capital.Over(Column, draws.Count)), best[i], ShareAbove(gain));
+                    Spread.Of(drawn[i].Npc.Over(Column, draws.Count)), Spread.Of(drawn[i].Capital.Over(Column, draws.Count)), best[i], ShareAbove(gain)) { Histogram = Histogram.Of(isMeasured ? gain : npsv[i]) };
             })],
             Warnings = [.. SimulationWarning.In(answer, uncertainty)],
         };

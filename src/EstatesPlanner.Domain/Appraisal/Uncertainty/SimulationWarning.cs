@@ -5,9 +5,9 @@ internal static class SimulationWarning
 {
     public static IEnumerable<string> In(AppraisalAnswer answer, UncertainInputs uncertainty)
     {
-        if (uncertainty.IsConvention)
+        if (uncertainty.Convention is { } convention)
         {
-            yield return "No distributions were given: every line lies between 80% and 120% by convention, which is no evidence.";
+            yield return $"Nobody gave distributions for {uncertainty.Drivers.Count(driver => driver.IsConvention)} of {uncertainty.Drivers.Count} lines: a triangle over a conventional range stands in ({convention.Name}, {convention.Mark}), which is no evidence.";
         }
 
         foreach (var option in answer.Options.Select(option => option.Option))

@@ -1,3 +1,6 @@
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Bids;
+
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>A driver that is not known exactly, and how likely its values are.</summary>
@@ -20,6 +23,9 @@ public sealed record UncertainDriver(string? Option, string Driver, Distribution
 
     /// <summary>What the distribution rests on.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>Nobody gave it: it is a convention's.</summary>
+    public bool IsConvention { get; init; }
 }
 
 /// <summary>What is uncertain in an appraisal. Every risk with a probability between 0 and 1 happens or does not, besides.</summary>
@@ -27,21 +33,55 @@ public sealed record UncertainInputs
 {
     public required IReadOnlyList<UncertainDriver> Drivers { get; init; }
 
-    /// <summary>Nobody gave distributions: every line lies between 80% and 120%, triangular. A convention, not evidence.</summary>
-    public bool IsConvention { get; init; }
+    /// <summary>The convention that stands in where nobody gave a distribution; null where every one was given. No evidence.</summary>
+    public RangeConvention? Convention { get; init; }
 
-    public static UncertainInputs Convention(AppraisalModel model) => new()
+    /// <summary>
+    /// Where nobody gave distributions: a triangle over each range that was given, its mode at the central value (or at the end nearest to it), and over
+    /// the convention's range for every other cost and benefit. Options that have a line of one id take the same draws of it.
+    /// </summary>
+    public static UncertainInputs Of(AppraisalModel model, IReadOnlyList<DriverRange> ranges, RangeConvention convention)
     {
-        IsConvention = true,
-        Drivers =
+        IReadOnlyList<UncertainDriver> assumed =
         [
-            .. model.Options.SelectMany(option => option.Costs.Where(cost => cost.IsEconomic).Select(cost => $"cost:{cost.Id}")
-                .Concat(option.Benefits.Where(benefit => benefit.IsMonetised).Select(benefit => $"benefit:{benefit.Id}"))).Distinct(StringComparer.Ordinal)
-                .Select(driver => new UncertainDriver(null, driver, new Triangular(80, 100, 120))),
-        ],
-    };
+            .. model.Options.SelectMany(option => Lines(option, ranges).Where(driver => DriverRange.Find(ranges, option.Id, driver) is null)).Distinct(StringComparer.Ordinal)
+                .Select(convention.Of).OfType<DriverRange>().Where(range => range.LowPercent < range.HighPercent)
+                .Select(range => new UncertainDriver(null, range.Driver, Triangle(range)) { IsConvention = true }),
+        ];
+        return new UncertainInputs
+        {
+            Convention = assumed.Count > 0 ? convention : null,
+            Drivers =
+            [
+                .. ranges.Where(range => range.LowPercent < range.HighPercent).DistinctBy(range => (range.Option, range.Driver))
+                    .Select(range => new UncertainDriver(range.Option, range.Driver, Triangle(range)) { Evidence = range.Evidence }),
+                .. assumed,
+            ],
+        };
+    }
+
+    /// <summary>Costs and benefits of which no total has a range already.</summary>
+    private static IEnumerable<string> Lines(BidOption option, IReadOnlyList<DriverRange> ranges)
+    {
+        var (capital, benefits) = (DriverRange.Find(ranges, option.Id, "capital") is null, DriverRange.Find(ranges, option.Id, "benefits") is null);
+        return option.Costs.Where(cost => cost.IsEconomic && (capital || cost.Kind != CostKind.Capital)).Select(cost => $"cost:{cost.Id}")
+            .Concat(option.Benefits.Where(benefit => benefit.IsMonetised && benefits).Select(benefit => $"benefit:{benefit.Id}"));
+    }
+
+    private static Triangular Triangle(DriverRange range) => new(100 + range.LowPercent, Math.Clamp(100, 100 + range.LowPercent, 100 + range.HighPercent), 100 + range.HighPercent);
 
     /// <summary>The driver as it holds for an option: one that names the option comes before one for every option.</summary>
-    internal UncertainDriver? Find(string option, string driver) =>
-        Drivers.Where(each => each.Driver == driver && (each.Option is null || each.Option == option)).MaxBy(each => each.Option is not null);
+    internal UncertainDriver? Find(string option, string driver)
+    {
+        UncertainDriver? found = null;
+        foreach (var each in Drivers)
+        {
+            if (each.Driver == driver && (each.Option is null ? found is null : each.Option == option))
+            {
+                found = each;
+            }
+        }
+
+        return found;
+    }
 }

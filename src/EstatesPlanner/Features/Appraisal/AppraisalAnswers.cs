@@ -6,7 +6,9 @@ namespace EstatesPlanner.Features.Appraisal;
 /// <summary>The JSON of an appraisal, member for member as the contract says: exact decimals, in pounds.</summary>
 public static class AppraisalAnswers
 {
-    public static object Of(AppraisalAnswer answer) => new
+    public static object Of(AppraisalReport report) => Of(report, report.Answer);
+
+    private static object Of(AppraisalReport report, AppraisalAnswer answer) => new
     {
         priceBase = answer.Model.PriceBase,
         firstYear = answer.Model.FirstYear,
@@ -18,6 +20,12 @@ public static class AppraisalAnswers
         ranking = answer.Ranking,
         switching = answer.Switching.Select(Switching),
         rankSwitching = answer.RankSwitching.Select(Switching),
+        rangeConvention = SensitivityAnswers.Convention(report),
+        tornado = report.Tornado.Select(SensitivityAnswers.Bar),
+        scenarios = report.Scenarios.Select(SensitivityAnswers.Scenario),
+        distribution = SensitivityAnswers.Distribution(report),
+        wholeSystem = report.WholeSystem.Select(option => SensitivityAnswers.WholeSystem(option.Option, option.Shares)),
+        simulation = SimulationAnswers.Of(report),
         warnings = answer.Warnings.Select(warning => new { path = warning.Path, message = warning.Message }),
     };
 

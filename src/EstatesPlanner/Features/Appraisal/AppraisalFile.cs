@@ -6,16 +6,16 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Reads <c>appraisal.json</c>. Whatever is unknown, missing or of the wrong kind is refused with its path.</summary>
-public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias)
+public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias, RangeConventions conventions)
 {
     public const string Format = "estates-planner/appraisal/1";
 
     /// <param name="file">The file's root.</param>
-    /// <param name="schedule">Id or file of a schedule to use in place of the file's own.</param>
+    /// <param name="asked">What the command line asks besides.</param>
     /// <exception cref="Refusal">The first thing that does not fit.</exception>
-    public AppraisalModel Read(JsonPlace file, string? schedule = null)
+    public AppraisalQuestions Read(JsonPlace file, AppraiseAsk asked)
     {
-        var root = file.Members("format", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options");
+        var root = file.Members("format", "trust", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options", "sensitivity", "scenarios", "distribution", "uncertainty");
         if (root["format"] is var format && !string.Equals(format.Text(), Format, StringComparison.Ordinal))
         {
             throw format.Refuse($"'{format.Text()}' is not {Format}.");
@@ -32,12 +32,24 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
             PriceBase = new PriceBase(Year(root["priceBase"])),
             FirstYear = Year(root["firstYear"]),
             Years = years,
-            Schedule = schedule is null ? Schedule(root.Maybe("discountSchedule")) : ScheduleFile.Find(schedule, schedules),
+            Schedule = asked.Schedule is { } schedule ? ScheduleFile.Find(schedule, schedules) : Schedule(root.Maybe("discountSchedule")),
             Denominator = root.Maybe("denominator")?.Items().Select(id => id.Text()).ToList(),
             Options = [.. root["options"].Items().Select(option => OptionPart.Read(option, years, bias))],
+            Trust = root.Maybe("trust")?.Text(),
             Deflator = published.Deflator,
         };
-        return AppraisalProblem.In(model) is [var problem, ..] ? throw Refusal.BadInput($"{problem.Path}: {problem.Message}") : model;
+        var uncertainty = UncertaintyPart.Read(root.Maybe("uncertainty"));
+        var questions = new AppraisalQuestions
+        {
+            Model = model,
+            Ranges = SensitivityPart.Read(root.Maybe("sensitivity")),
+            Convention = conventions.Named(asked.Ranges),
+            Scenarios = ScenarioPart.Read(root.Maybe("scenarios"), schedules),
+            Distribution = DistributionPart.Read(root.Maybe("distribution")),
+            Uncertainty = uncertainty,
+            Draws = asked.Draws ?? (uncertainty is null ? null : asked.UsualDraws),
+        };
+        return questions.Problems is [var problem, ..] ? throw Refusal.BadInput($"{problem.Path}: {problem.Message}") : questions;
     }
 
     private DiscountSchedule Schedule(JsonPlace? place) =>

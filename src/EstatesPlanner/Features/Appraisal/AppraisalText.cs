@@ -1,14 +1,16 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Features.Shared;
 using Spectre.Console;
+using static EstatesPlanner.Features.Appraisal.AppraisalTable;
 
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>An appraisal as people read it: whole pounds, options side by side, best first.</summary>
 public static class AppraisalText
 {
-    public static void Print(IAnsiConsole console, AppraisalAnswer answer)
+    public static void Print(IAnsiConsole console, AppraisalReport report)
     {
+        var answer = report.Answer;
         var model = answer.Model;
         console.WriteLine($"Real terms, {model.PriceBase} prices, excluding VAT and transfers; years 0 to {EnglishText.Count(model.Years)}, year 0 = {model.FirstYear}.");
         console.WriteLine($"Discounting: {model.Schedule.Name} ({model.Schedule.Id}, {model.Schedule.Mark}). Source: {model.Schedule.Source}.");
@@ -24,6 +26,8 @@ public static class AppraisalText
             console.Write(Switching(answer.Switching));
         }
 
+        SensitivityText.Print(console, report);
+        SimulationText.Print(console, report);
         foreach (var warning in answer.Warnings)
         {
             console.WriteLine($"Note: {warning.Message}");
@@ -60,22 +64,9 @@ public static class AppraisalText
         {
             var isPercent = string.Equals(value.Unit, "percent", StringComparison.Ordinal);
             string Level(decimal level) => isPercent ? EnglishText.Quantity(level) + "%" : Pounds(level);
-            table.AddRow(Markup.Escape($"{value.Option}: {value.Label}"), Level(value.Value), Level(value.Switching), value.ChangePercent.ToString("+#,0.0;-#,0.0;0.0", EnglishText.Culture) + "%");
+            table.AddRow(Markup.Escape($"{value.Option}: {value.Label}"), Level(value.Value), Level(value.Switching), Change(value.ChangePercent));
         }
 
         return table;
     }
-
-    private static Table Numbers(string first, IReadOnlyList<string> others)
-    {
-        var table = new Table().AddColumn(first);
-        foreach (var other in others)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(other)).RightAligned());
-        }
-
-        return table;
-    }
-
-    private static string Pounds(decimal amount) => amount.ToString("#,0", EnglishText.Culture);
 }

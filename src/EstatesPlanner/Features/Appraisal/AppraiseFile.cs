@@ -7,5 +7,5 @@ namespace EstatesPlanner.Features.Appraisal;
 public sealed class AppraiseFile(AppraisalFile file)
 {
     /// <exception cref="Refusal">The file cannot be read or appraised, or there is no such schedule.</exception>
-    public AppraisalAnswer At(string path, string? schedule) => AppraisalAnswer.Of(file.Read(JsonFile.Open(path), schedule));
+    public AppraisalReport At(string path, AppraiseAsk asked) => AppraisalReport.Of(file.Read(JsonFile.Open(path), asked));
 }

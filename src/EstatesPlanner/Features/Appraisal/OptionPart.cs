@@ -28,7 +28,7 @@ internal static class OptionPart
 
     private static CostLine Cost(JsonPlace place, int years)
     {
-        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer");
+        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer", "range");
         return new CostLine
         {
             Id = cost["id"].Text(),
@@ -38,13 +38,14 @@ internal static class OptionPart
             Terms = Terms(cost),
             RelativePricePercent = cost.Maybe("relativePricePercent")?.Number(),
             Payer = cost.Maybe("payer")?.Text(),
+            Range = SensitivityPart.OfLine(cost),
         };
     }
 
     private static Benefit BenefitOf(JsonPlace place, int years)
     {
         var benefit = place.Members(
-            "id", "name", "class", "stream", "beneficiary", "resourceKey", "flow", "terms", "relativePricePercent", "service", "baselineInputCost", "unit", "quantityPerYear", "owner", "evidence");
+            "id", "name", "class", "stream", "beneficiary", "resourceKey", "flow", "terms", "relativePricePercent", "service", "baselineInputCost", "unit", "quantityPerYear", "owner", "evidence", "range");
         var kind = benefit["class"].Word<BenefitClass>();
         return new Benefit
         {
@@ -63,6 +64,7 @@ internal static class OptionPart
             QuantityPerYear = benefit.Maybe("quantityPerYear")?.Number(),
             Owner = benefit.Maybe("owner")?.Text(),
             Evidence = benefit.Maybe("evidence")?.Text(),
+            Range = SensitivityPart.OfLine(benefit),
         };
     }
 

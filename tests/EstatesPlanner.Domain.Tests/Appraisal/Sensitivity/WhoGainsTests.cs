@@ -11,8 +11,7 @@ public class WhoGainsTests
 {
     private static readonly DistributionalWeights Halves = new()
     {
-        MedianIncome = 30_000,
-        Groups = [new IncomeGroup("low", "Lowest fifth", 15_000), new IncomeGroup("middle", "Middle fifth", 30_000)],
+        Groups = [new IncomeGroup("low", "Lowest fifth", 2), new IncomeGroup("middle", "Middle fifth", 1)],
         Shares = [new GroupShare(null, "b1", "low", 0.5m), new GroupShare(null, "b1", "middle", 0.5m)],
         Elasticities = [0, 1.3m],
     };
@@ -44,7 +43,7 @@ public class WhoGainsTests
         Has(Halves with { Shares = [new GroupShare(null, "b9", "low", 0.5m)] }, "distribution.shares[0].benefit", "No option has a benefit b9 that counts in pounds.");
         Has(Halves with { Shares = [new GroupShare(null, "b1", "high", 0.5m)] }, "distribution.shares[0].group", "There is no group high.");
         Has(Halves with { Shares = [new GroupShare(null, "b1", "low", 0.6m), new GroupShare("pwf", "b1", "low", 0.6m)] }, "distribution.shares", "The groups receive more than the whole of benefit b1 of option pwf.");
-        Has(Halves with { MedianIncome = 0 }, "distribution", "An income is between £100 and £1,000,000 a year.");
+        Has(Halves with { Groups = [new IncomeGroup("low", "Lowest fifth", 0)] }, "distribution.groups[0]", "The median income is a hundredth to a hundred times that of a group.");
         Has(Halves with { Elasticities = [9] }, "distribution.elasticities[0]", "An elasticity is between 0 and 3.");
         Assert.Empty(SensitivityProblem.In(Plant.Model, Halves));
     }
@@ -80,6 +79,16 @@ public class WhoGainsTests
         Assert.Equal(appraised.PvCosts * 1.24m, shares["ICB"].Costs);
         Assert.Equal(appraised.ExpectedRisk - appraised.Residual, shares["the trust"].Costs);
         Assert.Equal(appraised.PvBenefits, shares["QQR"].BenefitsByClass[BenefitClass.NonCashReleasing]);
+    }
+
+    [Fact]
+    public void A_line_that_names_the_bids_own_trust_is_in_its_row()
+    {
+        var option = Plant.Model.Options[1] with { Benefits = [Plant.Model.Options[1].Benefits[0] with { Beneficiary = "RQQ" }] };
+        var appraised = AppraisalAnswer.Of(Plant.Model with { Options = [Plant.Model.Options[0], option] }).Options[1];
+
+        Assert.Equal([null], WholeSystemShare.Of(appraised, "RQQ").Select(share => share.Organisation));
+        Assert.Equal(2, WholeSystemShare.Of(appraised, "RQR").Count);
     }
 
     private static void Has(DistributionalWeights weights, string path, string message) =>

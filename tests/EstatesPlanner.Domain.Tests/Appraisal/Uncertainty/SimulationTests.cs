@@ -1,6 +1,8 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -52,7 +54,7 @@ public class SimulationTests
     public void Percentiles_rise_and_the_chances_of_being_best_make_one() => Prop.ForAll<int>(seed =>
     {
         var answer = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
-        var simulation = Simulation.Of(answer, UncertainInputs.Convention(answer.Model), new SharedDraws(seed, 500));
+        var simulation = Simulation.Of(answer, UncertainInputs.Of(answer.Model, [], Conventions.Even20), new SharedDraws(seed, 500));
         return simulation.Options.All(option => option.Npsv is var spread && spread.P5 <= spread.P10 && spread.P10 <= spread.P25 && spread.P25 <= spread.P50 && spread.P50 <= spread.P75 && spread.P75 <= spread.P90 && spread.P90 <= spread.P95)
             && Math.Abs(simulation.Options.Sum(option => option.ProbabilityBest) - 1) < 1e-12;
     }).QuickCheckThrowOnFailure();
@@ -81,7 +83,7 @@ public class SimulationTests
     [Fact]
     public void A_bids_draws_depend_on_no_other_bid()
     {
-        (string, AppraisalAnswer, UncertainInputs) Bid(int seed) => ($"B{seed}", AppraisalAnswer.Of(RandomAppraisal.Of(seed)), UncertainInputs.Convention(RandomAppraisal.Of(seed)));
+        (string, AppraisalAnswer, UncertainInputs) Bid(int seed) => ($"B{seed}", AppraisalAnswer.Of(RandomAppraisal.Of(seed)), UncertainInputs.Of(RandomAppraisal.Of(seed), [], Conventions.Even20));
 
         var all = SimulatedBid.Of([Bid(1), Bid(2), Bid(3)], new SharedDraws(1, 500));
         var two = SimulatedBid.Of([Bid(3), Bid(1)], new SharedDraws(1, 500));
@@ -101,11 +103,30 @@ public class SimulationTests
     }
 
     [Fact]
+    public void Ranges_stand_in_for_distributions_and_a_total_with_a_range_for_its_lines()
+    {
+        UncertainInputs Inputs(params DriverRange[] ranges) => UncertainInputs.Of(Plant.Model, ranges, Conventions.Even20);
+
+        Assert.Equal(new Triangular(90, 100, 140), Inputs(new DriverRange("pwf", "cost:works", -10, 40)).Find("pwf", "cost:works")!.Distribution);
+        Assert.Equal(new Triangular(110, 110, 140), Inputs(new DriverRange("pwf", "cost:works", 10, 40)).Find("pwf", "cost:works")!.Distribution);
+        Assert.Null(Inputs(new DriverRange("pwf", "capital", -10, 40)).Find("pwf", "cost:works"));
+        Assert.True(Inputs(new DriverRange("pwf", "capital", -10, 40)).Find("pwf", "benefit:b1")!.IsConvention);
+        Assert.Null(UncertainInputs.Of(Plant.Model, [new DriverRange("pwf", "cost:works", -10, 40)], RangeConvention.None).Convention);
+    }
+
+    [Fact]
+    public void Every_draw_falls_in_one_step_of_the_histogram() => Prop.ForAll<int>(seed =>
+    {
+        var answer = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
+        return Simulation.Of(answer, UncertainInputs.Of(answer.Model, [], Conventions.Even20), new SharedDraws(seed, 300)).Options.All(option => option.Histogram.Counts.Sum() == 300);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void What_a_reviewer_would_challenge_is_said()
     {
-        var warnings = Simulation.Of(Plant.Answer, UncertainInputs.Convention(Plant.Model), new SharedDraws(1, 100)).Warnings;
+        var warnings = Simulation.Of(Plant.Answer, UncertainInputs.Of(Plant.Model, [], Conventions.Even20), new SharedDraws(1, 100)).Warnings;
 
-        Assert.Contains("No distributions were given: every line lies between 80% and 120% by convention, which is no evidence.", warnings);
+        Assert.Contains("Nobody gave distributions for 3 of 3 lines: a triangle over a conventional range stands in (20% either way, not confirmed), which is no evidence.", warnings);
         Assert.Contains(warnings, warning => warning.StartsWith("Option pwf carries optimism bias on lines that have a distribution", StringComparison.Ordinal));
         Assert.Contains(warnings, warning => warning.StartsWith("The drivers are taken as independent", StringComparison.Ordinal));
         Assert.Empty(Simulation.Of(Plant.Answer, Known, new SharedDraws(1, 100)).Warnings);

@@ -1,0 +1,31 @@
+using System.Globalization;
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Appraisal.Uncertainty;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>What an appraisal says in words.</summary>
+internal static class AppraisalWords
+{
+    public const string Correlation = "Drivers of one factor move together: their underlying normals have the product of their loadings as correlation (one-factor normal copula). Drivers of no factor, and all risks, are independent. Options take the same draws.";
+
+    /// <summary>Who pays or receives.</summary>
+    public static string Organisation(WholeSystemShare share) => share.Organisation ?? "The bid's own trust";
+
+    /// <summary>A driver as people read it: its own level moves, whosever it is.</summary>
+    public static string Driver(UncertainDriver driver) => driver.Option is null ? driver.Driver : $"{driver.Driver} of {driver.Option}";
+
+    /// <summary>A distribution with its parameters, percent of the central value.</summary>
+    public static string Distribution(Distribution distribution) => distribution switch
+    {
+        Uniform shape => $"uniform from {Percent(shape.LowPercent)} to {Percent(shape.HighPercent)}",
+        Triangular shape => $"triangular from {Percent(shape.LowPercent)} over {Percent(shape.ModePercent)} to {Percent(shape.HighPercent)}",
+        Pert shape => $"PERT from {Percent(shape.LowPercent)} over {Percent(shape.ModePercent)} to {Percent(shape.HighPercent)}",
+        TruncatedNormal shape => $"normal, mean {Percent(shape.MeanPercent)}, standard deviation {Percent(shape.DeviationPercent)}, cut off at {Percent(shape.LowPercent)} and {Percent(shape.HighPercent)}",
+        Lognormal shape => $"lognormal, P50 {Percent(shape.P50Percent)}, P90 {Percent(shape.P90Percent)}",
+        Discrete shape => $"one of {string.Join(", ", shape.Outcomes.Select(outcome => $"{Percent(outcome.Percent)} with probability {outcome.Probability.ToString("0.###", CultureInfo.InvariantCulture)}"))}",
+        _ => throw new ArgumentOutOfRangeException(nameof(distribution), distribution, "Not a distribution."),
+    };
+
+    private static string Percent(decimal percent) => percent.ToString("#,0.##", CultureInfo.InvariantCulture) + "%";
+}

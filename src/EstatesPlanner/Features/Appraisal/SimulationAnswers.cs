@@ -1,0 +1,46 @@
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Uncertainty;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>The JSON of a simulation: what was drawn, by which seed, and how the answer is spread. Binary floating point, pounds.</summary>
+internal static class SimulationAnswers
+{
+    public static object? Of(AppraisalReport report) => report.Simulation is not { } simulation ? null : new
+    {
+        seed = simulation.Seed,
+        draws = simulation.Draws,
+        preferred = simulation.Preferred,
+        probabilityPreferredStaysBest = simulation.ProbabilityPreferredStaysBest,
+        correlation = AppraisalWords.Correlation,
+        convention = simulation.Inputs.Convention is { } convention ? SensitivityAnswers.Convention(convention) : null,
+        inputs = simulation.Inputs.Drivers.Select(Input),
+        events = report.Answer.Options.SelectMany(option => option.Option.Risks).Where(risk => risk.Probability > 0).DistinctBy(risk => risk.Id).Select(risk => new { risk = risk.Id, name = risk.Name, probability = risk.Probability }),
+        options = simulation.Options.Select(option => new
+        {
+            id = option.Id,
+            npsv = option.Npsv,
+            incremental = option.Incremental,
+            npc = option.Npc,
+            capital = option.Capital,
+            probabilityBest = option.ProbabilityBest,
+            probabilityWorthwhile = option.ProbabilityWorthwhile,
+            histogram = option.Histogram,
+        }),
+        warnings = simulation.Warnings,
+    };
+
+    private static object Input(UncertainDriver driver) => new
+    {
+        option = driver.Option,
+        driver = driver.Driver,
+        distribution = driver.Distribution.Name,
+        parameters = (object)driver.Distribution,
+        text = AppraisalWords.Distribution(driver.Distribution),
+        share = driver.Share,
+        factor = driver.Factor,
+        loading = driver.Loading,
+        evidence = driver.Evidence,
+        convention = driver.IsConvention,
+    };
+}
