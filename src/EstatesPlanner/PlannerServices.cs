@@ -98,6 +98,7 @@ public static class PlannerServices
         .AddSingleton<Inbox>()
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
+        .AddSingleton<EditBid>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<ImportScores>()

@@ -21,11 +21,13 @@ internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file
     /// <summary>Each part is held against the register when its turn comes, so parts may be applied as they are read.</summary>
     public IEnumerable<IReadOnlyList<ItemChange>> Parts()
     {
+        var trim = new HeapTrim();
         var isFirst = !db.BacklogItems.Any(item => item.Trust == trust);
         foreach (var rows in file.Good.Chunk(RowsAtATime))
         {
             var known = isFirst ? [] : Known(rows);
             yield return [.. rows.Select(row => Change(row, known.GetValueOrDefault((row.Item.SiteCode, row.Item.Reference))))];
+            trim.Count(rows.Length);
         }
     }
 

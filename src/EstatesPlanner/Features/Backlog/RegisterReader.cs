@@ -30,10 +30,12 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
     public RegisterFile Read(TableFile file, IReadOnlyList<Field> fields, IProgress<int>? progress, CancellationToken cancellation)
     {
         var lines = RegisterLines.Of(file, choices, fields);
+        var trim = new HeapTrim();
         foreach (var row in lines.Rows)
         {
             cancellation.ThrowIfCancellationRequested();
             Take(file.Name, lines, row);
+            trim.Count(1);
             if (row.Source.Number % 1000 == 0)
             {
                 progress?.Report(row.Source.Number);

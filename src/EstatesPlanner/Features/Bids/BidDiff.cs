@@ -22,11 +22,15 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         return new BidDiff(added, [.. changed.Select(change => (change.After, change.Before))], pairs.Count - added.Count - changed.Count);
     }
 
-    /// <summary>The known bid with what the file says. A file that names no round leaves the bid in its own.</summary>
+    /// <summary>The known bid with what the file says. A file that names no round leaves the bid in its own, and what no sheet speaks of stays.</summary>
     private static CapitalBid Merged(CapitalBid bid, CapitalBid before) => bid with
     {
         Id = before.Id,
         Version = before.Version,
+        Filter = before.Filter,
+        Narrative = before.Narrative,
+        Realised = before.Realised,
+        Submission = Math.Max(bid.Submission, before.Submission),
         Round = bid.Round ?? before.Round,
         State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,
     };

@@ -61,6 +61,7 @@ internal sealed class BidReader(BidSetting setting)
             Sponsor = BidHead.Sponsor(line, setting),
             Round = setting.Round?.Id,
             State = setting.Round is null ? BidState.Draft : BidState.Submitted,
+            Submission = setting.Round is null ? 0 : 1,
             Pots = BidHead.Pots(line, setting.Round),
             StartYears = BidHead.StartYears(line, setting.Round, priceBase),
             MustDo = line.YesNo("must do"),

@@ -1,0 +1,41 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Bids;
+
+/// <summary>One change to a bid by its author, while it is theirs to change: an idea, a draft, or returned to them.</summary>
+public sealed class EditBid(PlannerWriter writer, Access access)
+{
+    public static bool IsOpen(CapitalBid bid) => bid.State is BidState.Idea or BidState.Draft or BidState.Returned;
+
+    /// <param name="version">Of the bid the author saw.</param>
+    /// <param name="action">What the trail calls it.</param>
+    /// <param name="change">Gives the bid as it should be; its identity and version stay whatever it says.</param>
+    /// <exception cref="Refusal">No such bid, it is not the actor's, it has been submitted, or it has changed since they opened it.</exception>
+    public Task<CapitalBid> Run(Actor actor, string trust, string reference, long version, string action, Func<CapitalBid, CapitalBid> change) => writer.Run(actor.Stamp(action), db =>
+    {
+        access.Demand(actor, Duty.WriteBid, trust);
+        var bid = access.Bids(actor, db, trust).SingleOrDefault(candidate => candidate.Reference == reference) ?? throw Refusal.NotFound($"No bid {reference}.");
+        if (bid.Author != actor.Id)
+        {
+            throw Refusal.NotAllowed($"{bid.Reference} was written by {bid.Author}, who alone may change it.");
+        }
+
+        if (!IsOpen(bid))
+        {
+            throw Refusal.NotAllowed($"{bid.Reference} has been submitted, so it stands as it is. It can be changed once it is returned to you.");
+        }
+
+        if (bid.Version != version)
+        {
+            throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"CapitalBid {trust}/{bid.Reference}", bid.Reference));
+        }
+
+        var changed = change(bid) with { Id = bid.Id, Trust = bid.Trust, Reference = bid.Reference, Author = bid.Author, Version = bid.Version };
+        db.Entry(bid).CurrentValues.SetValues(changed);
+        return changed;
+    });
+}
