@@ -23,6 +23,8 @@ internal sealed class Visitor(Uri address) : IDisposable
 
     public Task<string> Download(string path) => client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
+    public Task<byte[]> Bytes(string path) => client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>Chooses a person of the demonstration.</summary>
     public async Task Be(string person)
     {
@@ -52,6 +54,20 @@ internal sealed class Visitor(Uri address) : IDisposable
         }
 
         return await Open($"{action.Split('?')[0]}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}");
+    }
+
+    /// <summary>Sends a file with the form as it stands.</summary>
+    public async Task<IHtmlDocument> Upload(string fileName, byte[] file, params (string Name, string Value)[] changes)
+    {
+        var form = Page.Forms.First(form => form.QuerySelector("input[type=file]") is not null);
+        var changed = changes.Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), form.QuerySelector("input[type=file]")!.GetAttribute("name")!, fileName } };
+        foreach (var (name, value) in Standing(form).Where(field => !changed.Contains(field.Key)).Concat(changes.Select(change => KeyValuePair.Create(change.Name, change.Value))))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return await Show(await client.PostAsync(At, content, TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => client.Dispose();
