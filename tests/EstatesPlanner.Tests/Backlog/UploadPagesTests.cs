@@ -190,6 +190,13 @@ public sealed partial class UploadPagesTests
         await visitor.Open(Upload);
         await visitor.Upload("ours.csv", ours);
         Assert.EndsWith("/check", visitor.At, StringComparison.Ordinal);
+        await visitor.Open(visitor.At.Replace("/check", "/sheet", StringComparison.Ordinal));
+        await visitor.Send("Continue");
+        Assert.EndsWith("/columns", visitor.At, StringComparison.Ordinal);
+        await visitor.Send("Continue");
+        await visitor.Send("Continue");
+        Assert.Contains("1 rows read: 1 would be added", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("the mapping as a file", visitor.Text, StringComparison.Ordinal);
         await visitor.Open(Upload);
         await visitor.Upload("ours.csv", ours, ("mode", "all"));
         Assert.Contains("1 rows read: 1 added", visitor.Text, StringComparison.Ordinal);
@@ -256,11 +263,11 @@ public sealed partial class UploadPagesTests
             ["Choose what Cost £000 goes into.", "No column is matched with the cost. Match one above, or say that the costs are not known.", "No column is matched with the reference. Match one above, or have references made from other columns.", "No column is matched with the site. Match one above, or say where the file names the site."],
             visitor.Page.QuerySelectorAll(".nhsuk-error-summary li").Select(line => line.TextContent.Trim()).Order(StringComparer.Ordinal));
         Assert.All(visitor.Page.QuerySelectorAll(".nhsuk-error-summary a"), link => Assert.NotNull(visitor.Page.QuerySelector(link.GetAttribute("href")!)));
-        await visitor.Send("Continue", ("to-0", ""), ("to-1", ""), ("to-4", "cost"), ("sites", "one"), ("siteCode", "rqq01"), ("references", "true"));
+        await visitor.Send("Continue", ("to-0", ""), ("to-1", ""), ("also-1", ""), ("to-2", "defect"), ("to-4", "cost"), ("sites", "one"), ("siteCode", "rqq01"), ("references", "true"));
         Assert.EndsWith("/writing", visitor.At, StringComparison.Ordinal);
         await visitor.Send("Continue");
         await visitor.Send("Continue");
-        Assert.Contains("3 would be added", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("4 rows read: 2 would be added", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

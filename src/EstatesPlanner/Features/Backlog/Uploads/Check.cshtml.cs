@@ -1,4 +1,3 @@
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +18,7 @@ public sealed class CheckModel : UploadPage
 
     public int At { get; private set; } = 1;
 
-    /// <summary>Headers that are not ours and so are not read; a sheet with a mapping leaves out what it says.</summary>
+    /// <summary>Whether it is read by our own column names rather than a mapping.</summary>
     public bool IsOurs => Staged.IsOurs;
 
     public IReadOnlyList<ImportProblem> Errors { get; private set; } = [];

@@ -39,7 +39,7 @@ public sealed class ChooseHeadersModel : UploadPage
         }
 
         var known = Staged.Mapping;
-        Keep(known.HeaderRow == chosen ? known with { Sheet = SheetName } : known with { Sheet = SheetName, HeaderRow = chosen });
+        Keep(known.HeaderRow == chosen ? known : new SheetMapping { Sheet = SheetName, HeaderRow = chosen });
         return Redirect(Step("columns"));
     }
 

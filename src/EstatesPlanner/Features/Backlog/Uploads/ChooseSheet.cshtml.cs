@@ -31,8 +31,7 @@ public sealed class ChooseSheetModel : UploadPage
             return Page();
         }
 
-        Keep(Staged with { IsOurs = false });
-        Keep(Staged.Mapping.Sheet == sheet ? Staged.Mapping : Staged.Mapping with { Sheet = sheet, HeaderRow = null });
+        Keep(Staged.Mapping.Sheet == sheet ? Staged.Mapping : new SheetMapping { Sheet = sheet });
         return Redirect(Step("headers"));
     }
 

@@ -75,7 +75,7 @@ public sealed class HowWrittenModel : UploadPage
         var mapping = Staged.Mapping;
         using var file = Open();
         Found = Oddities.In(Sheet(file, new SheetGuess(new MappingGuess(Fields()))), mapping, Fields());
-        KeyColumns = WritingAnswers.Columns(mapping);
+        KeyColumns = [.. KeyProposal.Candidates(mapping, Fields())];
         Amounts = [.. UnitOfAmounts.Fields.Where(mapping.Columns.ContainsKey)];
     }
 }

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 
@@ -58,7 +57,7 @@ public sealed class MatchColumnsModel : UploadPage
             return Page();
         }
 
-        var known = ColumnMatch.Onto(Staged.Mapping with { Sheet = Staged.Mapping.Sheet, HeaderRow = survey.Header.Number }, Matches);
+        var known = ColumnMatch.Onto(Staged.Mapping with { HeaderRow = survey.Header.Number }, Matches);
         var defaults = known.Defaults.Where(pair => pair.Key != BacklogFields.Site).ToDictionary(StringComparer.Ordinal);
         if (LacksSite && sites == OneSite)
         {

@@ -65,7 +65,7 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
         File.Move(next, path, overwrite: true);
     }
 
-    public void Drop(StagedUpload upload) => Directory.Delete(Path.Combine(Folder, Name(upload.Id)), recursive: true);
+    public void Drop(StagedUpload upload) => Delete(Path.Combine(Folder, Name(upload.Id)));
 
     private void Sweep(Actor actor, string trust)
     {
@@ -75,7 +75,19 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
         var mine = all.Where(one => one.Upload?.Person == actor.Id && one.Upload.Trust == trust).OrderByDescending(one => one.Upload!.At).Skip(MostOfAPerson - 1);
         foreach (var (folder, _) in all.Where(one => now - (one.Upload?.At ?? Directory.GetLastWriteTimeUtc(one.Folder)) > Kept).Concat(mine).Distinct().ToList())
         {
+            Delete(folder);
+        }
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Another request sweeps too: between them it goes, now or at the next upload.
         }
     }
 

@@ -64,6 +64,6 @@ public abstract class UploadPage : TrustPage
         Uploads.Save(upload);
     }
 
-    /// <summary>Keeps the mapping as it stands after this step.</summary>
-    protected void Keep(SheetMapping mapping) => Keep(Staged.With(mapping));
+    /// <summary>Keeps the mapping as it stands after this step. From then on the file is read by it, and no longer by our own column names.</summary>
+    protected void Keep(SheetMapping mapping) => Keep(Staged.With(mapping) with { IsOurs = false });
 }

@@ -1,5 +1,4 @@
 using EstatesPlanner.Import.Mapping;
-using Microsoft.AspNetCore.Http;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;
 
@@ -107,7 +106,7 @@ public sealed record WritingAnswers
             KeyOf = [.. Key.Where(Columns(mapping).Contains)],
             NotKnown = CostNotKnown ? [BacklogFields.Cost] : [],
             Duplicates = NumberRepeated ? DuplicateKeys.Suffix : DuplicateKeys.Refuse,
-            HeadingsAre = Headings is { } field2 && BacklogFields.Names.Contains(field2) ? field2 : null,
+            HeadingsAre = Headings is { } named && BacklogFields.Names.Contains(named) ? named : null,
             Defaults = defaults,
             Times = Times.Where(pair => mapping.Columns.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
         };
