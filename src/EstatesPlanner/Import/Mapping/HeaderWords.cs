@@ -9,10 +9,25 @@ internal static partial class HeaderWords
     private const double Beginning = 0.9;
 
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-        { "of", "the", "to", "for", "and", "in", "a", "by", "our", "is", "ex", "excl", "exc", "excluding", "vat", "gbp", "000", "000s", "k", "pls", "please", "select", "dd", "mm", "yyyy", "yy" };
+    {
+        "of", "the", "to", "for", "and", "in", "a", "by", "our", "is", "ex", "excl", "exc", "excluding", "vat", "gbp", "000", "000s", "k", "pls", "please", "select", "dd", "mm", "yyyy", "yy",
+    };
 
     private static readonly Dictionary<string, string> Same = new(StringComparer.Ordinal)
-        { ["no"] = "number", ["nr"] = "number", ["num"] = "number", ["ref"] = "reference", ["refs"] = "reference", ["desc"] = "description", ["cat"] = "category", ["yr"] = "year", ["yrs"] = "years", ["loc"] = "location", ["bldg"] = "building", ["hosp"] = "hospital" };
+    {
+        ["no"] = "number",
+        ["nr"] = "number",
+        ["num"] = "number",
+        ["ref"] = "reference",
+        ["refs"] = "reference",
+        ["desc"] = "description",
+        ["cat"] = "category",
+        ["yr"] = "year",
+        ["yrs"] = "years",
+        ["loc"] = "location",
+        ["bldg"] = "building",
+        ["hosp"] = "hospital",
+    };
 
     /// <summary>The words of a header, lower case; those that say nothing about what it holds are left out.</summary>
     public static IReadOnlyList<string> Of(string? header) =>
