@@ -9,6 +9,7 @@ using EstatesPlanner.Features.Backlog.Closing;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Backlog.Prices;
+using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
@@ -92,6 +93,7 @@ public static class PlannerServices
         .AddSingleton<UpliftRegister>()
         .AddSingleton<ImportBacklog>()
         .AddSingleton<BacklogMappings>()
+        .AddSingleton<StagedUploads>()
         .AddSingleton<ListIncidents>()
         .AddSingleton<SaveIncident>()
         .AddSingleton<ImportIncidents>()

@@ -26,6 +26,13 @@ public sealed record SkippedRow(int Row, string Why, string? Sheet = null);
 /// <summary>A thing that an earlier version of the file brought in and this one does not have.</summary>
 public sealed record VanishedRow(string Site, string Reference, Money Cost);
 
+/// <summary>A thing that an import would bring in.</summary>
+public sealed record AddedRow(string Site, string Reference, string? What, string Category, Money Cost)
+{
+    /// <summary>No more are listed: they are there to see how a file is read.</summary>
+    public const int Most = 50;
+}
+
 /// <summary>One field that an import would change; null stands for blank.</summary>
 public sealed record FieldDifference(string Site, string Reference, string Field, string? From, string? To);
 
@@ -64,6 +71,9 @@ public sealed record ImportAnswer
 
     /// <summary>On a dry run, each field of a row that would change; no more than <see cref="MostDifferences"/>.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; init; } = [];
+
+    /// <summary>On a dry run, the first things that would come in. Pages show them; scripts read them from the register.</summary>
+    internal IReadOnlyList<AddedRow> FirstAdded { get; init; } = [];
 
     /// <summary>How many differences there are, those beyond the list among them.</summary>
     public int DifferencesFound { get; init; }

@@ -25,6 +25,7 @@ internal static class ImportBacklogPart
             var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid), Days.Read("--as-at", run.Get(asAt)))
             {
                 Mapping = run.Get(mapping) is { } named ? run.Ask<BacklogMappings>().Open(run.Actor, code, named) : null,
+                MappingName = run.Get(mapping) is { } kept && !File.Exists(kept) ? kept : null,
                 Sheet = run.Get(sheet),
                 HeaderRow = run.Get(headerRow),
                 Again = run.Get(again),

@@ -17,6 +17,11 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
             {
                 await Write(context, StatusCodes.Status404NotFound, "Page not found", "There is no page at this address.");
             }
+
+            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge, HasStarted: false, ContentLength: null })
+            {
+                await Write(context, context.Response.StatusCode, "That could not be used", "What was sent is larger than this page takes, or its form is out of date. Go back and send it again.");
+            }
         }
         catch (Refusal refusal) when (!context.Response.HasStarted)
         {

@@ -23,6 +23,8 @@ internal sealed class Visitor(Uri address) : IDisposable
 
     public Task<string> Download(string path) => client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
+    public Task<byte[]> Bytes(string path) => client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>Chooses a person of the demonstration.</summary>
     public async Task Be(string person)
     {
@@ -55,9 +57,23 @@ internal sealed class Visitor(Uri address) : IDisposable
     }
 
     /// <summary>Presses the button with these words, with a file in the form that has one.</summary>
-    public async Task<IHtmlDocument> SendFile(string button, string field, string fileName, byte[] file, params (string Name, string Value)[] changes)
+    public Task<IHtmlDocument> SendFile(string button, string field, string fileName, byte[] file, params (string Name, string Value)[] changes) =>
+        Send(Page.Forms.First(form => form.QuerySelectorAll("button").Any(each => each.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))), field, fileName, file, changes);
+
+    /// <summary>Sends a file with the only form that takes one, as it stands.</summary>
+    public Task<IHtmlDocument> Upload(string fileName, byte[] file, params (string Name, string Value)[] changes)
     {
-        var form = Page.Forms.First(form => form.QuerySelectorAll("button").Any(each => each.TextContent.Trim().StartsWith(button, StringComparison.Ordinal)));
+        var form = Page.Forms.First(form => form.QuerySelector("input[type=file]") is not null);
+        return Send(form, form.QuerySelector("input[type=file]")!.GetAttribute("name")!, fileName, file, changes);
+    }
+
+    /// <summary>An answer as it came, with its headers.</summary>
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path, TestContext.Current.CancellationToken);
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<IHtmlDocument> Send(IHtmlFormElement form, string field, string fileName, byte[] file, (string Name, string Value)[] changes)
+    {
         Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
         var changed = changes.Select(change => change.Name).ToHashSet(StringComparer.Ordinal);
         using var content = new MultipartFormDataContent();
@@ -69,11 +85,6 @@ internal sealed class Visitor(Uri address) : IDisposable
         content.Add(new ByteArrayContent(file), field, fileName);
         return await Show(await client.PostAsync(form.GetAttribute("action") is { Length: > 0 } given ? given : At, content, TestContext.Current.CancellationToken));
     }
-
-    /// <summary>An answer as it came, with its headers.</summary>
-    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path, TestContext.Current.CancellationToken);
-
-    public void Dispose() => client.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> Standing(IElement form) => form.QuerySelectorAll("input[name], select[name], textarea[name]").SelectMany(field => field switch
     {

@@ -34,8 +34,24 @@ internal static class BacklogFields
             ["likelihood"] = Likelihoods,
             [Category] = Categories,
         };
-        return [.. BacklogColumns.All.Select(column => new Field(column, KindOf(column.Name), known.GetValueOrDefault(column.Name) ?? ChoicesOf(column.Name)))];
+        return [.. BacklogColumns.All.Select(column => new Field(column, KindOf(column.Name), known.GetValueOrDefault(column.Name) ?? ChoicesOf(column.Name)) { AlsoCalled = AlsoCalled.GetValueOrDefault(column.Name) ?? [] })];
     }
+
+    /// <summary>Headers under which registers carry a field without quite meaning it: a hospital's name is not yet the code of its site, a colour not yet a category.</summary>
+    private static readonly Dictionary<string, string[]> AlsoCalled = new(StringComparer.Ordinal)
+    {
+        [Reference] = ["item no", "line no", "backlog no", "unique id", "unique reference", "no", "number"],
+        [Site] = ["hospital", "hospital name", "hospital site", "premises", "property"],
+        ["block"] = ["wing", "block / building"],
+        ["element"] = ["building element", "component", "system", "element description"],
+        ["location"] = ["area", "zone", "ward", "floor and room"],
+        ["defect"] = ["issue", "problem", "fault", "deficiency", "defect / issue"],
+        ["condition"] = ["physical condition", "condition rating", "condition category"],
+        [Category] = ["rag", "rag rating", "rag status", "risk colour", "colour", "risk band"],
+        [Cost] = ["cost to rectify", "cost to repair", "rectification cost", "remedial cost", "repair cost", "cost estimate", "budget cost", "estimate"],
+        ["surveyed on"] = ["inspection date", "date inspected", "date of inspection", "last surveyed"],
+        ["notes"] = ["further comments", "additional notes"],
+    };
 
     private static FieldKind KindOf(string column) => column switch
     {

@@ -9,6 +9,10 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
 
+/// <summary>A mapping that is kept by name.</summary>
+/// <param name="LastUsed">When an import was last read by it, UTC; null for never.</param>
+public sealed record KeptMapping(string Name, DateTime? LastUsed);
+
 /// <summary>The mappings by which a trust's own register sheets are read, kept by name.</summary>
 public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Access access)
 {
@@ -21,6 +25,18 @@ public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Acc
         access.Demand(actor, Duty.ViewRegister, trust);
         using var db = store.Read();
         return [.. db.ImportMappings.Where(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog).Select(mapping => mapping.Name).OrderBy(name => name)];
+    }
+
+    /// <summary>The mappings of a trust that are kept, the last used first, those never used by an import that names them last.</summary>
+    /// <exception cref="Refusal">The actor may not read this trust's register.</exception>
+    public IReadOnlyList<KeptMapping> Kept(Actor actor, string trust)
+    {
+        var names = Names(actor, trust);
+        using var db = store.Read();
+        var used = names.Count == 0 ? [] : db.AuditEntries.Where(entry => entry.Chain == trust && entry.Action == "import backlog" && entry.Object.StartsWith("Import ")).AsEnumerable()
+            .Select(entry => (entry.At, Name: NameIn(entry.After))).Where(use => use.Name is not null).GroupBy(use => use.Name!, use => use.At, StringComparer.Ordinal)
+            .ToDictionary(uses => uses.Key, uses => uses.Max(), StringComparer.Ordinal);
+        return [.. names.Select(name => new KeptMapping(name, used.TryGetValue(name, out var at) ? at : null)).OrderByDescending(mapping => mapping.LastUsed ?? DateTime.MinValue)];
     }
 
     /// <summary>The mapping of that name.</summary>
@@ -89,6 +105,13 @@ public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Acc
     /// <summary>A mapping as its file format writes it.</summary>
     /// <exception cref="Refusal">Something in it does not fit; the sentence names the path.</exception>
     internal static SheetMapping Parse(string document, string name) => MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), BacklogFields.Names);
+
+    /// <summary>The mapping that an import's entry in the audit trail says it was read by.</summary>
+    private static string? NameIn(string? note)
+    {
+        using var document = note is null ? null : JsonDocument.Parse(note);
+        return document is not null && document.RootElement.TryGetProperty("mapping", out var name) ? name.GetString() : null;
+    }
 
     private static bool InvisibleIn(string name) => Import.InvisibleText.First(name) is not null || name.Contains('\n', StringComparison.Ordinal);
 }

@@ -12,11 +12,15 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="DifferencesFound">How many there are in all.</param>
 internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string Hash, string Fingerprint, IReadOnlyList<FieldDifference> Differences, int DifferencesFound)
 {
+    /// <summary>The first items that would come in, to look at.</summary>
+    public IReadOnlyList<AddedRow> FirstAdded { get; private init; } = [];
+
     public static DiffSummary Of(RegisterDiff diff)
     {
         using var written = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var shown = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var differences = new List<FieldDifference>();
+        var fresh = new List<AddedRow>();
         var (added, changed, unchanged, found) = (0, 0, 0, 0);
         foreach (var change in diff.Parts().SelectMany(part => part))
         {
@@ -33,6 +37,11 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
             if (change.Before is not { } before)
             {
                 added++;
+                if (fresh.Count < AddedRow.Most)
+                {
+                    fresh.Add(new AddedRow(change.After.SiteCode, change.After.Reference, change.After.Defect, change.After.Category.ToString(), change.After.Cost));
+                }
+
                 continue;
             }
 
@@ -47,6 +56,6 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
             }
         }
 
-        return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found);
+        return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found) { FirstAdded = fresh };
     }
 }

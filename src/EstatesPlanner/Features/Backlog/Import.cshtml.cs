@@ -1,14 +1,18 @@
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Uploads a register: checked first, then imported whole, or in its good rows.</summary>
-public sealed class ImportModel(ImportBacklog import) : TrustPage
+/// <summary>Takes a register file in. With our columns it can be imported at once; else its columns are matched, step by step.</summary>
+[RequestSizeLimit(Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = Largest)]
+public sealed class ImportModel(ImportBacklog import, StagedUploads uploads) : TrustPage
 {
-    public ImportAnswer? Answer { get; private set; }
+    /// <summary>Somewhat more than the largest file, so that one slightly too large is told so.</summary>
+    private const long Largest = 96L * 1024 * 1024;
 
     public string Mode { get; private set; } = "check";
 
@@ -23,7 +27,25 @@ public sealed class ImportModel(ImportBacklog import) : TrustPage
     {
         Mode = mode is "all" or "good" ? mode : "check";
         ModelState.Clear();
-        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, table, new ImportChoices(Mode == "check", Mode == "good"), progress: null, cancellation), cancellation);
-        return Page();
+        if (!Upload.IsThere(file, ModelState))
+        {
+            return Page();
+        }
+
+        var upload = await uploads.Keep(Actor, Trust, file!.FileName, file.CopyToAsync, cancellation);
+        try
+        {
+            using var table = uploads.Open(upload);
+            upload = upload with { IsOurs = RegisterLines.IsOurs(table) };
+            var imported = upload.IsOurs && Mode != "check" ? await import.Run(Actor, Trust, table, upload.Choices(dryRun: false, acceptValid: Mode == "good"), progress: null, cancellation) : null;
+            uploads.Save(upload with { ImportId = imported?.ImportId });
+            return Redirect(UploadPage.Address(Trust, upload.Id, imported?.ImportId is not null ? "done" : upload.IsOurs ? "check" : "sheet"));
+        }
+        catch (FileRefusal refusal)
+        {
+            uploads.Drop(upload);
+            ModelState.AddModelError("file", refusal.Message);
+            return Page();
+        }
     }
 }

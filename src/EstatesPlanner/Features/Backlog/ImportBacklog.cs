@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -39,7 +40,7 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
             return Answer(read, new RowCounts { Read = read.Read, Rejected = read.Rejected.Count, Skipped = read.Skipped.Count }) with { DryRun = choices.DryRun };
         }
 
-        return choices.DryRun ? Preview(trust, read) : await Apply(actor, trust, read, moment, choices.Shown);
+        return choices.DryRun ? Preview(trust, read) : await Apply(actor, trust, read, moment, choices);
     }
 
     /// <summary>The rows that would be left out, as a workbook to mend.</summary>
@@ -68,26 +69,23 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
             Differences = summary.Differences,
             DifferencesFound = summary.DifferencesFound,
             Fingerprint = summary.Fingerprint,
+            FirstAdded = summary.FirstAdded,
         };
     }
 
-    private async Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read, DateTime? moment, string? shown)
+    private async Task<ImportAnswer> Apply(Actor actor, string trust, RegisterFile read, DateTime? moment, ImportChoices choices)
     {
         var answer = await writer.Run(actor.Stamp("import backlog") with { AsAt = moment }, db =>
         {
             var recorded = moment ?? clock.GetUtcNow().UtcDateTime;
             var diff = new RegisterDiff(db, trust, read);
             var (summary, vanished) = (DiffSummary.Of(diff), VanishedItems.Of(db, trust, read));
-            if (shown is not null && shown != summary.Fingerprint)
-            {
-                throw Refusal.NotAllowed("The register has changed since this import was checked, so nothing was imported. Check the file again.");
-            }
-
+            StalePreview.Refuse(choices.Shown, summary.Fingerprint);
             var fresh = Places.Ensure(db, read.Good.Sites, read.Good.Blocks);
             var counts = Counts(read, summary);
             var id = db.Imports.Add(PastImports.Record(ImportRecord.Backlog, trust, (read.Name, read.Sha256, read.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
             db.Afterwards.Add(() => RegisterApplication.Write(db, diff, id, recorded));
-            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = summary.Hash })));
+            db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = summary.Hash, mapping = choices.MappingName })));
             return Answer(read, summary, vanished) with { ImportId = id, Notes = Notes(read, fresh, vanished) };
         });
         return answer with { MendFile = MendFile.Write(settings, answer.ImportId!.Value, read) };

@@ -17,6 +17,9 @@ public sealed record ImportChoices(bool DryRun, bool AcceptValid, DateOnly? AsAt
     /// <summary>How the person's own columns are read; null where they are ours.</summary>
     public SheetMapping? Mapping { get; init; }
 
+    /// <summary>The name under which the mapping is kept; null where it is not, or is another by now.</summary>
+    public string? MappingName { get; init; }
+
     /// <summary>Read a file again that was imported before, as a newer version of itself.</summary>
     public bool Again { get; init; }
 

@@ -8,6 +8,9 @@ namespace EstatesPlanner.Features.Backlog;
 /// </summary>
 internal static class MendFile
 {
+    public const string WhatIsWrong = "what is wrong";
+    public const string RowInTheFile = "row in the file";
+
     /// <returns>Its full path; null where no row was left out.</returns>
     public static string? Write(PlannerSettings settings, Guid importId, RegisterFile read)
     {
@@ -28,7 +31,7 @@ internal static class MendFile
         var names = read.IsMapped ? BacklogFields.Names : [.. read.Header.Names.Select(name => name ?? "")];
         TableWriter.WriteXlsx(stream, new ExportSheet(
             "Backlog",
-            [.. names, "what is wrong", "row in the file"],
+            [.. names, WhatIsWrong, RowInTheFile],
             read.Rejected.Select(row => (IReadOnlyList<object?>)
             [
                 .. read.IsMapped ? names.Select(row.Input.Text) : Enumerable.Range(0, names.Count).Select(column => row.Source[column]),

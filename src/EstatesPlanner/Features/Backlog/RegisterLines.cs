@@ -37,17 +37,43 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
     }
 
     /// <summary>The sheet of that name, a hidden one too; else the visible one with most of the known columns. A csv file is one sheet, whatever it is called elsewhere.</summary>
-    private static SheetTable SheetOf(TableFile file, string? name)
+    private static SheetTable SheetOf(TableFile file, string? name) => Named(file, name)
+        ?? file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(BacklogColumns.Known).DefaultIfEmpty().Max())
+        ?? throw new FileRefusal("The file has no sheet.");
+
+    /// <summary>The sheet of that name; null where no name is given, or the file is a csv file.</summary>
+    /// <exception cref="FileRefusal">No sheet has it.</exception>
+    public static SheetTable? Named(TableFile file, string? name) => name is null || file.Kind == FileKind.Text ? null
+        : file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
+
+    /// <summary>
+    /// Whether a file is read by our own column names: the needed ones stand there, and few others that we do not know. What our own sheets say beside the
+    /// items, such as the name of an element or what has to be mended, does not count.
+    /// </summary>
+    /// <exception cref="FileRefusal">A sheet cannot be read.</exception>
+    public static bool IsOurs(TableFile file)
     {
-        if (name is not null && file.Kind != FileKind.Text)
+        var tops = file.Sheets.Select(sheet => (Sheet: sheet, Rows: sheet.Rows().Take(50).Where(row => !row.IsBlank).ToList())).Where(top => top.Rows.Count > 0).ToList();
+        if (tops.Count == 0)
         {
-            return file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
+            throw new FileRefusal("The file has no rows.");
         }
 
-        return file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(BacklogColumns.Known).DefaultIfEmpty().Max())
-            ?? throw new FileRefusal("The file has no sheet.");
+        try
+        {
+            var header = BacklogColumns.Find(SheetOf(file, null).Rows());
+            var names = header.Names.Where(name => !string.IsNullOrWhiteSpace(name) && !Beside.Contains(name.Trim())).ToList();
+            return names.Count(BacklogColumns.Finder.Knows) * 4 >= names.Count * 3;
+        }
+        catch (FileRefusal)
+        {
+            // The sheets were read just now: what is refused is their columns.
+            return false;
+        }
     }
+
+    private static readonly string[] Beside = ["element name", MendFile.WhatIsWrong, MendFile.RowInTheFile];
 
     private static string? NotAnItem(Header header, SourceRow row)
     {

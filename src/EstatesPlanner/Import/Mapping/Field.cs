@@ -29,6 +29,9 @@ public sealed record Field(ColumnNames Names, FieldKind Kind, IReadOnlyList<Fiel
 {
     public string Name => Names.Name;
 
+    /// <summary>Headers that may stand over it in a sheet, but need not mean it: offered to a person, never assumed.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+
     /// <summary>Our text for one of theirs that needs no mapping; null where the field does not know it.</summary>
     public string? Known(string text)
     {
