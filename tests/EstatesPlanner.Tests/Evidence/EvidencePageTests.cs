@@ -64,6 +64,18 @@ public class EvidencePageTests
     }
 
     [Fact]
+    public async Task A_form_without_its_token_is_refused_with_a_page()
+    {
+        await using var planner = await TermsTrust.Open();
+        using var client = new HttpClient { BaseAddress = await planner.Serve() };
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(TestFiles.Pdf), "file", "report.pdf" } };
+        using var answer = await client.PostAsync("/trust/RQQ/register/RQQ01/A/evidence", content, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("What was sent is larger than this page takes, or its form is out of date.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(0, planner.KeptFiles());
+    }
+
+    [Fact]
     public async Task A_photo_of_a_walk_is_kept_with_its_item_and_a_bad_one_saves_nothing()
     {
         await using var planner = await TermsTrust.Open();
