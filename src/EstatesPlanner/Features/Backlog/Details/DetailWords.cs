@@ -35,5 +35,5 @@ public static class DetailWords
 
     /// <summary>What an item says of a detail; empty where it says nothing.</summary>
     public static string Value(ItemDetail detail, BacklogItem item) => detail.Text(item) is not { } text ? ""
-        : detail.Choices?.FirstOrDefault(choice => choice.Value == text)?.Words ?? text;
+        : detail.Choices?.FirstOrDefault(choice => choice.Value == text)?.Words ?? detail.Shown?.Invoke(item) ?? text;
 }

@@ -22,6 +22,9 @@ public sealed record ItemDetail(
     string Column, DetailGroup Group, string Label, string? Hint, IReadOnlyList<string> Aliases, IReadOnlyList<FieldChoice>? Choices,
     Func<BacklogItem, string?> Text, Func<BacklogItem, string?, DetailReading> With)
 {
+    /// <summary>How a page says it, where that is not how a sheet does.</summary>
+    public Func<BacklogItem, string?>? Shown { get; init; }
+
     /// <summary>Name of the form's field.</summary>
     public string Field => $"Details[{Column}]";
 
@@ -45,15 +48,18 @@ public sealed record ItemDetail(
             !NumberText.TryRead(text, out var pounds, out var fault) ? (null, fault)
             : pounds is < 0 or > 10_000_000_000m ? (null, $"{label} is an amount from £0 to £10bn.")
             : decimal.Round(pounds, 2) != pounds ? (null, $"{text!.Trim()}: write pounds and pence.")
-            : (set(item, Rounding.ToPence(pounds)), null), item => set(item, null));
+            : (set(item, Rounding.ToPence(pounds)), null), item => set(item, null)) with
+        { Shown = item => get(item)?.ToString() };
 
     internal static ItemDetail Day(string column, DetailGroup group, string label, Func<BacklogItem, DateOnly?> get, Func<BacklogItem, DateOnly?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, "For example, 31/03/2027", aliases, item => get(item)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (item, text) =>
-            DateText.TryRead(text, out var day, out var fault) ? (set(item, day), null) : (null, fault), item => set(item, null));
+            DateText.TryRead(text, out var day, out var fault) ? (set(item, day), null) : (null, fault), item => set(item, null)) with
+        { Shown = item => get(item) is { } day ? EnglishText.Day(day) : null };
 
     internal static ItemDetail Score(string column, DetailGroup group, string label, Func<BacklogItem, RiskScore?> get, Func<BacklogItem, RiskScore?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, "Consequence x likelihood, such as 4x2", aliases, item => get(item)?.ToString(), (item, text) =>
-            RiskScore.TryParse(text, out var score) ? (set(item, score), null) : (null, $"{label} is consequence x likelihood, each 1 to 5, such as 4x2."), item => set(item, null));
+            RiskScore.TryParse(text, out var score) ? (set(item, score), null) : (null, $"{label} is consequence x likelihood, each 1 to 5, such as 4x2."), item => set(item, null)) with
+        { Shown = item => get(item) is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Value}" : null };
 
     internal static ItemDetail YesNo(string column, DetailGroup group, string label, Func<BacklogItem, bool> get, Func<BacklogItem, bool, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, null, aliases, item => get(item) ? "yes" : null, (item, text) => text!.Trim().ToLowerInvariant() switch

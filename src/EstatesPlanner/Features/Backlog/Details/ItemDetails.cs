@@ -40,7 +40,7 @@ public static class ItemDetails
         Words("reviewer", Risk, "Reviewer", item => item.Risk?.Reviewer, (item, value) => item.WithRisk(risk => risk with { Reviewer = value })),
         Day("next review", Risk, "Next review", item => item.Risk?.NextReview, (item, value) => item.WithRisk(risk => risk with { NextReview = value }), "review date"),
         Words("risk register reference", Risk, "Risk register reference", item => item.Risk?.RegisterReference, (item, value) => item.WithRisk(risk => risk with { RegisterReference = value }), null, "risk register ref", "datix ref"),
-        Typed("cir reasons", Risk, "Reasons for critical infrastructure risk", "The main one first: safety, non-compliance, continuity", ["cir reason"], Cir, ReadCir, item => item with { CirReasons = [] }),
+        Typed("cir reasons", Risk, "Reasons for critical infrastructure risk", "The main one first: safety, non-compliance, continuity", ["cir reason"], Cir, ReadCir, item => item with { CirReasons = [] }) with { Shown = item => Cir(item)?.Replace('-', ' ') },
 
         Words("interim control", Control, "Interim control", item => item.Control?.Measure, (item, value) => item.WithControl(control => control with { Measure = value }), "Propping, fire watch, monitoring, hired plant"),
         Words("control owner", Control, "Owner of the control", item => item.Control?.Owner, (item, value) => item.WithControl(control => control with { Owner = value })),
