@@ -9,6 +9,9 @@ public sealed record ColumnFacts(int Index, string? Header, string? Name)
     /// <summary>Beyond this many different texts they are no longer told apart.</summary>
     public const int MostTexts = 500;
 
+    /// <summary>As many cells tell what a column holds.</summary>
+    private const int MostTried = 2_000;
+
     private const int MostSamples = 3;
 
     private readonly Dictionary<string, (string Text, int Rows)> texts = new(StringComparer.Ordinal);
@@ -28,13 +31,16 @@ public sealed record ColumnFacts(int Index, string? Header, string? Name)
     /// <summary>Of those, the ones that say more than <see cref="NothingSaid"/>.</summary>
     public int Said { get; private set; }
 
-    /// <summary>Of those, whole or decimal numbers.</summary>
+    /// <summary>Of those, the ones that were tried as numbers, amounts and days: the first of them.</summary>
+    public int Tried { get; private set; }
+
+    /// <summary>Of the tried, whole or decimal numbers.</summary>
     public int Numbers { get; private set; }
 
-    /// <summary>Of those, amounts in any way of writing that can be chosen.</summary>
+    /// <summary>Of the tried, amounts in any way of writing that can be chosen.</summary>
     public int Amounts { get; private set; }
 
-    /// <summary>Of those, days in any way of writing that can be chosen.</summary>
+    /// <summary>Of the tried, days in any way of writing that can be chosen.</summary>
     public int Days { get; private set; }
 
     /// <summary>The first different texts.</summary>
@@ -65,6 +71,12 @@ public sealed record ColumnFacts(int Index, string? Header, string? Name)
 
         Said++;
         letters += cell.Length;
+        if (Tried == MostTried)
+        {
+            return;
+        }
+
+        Tried++;
         var isNumber = NumberText.TryRead(cell, out _, out _);
         Numbers += isNumber ? 1 : 0;
         Amounts += isNumber || AmountReading.Read(cell, Readings.OfAmounts) is not null ? 1 : 0;

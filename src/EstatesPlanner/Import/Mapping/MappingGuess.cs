@@ -19,6 +19,9 @@ public sealed partial class MappingGuess(IReadOnlyList<Field> fields)
     private const double ByContent = 0.72;
     private const int LongestChoice = 30;
 
+    /// <summary>As many different texts tell whether a column holds a field's choices.</summary>
+    private const int MostTexts = 100;
+
     private readonly IReadOnlyList<(Field Field, IReadOnlyList<(string Key, IReadOnlyList<string> Words, double Weight)> Names)> known =
     [
         .. fields.Select(field => (field, (IReadOnlyList<(string, IReadOnlyList<string>, double)>)
@@ -88,16 +91,16 @@ public sealed partial class MappingGuess(IReadOnlyList<Field> fields)
         FieldKind.Date => Share(column.Days, column),
         FieldKind.Choice => Choices(field, column) is var share && share < 0.1 && (column.Length > LongestChoice || IsOtherNumber(field, column)) ? -1 : share,
         FieldKind.Code => field.Names.Required && column.Length > 60 ? -1 : 0,
-        FieldKind.Text => column.Days * 2 > column.Said ? -1 : 0,
+        FieldKind.Text => column.Days * 2 > column.Tried ? -1 : 0,
         _ => throw new InvalidOperationException($"No content for {field.Kind}."),
     };
 
-    private static double Share(int fit, ColumnFacts column) => (double)fit / column.Said is var share && share < 0.5 ? -1 : share;
+    private static double Share(int fit, ColumnFacts column) => (double)fit / column.Tried is var share && share < 0.5 ? -1 : share;
 
     /// <summary>Share of the cells, by rows, that the field knows or that may be guessed for it.</summary>
     private static double Choices(Field field, ColumnFacts column)
     {
-        var said = column.Texts.Where(text => !NothingSaid.By(text.Text)).ToList();
+        var said = column.Texts.Where(text => !NothingSaid.By(text.Text)).Take(MostTexts).ToList();
         var rows = said.Sum(text => text.Rows);
         return rows == 0 ? 0 : (double)said.Where(text => ValueGuess.Of(field, text.Text) is not null).Sum(text => text.Rows) / rows;
     }
@@ -106,7 +109,7 @@ public sealed partial class MappingGuess(IReadOnlyList<Field> fields)
     private static bool IsTelling(Field field, ColumnFacts column) => column.Numbers == 0
         && column.Texts.Select(text => ValueGuess.Of(field, text.Text)).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= 2;
 
-    private static bool IsOtherNumber(Field field, ColumnFacts column) => column.Numbers * 2 > column.Said && !field.Values.All(value => value.Text.All(char.IsAsciiDigit));
+    private static bool IsOtherNumber(Field field, ColumnFacts column) => column.Numbers * 2 > column.Tried && !field.Values.All(value => value.Text.All(char.IsAsciiDigit));
 
     private static string Contradiction(Field field, ColumnFacts column) => WithTax().IsMatch(column.Header ?? "") && field.Kind == FieldKind.Amount
         ? "It says that VAT is included, and ours is without."

@@ -7,6 +7,7 @@ public static partial class ValueGuess
 {
     private const double Enough = 0.75;
     private const double Apart = 0.15;
+    private const int Longest = 80;
 
     /// <summary>Our text; null where nothing, or more than one thing, fits.</summary>
     public static string? Of(Field field, string text)
@@ -42,8 +43,13 @@ public static partial class ValueGuess
     /// <summary>Long names by their words: "Lifts" for "Lifts and hoists".</summary>
     private static string? ByWords(Field field, string text)
     {
+        if (field.Spelled.Count == 0 || text.Length > Longest)
+        {
+            return null;
+        }
+
         var words = HeaderWords.Of(text);
-        var scores = field.Values.SelectMany(value => value.AlsoWritten.Where(name => name.Length > 3).Select(name => (value.Text, Score: HeaderWords.Likeness(words, HeaderWords.Of(name)))))
+        var scores = field.Spelled.Select(name => (name.Text, Score: HeaderWords.Likeness(words, name.Words)))
             .GroupBy(pair => pair.Text, pair => pair.Score, StringComparer.Ordinal).Select(same => (Text: same.Key, Score: same.Max())).OrderByDescending(pair => pair.Score).Take(2).ToList();
         return scores is [var best, ..] && best.Score >= Enough && (scores.Count == 1 || best.Score - scores[1].Score >= Apart) ? best.Text : null;
     }

@@ -43,7 +43,6 @@ public sealed class HowWrittenModel : UploadPage
 
     public IActionResult OnPost()
     {
-        Look();
         Answers = WritingAnswers.Read(Request.Form);
         if (Answers.PriceBase is { } year && !FinancialYear.TryParse(year, out _))
         {
@@ -62,6 +61,7 @@ public sealed class HowWrittenModel : UploadPage
 
         if (!ModelState.IsValid)
         {
+            Look();
             return Page();
         }
 

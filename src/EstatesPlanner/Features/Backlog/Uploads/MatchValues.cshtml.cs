@@ -19,7 +19,7 @@ public sealed class MatchValuesModel : UploadPage
 
     public static string? Sent(ValueMatch value) => value.Ours is "" ? Blank : value.Ours;
 
-    public static string ListId(ValueList list) => FormField.IdOf($"v-{list.Field.Name}");
+    public static string ListId(Field field) => FormField.IdOf($"v-{field.Name}");
 
     public IActionResult OnGet()
     {
@@ -34,25 +34,27 @@ public sealed class MatchValuesModel : UploadPage
 
     public IActionResult OnPost()
     {
-        var lists = Look();
-        var said = lists.ToDictionary(list => list.Field.Name, list => Posted(list.Field.Name), StringComparer.Ordinal);
-        Lists = [.. lists.Select(list => list with { Values = [.. list.Values.Select(value => value with { Ours = said[list.Field.Name].LastOrDefault(pair => TextKey.Of(pair.Theirs) == TextKey.Of(value.Theirs)).Ours })], RestIsBlank = IsTicked(list) })];
-        foreach (var list in Lists)
+        var fields = Fields().Where(field => Request.Form.ContainsKey($"{ListId(field)}-theirs")).ToList();
+        var said = fields.ToDictionary(field => field.Name, Posted, StringComparer.Ordinal);
+        foreach (var field in fields)
         {
-            foreach (var (i, value) in list.Values.Index().Where(value => value.Item.Ours is { Length: > 0 } ours && !Fits(list, ours)))
+            foreach (var (i, value) in said[field.Name].Index().Where(value => value.Item.Ours is { Length: > 0 } ours && !Fits(field, ours)))
             {
-                ModelState.AddModelError($"{ListId(list)}-{i}", list.IsOpen ? $"{value.Theirs}: enter the site's code, 2 to 12 letters and digits." : $"{value.Theirs}: choose one of the list.");
+                ModelState.AddModelError($"{ListId(field)}-{i}", ValueList.TakesNew(field) ? $"{value.Theirs}: enter the site's code, 2 to 12 letters and digits." : $"{value.Theirs}: choose one of the list.");
             }
         }
 
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid)
         {
-            return Page();
+            Keep(ValueList.Onto(Staged.Mapping, said, [.. fields.Where(IsTicked).Select(field => field.Name)]));
+            return Redirect(Step("check"));
         }
 
-        Keep(ValueList.Onto(Staged.Mapping, said, [.. Lists.Where(list => list.RestIsBlank).Select(list => list.Field.Name)]));
-        return Redirect(Step("check"));
+        Lists = [.. Look().Where(list => said.ContainsKey(list.Field.Name)).Select(list => list with { Values = [.. list.Values.Select(value => value with { Ours = Said(said[list.Field.Name], value) })], RestIsBlank = IsTicked(list.Field) })];
+        return Page();
     }
+
+    private static string? Said(IReadOnlyList<(string Theirs, string? Ours)> pairs, ValueMatch value) => pairs.LastOrDefault(pair => TextKey.Of(pair.Theirs) == TextKey.Of(value.Theirs)).Ours;
 
     private IReadOnlyList<ValueList> Look()
     {
@@ -61,16 +63,15 @@ public sealed class MatchValuesModel : UploadPage
     }
 
     /// <summary>Their texts travel with ours, so that an answer never lands on another text.</summary>
-    private IReadOnlyList<(string Theirs, string? Ours)> Posted(string field)
+    private IReadOnlyList<(string Theirs, string? Ours)> Posted(Field field)
     {
-        var id = FormField.IdOf($"v-{field}");
-        var (theirs, ours) = (Request.Form[$"{id}-theirs"], Request.Form[$"{id}-ours"]);
-        return [.. theirs.OfType<string>().Zip(ours.OfType<string>(), (text, value) => (text, value.Trim() switch { "" => null, Blank => "", var given => field == BacklogFields.Site ? OdsCode.Clean(given) : given }))];
+        var (theirs, ours) = (Request.Form[$"{ListId(field)}-theirs"], Request.Form[$"{ListId(field)}-ours"]);
+        return [.. theirs.OfType<string>().Zip(ours.OfType<string>(), (text, value) => (text, value.Trim() switch { "" => null, Blank => "", var given => ValueList.TakesNew(field) ? OdsCode.Clean(given) : given }))];
     }
 
-    private bool IsTicked(ValueList list) => Request.Form[$"{ListId(list)}-rest"] == "true";
+    private bool IsTicked(Field field) => Request.Form[$"{ListId(field)}-rest"] == "true";
 
-    private static bool Fits(ValueList list, string ours) => list.IsOpen ? OdsCode.IsCode(ours) : list.Field.Values.Any(value => value.Text == ours);
+    private static bool Fits(Field field, string ours) => ValueList.TakesNew(field) ? OdsCode.IsCode(ours) : field.Values.Any(value => value.Text == ours);
 
     private static string Words(Field field, FieldValue value) => field.Kind == FieldKind.Choice && value.AlsoWritten is [var name, ..] && field.Name != BacklogFields.Category ? $"{value.Text} {name}" : value.Text;
 }

@@ -19,7 +19,9 @@ public sealed record ValueList(Field Field, IReadOnlyList<TextCount> Known, IRea
     private const int MostOptions = 20_000;
 
     /// <summary>Sites may be new; every other field knows all of its texts.</summary>
-    public bool IsOpen => Field.Name == BacklogFields.Site;
+    public bool IsOpen => TakesNew(Field);
+
+    public static bool TakesNew(Field field) => field.Name == BacklogFields.Site;
 
     /// <summary>Every field with texts of its own to match, as the mapping has them, or where it says nothing as they are guessed.</summary>
     /// <exception cref="FileRefusal">A column of the mapping is not there.</exception>
