@@ -18,7 +18,7 @@ internal static class SqliteConnections
     {
         var connection = new SqliteConnection(Text(path, SqliteOpenMode.ReadWriteCreate, pooling));
         connection.Open();
-        Execute(connection, $"{Common} PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768;");
+        Execute(connection, $"{Common} PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;");
         if (Scalar(connection, "PRAGMA journal_mode") as string != "wal" || Scalar(connection, "PRAGMA synchronous") is not 2L)
         {
             connection.Dispose();

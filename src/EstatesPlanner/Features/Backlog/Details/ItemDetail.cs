@@ -59,7 +59,7 @@ public sealed record ItemDetail(
     internal static ItemDetail Score(string column, DetailGroup group, string label, Func<BacklogItem, RiskScore?> get, Func<BacklogItem, RiskScore?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, "Consequence x likelihood, such as 4x2", aliases, item => get(item)?.ToString(), (item, text) =>
             RiskScore.TryParse(text, out var score) ? (set(item, score), null) : (null, $"{label} is consequence x likelihood, each 1 to 5, such as 4x2."), item => set(item, null)) with
-        { Shown = item => get(item) is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Value}" : null };
+        { Shown = item => get(item) is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : null };
 
     internal static ItemDetail YesNo(string column, DetailGroup group, string label, Func<BacklogItem, bool> get, Func<BacklogItem, bool, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, null, aliases, item => get(item) ? "yes" : null, (item, text) => text!.Trim().ToLowerInvariant() switch
