@@ -16,7 +16,7 @@ internal sealed record ItemChange(BacklogItem After, BacklogItem? Before)
 /// <summary>What applying a register file would do to the register as it stands, some thousands of rows at a time, in the order of the file.</summary>
 internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file)
 {
-    private const int RowsAtATime = 5_000;
+    private const int RowsAtATime = 2_000;
 
     /// <summary>Each part is held against the register when its turn comes, so parts may be applied as they are read.</summary>
     public IEnumerable<IReadOnlyList<ItemChange>> Parts()

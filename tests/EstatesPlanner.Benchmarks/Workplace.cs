@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace EstatesPlanner.Benchmarks;
+
+/// <summary>A folder for one run with the files the jobs share, made when first asked for and gone at the end.</summary>
+/// <param name="progress">Where what is going on is said.</param>
+internal sealed class Workplace(TextWriter progress) : IDisposable
+{
+    public const int MillionRows = 1_000_000;
+
+    private readonly Dictionary<string, string> made = new(StringComparer.Ordinal);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("estates-bench").FullName;
+
+    /// <summary>Path of a register of so many rows in twelve columns over sixty sites, the same at every run.</summary>
+    public string Register(int rows) => Made($"register-{rows}.csv", path => RegisterText.Write(path, rows));
+
+    /// <summary>Path of a file made once.</summary>
+    public string Made(string name, Action<string> make)
+    {
+        if (!made.TryGetValue(name, out var path))
+        {
+            path = Path.Combine(Folder, name);
+            progress.WriteLine($"  making {name}");
+            make(path);
+            made[name] = path;
+        }
+
+        return path;
+    }
+
+    /// <summary>Runs a program to its end and gives its time and its largest resident memory in MiB; null where it is not installed.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static (TimeSpan Time, long PeakMiB)? Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var peak = 0L;
+            while (!process.WaitForExit(50))
+            {
+                peak = Math.Max(peak, PeakOf(process.Id));
+            }
+
+            var time = Stopwatch.GetElapsedTime(began);
+            return process.ExitCode == 0 ? (time, peak) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}{output.Result}");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The program itself, built beside this one.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "estates-planner.exe" : "estates-planner");
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static long PeakOf(int id)
+    {
+        var status = $"/proc/{id}/status";
+        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+}
