@@ -6,7 +6,7 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Appraises the options of a bid that is in the database.</summary>
-public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions)
+public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial)
 {
     /// <param name="bid">The bid's reference.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a bid.</param>
@@ -17,6 +17,7 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
         {
             Model = appraisals.Model(books.OpenBid(actor, bid, trust).Entry.Bid, asked.Schedule is { } schedule ? ScheduleFile.Find(schedule, schedules) : null),
             Convention = conventions.Named(asked.Ranges),
+            Financial = financial.Terms,
             Draws = asked.Draws,
         };
         return questions.Problems is { Count: > 0 } problems
