@@ -54,13 +54,14 @@ public sealed record AppraisedOption
     /// <summary>Pounds a year over years 1 to the last.</summary>
     public decimal Eac => EquivalentAnnualCost.Of(Npc, Annuity);
 
-    internal static AppraisedOption Of(BidOption option, RealTerms terms, Discounting discounting) => new()
+    /// <param name="known">Present values of lines that were appraised before, by the line itself: one that has not changed is not discounted again.</param>
+    internal static AppraisedOption Of(BidOption option, RealTerms terms, Discounting discounting, Dictionary<object, decimal> known) => new()
     {
         Option = option,
         PvByCost = option.Costs.Where(cost => cost.IsEconomic)
-            .ToDictionary(cost => cost.Id, cost => PresentValue.Of(terms.Of(cost), discounting.Standard), StringComparer.Ordinal),
+            .ToDictionary(cost => cost.Id, cost => known.TryGetValue(cost, out var value) ? value : PresentValue.Of(terms.Of(cost), discounting.Standard), StringComparer.Ordinal),
         PvByBenefit = option.Benefits.Where(benefit => benefit.IsMonetised)
-            .ToDictionary(benefit => benefit.Id, benefit => PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
+            .ToDictionary(benefit => benefit.Id, benefit => known.TryGetValue(benefit, out var value) ? value : PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
         PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * discounting.Standard[risk.Year], StringComparer.Ordinal),
         Residual = option.Residual is { } residual ? residual.Amount * discounting.Standard[residual.Year] : 0,
         Annuity = discounting.Annuity,
