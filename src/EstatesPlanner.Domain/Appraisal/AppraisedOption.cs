@@ -67,6 +67,19 @@ public sealed record AppraisedOption
         Annuity = discounting.Annuity,
     };
 
+    /// <summary>What falls in one year alone, discounted: the years sum to the option.</summary>
+    internal AppraisedOption InYear(int year, AppraisalAnswer answer)
+    {
+        var (standard, terms) = (answer.DiscountFactors(BenefitStream.Standard)[year], answer.Terms);
+        return this with
+        {
+            PvByCost = Option.Costs.Where(cost => cost.IsEconomic).ToDictionary(cost => cost.Id, cost => terms.Of(cost)[year] * standard, StringComparer.Ordinal),
+            PvByBenefit = Option.Benefits.Where(benefit => benefit.IsMonetised).ToDictionary(benefit => benefit.Id, benefit => terms.Of(benefit)[year] * answer.DiscountFactors(benefit.Stream)[year], StringComparer.Ordinal),
+            PvByRisk = Option.Risks.ToDictionary(risk => risk.Id, risk => risk.Year == year ? PvByRisk[risk.Id] : 0, StringComparer.Ordinal),
+            Residual = Option.Residual?.Year == year ? Residual : 0,
+        };
+    }
+
     internal AppraisedOption Against(AppraisedOption? bau, IReadOnlyList<string>? denominator) =>
         bau is null || Option.Role == OptionRole.BusinessAsUsual ? this : this with { Incremental = Increment.Of(this, bau, denominator) };
 }
