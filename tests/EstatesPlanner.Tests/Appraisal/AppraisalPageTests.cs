@@ -73,6 +73,17 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
     }
 
     [Fact]
+    public async Task A_headroom_typed_in_says_whether_the_trust_can_bear_it()
+    {
+        var (wide, narrow) = (await Page("?headroom=10,000,000&capital=£2000000"), await Page("?headroom=0&capital=100"));
+
+        Assert.Contains("is within the headroom in every year.", wide.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("is beyond the headroom from 2026/27: revenue by up to £", narrow.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("£100", Cell(Table(narrow, "Affordability"), "2026/27", 4));
+        Assert.Contains("headroom=0", narrow.QuerySelectorAll("main a").First(link => link.TextContent == "csv").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_table_leaves_as_a_file_with_all_its_rows_and_the_same_questions()
     {
         var page = await Page("?draws=500&seed=3&ranges=even-20");
@@ -91,9 +102,11 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
     }
 
     [Theory]
-    [InlineData("draws=99", "#draws", "Enter the number of draws, 100 to 100,000.")]
-    [InlineData("draws=100001", "#draws", "Enter the number of draws, 100 to 100,000.")]
-    [InlineData("draws=1e3", "#draws", "Enter the number of draws, 100 to 100,000.")]
+    [InlineData("draws=99", "#draws", "Enter the number of draws, 100 to 20,000.")]
+    [InlineData("draws=20001", "#draws", "Enter the number of draws, 100 to 20,000.")]
+    [InlineData("draws=1e3", "#draws", "Enter the number of draws, 100 to 20,000.")]
+    [InlineData("headroom=lots", "#headroom", "Enter the revenue headroom as pounds a year, such as 60000.")]
+    [InlineData("capital=1.234", "#capital", "Enter the capital headroom as pounds a year, such as 1200000.")]
     [InlineData("seed=x", "#seed", "Enter the seed as a whole number.")]
     [InlineData("schedule=/etc/passwd.json", "#schedule", "Choose one of the discount schedules.")]
     [InlineData("ranges=x", "#ranges", "Choose one of the ranges.")]

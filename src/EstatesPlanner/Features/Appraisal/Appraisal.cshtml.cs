@@ -121,5 +121,5 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
     private string Link(string table) => QueryHelpers.AddQueryString($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/appraisal", Questions.Append(("table", table))
         .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
 
-    private IEnumerable<(string Name, string? Value)> Questions => [("schedule", Input.Schedule), ("ranges", Input.Ranges), ("option", Input.Option), ("draws", Input.Draws), ("seed", Input.Seed)];
+    private IEnumerable<(string Name, string? Value)> Questions => [("schedule", Input.Schedule), ("ranges", Input.Ranges), ("option", Input.Option), ("draws", Input.Draws), ("seed", Input.Seed), ("headroom", Input.Headroom), ("capital", Input.Capital)];
 }

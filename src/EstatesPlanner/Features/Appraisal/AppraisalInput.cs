@@ -17,6 +17,12 @@ public sealed record AppraisalInput
 
     public string? Seed { get; init; }
 
+    /// <summary>Room in income and expenditure, pounds a year in the money of each year; empty where it is not stated.</summary>
+    public string? Headroom { get; init; }
+
+    /// <summary>Room in the capital limit, likewise.</summary>
+    public string? Capital { get; init; }
+
     /// <summary>xlsx or csv: a table of the page as a file.</summary>
     public string? Format { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
+using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Appraisal;
 
@@ -31,6 +33,14 @@ internal static class AppraisalWords
         Lognormal shape => $"lognormal, P50 {Percent(shape.P50Percent)}, P90 {Percent(shape.P90Percent)}",
         Discrete shape => $"one of {string.Join(", ", shape.Outcomes.Select(outcome => $"{Percent(outcome.Percent)} with probability {outcome.Probability.ToString("0.###", CultureInfo.InvariantCulture)}"))}",
         _ => throw new ArgumentOutOfRangeException(nameof(distribution), distribution, "Not a distribution."),
+    };
+
+    /// <summary>Whether the trust can bear it; null where no headroom is stated.</summary>
+    public static string? Affordable(FinancialView view) => view.Affordability switch
+    {
+        { IsAffordable: null } => null,
+        { IsAffordable: true } => $"{view.Option.Name} is within the headroom in every year.",
+        var beyond => $"{view.Option.Name} is beyond the headroom from {beyond.FirstShort}: revenue by up to {FigureText.Pounds(beyond.LargestRevenueShortfall)}, capital by up to {FigureText.Pounds(beyond.LargestCapitalShortfall)}.",
     };
 
     /// <summary>What a driver's draws move with.</summary>

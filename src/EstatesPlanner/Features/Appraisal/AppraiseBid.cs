@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -32,8 +33,14 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
             Model = model,
             Convention = convention,
             Scenarios = convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
-            Financial = financial.Terms,
+            Financial = financial.Terms with { Headroom = Room(asked, model.Years) },
             Draws = asked.Draws,
         });
+    }
+
+    private static Headroom? Room(AppraiseAsk asked, int years)
+    {
+        Flow? Yearly(decimal? pounds) => pounds is { } amount ? Flow.Run(0, Math.Max(0, years), amount) : null;
+        return asked.RevenueHeadroom is null && asked.CapitalHeadroom is null ? null : new Headroom(Yearly(asked.RevenueHeadroom), Yearly(asked.CapitalHeadroom));
     }
 }

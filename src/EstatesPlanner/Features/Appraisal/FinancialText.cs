@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
-using EstatesPlanner.Features.Shared;
 using Spectre.Console;
 using static EstatesPlanner.Features.Appraisal.AppraisalTable;
 
@@ -21,11 +20,9 @@ internal static class FinancialText
                 console.WriteLine($"Taken as given: {assumption}");
             }
 
-            if (view.Affordability.IsAffordable is { } affordable)
+            if (AppraisalWords.Affordable(view) is { } affordable)
             {
-                console.WriteLine(affordable
-                    ? $"{view.Option.Id} is within the headroom in every year."
-                    : $"{view.Option.Id} is beyond the headroom from {view.Affordability.FirstShort}: revenue by up to {Pounds(view.Affordability.LargestRevenueShortfall)}, capital by up to {Pounds(view.Affordability.LargestCapitalShortfall)}.");
+                console.WriteLine(affordable);
             }
         }
     }
