@@ -50,7 +50,10 @@ public sealed record FinancialView
         IReadOnlyList<FinancialYearView> years = [.. Enumerable.Range(0, model.Years + 1).Select(year => Year(option, costs, assets, released, cash, terms, model.FirstYear + year, year))];
         return new FinancialView
         {
-            Option = option, Costs = costs, Assets = assets, Years = years,
+            Option = option,
+            Costs = costs,
+            Assets = assets,
+            Years = years,
             Assumptions = [.. FinancialAssumption.In(option, costs, terms)],
             Affordability = Affordability.Of(years, null, terms.Headroom),
         };

@@ -48,7 +48,8 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
         [
             .. Bars.Select(bar => new FiguresRow(bar.Label,
                 [Level(bar.Value, bar.Unit), Change(bar.Low.ChangePercent), bar.Low.Npsv, Change(bar.High.ChangePercent), bar.High.Npsv, bar.Swing, bar.IsConvention ? "convention" : "stated"])),
-        ]) { Shown = ShownBars };
+        ])
+    { Shown = ShownBars };
 
     public FiguresTable Switching() => new("switching", $"Switching values of {shown.Option.Name}: where it is worth no more than business as usual; pounds undiscounted, over all years",
         ["Driver", "As estimated", "Switches at", "Change"],

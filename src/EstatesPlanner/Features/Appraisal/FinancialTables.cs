@@ -14,7 +14,8 @@ internal static class FinancialTables
     {
         var lines = FinancialLines.All.Where(line => view.Years.Any(year => line.Amount(year) != 0)).ToList();
         return new FiguresTable("finances", $"The trust's finances: {view.Option.Name}, £ in the money of each year, including VAT", ["Year", .. lines.Select(line => line.Label)],
-            [.. view.Years.Select(year => new FiguresRow($"{year.Year}", [.. lines.Select(line => (object?)line.Amount(year))]))]) { Shown = ShownYears };
+            [.. view.Years.Select(year => new FiguresRow($"{year.Year}", [.. lines.Select(line => (object?)line.Amount(year))]))])
+        { Shown = ShownYears };
     }
 
     /// <summary>The one cost table: each line in both views.</summary>
@@ -30,5 +31,6 @@ internal static class FinancialTables
         [
             .. view.Affordability.Years.Select(year => new FiguresRow($"{year.Year}",
                 [year.RevenueEffect, year.RevenueHeadroom ?? (object)"not stated", year.RevenueShortfall, year.Capital, year.CapitalHeadroom ?? (object)"not stated", year.CapitalShortfall])),
-        ]) { Shown = ShownYears };
+        ])
+    { Shown = ShownYears };
 }

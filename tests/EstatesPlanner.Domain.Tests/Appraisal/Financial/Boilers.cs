@@ -10,18 +10,32 @@ internal static class Boilers
 {
     public static readonly FinancialTerms Terms = new()
     {
-        Pdc = PdcRates.Stated(3.5m), CapitalVatPercent = 20, UsualLifeYears = 30, Mark = "not confirmed",
+        Pdc = PdcRates.Stated(3.5m),
+        CapitalVatPercent = 20,
+        UsualLifeYears = 30,
+        Mark = "not confirmed",
         Headroom = new Headroom(Flow.Run(0, 10, 60_000), Flow.Run(0, 0, 1_200_000)),
     };
 
     public static CostLine Works => new()
     {
-        Id = "works", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 1_000_000), VatPercent = 20, VatRecoverablePercent = 0, Asset = new AssetTerms { LifeYears = 10 },
+        Id = "works",
+        Name = "Works",
+        Kind = CostKind.Capital,
+        Flow = Flow.Run(0, 0, 1_000_000),
+        VatPercent = 20,
+        VatRecoverablePercent = 0,
+        Asset = new AssetTerms { LifeYears = 10 },
     };
 
     public static AppraisalModel Model => new()
     {
-        PriceBase = PriceBase.Parse("2026/27"), FirstYear = new FinancialYear(2026), Years = 10, Schedule = GreenBook.Standard2018, Deflator = RandomAppraisal.Inflation(0), Trust = "RQQ",
+        PriceBase = PriceBase.Parse("2026/27"),
+        FirstYear = new FinancialYear(2026),
+        Years = 10,
+        Schedule = GreenBook.Standard2018,
+        Deflator = RandomAppraisal.Inflation(0),
+        Trust = "RQQ",
         Options =
         [
             new BidOption
