@@ -48,6 +48,7 @@ public static class PlannerServices
         .AddSingleton<DiscountSchedules>()
         .AddSingleton<BiasReference>()
         .AddSingleton<RangeConventions>()
+        .AddSingleton<FinancialReference>()
         .AddSingleton<HostPerson>()
         .AddSingleton<Access>()
         .AddSingleton<AddTrust>()

@@ -52,11 +52,16 @@ public sealed record AppraisalAnswer
         }
 
         var (terms, discounting) = (model.Terms(), Discounting.Of(model.Schedule, model.Years));
-        IReadOnlyList<AppraisedOption> options = [.. model.Options.Select(option => AppraisedOption.Of(option, terms, discounting))];
+        IReadOnlyList<AppraisedOption> options = [.. model.Options.Select(option => AppraisedOption.Of(option, terms, discounting, []))];
         var bau = options.FirstOrDefault(option => option.Option.Role == OptionRole.BusinessAsUsual);
         return new AppraisalAnswer { Model = model, Options = [.. options.Select(option => option.Against(bau, model.Denominator))] };
     }
 
     /// <summary>Appraises a changed option exactly as this appraisal did its own, whatever the change makes of it.</summary>
-    internal AppraisedOption Appraise(BidOption option) => AppraisedOption.Of(option, Terms, Discounting);
+    internal AppraisedOption Appraise(BidOption option) => AppraisedOption.Of(option, Terms, Discounting, Known);
+
+    /// <summary>Present values of this appraisal's own lines, by the line itself.</summary>
+    private Dictionary<object, decimal> Known => field ??= Options.SelectMany(option => option.Option.Costs.Where(cost => cost.IsEconomic).Select(cost => ((object)cost, option.PvByCost[cost.Id]))
+        .Concat(option.Option.Benefits.Where(benefit => benefit.IsMonetised).Select(benefit => ((object)benefit, option.PvByBenefit[benefit.Id]))))
+        .DistinctBy(line => line.Item1, ReferenceEqualityComparer.Instance).ToDictionary(line => line.Item1, line => line.Item2, ReferenceEqualityComparer.Instance);
 }

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
@@ -72,6 +73,7 @@ public sealed record AppraisalProblem(string Path, string Message)
                 ? Enumerable.Empty<AppraisalProblem>()
                 : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]),
             .. BiasProblem.In(option, $"{path}.optimismBias"),
+            .. FinancialProblem.In(option, path, years),
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
         ];
     }

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 
@@ -24,6 +25,9 @@ public sealed record AppraisalQuestions
     /// <summary>The simulation to run; null for none.</summary>
     public Draws? Draws { get; init; }
 
+    /// <summary>What the financial view takes as given; null for no such view.</summary>
+    public FinancialTerms? Financial { get; init; }
+
     /// <summary>Every range given, of the questions and of the lines; one of the questions comes first.</summary>
     public IReadOnlyList<DriverRange> AllRanges => [.. Ranges.Concat(DriverRange.OfLines(Model)).DistinctBy(range => (range.Option, range.Driver))];
 
@@ -33,6 +37,7 @@ public sealed record AppraisalQuestions
         .. SensitivityProblem.In(Model, Scenarios),
         .. Distribution is null ? [] : SensitivityProblem.In(Model, Distribution),
         .. Uncertainty is null ? [] : UncertaintyProblem.In(Model, Uncertainty),
+        .. Financial is null ? [] : FinancialProblem.In(Financial, Model.Years),
         .. Draws is { Count: < 1 or > Draws.Most } ? [new AppraisalProblem("simulate", $"A simulation has 1 to {AppraisalProblem.Text(Draws.Most)} draws.")] : Array.Empty<AppraisalProblem>(),
     ];
 }

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 
@@ -20,6 +21,9 @@ public sealed record AppraisalReport
     /// <summary>Who pays and who receives, of each option in turn.</summary>
     public required IReadOnlyList<(AppraisedOption Option, IReadOnlyList<WholeSystemShare> Shares)> WholeSystem { get; init; }
 
+    /// <summary>Each option in the trust's own accounts; null where it was not asked for, or no deflator covers the years.</summary>
+    public IReadOnlyList<FinancialView>? Financial { get; init; }
+
     /// <summary>Null where none was asked for.</summary>
     public Simulation? Simulation { get; init; }
 
@@ -40,6 +44,7 @@ public sealed record AppraisalReport
             Scenarios = ScenarioResult.Of(answer, questions.Scenarios),
             Distribution = questions.Distribution is { } weights ? DistributionalResult.Of(answer, weights) : [],
             WholeSystem = [.. answer.Options.Select(option => (option, WholeSystemShare.Of(option, questions.Model.Trust)))],
+            Financial = questions.Financial is { } terms ? FinancialView.Of(answer, terms) : null,
             Simulation = questions.Draws is { } draws
                 ? Uncertainty.Simulation.Of(answer, questions.Uncertainty ?? UncertainInputs.Of(questions.Model, ranges, questions.Convention), new SharedDraws(draws.Seed, draws.Count))
                 : null,

@@ -54,17 +54,31 @@ public sealed record AppraisedOption
     /// <summary>Pounds a year over years 1 to the last.</summary>
     public decimal Eac => EquivalentAnnualCost.Of(Npc, Annuity);
 
-    internal static AppraisedOption Of(BidOption option, RealTerms terms, Discounting discounting) => new()
+    /// <param name="known">Present values of lines that were appraised before, by the line itself: one that has not changed is not discounted again.</param>
+    internal static AppraisedOption Of(BidOption option, RealTerms terms, Discounting discounting, Dictionary<object, decimal> known) => new()
     {
         Option = option,
         PvByCost = option.Costs.Where(cost => cost.IsEconomic)
-            .ToDictionary(cost => cost.Id, cost => PresentValue.Of(terms.Of(cost), discounting.Standard), StringComparer.Ordinal),
+            .ToDictionary(cost => cost.Id, cost => known.TryGetValue(cost, out var value) ? value : PresentValue.Of(terms.Of(cost), discounting.Standard), StringComparer.Ordinal),
         PvByBenefit = option.Benefits.Where(benefit => benefit.IsMonetised)
-            .ToDictionary(benefit => benefit.Id, benefit => PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
+            .ToDictionary(benefit => benefit.Id, benefit => known.TryGetValue(benefit, out var value) ? value : PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
         PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * discounting.Standard[risk.Year], StringComparer.Ordinal),
         Residual = option.Residual is { } residual ? residual.Amount * discounting.Standard[residual.Year] : 0,
         Annuity = discounting.Annuity,
     };
+
+    /// <summary>What falls in one year alone, discounted: the years sum to the option.</summary>
+    internal AppraisedOption InYear(int year, AppraisalAnswer answer)
+    {
+        var (standard, terms) = (answer.DiscountFactors(BenefitStream.Standard)[year], answer.Terms);
+        return this with
+        {
+            PvByCost = Option.Costs.Where(cost => cost.IsEconomic).ToDictionary(cost => cost.Id, cost => terms.Of(cost)[year] * standard, StringComparer.Ordinal),
+            PvByBenefit = Option.Benefits.Where(benefit => benefit.IsMonetised).ToDictionary(benefit => benefit.Id, benefit => terms.Of(benefit)[year] * answer.DiscountFactors(benefit.Stream)[year], StringComparer.Ordinal),
+            PvByRisk = Option.Risks.ToDictionary(risk => risk.Id, risk => risk.Year == year ? PvByRisk[risk.Id] : 0, StringComparer.Ordinal),
+            Residual = Option.Residual?.Year == year ? Residual : 0,
+        };
+    }
 
     internal AppraisedOption Against(AppraisedOption? bau, IReadOnlyList<string>? denominator) =>
         bau is null || Option.Role == OptionRole.BusinessAsUsual ? this : this with { Incremental = Increment.Of(this, bau, denominator) };

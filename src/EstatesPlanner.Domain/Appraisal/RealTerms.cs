@@ -29,10 +29,25 @@ public sealed record RealTerms(PriceBase PriceBase, FinancialYear FirstYear, Pri
     private Flow Of(Flow flow, PriceTerms terms, decimal? relativePricePercent) => (terms, relativePricePercent ?? 0) switch
     {
         (PriceTerms.Real, 0) => flow,
-        (PriceTerms.Real, var percent) => Scaled(flow, year => RelativePrice(percent, year)),
+        (PriceTerms.Real, var percent) => Grown(flow, percent),
         (PriceTerms.Nominal, _) => Scaled(flow, year => 1 / Inflation(year) ?? throw new InvalidOperationException("A nominal line needs a deflator that covers its years.")),
         _ => throw new ArgumentOutOfRangeException(nameof(terms), terms, "Not terms of a price."),
     };
+
+    /// <summary>One multiplication a year: each year's price is the price of the year before, grown.</summary>
+    private Flow Grown(Flow flow, decimal percent)
+    {
+        var (price, at) = (flow.IsNone ? 1 : RelativePrice(percent, flow.Amounts.Keys.First()), flow.IsNone ? 0 : flow.Amounts.Keys.First());
+        return Scaled(flow, year =>
+        {
+            for (; at < year; at++)
+            {
+                price *= 1 + (percent / 100);
+            }
+
+            return price;
+        });
+    }
 
     private static Flow Scaled(Flow flow, Func<int, decimal> factor) =>
         Flow.Of(flow.Amounts.Select(entry => KeyValuePair.Create(entry.Key, entry.Value * factor(entry.Key))));

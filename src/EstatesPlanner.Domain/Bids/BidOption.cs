@@ -17,6 +17,9 @@ public sealed record BidOption
 
     public required IReadOnlyList<RiskCost> Risks { get; init; }
 
+    /// <summary>Assets in the accounts that it takes out of use.</summary>
+    public IReadOnlyList<ReplacedAsset> Replaces { get; init; } = [];
+
     public OptimismBias? OptimismBias { get; init; }
 
     public Residual? Residual { get; init; }

@@ -36,6 +36,18 @@ public sealed record CostLine
     /// <summary>The organisation that pays; null is the bid's own trust.</summary>
     public string? Payer { get; init; }
 
+    /// <summary>VAT on it, percent; null where nobody has said. Outside the economic view.</summary>
+    public decimal? VatPercent { get; init; }
+
+    /// <summary>The part of that VAT the trust recovers, percent.</summary>
+    public decimal? VatRecoverablePercent { get; init; }
+
+    /// <summary>How it becomes an asset in the accounts; a lifecycle line becomes one only where it says so here.</summary>
+    public AssetTerms? Asset { get; init; }
+
+    /// <summary>Whether it makes an asset in the accounts; else it is an expense of its year.</summary>
+    public bool IsCapitalised => Kind == CostKind.Capital || (Kind == CostKind.Lifecycle && Asset is not null);
+
     /// <summary>Whether it uses resources, so that it counts in the economic view.</summary>
     public bool IsEconomic => Kind != CostKind.Transfer;
 }

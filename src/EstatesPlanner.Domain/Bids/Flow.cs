@@ -3,13 +3,13 @@ namespace EstatesPlanner.Domain.Bids;
 /// <summary>Pounds (with a fraction where needed) by year index; year 0 is the option's first year. Years without an amount hold nothing.</summary>
 public sealed record Flow
 {
-    public static readonly Flow None = new() { Amounts = new SortedDictionary<int, decimal>() };
+    public static readonly Flow None = new() { Amounts = new SortedList<int, decimal>() };
 
     /// <summary>The amounts that are not nought, by year, earliest first.</summary>
     public required IReadOnlyDictionary<int, decimal> Amounts
     {
         get;
-        init => field = value as SortedDictionary<int, decimal> ?? new SortedDictionary<int, decimal>(value.ToDictionary());
+        init => field = value as SortedList<int, decimal> ?? new SortedList<int, decimal>(value.ToDictionary());
     }
 
     public decimal this[int year] => Amounts.GetValueOrDefault(year);
@@ -18,14 +18,14 @@ public sealed record Flow
     public decimal Total => Amounts.Values.Sum();
 
     /// <summary>The last year with an amount; null when there is none.</summary>
-    public int? LastYear => Amounts.Count == 0 ? null : Amounts.Keys.Max();
+    public int? LastYear => Amounts is SortedList<int, decimal> { Count: > 0 } amounts ? amounts.Keys[^1] : null;
 
     public bool IsNone => Amounts.Count == 0;
 
     /// <exception cref="ArgumentException">A year before year 0.</exception>
     public static Flow Of(IEnumerable<KeyValuePair<int, decimal>> amounts)
     {
-        var sums = new SortedDictionary<int, decimal>();
+        var sums = new SortedList<int, decimal>();
         foreach (var (year, amount) in amounts)
         {
             if (year < 0)

@@ -14,6 +14,9 @@ public sealed record RiskCost
     /// <summary>Year index, 0 = the option's first year.</summary>
     public required int Year { get; init; }
 
+    /// <summary>Capital where it would be part of what an asset costs, revenue otherwise.</summary>
+    public CostKind Kind { get; init; } = CostKind.Revenue;
+
     /// <summary>Pounds, undiscounted.</summary>
     public decimal ExpectedCost => Probability * Impact;
 }

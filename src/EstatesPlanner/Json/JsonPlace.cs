@@ -81,6 +81,8 @@ public sealed record JsonPlace(JsonElement Value, string Path)
         ? whole
         : throw Refuse($"This is {Kind}; a whole number is expected.");
 
+    public bool YesNo() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Refuse($"This is {Kind}; true or false is expected.");
+
     /// <summary>One of the words of a choice.</summary>
     public T Word<T>()
         where T : struct, Enum =>

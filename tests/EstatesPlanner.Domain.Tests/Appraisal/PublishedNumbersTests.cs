@@ -29,6 +29,8 @@ public class PublishedNumbersTests
     }
 
     [Theory]
+    [InlineData("sensitivity-ranges.json", "scenarios")]
+    [InlineData("financial-terms.json", "pdcDividend", "capitalVat", "assetLife")]
     [InlineData("optimism-bias-mitigation.json", "generic", "healthTemplate", "healthUpperBound")]
     public void Every_series_of_a_file_of_several_says_where_it_comes_from(string file, params string[] series) =>
         Assert.All(series, each => SaysItsSource(Read(file).GetProperty(each)));

@@ -14,6 +14,8 @@ public class DocumentRoundTripTests
         Assert.Equal(ExampleBid.Whole.Options[1].Costs[0], back.Options[1].Costs[0]);
         Assert.Equal(ExampleBid.Whole.Options[1].Benefits, back.Options[1].Benefits);
         Assert.Equal(ExampleBid.Whole.Capital, back.Capital);
+        Assert.Equal(ExampleBid.Whole.Options[1].Risks, back.Options[1].Risks);
+        Assert.Equal(ExampleBid.Whole.Options[1].Replaces, back.Options[1].Replaces);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class ExampleBid
             new BidOption
             {
                 Id = "pwf", Name = "Replace plant", Role = OptionRole.Preferred, Description = "The whole plant at once.",
-                Costs = [new CostLine { Id = "c2", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 20.25m) }],
+                Costs = [new CostLine { Id = "c2", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 20.25m), Range = new LineRange(-10, 30, "Two tenders"), VatPercent = 20, VatRecoverablePercent = 45.5m, Asset = new AssetTerms { LifeYears = 60, DonatedPercent = 5 } }],
                 Benefits =
                 [
                     new Benefit
@@ -46,7 +46,8 @@ internal static class ExampleBid
                     },
                     new Benefit { Id = "b2", Name = "Dignity", Class = BenefitClass.Unmonetised, Flow = Flow.None },
                 ],
-                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1 }],
+                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1, Kind = CostKind.Capital }],
+                Replaces = [new ReplacedAsset("old", "Old plant", 30.5m, 6, 2)],
                 OptimismBias = new OptimismBias { Percent = 24, Base = ["c2"] },
                 Residual = new Residual(10, 10),
             },

@@ -7,6 +7,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Appraisal;
+using EstatesPlanner.Domain.Tests.Appraisal.Financial;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
@@ -168,6 +169,25 @@ public class MethodNoteTests
             DistributionalWeights.WeightOf(high, 1.3m),
             results[0].Options[1].Weighted,
             results[1].Options[1].Weighted);
+    }
+
+    [Fact]
+    public void Financial_view()
+    {
+        var (view, first, second) = (Boilers.View, Boilers.View.Years[0], Boilers.View.Years[1]);
+        MethodNote.Holds(
+            "financial-view.md",
+            first.Cdel,
+            first.Pdc,
+            second.Depreciation,
+            second.Pdc,
+            second.Released.Depreciation,
+            second.Released.Pdc,
+            second.Released.WriteOff,
+            second.RevenueEffect,
+            second.Cash,
+            view.Affordability.Years[1].RevenueEffect,
+            view.Affordability.LargestRevenueShortfall);
     }
 
     [Fact]

@@ -141,6 +141,40 @@ public class ChartTests
         }
     }
 
+    [Fact]
+    public void A_tornado_lies_on_both_sides_of_what_is_estimated_and_names_its_ends()
+    {
+        var svg = XElement.Parse(new TornadoChart { Title = "T", Description = "D", Central = 1_000_000, Bars = [new("Works", 1_200_000, 800_000, "−20%", "+20%"), new("Time", 600_000, 1_000_000, "−50%", "0%")] }.Draw());
+        var boxes = Part(svg, "rect").Where(box => IsDrawn(box) && Number(box, "height") == 18).ToList();
+
+        Assert.Equal(3, boxes.Count);
+        Assert.Equal(Number(boxes[1], "x") + Number(boxes[1], "width"), Number(boxes[0], "x"));
+        Assert.Equal(2m, Number(boxes[2], "width") / Number(boxes[1], "width"));
+        Assert.Equal(["−20%", "+20%", "−50%"], Part(svg, "text").Select(text => text.Value).Where(text => text.EndsWith('%')));
+    }
+
+    [Fact]
+    public void A_histogram_stands_as_high_as_its_counts_and_marks_stand_where_they_belong()
+    {
+        var svg = XElement.Parse(new HistogramChart { Title = "T", Description = "D", Low = -10_000_000, Width = 5_000_000, Counts = [1, 0, 4, 2], Marks = [("P50", 0)] }.Draw());
+        var boxes = Part(svg, "rect").Where(box => IsDrawn(box) && Number(box, "width") > 12).ToList();
+        var mark = Part(svg, "line").Single(line => line.Attribute("stroke-dasharray") is not null);
+
+        Assert.Equal(3, boxes.Count);
+        Assert.Equal(4m, Number(boxes[1], "height") / Number(boxes[0], "height"));
+        Assert.Equal(Number(boxes[1], "x"), Number(mark, "x1"));
+    }
+
+    [Fact]
+    public void A_line_chart_whose_band_goes_below_zero_keeps_it_on_the_page()
+    {
+        var svg = XElement.Parse(new LineChart { Title = "T", Description = "D", Unit = FigureUnit.Pounds, Labels = ["a", "b"], Curves = [new("Median", [1, 2])], Band = new("Band", [(-50, 10), (-40, 20)]) }.Draw());
+        var height = decimal.Parse(svg.Attribute("height")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        var points = Part(svg, "polygon").SelectMany(shape => shape.Attribute("points")!.Value.Split(' ')).Select(point => decimal.Parse(point.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.All(points, y => Assert.InRange(y, 0, height));
+    }
+
     private static BarChart Bars(params BarChart.Bar[] bars) => new() { Title = "Backlog by category", Description = "High is £10.", Bars = bars };
 
     private static ColumnChart Columns(params ColumnChart.Column[] columns) => new() { Title = "Backlog", Description = "By year.", Unit = FigureUnit.Pounds, Series = ["Total"], Columns = columns };

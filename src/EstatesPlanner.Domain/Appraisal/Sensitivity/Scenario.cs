@@ -21,6 +21,9 @@ public sealed record Scenario
     /// <summary>Every benefit comes this many years later; what would fall past the last year is lost.</summary>
     public int BenefitsDelayedYears { get; init; }
 
+    /// <summary>Nobody asked for it: it is one of the program's own conventions.</summary>
+    public bool IsConvention { get; init; }
+
     /// <summary>The appraisal's inputs in this future.</summary>
     public AppraisalModel In(AppraisalModel model) => model with
     {

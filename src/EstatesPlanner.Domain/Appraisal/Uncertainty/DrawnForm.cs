@@ -19,6 +19,9 @@ internal sealed record DrawnForm(IReadOnlyList<DrawnTerm> Terms)
 
     public static DrawnForm operator -(DrawnForm a, DrawnForm b) => a + new DrawnForm([.. b.Terms.Select(term => term with { Pounds = -term.Pounds })]);
 
+    /// <summary>Without the terms of nought, which move nothing.</summary>
+    public DrawnForm Touched => new([.. Terms.Where(term => term.Pounds != 0)]);
+
     /// <summary>The amount in every draw.</summary>
     /// <param name="columns">The draws of an input.</param>
     public double[] Over(Func<DrawnInput, double[]> columns, int count)

@@ -25,6 +25,7 @@ public static class AppraisalAnswers
         scenarios = report.Scenarios.Select(SensitivityAnswers.Scenario),
         distribution = SensitivityAnswers.Distribution(report),
         wholeSystem = report.WholeSystem.Select(option => SensitivityAnswers.WholeSystem(option.Option, option.Shares)),
+        financial = FinancialAnswers.Of(report),
         simulation = SimulationAnswers.Of(report),
         warnings = answer.Warnings.Select(warning => new { path = warning.Path, message = warning.Message }),
     };

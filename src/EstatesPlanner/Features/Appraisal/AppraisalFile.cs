@@ -6,7 +6,7 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Reads <c>appraisal.json</c>. Whatever is unknown, missing or of the wrong kind is refused with its path.</summary>
-public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias, RangeConventions conventions)
+public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias, RangeConventions conventions, FinancialReference financial)
 {
     public const string Format = "estates-planner/appraisal/1";
 
@@ -15,7 +15,7 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
     /// <exception cref="Refusal">The first thing that does not fit.</exception>
     public AppraisalQuestions Read(JsonPlace file, AppraiseAsk asked)
     {
-        var root = file.Members("format", "trust", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options", "sensitivity", "scenarios", "distribution", "uncertainty");
+        var root = file.Members("format", "trust", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options", "sensitivity", "scenarios", "distribution", "uncertainty", "financial");
         if (root["format"] is var format && !string.Equals(format.Text(), Format, StringComparison.Ordinal))
         {
             throw format.Refuse($"'{format.Text()}' is not {Format}.");
@@ -47,6 +47,7 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
             Scenarios = ScenarioPart.Read(root.Maybe("scenarios"), schedules),
             Distribution = DistributionPart.Read(root.Maybe("distribution")),
             Uncertainty = uncertainty,
+            Financial = FinancialPart.Read(root.Maybe("financial"), financial.Terms, years),
             Draws = asked.Draws ?? (uncertainty is null ? null : asked.UsualDraws),
         };
         return questions.Problems is [var problem, ..] ? throw Refusal.BadInput($"{problem.Path}: {problem.Message}") : questions;

@@ -27,6 +27,7 @@ public static class AppraisalText
         }
 
         SensitivityText.Print(console, report);
+        FinancialText.Print(console, report);
         SimulationText.Print(console, report);
         foreach (var warning in answer.Warnings)
         {

@@ -9,6 +9,12 @@ namespace EstatesPlanner.Features.Appraisal;
 /// <param name="Seed">Null for the usual one.</param>
 public sealed record AppraiseAsk(string? Schedule = null, string? Ranges = null, int? Simulate = null, long? Seed = null)
 {
+    /// <summary>Room in income and expenditure in every year, pounds; null where it is not stated.</summary>
+    public decimal? RevenueHeadroom { get; init; }
+
+    /// <summary>Room in the capital limit in every year.</summary>
+    public decimal? CapitalHeadroom { get; init; }
+
     public Draws? Draws => Simulate is { } count ? UsualDraws with { Count = count } : null;
 
     /// <summary>Of a file that gives distributions, where nobody says how many.</summary>

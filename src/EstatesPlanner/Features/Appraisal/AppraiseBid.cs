@@ -1,26 +1,46 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Appraisal;
 
-/// <summary>Appraises the options of a bid that is in the database.</summary>
-public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions)
+/// <summary>Appraises the options of a bid that is in the database, with the program's own conventions where the bid says nothing.</summary>
+public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial)
 {
     /// <param name="bid">The bid's reference.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a bid.</param>
     /// <exception cref="Refusal">No such bid, no such schedule, or what keeps the bid from being appraised.</exception>
     public AppraisalReport Of(Actor actor, string bid, string? trust, AppraiseAsk asked)
     {
-        var questions = new AppraisalQuestions
-        {
-            Model = appraisals.Model(books.OpenBid(actor, bid, trust).Entry.Bid, asked.Schedule is { } schedule ? ScheduleFile.Find(schedule, schedules) : null),
-            Convention = conventions.Named(asked.Ranges),
-            Draws = asked.Draws,
-        };
+        var (_, questions) = Questions(actor, bid, trust, asked);
         return questions.Problems is { Count: > 0 } problems
             ? throw Refusal.BadInput(string.Join(Environment.NewLine, problems.Select(problem => $"{bid}: {problem.Path}: {problem.Message}")))
             : AppraisalReport.Of(questions);
+    }
+
+    /// <summary>The bid and what is asked of it, sound or not.</summary>
+    /// <exception cref="Refusal">No such bid, or no such schedule.</exception>
+    public (CapitalBid Bid, AppraisalQuestions Questions) Questions(Actor actor, string bid, string? trust, AppraiseAsk asked)
+    {
+        var found = books.OpenBid(actor, bid, trust).Entry.Bid;
+        var convention = conventions.Named(asked.Ranges);
+        var model = appraisals.Model(found, asked.Schedule is { } schedule ? ScheduleFile.Find(schedule, schedules) : null);
+        return (found, new AppraisalQuestions
+        {
+            Model = model,
+            Convention = convention,
+            Scenarios = convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
+            Financial = financial.Terms with { Headroom = Room(asked, model.Years) },
+            Draws = asked.Draws,
+        });
+    }
+
+    private static Headroom? Room(AppraiseAsk asked, int years)
+    {
+        Flow? Yearly(decimal? pounds) => pounds is { } amount ? Flow.Run(0, Math.Max(0, years), amount) : null;
+        return asked.RevenueHeadroom is null && asked.CapitalHeadroom is null ? null : new Headroom(Yearly(asked.RevenueHeadroom), Yearly(asked.CapitalHeadroom));
     }
 }

@@ -10,7 +10,7 @@ internal static class OptionPart
 {
     public static BidOption Read(JsonPlace place, int years, BiasReference bias)
     {
-        var option = place.Members("id", "name", "role", "description", "costs", "benefits", "risks", "optimismBias", "residual");
+        var option = place.Members("id", "name", "role", "description", "costs", "benefits", "risks", "optimismBias", "residual", "replaces");
         IReadOnlyList<CostLine> costs = [.. option.Items("costs").Select(cost => Cost(cost, years))];
         return new BidOption
         {
@@ -21,6 +21,7 @@ internal static class OptionPart
             Costs = costs,
             Benefits = [.. option.Items("benefits").Select(benefit => BenefitOf(benefit, years))],
             Risks = [.. option.Items("risks").Select(Risk)],
+            Replaces = [.. option.Items("replaces").Select(FinancialPart.Replaced)],
             OptimismBias = option.Maybe("optimismBias") is { } uplift ? BiasPart.Read(uplift, bias) : null,
             Residual = option.Maybe("residual") is { } residual ? ResidualOf(residual, costs) : null,
         };
@@ -28,7 +29,7 @@ internal static class OptionPart
 
     private static CostLine Cost(JsonPlace place, int years)
     {
-        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer", "range");
+        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer", "range", "vatPercent", "vatRecoverablePercent", "asset");
         return new CostLine
         {
             Id = cost["id"].Text(),
@@ -39,6 +40,9 @@ internal static class OptionPart
             RelativePricePercent = cost.Maybe("relativePricePercent")?.Number(),
             Payer = cost.Maybe("payer")?.Text(),
             Range = SensitivityPart.OfLine(cost),
+            VatPercent = cost.Maybe("vatPercent")?.Number(),
+            VatRecoverablePercent = cost.Maybe("vatRecoverablePercent")?.Number(),
+            Asset = FinancialPart.Asset(cost),
         };
     }
 
@@ -70,7 +74,7 @@ internal static class OptionPart
 
     private static RiskCost Risk(JsonPlace place)
     {
-        var risk = place.Members("id", "name", "probability", "impact", "year");
+        var risk = place.Members("id", "name", "probability", "impact", "year", "kind");
         return new RiskCost
         {
             Id = risk["id"].Text(),
@@ -78,6 +82,7 @@ internal static class OptionPart
             Probability = risk["probability"].Number(),
             Impact = risk["impact"].Number(),
             Year = risk["year"].Whole(),
+            Kind = risk.Maybe("kind")?.Word<CostKind>() ?? CostKind.Revenue,
         };
     }
 

@@ -44,6 +44,7 @@ internal static class SensitivityAnswers
         }),
         ranking = result.Answer.Ranking,
         keepsItsBest = result.KeepsItsBest,
+        convention = result.Scenario.IsConvention,
     };
 
     public static object? Distribution(AppraisalReport report) => report.Questions.Distribution is not { } weights ? null : new

@@ -53,10 +53,14 @@ internal static class SensitivityText
         table.AddRow(["Central case", .. report.Answer.Options.Select(option => Pounds(option.Npsv)), Markup.Escape(report.Answer.Ranking[0])]);
         foreach (var result in report.Scenarios)
         {
-            table.AddRow([Markup.Escape(result.Scenario.Name), .. result.Answer.Options.Select(option => Pounds(option.Npsv)), Markup.Escape(result.Answer.Ranking[0] + (result.KeepsItsBest ? "" : " (another)"))]);
+            table.AddRow([Markup.Escape(result.Scenario.Name + (result.Scenario.IsConvention ? " *" : "")), .. result.Answer.Options.Select(option => Pounds(option.Npsv)), Markup.Escape(result.Answer.Ranking[0] + (result.KeepsItsBest ? "" : " (another)"))]);
         }
 
         console.Write(table);
+        if (report.Scenarios.Any(result => result.Scenario.IsConvention))
+        {
+            console.WriteLine("* Nobody named scenarios: these are conventions of this program, no evidence.");
+        }
     }
 
     private static void Weights(IAnsiConsole console, AppraisalReport report)

@@ -14,7 +14,7 @@ internal static class SimulationAnswers
         probabilityPreferredStaysBest = simulation.ProbabilityPreferredStaysBest,
         correlation = AppraisalWords.Correlation,
         convention = simulation.Inputs.Convention is { } convention ? SensitivityAnswers.Convention(convention) : null,
-        inputs = simulation.Inputs.Drivers.Select(Input),
+        inputs = simulation.Inputs.Drivers.Select(driver => Input(report.Answer, driver)),
         events = report.Answer.Options.SelectMany(option => option.Option.Risks).Where(risk => risk.Probability > 0).DistinctBy(risk => risk.Id).Select(risk => new { risk = risk.Id, name = risk.Name, probability = risk.Probability }),
         options = simulation.Options.Select(option => new
         {
@@ -30,10 +30,11 @@ internal static class SimulationAnswers
         warnings = simulation.Warnings,
     };
 
-    private static object Input(UncertainDriver driver) => new
+    private static object Input(AppraisalAnswer answer, UncertainDriver driver) => new
     {
         option = driver.Option,
         driver = driver.Driver,
+        label = AppraisalWords.Driver(answer, driver),
         distribution = driver.Distribution.Name,
         parameters = (object)driver.Distribution,
         text = AppraisalWords.Distribution(driver.Distribution),

@@ -32,7 +32,7 @@ internal static class SimulationText
             console.WriteLine($"{option.Id} is worth more than business as usual in {Share(option.ProbabilityWorthwhile)} of draws.");
         }
 
-        Inputs(console, simulation);
+        Inputs(console, report.Answer, simulation);
         foreach (var warning in simulation.Warnings)
         {
             console.WriteLine($"Note: {warning}");
@@ -47,15 +47,15 @@ internal static class SimulationText
         }
     }
 
-    private static void Inputs(IAnsiConsole console, Simulation simulation)
+    private static void Inputs(IAnsiConsole console, AppraisalAnswer answer, Simulation simulation)
     {
         var table = new Table().AddColumn("Drawn").AddColumn("Distribution, percent of the central value").AddColumn("Common factor");
         foreach (var driver in simulation.Inputs.Drivers)
         {
             table.AddRow(
-                Markup.Escape(AppraisalWords.Driver(driver) + (driver.IsConvention ? " *" : "")),
+                Markup.Escape(AppraisalWords.Driver(answer, driver) + (driver.IsConvention ? " *" : "")),
                 Markup.Escape(AppraisalWords.Distribution(driver.Distribution)),
-                Markup.Escape(driver.Factor is null ? driver.Share is null ? "independent" : $"one draw with all {driver.Share}" : $"{driver.Factor}, loading {EnglishText.Index(driver.Loading)}"));
+                Markup.Escape(AppraisalWords.Together(driver)));
         }
 
         console.Write(table);

@@ -39,7 +39,7 @@ public sealed record LineChart
         var svg = new Svg();
         var top = Key(svg) + 16;
         var bottom = top + PlotHeight;
-        var scale = Scale.Of(Curves.SelectMany(curve => curve.Values).Concat(Band?.Edges.Select(edge => edge.High) ?? []));
+        var scale = Scale.Of(Curves.SelectMany(curve => curve.Values).Concat(Band?.Edges.SelectMany(edge => new[] { edge.Low, edge.High }) ?? []));
         decimal X(int place) => AxisWidth + 12 + ((Svg.Width - AxisWidth - 40) * place / Math.Max(1, Labels.Count - 1));
         decimal Y(decimal value) => scale.Position(value, bottom, top);
 
@@ -75,7 +75,7 @@ public sealed record LineChart
             svg.Text(x(place), bottom + 16, label, "middle", 10);
         }
 
-        svg.Line(AxisWidth, bottom, Svg.Width - 4, bottom, Svg.Quiet, 1.2m);
+        svg.Line(AxisWidth, scale.Position(0, bottom, top), Svg.Width - 4, scale.Position(0, bottom, top), Svg.Quiet, 1.2m);
     }
 
     /// <summary>One entry a line, since names hold sums of money; returns where it ends.</summary>

@@ -2,9 +2,9 @@ using EstatesPlanner.Domain.BusinessCases;
 
 namespace EstatesPlanner.Features.Shared.Charts;
 
-/// <summary>A value axis: from values to pixels, with about four round steps. Zero is always on it.</summary>
-/// <param name="Low">The lowest round value shown; never above zero.</param>
-/// <param name="High">The highest round value shown; never below zero.</param>
+/// <summary>A value axis: from values to pixels, with about four round steps. Zero is always on one made by <see cref="Of"/>.</summary>
+/// <param name="Low">The lowest round value shown.</param>
+/// <param name="High">The highest round value shown.</param>
 /// <param name="Step">Between two grid lines.</param>
 internal sealed record Scale(decimal Low, decimal High, decimal Step)
 {
@@ -16,6 +16,15 @@ internal sealed record Scale(decimal Low, decimal High, decimal Step)
         return new Scale(decimal.Floor(low / step) * step, decimal.Ceiling(high / step) * step, step) is { High: 0m, Low: 0m }
             ? new Scale(0, step, step)
             : new Scale(decimal.Floor(low / step) * step, decimal.Ceiling(high / step) * step, step);
+    }
+
+    /// <summary>An axis around values that may lie far from zero: zero is on it only where they straddle it.</summary>
+    public static Scale Around(IEnumerable<decimal> values)
+    {
+        var all = values.ToList();
+        var (low, high) = (all.Min(), all.Max());
+        var step = RoundStep(high == low ? Math.Max(1m, Math.Abs(high) / 4m) : (high - low) / 4m);
+        return new Scale(decimal.Floor(low / step) * step, (decimal.Floor(high / step) + 1) * step, step);
     }
 
     public decimal Position(decimal value, decimal from, decimal to) => from + ((to - from) * (value - Low) / (High - Low));

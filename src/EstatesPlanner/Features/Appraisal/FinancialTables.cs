@@ -1,0 +1,36 @@
+using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Features.Shared;
+
+namespace EstatesPlanner.Features.Appraisal;
+
+/// <summary>The tables of the financial view, for the page and to take away.</summary>
+internal static class FinancialTables
+{
+    private const int ShownYears = 12;
+
+    /// <summary>A row a year, a column for each line that is ever more than nought; the page shows the first years.</summary>
+    public static FiguresTable Years(FinancialView view)
+    {
+        var lines = FinancialLines.All.Where(line => view.Years.Any(year => line.Amount(year) != 0)).ToList();
+        return new FiguresTable("finances", $"The trust's finances: {view.Option.Name}, £ in the money of each year, including VAT", ["Year", .. lines.Select(line => line.Label)],
+            [.. view.Years.Select(year => new FiguresRow($"{year.Year}", [.. lines.Select(line => (object?)line.Amount(year))]))])
+        { Shown = ShownYears };
+    }
+
+    /// <summary>The one cost table: each line in both views.</summary>
+    public static FiguresTable Costs(FinancialView view) => new(
+        "costs", $"One cost table, two views: {view.Option.Name}, £ over all years", ["Cost", "Kind", "Economic: real, excluding VAT", "Financial: cash, excluding VAT", "Optimism bias", "VAT not recovered", "Financial: cash, all in"],
+        [
+            .. view.Costs.Select(cost => new FiguresRow(cost.Line.Name,
+                [WireWord.Of(cost.Line.Kind), cost.Economic is { } flow ? flow.Total : "outside", cost.IsOwn ? cost.Net.Total : "paid by another", cost.Bias.Total, cost.Vat.Total, cost.Gross.Total])),
+        ]);
+
+    public static FiguresTable Affordability(FinancialView view) => new(
+        "affordability", $"Affordability: {view.Option.Name} against business as usual, £ in the money of each year", ["Year", "Revenue effect", "Revenue headroom", "Revenue shortfall", "Capital limit", "Capital headroom", "Capital shortfall"],
+        [
+            .. view.Affordability.Years.Select(year => new FiguresRow($"{year.Year}",
+                [year.RevenueEffect, year.RevenueHeadroom ?? (object)"not stated", year.RevenueShortfall, year.Capital, year.CapitalHeadroom ?? (object)"not stated", year.CapitalShortfall])),
+        ])
+    { Shown = ShownYears };
+}
