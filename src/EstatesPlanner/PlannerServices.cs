@@ -21,6 +21,7 @@ using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
+using EstatesPlanner.Features.PublishedData;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.Jobs;
@@ -89,6 +90,7 @@ public static class PlannerServices
         .AddSingleton<ChangeBands>()
         .AddSingleton<ChangeBasis>()
         .AddSingleton<ListIndexes>()
+        .AddSingleton<ListPublished>()
         .AddSingleton<ChooseIndex>()
         .AddSingleton<SavePriceSeries>()
         .AddSingleton<UpliftRegister>()

@@ -18,6 +18,7 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/register/ZZZ01/AGH-0101/evidence",
         "/trust/ZZZ/bids/B03",
         "/trust/ZZZ/sites",
+        "/trust/ZZZ/reference",
         "/trust/ZZZ/imports",
         "/trust/ZZZ/imports/backlog",
         "/trust/ZZZ/imports/bids",

@@ -17,6 +17,7 @@ internal static class AllVerbs
         BacklogVerb.Build(host),
         UpliftVerb.Build(host),
         IndexVerb.Build(host),
+        ReferenceVerb.Build(host),
         IncidentsVerb.Build(host),
         EvidenceVerb.Build(host),
         ImportVerb.Build(host),

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.PublishedData;
+
+/// <summary>What a trust's figures rest on: its own choices with who made them and when, and every published value that ships.</summary>
+public sealed class ListPublished(SqliteStore store, Access access, ReferenceData reference, Indexes indexes)
+{
+    private static readonly IReadOnlyDictionary<string, (string Name, string? Page)> Known = new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
+    {
+        [Indexes.Setting] = ("Price index of reports", "register/prices"),
+        ["deterioration"] = ("How backlog worsens", "forecast"),
+        ["survey-cycle"] = ("How often facets are surveyed", "estate/due"),
+    };
+
+    /// <exception cref="Refusal">The trust is none of the actor's.</exception>
+    public (IReadOnlyList<TrustChoice> Choices, IReadOnlyList<PublishedNumber> Published) For(Actor actor, string trust)
+    {
+        access.Demand(actor, Duty.ViewRegister, trust);
+        using var db = store.Read();
+        return ([.. Choices(db, trust)], PublishedNumbers.Read());
+    }
+
+    private IEnumerable<TrustChoice> Choices(PlannerDb db, string trust)
+    {
+        var organisation = db.Organisations.Single(known => known.Code == trust);
+        yield return OfOrganisation(db, trust, "Risk bands", reference.Bands(organisation.RiskBands).Name, "riskBands", "register/bands");
+        yield return OfOrganisation(db, trust, "Cost basis", organisation.CostBasis, "costBasis", "register/basis");
+
+        var settings = db.TrustSettings.Where(setting => setting.Trust == trust).OrderBy(setting => setting.Name).ToList();
+        if (!settings.Exists(setting => setting.Name == Indexes.Setting))
+        {
+            yield return new TrustChoice(Known[Indexes.Setting].Name, indexes.OfReports(db, trust).Name, false, null, null, Address(trust, Known[Indexes.Setting].Page));
+        }
+
+        foreach (var setting in settings)
+        {
+            var (name, page) = Known.GetValueOrDefault(setting.Name, (setting.Name.Replace('-', ' '), null));
+            var value = setting.Name == Indexes.Setting ? indexes.OfReports(db, trust).Name : "The trust's own";
+            yield return Changed(db, trust, $"{nameof(TrustSetting)} {trust}/{setting.Name}", null, new TrustChoice(name, value, true, null, null, Address(trust, page)));
+        }
+
+        foreach (var series in db.PriceSeries.Where(series => series.Trust == trust).OrderBy(series => series.Name).ToList())
+        {
+            yield return Changed(db, trust, $"{nameof(Storage.Records.PriceSeries)} {trust}/{series.Id}", null, new TrustChoice("Price series of its own", $"{series.Name}, {series.Vintage}. {series.Source}", true, null, null, Address(trust, "register/prices")));
+        }
+    }
+
+    private static TrustChoice OfOrganisation(PlannerDb db, string trust, string name, string value, string member, string page) =>
+        Changed(db, trust, $"{nameof(Organisation)} {trust}", member, new TrustChoice(name, value, true, null, null, Address(trust, page)));
+
+    /// <summary>The choice with the last entry of the trail that changed it.</summary>
+    /// <param name="member">The one member of the document that counts; null for the whole.</param>
+    private static TrustChoice Changed(PlannerDb db, string trust, string thing, string? member, TrustChoice choice)
+    {
+        var last = db.AuditEntries.Where(entry => entry.Chain == trust && entry.Object == thing).OrderByDescending(entry => entry.Sequence).AsEnumerable()
+            .FirstOrDefault(entry => member is null || Member(entry.Before, member) != Member(entry.After, member));
+        return choice with { ChangedBy = last?.Person, ChangedAt = last?.At };
+    }
+
+    private static string? Member(string? document, string member)
+    {
+        if (document is null)
+        {
+            return null;
+        }
+
+        using var parsed = JsonDocument.Parse(document);
+        return parsed.RootElement.TryGetProperty(member, out var value) ? value.GetRawText() : null;
+    }
+
+    private static string? Address(string trust, string? page) => page is null ? null : $"/trust/{trust}/{page}";
+}

@@ -1,0 +1,30 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Reference;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.PublishedData;
+
+/// <summary>Every published value the program works with, where it comes from and how sure it is, beside what the trust has chosen and who chose it.</summary>
+public sealed class PublishedModel(ListPublished list) : TrustPage
+{
+    public IReadOnlyList<TrustChoice> Choices { get; private set; } = [];
+
+    public IReadOnlyList<PublishedNumber> Published { get; private set; } = [];
+
+    public int Unconfirmed => Published.Count(number => !number.IsConfirmed);
+
+    protected override Duty Duty => Duty.ViewRegister;
+
+    public IActionResult OnGet(string? format)
+    {
+        (Choices, Published) = list.For(Actor, Trust);
+        return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} reference data", format);
+    }
+
+    private ExportSheet Sheet() => new(
+        "Reference data",
+        ["file", "id", "name", "unit", "applies from", "source", "edition", "recorded", "mark", "values", "note", "how to refresh"],
+        Published.Select(number => (IReadOnlyList<object?>)[number.File, number.Id, number.Name, number.Unit, number.AppliesFrom, number.Source, number.Vintage, number.Recorded, number.Mark, number.Rows, number.Note, number.Refresh]));
+}
