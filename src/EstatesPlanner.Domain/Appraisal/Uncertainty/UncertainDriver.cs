@@ -38,15 +38,17 @@ public sealed record UncertainInputs
 
     /// <summary>
     /// Where nobody gave distributions: a triangle over each range that was given, its mode at the central value (or at the end nearest to it), and over
-    /// the convention's range for every other cost and benefit. Options that have a line of one id take the same draws of it.
+    /// the convention's range for every other cost and benefit. Lines of one id and name are one thing in all options and take the same draws.
     /// </summary>
     public static UncertainInputs Of(AppraisalModel model, IReadOnlyList<DriverRange> ranges, RangeConvention convention)
     {
         IReadOnlyList<UncertainDriver> assumed =
         [
-            .. model.Options.SelectMany(option => Lines(option, ranges).Where(driver => DriverRange.Find(ranges, option.Id, driver) is null)).Distinct(StringComparer.Ordinal)
-                .Select(convention.Of).OfType<DriverRange>().Where(range => range.LowPercent < range.HighPercent)
-                .Select(range => new UncertainDriver(null, range.Driver, Triangle(range)) { IsConvention = true }),
+            .. model.Options.SelectMany(option => Lines(option, ranges).Where(line => DriverRange.Find(ranges, option.Id, line.Driver) is null).Select(line => (Option: option.Id, line.Driver, line.Name)))
+                .GroupBy(line => line.Driver, StringComparer.Ordinal)
+                .SelectMany(lines => lines.DistinctBy(line => line.Name, StringComparer.Ordinal).Skip(1).Any() ? lines.Select(line => ((string?)line.Option, line.Driver)) : [(null, lines.Key)])
+                .Select(line => (Option: line.Item1, Range: convention.Of(line.Item2))).Where(line => line.Range is { } range && range.LowPercent < range.HighPercent)
+                .Select(line => new UncertainDriver(line.Option, line.Range!.Driver, Triangle(line.Range)) { IsConvention = true }),
         ];
         return new UncertainInputs
         {
@@ -61,11 +63,11 @@ public sealed record UncertainInputs
     }
 
     /// <summary>Costs and benefits of which no total has a range already.</summary>
-    private static IEnumerable<string> Lines(BidOption option, IReadOnlyList<DriverRange> ranges)
+    private static IEnumerable<(string Driver, string Name)> Lines(BidOption option, IReadOnlyList<DriverRange> ranges)
     {
         var (capital, benefits) = (DriverRange.Find(ranges, option.Id, "capital") is null, DriverRange.Find(ranges, option.Id, "benefits") is null);
-        return option.Costs.Where(cost => cost.IsEconomic && (capital || cost.Kind != CostKind.Capital)).Select(cost => $"cost:{cost.Id}")
-            .Concat(option.Benefits.Where(benefit => benefit.IsMonetised && benefits).Select(benefit => $"benefit:{benefit.Id}"));
+        return option.Costs.Where(cost => cost.IsEconomic && (capital || cost.Kind != CostKind.Capital)).Select(cost => ($"cost:{cost.Id}", cost.Name))
+            .Concat(option.Benefits.Where(benefit => benefit.IsMonetised && benefits).Select(benefit => ($"benefit:{benefit.Id}", benefit.Name)));
     }
 
     private static Triangular Triangle(DriverRange range) => new(100 + range.LowPercent, Math.Clamp(100, 100 + range.LowPercent, 100 + range.HighPercent), 100 + range.HighPercent);

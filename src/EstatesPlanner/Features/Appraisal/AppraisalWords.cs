@@ -10,7 +10,7 @@ namespace EstatesPlanner.Features.Appraisal;
 /// <summary>What an appraisal says in words.</summary>
 internal static class AppraisalWords
 {
-    public const string Correlation = "Drivers of one factor move together: their underlying normals have the product of their loadings as correlation (one-factor normal copula). Drivers of no factor, and all risks, are independent. Options take the same draws.";
+    public const string Correlation = "Drivers of one factor move together: their underlying normals have the product of their loadings as correlation (one-factor normal copula). Drivers of no factor, and all risks, are independent. Options take the same draws of a line they share.";
 
     /// <summary>Who pays or receives.</summary>
     public static string Organisation(WholeSystemShare share) => share.Organisation ?? "The bid's own trust";
@@ -20,7 +20,7 @@ internal static class AppraisalWords
     {
         var owner = answer.Options.First(option => (driver.Option is null || option.Id == driver.Option) && Domain.Appraisal.Driver.Has(option.Option, driver.Driver));
         var label = Domain.Appraisal.Driver.Of(owner).First(each => each.Id == driver.Driver).Label;
-        return driver.Option is null ? label : $"{label} ({driver.Option})";
+        return driver.Option is null ? label : $"{label} ({owner.Option.Name})";
     }
 
     /// <summary>A distribution with its parameters, percent of the central value.</summary>

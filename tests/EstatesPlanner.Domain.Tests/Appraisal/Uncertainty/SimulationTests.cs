@@ -115,6 +115,15 @@ public class SimulationTests
     }
 
     [Fact]
+    public void Lines_of_one_id_are_one_thing_only_where_their_names_agree()
+    {
+        UncertainInputs With(string name) => UncertainInputs.Of(Plant.Model with { Options = [.. Plant.Model.Options, Plant.Model.Options[1] with { Id = "min", Role = OptionRole.DoMinimum, Costs = [Plant.Model.Options[1].Costs[0] with { Name = name }] }] }, [], Conventions.Even20);
+
+        Assert.Equal([null], With("Works").Drivers.Where(driver => driver.Driver == "cost:works").Select(driver => driver.Option));
+        Assert.Equal(["pwf", "min"], With("Patching").Drivers.Where(driver => driver.Driver == "cost:works").Select(driver => driver.Option));
+    }
+
+    [Fact]
     public void Every_draw_falls_in_one_step_of_the_histogram() => Prop.ForAll<int>(seed =>
     {
         var answer = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
