@@ -48,7 +48,7 @@ public static class PublishedNumbers
     private static PublishedNumber Of(string file, string name, JsonElement part, string? refresh) => new(
         file,
         Text(part, "id") ?? name,
-        Text(part, "name") ?? name.Replace('-', ' '),
+        Text(part, "name") ?? char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' '),
         Text(part, "unit"),
         Text(part, "appliesFrom"),
         Text(part, "source")!,

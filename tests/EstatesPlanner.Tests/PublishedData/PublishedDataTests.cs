@@ -31,6 +31,6 @@ public sealed class PublishedDataTests
         using var visitor = new Visitor(await planner.Serve());
         var page = await visitor.Open("/trust/RQQ/reference");
         Assert.Contains("Construction output price index", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("gdp-deflators.json: not confirmed", page.Body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("GDP deflator, HM Treasury, March 2026: not confirmed", page.Body.TextContent, StringComparison.Ordinal);
     }
 }

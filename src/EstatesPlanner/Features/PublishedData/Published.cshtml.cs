@@ -15,12 +15,22 @@ public sealed class PublishedModel(ListPublished list) : TrustPage
 
     public int Unconfirmed => Published.Count(number => !number.IsConfirmed);
 
+    /// <summary>The sets of one file under a heading that says how sure they are.</summary>
+    public IEnumerable<(string Heading, IReadOnlyList<PublishedNumber> Sets)> Files =>
+        Published.GroupBy(number => number.File).Select(file => (Heading([.. file]), (IReadOnlyList<PublishedNumber>)[.. file]));
+
     protected override Duty Duty => Duty.ViewRegister;
 
     public IActionResult OnGet(string? format)
     {
         (Choices, Published) = list.For(Actor, Trust);
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} reference data", format);
+    }
+
+    private static string Heading(IReadOnlyList<PublishedNumber> sets)
+    {
+        var more = sets.Count > 1 ? FormattableString.Invariant($" and {sets.Count - 1} more") : "";
+        return $"{sets[0].Name}{more}: {(sets.All(number => number.IsConfirmed) ? "confirmed" : "not confirmed")}";
     }
 
     private ExportSheet Sheet() => new(
