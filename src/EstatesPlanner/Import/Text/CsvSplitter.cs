@@ -76,6 +76,14 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
 
     private string Plain()
     {
+        // Most cells lie whole in the buffer and need no gathering.
+        var rest = buffer.AsSpan(position, filled - position);
+        if (rest.IndexOfAny(delimiter, '\r', '\n') is >= 0 and var length)
+        {
+            Pass(rest[..length], quoted: false);
+            return new string(rest[..length]);
+        }
+
         cell.Clear();
         AppendUntilEnd();
         return cell.ToString();
@@ -122,6 +130,12 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
 
     private void Append(ReadOnlySpan<char> run, bool quoted)
     {
+        cell.Append(run);
+        Pass(run, quoted);
+    }
+
+    private void Pass(ReadOnlySpan<char> run, bool quoted)
+    {
         position += run.Length;
         characters += run.Length;
         if (run.Contains('\0'))
@@ -129,7 +143,6 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
             throw new FileRefusal("This is not a text file.");
         }
 
-        cell.Append(run);
         if (characters > limits.RecordCharacters)
         {
             throw quoted && cell.ToString().AsSpan().ContainsAny('\r', '\n') ? Unclosed() : new FileRefusal($"Row {Row} is longer than 1 MiB.");
