@@ -34,7 +34,7 @@ internal sealed class Workplace(TextWriter progress) : IDisposable
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static (TimeSpan Time, long PeakMiB)? Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             var began = Stopwatch.GetTimestamp();
