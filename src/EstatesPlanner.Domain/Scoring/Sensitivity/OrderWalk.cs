@@ -12,36 +12,36 @@ internal readonly record struct ScoreLine(BigInteger At, BigInteger Slope);
 internal sealed record OrderTurn(ExactShare X, bool IsOpen, int[] Order);
 
 /// <summary>
-/// Follows the order of bids whose scores move along straight lines. The order changes only where two neighbours meet, so the walk goes from
-/// meeting to meeting, exactly, and asks at each place and just beyond it whether the answer is still the same.
+/// Follows the order of bids whose scores move along straight lines. An answer that hangs on some bids staying ahead of others can change only
+/// where one of those pairs meets, so the walk goes from meeting to meeting, exactly, and asks at each place and just beyond it whether the
+/// answer is still the same.
 /// </summary>
 internal sealed class OrderWalk(IReadOnlyList<ScoreLine> lines)
 {
     /// <param name="end">How far to walk.</param>
+    /// <param name="pairs">Bids that the answer may hang on, those ahead at the start first.</param>
     /// <param name="isSame">Whether an order gives the answer that the order at the start gives.</param>
     /// <returns>Null where the answer is the same to the end.</returns>
-    public OrderTurn? FirstTurn(ExactShare end, Func<int[], bool> isSame)
+    public OrderTurn? FirstTurn(ExactShare end, IEnumerable<(int Ahead, int Behind)> pairs, Func<int[], bool> isSame)
     {
-        var x = ExactShare.None;
-        var order = Beyond(x);
-        if (!isSame(order))
+        var meetings = pairs.Where(pair => lines[pair.Behind].Slope > lines[pair.Ahead].Slope)
+            .Select(pair => new ExactShare(lines[pair.Ahead].At - lines[pair.Behind].At, lines[pair.Behind].Slope - lines[pair.Ahead].Slope))
+            .Where(meeting => meeting.Part.Sign >= 0 && meeting.CompareTo(end) <= 0)
+            .ToList();
+        while (meetings.Count > 0)
         {
-            return new OrderTurn(x, IsOpen: false, order);
-        }
-
-        while (Next(order, x) is { } next && next.CompareTo(end) <= 0)
-        {
-            x = next;
+            var x = meetings.Min();
             if (At(x) is var here && !isSame(here))
             {
                 return new OrderTurn(x, IsOpen: true, here);
             }
 
-            order = Beyond(x);
-            if (x.CompareTo(end) < 0 && !isSame(order))
+            if (Beyond(x) is var order && x.CompareTo(end) < 0 && !isSame(order))
             {
                 return new OrderTurn(x, IsOpen: false, order);
             }
+
+            meetings.RemoveAll(meeting => meeting.CompareTo(x) <= 0);
         }
 
         return null;
@@ -61,24 +61,5 @@ internal sealed class OrderWalk(IReadOnlyList<ScoreLine> lines)
             : beyond && lines[other].Slope.CompareTo(lines[one].Slope) is var bySlope and not 0 ? bySlope
             : one.CompareTo(other));
         return order;
-    }
-
-    /// <summary>The nearest place past x where neighbours meet.</summary>
-    private ExactShare? Next(int[] order, ExactShare x)
-    {
-        ExactShare? nearest = null;
-        for (var place = 1; place < order.Length; place++)
-        {
-            var (ahead, behind) = (lines[order[place - 1]], lines[order[place]]);
-            if (behind.Slope > ahead.Slope
-                && new ExactShare(ahead.At - behind.At, behind.Slope - ahead.Slope) is var meeting
-                && meeting.CompareTo(x) > 0
-                && (nearest is not { } known || meeting.CompareTo(known) < 0))
-            {
-                nearest = meeting;
-            }
-        }
-
-        return nearest;
     }
 }

@@ -53,8 +53,8 @@ public sealed record WeightRange
     {
         Criterion = criterion.Id,
         Weight = weight,
-        First = moved.Range(order => [moved.Bids[order[0]].Reference]),
-        Funded = moved.Range(order => moved.Funded(order, envelope)),
+        First = moved.RangeOfFirst(),
+        Funded = moved.RangeOfFunded(envelope),
     };
 
     /// <summary>One criterion's weight on the move.</summary>
@@ -62,17 +62,41 @@ public sealed record WeightRange
     {
         private readonly BigInteger others = total - swings[moving];
 
-        public IReadOnlyList<WeighedBid> Bids => bids;
+        private readonly List<ScoreLine> lines = [];
 
         private ExactShare Weight => new(swings[moving], total);
 
-        public AnswerRange Range(Func<int[], IReadOnlyList<string>> answer)
+        /// <summary>Another comes first only where it meets the one that does.</summary>
+        public AnswerRange RangeOfFirst() => Range(
+            order => [bids[order[0]].Reference],
+            order => order.Skip(1).Select(behind => (order[0], behind)));
+
+        /// <summary>
+        /// The same money goes to the same bids until a funded one is met by one that is not funded and would fit into the envelope: two funded
+        /// bids take the same together in either order, and a bid that did not fit before another does not fit behind it.
+        /// </summary>
+        public AnswerRange RangeOfFunded(decimal envelope) => Range(
+            order => [.. Placed(order, envelope).Where(place => place.Funded).Select(place => bids[place.Bid].Reference).Order(StringComparer.Ordinal)],
+            order =>
+            {
+                var places = Placed(order, envelope).ToList();
+                return places.Index().Where(place => place.Item.Funded).SelectMany(ahead => places.Skip(ahead.Index + 1)
+                    .Where(behind => !behind.Funded && bids[behind.Bid].Capital <= envelope && bids[behind.Bid].MustDo == bids[ahead.Item.Bid].MustDo)
+                    .Select(behind => (ahead.Item.Bid, behind.Bid)));
+            });
+
+        private AnswerRange Range(Func<int[], IReadOnlyList<string>> answer, Func<int[], IEnumerable<(int Ahead, int Behind)>> pairs)
         {
-            var lines = bids.Select(Line).ToList();
-            var now = answer(new OrderWalk(lines).At(ExactShare.None));
-            bool IsSame(int[] order) => answer(order).SequenceEqual(now, StringComparer.Ordinal);
-            var up = new OrderWalk(lines).FirstTurn(new ExactShare(1, 1) - Weight, IsSame);
-            var down = new OrderWalk([.. lines.Select(line => line with { Slope = -line.Slope })]).FirstTurn(Weight, IsSame);
+            if (lines.Count == 0)
+            {
+                lines.AddRange(bids.Select(Line));
+            }
+
+            var order = new OrderWalk(lines).At(ExactShare.None);
+            var now = answer(order);
+            bool IsSame(int[] other) => answer(other).SequenceEqual(now, StringComparer.Ordinal);
+            var up = new OrderWalk(lines).FirstTurn(new ExactShare(1, 1) - Weight, pairs(order), IsSame);
+            var down = new OrderWalk([.. lines.Select(line => line with { Slope = -line.Slope })]).FirstTurn(Weight, pairs(order), IsSame);
             return new AnswerRange(
                 down is null ? 0 : (Weight - down.X).Above(down.IsOpen),
                 up is null ? 1 : (Weight + up.X).Below(up.IsOpen),
@@ -80,12 +104,7 @@ public sealed record WeightRange
                 up is null ? null : answer(up.Order));
         }
 
-        public IReadOnlyList<string> Funded(int[] order, decimal envelope)
-        {
-            var inOrder = order.Select(place => bids[place]).ToList();
-            var funded = FundedByValue.Of(inOrder, envelope);
-            return [.. inOrder.Where((_, place) => funded[place]).Select(bid => bid.Reference).Order(StringComparer.Ordinal)];
-        }
+        private IEnumerable<(int Bid, bool Funded)> Placed(int[] order, decimal envelope) => order.Zip(FundedByValue.Of([.. order.Select(place => bids[place])], envelope));
 
         /// <summary>Score × total × others, as the weight goes from where it is: t × points + (1 − t) × the rest ÷ others, t = swing ÷ total + x.</summary>
         private ScoreLine Line(WeighedBid bid)

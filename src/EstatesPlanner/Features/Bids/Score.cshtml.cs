@@ -43,6 +43,12 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
             return Page();
         }
 
+        if (seen is not null && seen != Seen)
+        {
+            ModelState.AddModelError("", $"{Entry.Bid.Reference} has changed since you opened it. What you entered is still below: read the bid again before you save it.");
+            return Page();
+        }
+
         foreach (var (criterion, (level, reason)) in given.Where(entry => entry.Value.Level is not null))
         {
             await score.Score(Actor, Trust, round.Id, Entry.Bid.Reference, criterion, level!.Value, reason!, seen);

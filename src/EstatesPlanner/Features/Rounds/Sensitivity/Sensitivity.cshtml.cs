@@ -62,16 +62,17 @@ public sealed class SensitivityModel(RoundBooks books) : TrustPage
     {
         Title = "Rank of each bid over sampled weights",
         Description = string.Join(" ", Tested!.Ranks.Select(spread => $"{spread.Reference}: rank now {Book.RankOf(spread.Reference).ByValue}, 90% of ranks from {spread.P5} to {spread.P95}, middle {spread.P50}.")),
-        Ticks = [.. RankTicks().Select(rank => new RangeChart.Tick(rank, EnglishText.Count(rank)))],
+        Ticks = RankTicks(Book.Bids.Count),
         Names = ["Nine samples of ten lie here (P5 to P95)"],
         MarkName = "Rank now",
         Rows = [.. Tested.Ranks.Select(spread => new RangeChart.Row($"{spread.Reference} {Book[spread.Reference].Bid.Name}", [(spread.P5 - 0.3m, spread.P95 + 0.3m)], Book.RankOf(spread.Reference).ByValue))],
     }.Draw();
 
-    private IEnumerable<int> RankTicks()
+    /// <summary>From half a place before the first rank to half a place after the last, named at whole ranks.</summary>
+    private static IReadOnlyList<RangeChart.Tick> RankTicks(int last)
     {
-        var (last, step) = (Book.Bids.Count, Math.Max(1, (Book.Bids.Count + MostTicks - 1) / MostTicks));
-        return Enumerable.Range(0, last + 1).Where(rank => rank % step == 0).Append(last + 1).Distinct();
+        var step = Math.Max(1, (last + MostTicks - 1) / MostTicks);
+        return [new(0.5m, ""), .. Enumerable.Range(1, last).Where(rank => (rank - 1) % step == 0).Select(rank => new RangeChart.Tick(rank, EnglishText.Count(rank))), new(last + 0.5m, "")];
     }
 
     private WeightSampling? Sampling()
