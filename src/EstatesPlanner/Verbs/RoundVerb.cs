@@ -14,7 +14,7 @@ namespace EstatesPlanner.Verbs;
 /// </summary>
 internal static class RoundVerb
 {
-    public static Command Build(VerbHost host) => new("round", "Capital rounds: criteria, weights, pots and rules.") 
+    public static Command Build(VerbHost host) => new("round", "Capital rounds: criteria, weights, pots and rules.")
     {
         Import(host),
         List(host),

@@ -103,7 +103,16 @@ public class JudgedScoreTests
 
     private static ModeratedScore Settled(decimal level, decimal scorersSaid) => new()
     {
-        Trust = "QQQ", Round = "2026-27", Bid = "B1", Criterion = "deliverability", Level = level, ScorersSaid = scorersSaid, Reason = "Both were heard.", Person = "chair", At = default, Seen = "now",
+        Trust = "QQQ",
+        Round = "2026-27",
+        Bid = "B1",
+        Criterion = "deliverability",
+        Level = level,
+        ScorersSaid = scorersSaid,
+        Reason = "Both were heard.",
+        Person = "chair",
+        At = default,
+        Seen = "now",
     };
 
     private static JudgedScore Of(params (string Person, decimal Level)[] judgements) => Of(JudgedBy.Median, [], null, judgements);

@@ -1,4 +1,3 @@
-using EstatesPlanner.Kit;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Tests.Pages;
 

@@ -31,14 +31,24 @@ internal static class RoundAnswers
         var weights = SwingWeights.Of(round.Criteria);
         return round.Criteria.Select(criterion => new
         {
-            id = criterion.Id, name = criterion.Name, measure = criterion.Measure, worst = CriterionWords.Means(criterion, 0), best = CriterionWords.Means(criterion, 100),
-            swing = criterion.Swing, weight = weights[criterion.Id], reason = criterion.SwingReason,
+            id = criterion.Id,
+            name = criterion.Name,
+            measure = criterion.Measure,
+            worst = CriterionWords.Means(criterion, 0),
+            best = CriterionWords.Means(criterion, 100),
+            swing = criterion.Swing,
+            weight = weights[criterion.Id],
+            reason = criterion.SwingReason,
         });
     }
 
     public static object History(IReadOnlyList<RoundVersion> versions) => versions.Select(version => new
     {
-        version = version.Change.After.Version, by = version.Person, at = version.At, action = version.Action, reason = version.Reason,
+        version = version.Change.After.Version,
+        by = version.Person,
+        at = version.At,
+        action = version.Action,
+        reason = version.Reason,
         state = version.Change.ChangesState ? new { before = WireWord.Of(version.Change.Before.State), after = WireWord.Of(version.Change.After.State) } : null,
         weights = version.Change.Weights.Where(weight => weight.IsChange).Select(weight => new { criterion = weight.Criterion, before = weight.Before?.Weight, after = weight.After?.Weight }),
         moved = version.Moved.Select(bid => new { bid = bid.Reference, before = bid.Before, after = bid.After }),

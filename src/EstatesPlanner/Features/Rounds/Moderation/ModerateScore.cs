@@ -55,8 +55,16 @@ public sealed class ModerateScore(PlannerWriter writer, Access access, RoundBook
             DemandReady(round, bid, judged, seal);
             var settled = new ModeratedScore
             {
-                Trust = round.Trust, Round = round.Id, Bid = bid.Reference, Criterion = criterion, Level = level, ScorersSaid = judged.ScorersSay!.Value,
-                Reason = reason.Trim(), Person = actor.Id, At = clock.GetUtcNow().UtcDateTime, Seen = judged.Says,
+                Trust = round.Trust,
+                Round = round.Id,
+                Bid = bid.Reference,
+                Criterion = criterion,
+                Level = level,
+                ScorersSaid = judged.ScorersSay!.Value,
+                Reason = reason.Trim(),
+                Person = actor.Id,
+                At = clock.GetUtcNow().UtcDateTime,
+                Seen = judged.Says,
             };
             if (db.ModeratedScores.Find(settled.Trust, settled.Round, settled.Bid, settled.Criterion) is not { } before)
             {
