@@ -23,6 +23,9 @@ using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.PublishedData;
 using EstatesPlanner.Features.Rounds;
+using EstatesPlanner.Features.Rounds.History;
+using EstatesPlanner.Features.Rounds.Moderation;
+using EstatesPlanner.Features.Rounds.Weights;
 using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.Jobs;
 using EstatesPlanner.KeptFiles;
@@ -106,9 +109,14 @@ public static class PlannerServices
         .AddSingleton<EditBid>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
+        .AddSingleton<DeclareInterest>()
         .AddSingleton<ImportScores>()
         .AddSingleton<ImportRound>()
         .AddSingleton<ListRounds>()
+        .AddSingleton<MoveRound>()
+        .AddSingleton<SetWeights>()
+        .AddSingleton<ModerateScore>()
+        .AddSingleton<RoundHistory>()
         .AddSingleton<EricAliases>()
         .AddSingleton<ReadEric>()
         .AddSingleton<ImportEric>()

@@ -12,6 +12,9 @@ public enum Duty
     ViewRanking,
     WriteBid,
     ScoreBid,
+
+    /// <summary>See what each scorer gave, and settle the level that stands.</summary>
+    ModerateScores,
     ApproveBid,
     SetUpRound,
     MakePlan,

@@ -13,6 +13,7 @@ public static class DutyRules
         Duty.ViewRanking => [Role.Scorer, Role.Chair, Role.Finance],
         Duty.WriteBid => [Role.Author],
         Duty.ScoreBid => [Role.Scorer],
+        Duty.ModerateScores => [Role.Chair],
         Duty.ApproveBid => [Role.Chair],
         Duty.SetUpRound => [Role.Chair],
         Duty.MakePlan => [Role.Chair, Role.Finance],
@@ -24,7 +25,8 @@ public static class DutyRules
         _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "Not a duty."),
     };
 
-    /// <summary>Nobody scores or approves a bid they wrote or sponsor, in whatever role.</summary>
-    public static bool HasInterest(string person, string author, string? sponsor) =>
-        string.Equals(person, author, StringComparison.Ordinal) || string.Equals(person, sponsor, StringComparison.Ordinal);
+    /// <summary>Nobody scores, moderates or approves a bid they wrote, sponsor or have declared an interest in, in whatever role.</summary>
+    /// <param name="declared">Ids of people who declared an interest in the bid.</param>
+    public static bool HasInterest(string person, string author, string? sponsor, IEnumerable<string> declared) =>
+        string.Equals(person, author, StringComparison.Ordinal) || string.Equals(person, sponsor, StringComparison.Ordinal) || declared.Contains(person, StringComparer.Ordinal);
 }

@@ -50,14 +50,17 @@ public sealed class Access
         }
     }
 
-    /// <summary>Nobody scores or approves their own bid, in whatever role.</summary>
-    /// <exception cref="Refusal">The actor wrote or sponsors the bid.</exception>
-    public void DemandIndependence(Actor actor, Duty duty, CapitalBid bid)
+    /// <summary>Nobody scores, moderates or approves a bid that is their own or that they have declared an interest in, in whatever role.</summary>
+    /// <exception cref="Refusal">The actor wrote or sponsors the bid, or declared an interest in it.</exception>
+    public void DemandIndependence(Actor actor, Duty duty, CapitalBid bid, PlannerDb db)
     {
         Demand(actor, duty, bid.Trust);
-        if (DutyRules.HasInterest(actor.Id, bid.Author, bid.Sponsor))
+        var declared = db.DeclaredInterests.Where(interest => interest.Trust == bid.Trust && interest.Bid == bid.Reference).Select(interest => interest.Person).ToList();
+        if (DutyRules.HasInterest(actor.Id, bid.Author, bid.Sponsor, declared))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid.");
+            throw Refusal.NotAllowed(declared.Contains(actor.Id, StringComparer.Ordinal)
+                ? $"{actor.Person.Name} has declared an interest in {bid.Reference}, and nobody with an interest scores, moderates or approves a bid."
+                : $"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid.");
         }
     }
 

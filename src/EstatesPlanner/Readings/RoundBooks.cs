@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
@@ -42,9 +41,9 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     {
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).OrderBy(bid => bid.Reference).ToList()
             .Where(bid => BidStates.IsLive(bid.State));
-        var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == round.Trust && sheet.Round == round.Id).ToList().ToLookup(sheet => sheet.Bid, StringComparer.Ordinal);
+        var given = Given.In(db, round.Trust, round.Id);
         var lost = Lost(db, round.Trust);
-        var entries = bids.Select(bid => Entry(db, round, bid, sheets[bid.Reference], lost)).ToList();
+        var entries = bids.Select(bid => Entry(db, round, bid, given, lost)).ToList();
         return new RoundBook(round, entries, Ranking.Of([.. entries.Select(entry => new RankedBid(entry.Bid.Reference, entry.Score.Total, entry.Capital.Pounds))]), reference.Deflator.Name);
     }
 
@@ -55,9 +54,11 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         using var db = store.Read();
         var bid = FindBid(actor, db, bidReference, trust);
         var round = bid.Round is { } id ? db.Rounds.SingleOrDefault(candidate => candidate.Trust == bid.Trust && candidate.Id == id) : null;
-        var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == bid.Trust && sheet.Round == bid.Round && sheet.Bid == bid.Reference).ToList();
-        return (Entry(db, round, bid, sheets, Lost(db, bid.Trust)), round);
+        return (EntryOf(db, round, bid), round);
     }
+
+    /// <summary>One bid as its round sees it, from a database that is being changed.</summary>
+    public BidEntry EntryOf(PlannerDb db, Round? round, CapitalBid bid) => Entry(db, round, bid, Given.In(db, bid.Trust, bid.Round, bid.Reference), Lost(db, bid.Trust));
 
     /// <exception cref="Refusal">No such round among the actor's trusts, or one in several of them.</exception>
     public Round Find(Actor actor, string id, string? trust)
@@ -82,13 +83,13 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         _ => throw Refusal.BadInput($"Several trusts have a {what}. Say which with --trust."),
     };
 
-    private BidEntry Entry(PlannerDb db, Round? round, CapitalBid bid, IEnumerable<ScoreSheet> sheets, RecentLoss lost)
+    private BidEntry Entry(PlannerDb db, Round? round, CapitalBid bid, Given given, RecentLoss lost)
     {
         var priceBase = round?.PriceBase ?? bid.PriceBase;
-        var items = ItemsOf(db, bid);
+        var items = BidItems.Of(db, bid);
         var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours);
-        var judgements = sheets.ToLookup(sheet => sheet.Criterion, sheet => new Judgement(sheet.Person, sheet.Level), StringComparer.Ordinal);
         var criteria = round?.Criteria ?? [];
+        var judged = round is null ? new Dictionary<string, JudgedScore>(StringComparer.Ordinal) : given.Judged(round, bid, BidContent.Hash(bid, items));
         return new BidEntry(
             bid,
             items,
@@ -96,18 +97,31 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
             removed,
             lost.To(items),
             BidCapital.At(bid, priceBase, reference.Deflator) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not reach from {bid.PriceBase}, the price base of {bid.Reference}, to {priceBase}."),
-            criteria.Count == 0 ? new Score { ByCriterion = [] } : Score.Of(criteria, BidQuantities.Of(bid, criteria, removed, judgements)),
-            criteria.Where(criterion => criterion.IsJudged).ToDictionary(criterion => criterion.Id, criterion => JudgedScore.Of(bid, judgements[criterion.Id]), StringComparer.Ordinal));
+            criteria.Count == 0 ? new Score { ByCriterion = [] } : Score.Of(criteria, BidQuantities.Of(bid, criteria, removed, judged)),
+            judged,
+            [.. given.Declared[bid.Reference]]);
     }
 
     private RecentLoss Lost(PlannerDb db, string trust) => RecentLoss.Of(db, trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
-    private static List<BacklogItem> ItemsOf(PlannerDb db, CapitalBid bid)
+    /// <summary>What people gave: scorers' sheets, levels that the chair settled, interests declared; each by bid.</summary>
+    private sealed record Given(ILookup<string, ScoreSheet> Sheets, ILookup<string, ModeratedScore> Settled, ILookup<string, string> Declared)
     {
-        var references = bid.Removes.Select(removed => removed.ItemReference).ToList();
-        var named = bid.Removes.ToHashSet();
-        return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)).AsEnumerable()
-            .Where(item => named.Contains(new RemovedItem(item.SiteCode, item.Reference)))
-            .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).ThenBy(item => item.Reference, StringComparer.Ordinal)];
+        /// <param name="bid">Null for every bid of the round.</param>
+        public static Given In(PlannerDb db, string trust, string? round, string? bid = null) => new(
+            db.ScoreSheets.Where(sheet => sheet.Trust == trust && sheet.Round == round && (bid == null || sheet.Bid == bid)).ToList().ToLookup(sheet => sheet.Bid, StringComparer.Ordinal),
+            db.ModeratedScores.Where(score => score.Trust == trust && score.Round == round && (bid == null || score.Bid == bid)).ToList().ToLookup(score => score.Bid, StringComparer.Ordinal),
+            db.DeclaredInterests.Where(interest => interest.Trust == trust && (bid == null || interest.Bid == bid)).OrderBy(interest => interest.Person).ToList()
+                .ToLookup(interest => interest.Bid, interest => interest.Person, StringComparer.Ordinal));
+
+        public Dictionary<string, JudgedScore> Judged(Round round, CapitalBid bid, string says)
+        {
+            var sheets = Sheets[bid.Reference].ToLookup(sheet => sheet.Criterion, sheet => new Judgement(sheet.Person, sheet.Level, sheet.Seen), StringComparer.Ordinal);
+            List<string> declared = [.. Declared[bid.Reference]];
+            return round.Criteria.Where(criterion => criterion.IsJudged).ToDictionary(
+                criterion => criterion.Id,
+                criterion => JudgedScore.Of(bid, sheets[criterion.Id], round.JudgedBy, says, declared, Settled[bid.Reference].FirstOrDefault(score => score.Criterion == criterion.Id)),
+                StringComparer.Ordinal);
+        }
     }
 }

@@ -8,18 +8,32 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>round import FILE --trust CODE</c> · <c>round list [--trust CODE]</c></summary>
+/// <summary>
+/// <c>round import FILE --trust CODE [--reason TEXT]</c> · <c>round list</c> · <c>round show|history ROUND</c> · <c>round weights ROUND [--set ID=SWING ...] [--judged-by WAY] [--reason TEXT]</c> ·
+/// <c>round open|end-scoring|close ROUND [--reason TEXT]</c>
+/// </summary>
 internal static class RoundVerb
 {
-    public static Command Build(VerbHost host) => new("round", "Capital rounds: criteria, weights, pots and rules.") { Import(host), List(host) };
+    public static Command Build(VerbHost host) => new("round", "Capital rounds: criteria, weights, pots and rules.")
+    {
+        Import(host),
+        List(host),
+        RoundPart.Show(host),
+        RoundPart.Weights(host),
+        RoundPart.History(host),
+        RoundPart.Move(host, "open", "Open a round for scoring.", RoundState.Open),
+        RoundPart.Move(host, "end-scoring", "End the scoring and moderating of a round.", RoundState.Moderated),
+        RoundPart.Move(host, "close", "Close a round.", RoundState.Closed),
+    };
 
     private static Command Import(VerbHost host)
     {
         var file = new Argument<string>("file") { Description = "A round.json; templates/import/round.json is an example." };
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
-        return host.Does(new Command("import", "Set a round up from its file.") { file, trust }, async run =>
+        var reason = new Option<string?>("--reason") { Description = "Why a round that has scores is changed." };
+        return host.Does(new Command("import", "Set a round up from its file.") { file, trust, reason }, async run =>
         {
-            var (round, changed) = await run.Ask<ImportRound>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), JsonFile.Open(run.Get(file)));
+            var (round, changed) = await run.Ask<ImportRound>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), JsonFile.Open(run.Get(file)), run.Get(reason));
             run.Answer(Answer(round, changed), console => console.WriteLine(changed ? $"Round {Words(round)}." : $"Round {Words(round)}: nothing in the file is new."));
             return ExitCode.Done;
         });

@@ -6,11 +6,13 @@ using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Domain.Tests.Appraisal;
 using EstatesPlanner.Domain.Tests.Appraisal.Financial;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
+using EstatesPlanner.Domain.Tests.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Method;
 
@@ -111,8 +113,11 @@ public class MethodNoteTests
             BaselineInputCost = 1_000_000,
         };
         var bid = ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[1] with { Benefits = [benefit] }] };
-        var judgements = new[] { new Judgement("a", 0), new Judgement("b", 50), new Judgement("c", 100) }.ToLookup(_ => "deliverability");
-        var score = Score.Of(criteria, BidQuantities.Of(bid, criteria, RemovedBacklog.None, judgements));
+        var judged = new Dictionary<string, JudgedScore>
+        {
+            ["deliverability"] = JudgedScore.Of(bid, [new Judgement("a", 0), new Judgement("b", 50), new Judgement("c", 100)], JudgedBy.Median, "", [], null),
+        };
+        var score = Score.Of(criteria, BidQuantities.Of(bid, criteria, RemovedBacklog.None, judged));
 
         MethodNote.Holds(
             "scoring.md",
@@ -122,6 +127,35 @@ public class MethodNoteTests
             score.ByCriterion[0].Weight,
             score.Total,
             new RankedBid("B1", score.Total, 2_500_000).ValuePerPound!.Value);
+    }
+
+    [Fact]
+    public void Swing_weights()
+    {
+        var weights = SwingWeights.Of([ThreeBids.Criteria[0], ThreeBids.Criteria[1], ThreeBids.Criteria[1] with { Id = "third", Swing = 25 }]);
+        MethodNote.Holds("swing-weights.md", weights["productivity"], weights["risk"], weights["third"], weights.Values.Sum());
+    }
+
+    [Fact]
+    public void Trimmed_mean() => MethodNote.Holds(
+        "trimmed-mean.md",
+        TrimmedMean.Of([50, 75, 75, 100])!.Value,
+        TrimmedMean.Of([0, 75, 75, 75, 100])!.Value,
+        TrimmedMean.Of([0, 50, 100, 100, 100, 100])!.Value,
+        TrimmedMean.Of([0, 75, 100])!.Value);
+
+    [Fact]
+    public void Weight_ranges()
+    {
+        var ranges = WeightRange.Of(ThreeBids.Criteria, ThreeBids.Bids, ThreeBids.Envelope);
+        MethodNote.Holds("weight-ranges.md", ranges[0].Weight, ranges[0].First.From, ranges[0].First.To, ranges[0].Funded.From, ranges[1].First.From, ranges[1].First.To);
+    }
+
+    [Fact]
+    public void Rank_distribution()
+    {
+        var ranks = RankDistribution.Of(ThreeBids.Criteria, ThreeBids.Bids, ThreeBids.Envelope, new WeightSampling(10_000, 1, null));
+        MethodNote.Holds("rank-distribution.md", 100 * ranks[0].ChanceFirst, 100 * ranks[1].ChanceFirst, 100 * ranks[0].ChanceFunded, ranks[0].P5, ranks[0].P50, ranks[0].P95, ranks[2].P50);
     }
 
     [Fact]

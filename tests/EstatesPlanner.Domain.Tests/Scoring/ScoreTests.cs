@@ -36,8 +36,11 @@ public class ScoreTests
     [Fact]
     public void Each_measure_takes_its_quantity_from_its_own_place()
     {
-        var judgements = new[] { ("deliverability", new Judgement("chair", 50)), ("deliverability", new Judgement("author", 100)) }.ToLookup(entry => entry.Item1, entry => entry.Item2);
-        var quantities = BidQuantities.Of(ExampleBid.Whole, ExampleRound.Criteria, Removed, judgements);
+        var judged = new Dictionary<string, JudgedScore>
+        {
+            ["deliverability"] = JudgedScore.Of(ExampleBid.Whole, [new Judgement("chair", 50), new Judgement("author", 100)], JudgedBy.Median, "", [], null),
+        };
+        var quantities = BidQuantities.Of(ExampleBid.Whole, ExampleRound.Criteria, Removed, judged);
 
         Assert.Equal(100 * 12m / 400.5m, quantities["productivity"]);
         Assert.Equal(500_000, quantities["high-risk"]);
@@ -79,10 +82,26 @@ public class ScoreTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Taking_a_bid_away_moves_no_other_bids_score_whatever_the_weights() => Prop.ForAll<byte[], byte[]>((swings, levels) =>
+    {
+        var criteria = ExampleRound.Criteria.Select((criterion, i) => criterion with { Swing = 1 + (swings.Length == 0 ? i : swings[i % swings.Length] % 100) }).ToList();
+        RankedBid Bid(byte level, int i)
+        {
+            var bid = ExampleBid.Whole with { Reference = $"B{i}" };
+            var judged = JudgedScore.Of(bid, [new Judgement("a", level % 101), new Judgement("b", level * 7 % 101)], JudgedBy.TrimmedMean, "", [], null);
+            return new RankedBid(bid.Reference, Score.Of(criteria, BidQuantities.Of(bid, criteria, Removed, new Dictionary<string, JudgedScore> { ["deliverability"] = judged })).Total, i);
+        }
+
+        var all = Ranking.Of([.. levels.Select(Bid)]).ToDictionary(rank => rank.Bid.Reference, rank => rank.Bid.Score);
+        var some = Ranking.Of([.. levels.Select(Bid).Where((_, i) => i % 2 == 0)]);
+        return some.All(rank => all[rank.Bid.Reference] == rank.Bid.Score);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void A_total_is_between_0_and_100() => Prop.ForAll<int, int>((a, b) =>
         Score.Of(ExampleRound.Criteria, ExampleRound.Criteria.ToDictionary(criterion => criterion.Id, criterion => (decimal?)(criterion.Swing > 50 ? a : b))).Total is >= 0 and <= 100)
         .QuickCheckThrowOnFailure();
 
     private static Score ScoreOf(CapitalBid bid) =>
-        Score.Of(ExampleRound.Criteria, BidQuantities.Of(bid, ExampleRound.Criteria, Removed, Array.Empty<Judgement>().ToLookup(_ => "")));
+        Score.Of(ExampleRound.Criteria, BidQuantities.Of(bid, ExampleRound.Criteria, Removed, new Dictionary<string, JudgedScore>()));
 }

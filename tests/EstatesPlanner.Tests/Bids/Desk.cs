@@ -52,7 +52,7 @@ internal sealed class Desk : IDisposable
         return desk;
     }
 
-    private PlannerSettings Settings => PlannerSettings.From(folder, database: null, actAs: null);
+    public PlannerSettings Settings => PlannerSettings.From(folder, database: null, actAs: null);
 
     public static string Template(string name) => Path.Combine(SharedFolder.Repository, "templates", "import", name);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Tests.Bids;
 using EstatesPlanner.Verbs;
 
@@ -86,9 +87,44 @@ public sealed class RoundImportTests
 
         await desk.Text("score", "example", "--bid", "B1", "--criterion", "deliverability", "--level", "50", "--reason", "Designed in outline", "--as", "sue");
         Assert.Equal(
-            "Round example has scores already: weights, pots and gates are set before the first score.",
+            "Round example has scores already: weights, pots and gates are set before the first score. Give the reason, and the change becomes a new version.",
             await desk.Refusal(ExitCode.Refused, "round", "import", heavier, "--trust", Desk.Demonstration));
         Assert.False((await desk.Json("round", "import", lighter, "--trust", Desk.Demonstration)).GetProperty("changed").GetBoolean());
+
+        await desk.Json("round", "import", heavier, "--trust", Desk.Demonstration, "--reason", "The regulator wrote in May");
+        Assert.Equal((90, 3), desk.Read(db => db.Rounds.AsEnumerable().Select(round => (round.Criteria[1].Swing, round.Version)).Single()));
+    }
+
+    [Fact]
+    public async Task Coming_in_again_keeps_how_far_a_round_has_come_and_how_it_joins_levels()
+    {
+        using var desk = await Desk.WithPeople();
+        await desk.Json("round", "weights", "example", "--judged-by", "trimmed-mean", "--reason", "Six scorers this year");
+        var lighter = desk.File("round.json", Example().Replace("\"swing\": 80", "\"swing\": 70", StringComparison.Ordinal).Replace("\"objective\"", "\"state\": \"set-up\", \"objective\"", StringComparison.Ordinal));
+        await desk.Json("round", "import", lighter, "--trust", Desk.Demonstration);
+
+        Assert.Equal((RoundState.Open, JudgedBy.TrimmedMean, 70m), desk.Read(db => db.Rounds.AsEnumerable().Select(round => (round.State, round.JudgedBy, round.Criteria[1].Swing)).Single()));
+    }
+
+    [Theory]
+    [InlineData("\"state\": \"closed\"", "state: A file sets a round up as set-up or open; the chair moves it on.")]
+    [InlineData("\"judgedBy\": \"mean\"", "judgedBy: 'mean' is not one of: median, trimmed-mean.")]
+    public async Task A_file_says_how_a_new_round_begins_and_no_more(string member, string sentence)
+    {
+        using var desk = new Desk();
+        await desk.Text("trust", "add", Desk.Trust, "Invented Trust");
+        var file = desk.File("round.json", Example().Replace("\"objective\"", member + ", \"objective\"", StringComparison.Ordinal));
+        Assert.Equal(sentence, await desk.Refusal(ExitCode.BadInput, "round", "import", file, "--trust", Desk.Trust));
+    }
+
+    [Fact]
+    public async Task A_scored_criterion_keeps_its_levels_whatever_the_reason()
+    {
+        using var desk = await ScoringTests.WithScores();
+        var file = desk.File("round.json", Example().Replace("\"means\": \"Moderate\"", "\"means\": \"Middling\"", StringComparison.Ordinal));
+        Assert.Equal(
+            "Somebody has scored on deliverability, so it stays, with its levels as they are.",
+            await desk.Refusal(ExitCode.Refused, "round", "import", file, "--trust", Desk.Demonstration, "--reason", "A better word"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ApproveBid(PlannerWriter writer, Access access)
     {
         access.Demand(actor, Duty.ApproveBid, trust);
         var bid = db.Bids.SingleOrDefault(candidate => candidate.Trust == trust && candidate.Reference == reference) ?? throw Refusal.NotFound($"No bid {reference}.");
-        access.DemandIndependence(actor, Duty.ApproveBid, bid);
+        access.DemandIndependence(actor, Duty.ApproveBid, bid, db);
         if (!IsAwaiting(bid))
         {
             throw Refusal.NotAllowed($"{bid.Reference} is not awaiting a decision.");

@@ -39,13 +39,15 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
     public IReadOnlyList<(Criterion Criterion, CriterionScore Score)> Criteria =>
         [.. Round!.Criteria.Zip(Entry.Score.ByCriterion)];
 
-    public bool MayScore => May(Duty.ScoreBid) && !Interested;
+    public bool MayScore => May(Duty.ScoreBid) && !Interested && Round is { } round && RoundMoves.IsScored(round.State);
+
+    public bool MayDeclare => May(Duty.ViewRanking) && !Interested;
 
     public bool MayApprove => May(Duty.ApproveBid) && !Interested && ApproveBid.IsAwaiting(Entry.Bid);
 
     protected override Duty Duty => Duty.ViewBids;
 
-    private bool Interested => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
+    private bool Interested => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor, Entry.Declared);
 
     public void OnGet(string reference)
     {

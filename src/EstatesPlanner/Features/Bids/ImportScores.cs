@@ -41,12 +41,13 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         : isDemonstration ? people.Demonstration(person)
         : throw Refusal.NotAllowed("A score is given by the person who imports the sheet. Take this column out.");
 
-    private ImportAnswer Save(PlannerDb db, Actor actor, Round round, ScoreFile read, ImportRecord? past)
+    private ImportAnswer Save(PlannerDb db, Actor actor, Round found, ScoreFile read, ImportRecord? past)
     {
+        var round = db.Rounds.Single(candidate => candidate.Trust == found.Trust && candidate.Id == found.Id);
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).AsEnumerable().ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
         foreach (var (line, judging) in read.Scores)
         {
-            if (judging.Fault(access, round, bids.GetValueOrDefault(judging.Bid)) is { } fault)
+            if (judging.Fault(access, db, round, bids.GetValueOrDefault(judging.Bid)) is { } fault)
             {
                 line.Refuse(fault.Part, fault.Why.Message);
             }
@@ -57,7 +58,8 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
             return Answer(read, new RowCounts { Read = read.Sheet.Lines.Count, Rejected = read.Rejected, Skipped = read.Sheet.Skipped.Count });
         }
 
-        var put = read.Scores.Select(score => score.Judging.Put(db, round, clock.GetUtcNow().UtcDateTime)).ToList();
+        var says = read.Scores.Select(score => score.Judging.Bid).Distinct(StringComparer.Ordinal).ToDictionary(bid => bid, bid => BidContent.Hash(db, bids[bid]), StringComparer.Ordinal);
+        var put = read.Scores.Select(score => score.Judging.Put(db, round, says[score.Judging.Bid], isReread: false, clock.GetUtcNow().UtcDateTime)).ToList();
         var counts = new RowCounts
         {
             Read = put.Count,

@@ -2,6 +2,7 @@ using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
@@ -14,7 +15,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
     private const int LongestReason = 2000;
 
     /// <summary>Why it cannot stand, and which part of it is at fault: person, bid, criterion, level or reason. Null where it can.</summary>
-    public (string Part, Refusal Why)? Fault(Access access, Round round, CapitalBid? bid)
+    public (string Part, Refusal Why)? Fault(Access access, PlannerDb db, Round round, CapitalBid? bid)
     {
         if (bid is null || bid.Round != round.Id || !BidStates.IsLive(bid.State))
         {
@@ -23,21 +24,24 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
 
         try
         {
-            access.DemandIndependence(Scorer, Duty.ScoreBid, bid);
+            access.DemandIndependence(Scorer, Duty.ScoreBid, bid, db);
         }
         catch (Refusal refusal)
         {
             return ("person", refusal);
         }
 
-        return BidStates.IsSettled(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more.")) : OfLevel(round);
+        return !RoundMoves.IsScored(round.State) ? ("bid", Refusal.NotAllowed(RoundWords.NotScored(round)))
+            : BidStates.IsSettled(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more.")) : OfLevel(round);
     }
 
     /// <summary>Puts it in the place of what the same person gave before.</summary>
+    /// <param name="says">SHA-256 of what the bid says now.</param>
+    /// <param name="isReread">Whether the person has the bid before them, so that the same level again stands for what it says now; a file taken in twice does not.</param>
     /// <returns>The sheet, what it was before, and whether that is another level or reason.</returns>
-    public (ScoreSheet Sheet, ScoreSheet? Before, bool Changed) Put(PlannerDb db, Round round, DateTime at)
+    public (ScoreSheet Sheet, ScoreSheet? Before, bool Changed) Put(PlannerDb db, Round round, string says, bool isReread, DateTime at)
     {
-        var sheet = new ScoreSheet { Trust = round.Trust, Round = round.Id, Bid = Bid, Criterion = Criterion, Person = Scorer.Id, Level = Level, Reason = Reason.Trim(), At = at };
+        var sheet = new ScoreSheet { Trust = round.Trust, Round = round.Id, Bid = Bid, Criterion = Criterion, Person = Scorer.Id, Level = Level, Reason = Reason.Trim(), At = at, Seen = says };
         if (db.ScoreSheets.Find(sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person) is not { } known)
         {
             db.ScoreSheets.Add(sheet);
@@ -45,7 +49,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
         }
 
         var before = known with { };
-        if (known.Level == sheet.Level && known.Reason == sheet.Reason)
+        if (known.Level == sheet.Level && known.Reason == sheet.Reason && (!isReread || known.Seen == says))
         {
             return (known, before, false);
         }

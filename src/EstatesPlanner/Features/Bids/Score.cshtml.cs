@@ -18,11 +18,17 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
 
     public IReadOnlyDictionary<string, (decimal? Level, string? Reason)> Mine { get; private set; } = new Dictionary<string, (decimal?, string?)>(StringComparer.Ordinal);
 
+    /// <summary>Names of the criteria on which the bid said something else when the reader scored it.</summary>
+    public IReadOnlyList<string> OutOfDate { get; private set; } = [];
+
+    /// <summary>What the bid says on the page that the reader has before them: the scores are bound to it.</summary>
+    public string Seen { get; private set; } = "";
+
     protected override Duty Duty => Duty.ScoreBid;
 
     public void OnGet(string reference) => Load(reference);
 
-    public async Task<IActionResult> OnPostAsync(string reference)
+    public async Task<IActionResult> OnPostAsync(string reference, [FromForm] string? seen)
     {
         var round = Load(reference);
         var given = Judged.ToDictionary(criterion => criterion.Id, Given, StringComparer.Ordinal);
@@ -37,9 +43,15 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
             return Page();
         }
 
+        if (seen is not null && seen != Seen)
+        {
+            ModelState.AddModelError("", $"{Entry.Bid.Reference} has changed since you opened it. What you entered is still below: read the bid again before you save it.");
+            return Page();
+        }
+
         foreach (var (criterion, (level, reason)) in given.Where(entry => entry.Value.Level is not null))
         {
-            await score.Score(Actor, Trust, round.Id, Entry.Bid.Reference, criterion, level!.Value, reason!);
+            await score.Score(Actor, Trust, round.Id, Entry.Bid.Reference, criterion, level!.Value, reason!, seen);
         }
 
         Done = $"Your scores of {Entry.Bid.Reference} are saved.";
@@ -56,11 +68,18 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
     private Round Load(string reference)
     {
         (Entry, var round) = books.OpenBid(Actor, reference, Trust);
-        access.DemandIndependence(Actor, Duty.ScoreBid, Entry.Bid);
-        Judged = [.. (round ?? throw Refusal.NotAllowed($"{reference} is in no round, so there is nothing to score it by.")).Criteria.Where(criterion => criterion.IsJudged)];
         using var db = store.Read();
-        Mine = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id)
-            .ToDictionary(sheet => sheet.Criterion, sheet => ((decimal?)sheet.Level, (string?)sheet.Reason));
+        access.DemandIndependence(Actor, Duty.ScoreBid, Entry.Bid, db);
+        Judged = [.. (round ?? throw Refusal.NotAllowed($"{reference} is in no round, so there is nothing to score it by.")).Criteria.Where(criterion => criterion.IsJudged)];
+        if (!RoundMoves.IsScored(round.State))
+        {
+            throw Refusal.NotAllowed(RoundWords.NotScored(round));
+        }
+
+        Seen = BidContent.Hash(Entry.Bid, Entry.Items);
+        var mine = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id).ToList();
+        Mine = mine.ToDictionary(sheet => sheet.Criterion, sheet => ((decimal?)sheet.Level, (string?)sheet.Reason), StringComparer.Ordinal);
+        OutOfDate = [.. Judged.Where(criterion => mine.Any(sheet => sheet.Criterion == criterion.Id && sheet.Seen is { } then && then != Seen)).Select(criterion => criterion.Name.ToLower(EnglishText.Culture))];
         return round;
     }
 }

@@ -13,15 +13,25 @@ public sealed class ScoreBid(PlannerWriter writer, Access access, RoundBooks rou
     /// <param name="criterion">Id of one of its judged criteria.</param>
     /// <param name="level">One of the criterion's described levels.</param>
     /// <param name="reason">Why that level, in words.</param>
-    /// <exception cref="Refusal">The actor wrote or sponsors the bid or may not score, the bid is decided, or a part of the judgement does not fit.</exception>
-    public async Task<ScoreSheet> Score(Actor actor, string trust, string round, string bid, string criterion, decimal level, string reason)
+    /// <param name="seen">SHA-256 of what the bid said when the scorer opened it; null for what it says now.</param>
+    /// <exception cref="Refusal">The actor has an interest in the bid or may not score, the round is not open, the bid is decided or has changed, or a part of the judgement does not fit.</exception>
+    public async Task<ScoreSheet> Score(Actor actor, string trust, string round, string bid, string criterion, decimal level, string reason, string? seen = null)
     {
         var found = rounds.Find(actor, round, trust);
         var judging = new Judging(actor, bid, criterion, level, reason);
         return await writer.Run(actor.Stamp("score bid"), db =>
         {
+            var current = db.Rounds.Single(candidate => candidate.Trust == found.Trust && candidate.Id == found.Id);
             var known = db.Bids.SingleOrDefault(candidate => candidate.Trust == found.Trust && candidate.Reference == bid);
-            return judging.Fault(access, found, known) is { } fault ? throw fault.Why : judging.Put(db, found, clock.GetUtcNow().UtcDateTime).Sheet;
+            if (judging.Fault(access, db, current, known) is { } fault)
+            {
+                throw fault.Why;
+            }
+
+            var says = BidContent.Hash(db, known!);
+            return seen is null || seen == says
+                ? judging.Put(db, current, says, isReread: true, clock.GetUtcNow().UtcDateTime).Sheet
+                : throw Refusal.NotAllowed($"{bid} has changed since you opened it. Read it again before you score it.");
         });
     }
 }

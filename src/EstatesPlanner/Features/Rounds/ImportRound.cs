@@ -8,19 +8,20 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Rounds;
 
-/// <summary>Sets a round up from its file, or changes one that nobody has scored in yet.</summary>
+/// <summary>Sets a round up from its file, or changes one: freely until somebody has scored in it, with a reason after that. A change keeps how far the round has come.</summary>
 public sealed class ImportRound(PlannerWriter writer, Access access)
 {
+    /// <param name="reason">Why a round that has scores is changed; null where it has none.</param>
     /// <returns>The round as it stands now, and whether the file changed anything.</returns>
-    /// <exception cref="Refusal">A problem with its path, a round that has scores, or the actor may not.</exception>
-    public async Task<(Round Round, bool Changed)> Run(Actor actor, string trust, JsonPlace file)
+    /// <exception cref="Refusal">A problem with its path, a round whose scores want a reason or whose scoring has ended, or the actor may not.</exception>
+    public async Task<(Round Round, bool Changed)> Run(Actor actor, string trust, JsonPlace file, string? reason = null)
     {
         access.Demand(actor, Duty.SetUpRound, trust);
-        var round = RoundFile.Read(file, trust);
-        return await writer.Run(actor.Stamp("import round"), db => Save(db, round));
+        var (round, judgedBy) = RoundFile.Read(file, trust);
+        return await writer.Run(actor.Stamp("import round"), db => Save(db, round, judgedBy, reason));
     }
 
-    private static (Round Round, bool Changed) Save(PlannerDb db, Round round)
+    private static (Round Round, bool Changed) Save(PlannerDb db, Round round, JudgedBy? judgedBy, string? reason)
     {
         if (db.Rounds.SingleOrDefault(candidate => candidate.Trust == round.Trust && candidate.Id == round.Id) is not { } known)
         {
@@ -28,20 +29,14 @@ public sealed class ImportRound(PlannerWriter writer, Access access)
             return (round, true);
         }
 
-        var changed = round with { Version = known.Version };
+        var changed = round with { State = known.State, JudgedBy = judgedBy ?? known.JudgedBy, Version = known.Version };
         if (PlannerJson.Write(changed) == PlannerJson.Write(known))
         {
             return (known, false);
         }
 
-        if (db.ScoreSheets.Any(sheet => sheet.Trust == round.Trust && sheet.Round == round.Id))
-        {
-            throw Refusal.NotAllowed($"Round {round.Id} has scores already: weights, pots and gates are set before the first score.");
-        }
-
         DemandPots(db, round);
-        db.Entry(known).CurrentValues.SetValues(changed);
-        return (changed, true);
+        return (RoundSaving.Save(db, known, changed, reason), true);
     }
 
     /// <summary>No bid of the round may be left without a pot it names.</summary>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Readings;
 
@@ -6,7 +7,8 @@ namespace EstatesPlanner.Features.Rounds;
 /// <summary>The JSON of a ranked and of a scored round: scores of 100, unrounded; pounds at the round's price base.</summary>
 internal static class RankAnswers
 {
-    public static object Rank(RoundBook book) => new
+    /// <param name="sensitivity">How it stands under other weights; null where nobody asked.</param>
+    public static object Rank(RoundBook book, object? sensitivity = null) => new
     {
         round = book.Round.Id,
         name = book.Round.Name,
@@ -26,7 +28,12 @@ internal static class RankAnswers
             byCriterion = book[rank.Bid.Reference].Score.ByCriterion.ToDictionary(score => score.Criterion, score => score.Points, StringComparer.Ordinal),
             capital = rank.Bid.Capital,
             unscored = book[rank.Bid.Reference].Score.Unscored,
+            moderated = book[rank.Bid.Reference].Moderated,
+            outOfDate = book[rank.Bid.Reference].OutOfDate,
+            spread = book[rank.Bid.Reference].Judged.ToDictionary(judged => judged.Key, judged => judged.Value.Spread, StringComparer.Ordinal),
         }),
+        state = WireWord.Of(book.Round.State),
+        sensitivity,
     };
 
     public static object Scores(RoundBook book) => new
@@ -34,6 +41,8 @@ internal static class RankAnswers
         round = book.Round.Id,
         name = book.Round.Name,
         trust = book.Round.Trust,
+        state = WireWord.Of(book.Round.State),
+        judgedBy = WireWord.Of(book.Round.JudgedBy),
         criteria = Criteria(book.Round),
         bids = book.Bids.Select(entry => new
         {
@@ -45,7 +54,7 @@ internal static class RankAnswers
         }),
     };
 
-    private static object Criteria(Round round)
+    internal static object Criteria(Round round)
     {
         var weights = SwingWeights.Of(round.Criteria);
         return round.Criteria.Select(criterion => new { id = criterion.Id, name = criterion.Name, measure = criterion.Measure, unit = criterion.Unit, swing = criterion.Swing, weight = weights[criterion.Id] });
@@ -60,5 +69,9 @@ internal static class RankAnswers
         scorers = judged?.Counted.Count,
         spread = judged?.Spread,
         setAside = judged?.SetAside,
+        median = judged?.Median,
+        trimmedMean = judged?.Trimmed,
+        moderated = judged?.Moderated is { } settled ? new { level = settled.Level, scorersSaid = settled.ScorersSaid, reason = settled.Reason, by = settled.Person, at = settled.At } : null,
+        outOfDate = judged?.IsOutOfDate,
     };
 }

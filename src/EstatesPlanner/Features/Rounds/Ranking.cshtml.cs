@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>The bids of a round by value and by value per pound, and what they were valued by.</summary>
-public sealed class RankingModel(RoundBooks books) : TrustPage
+public sealed class RankingModel(RoundBooks books, MoveRound move) : TrustPage
 {
     public RoundBook Book { get; private set; } = null!;
 
@@ -44,19 +44,54 @@ public sealed class RankingModel(RoundBooks books) : TrustPage
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Book.Round.Id} ranking", format);
     }
 
-    public string CriterionName(string id) => Book.Round.Criteria.Single(criterion => criterion.Id == id).Name.ToLower(EnglishText.Culture);
+    public RoundProgress Progress => RoundProgress.Of(Book);
 
-    /// <summary>What 0 or 100 means on a criterion, in the committee's words.</summary>
-    public string Means(Criterion criterion, int points) => criterion.Scale is { } scale
-        ? points == 0 ? scale.ZeroMeans : scale.HundredMeans
-        : criterion.Levels.FirstOrDefault(level => level.Score == points)?.Means ?? "";
+    /// <summary>Where the reader, if they are the chair, may move the round.</summary>
+    public RoundState? Next => May(Duty.SetUpRound) ? RoundMoves.NextOf(Book.Round.State) : null;
+
+    public bool NeedsReason => Next == RoundState.Moderated && Progress.Outstanding > 0;
+
+    public string? Reason { get; private set; }
+
+    public string MoveWords => Next switch
+    {
+        RoundState.Open => "Open the round for scoring",
+        RoundState.Moderated => "End the scoring",
+        RoundState.Closed => "Close the round",
+        _ => throw new InvalidOperationException($"The chair does not move a round to {Next}."),
+    };
+
+    public async Task<IActionResult> OnPostMoveAsync(string round, [FromForm] RoundState state, [FromForm] long version, [FromForm] string? reason)
+    {
+        try
+        {
+            var moved = await move.To(Actor, round, Trust, state, version, reason);
+            Done = $"{moved.Name} is {RoundWords.Of(moved.State).ToLowerInvariant()}.";
+            return RedirectToPage();
+        }
+        catch (Refusal refusal) when (refusal.Kind is RefusalKind.NotAllowed or RefusalKind.BadInput)
+        {
+            Book = books.Open(Actor, round, Trust);
+            Reason = reason;
+            ModelState.AddModelError(NeedsReason ? "reason" : "", refusal.Message);
+            return Page();
+        }
+    }
+
+    /// <summary>What a reader should know of how a bid's score came about.</summary>
+    public IEnumerable<string> Notes(BidEntry entry) => new[] { ("Not yet scored on", entry.Score.Unscored), ("Out of date on", entry.OutOfDate), ("Moderated on", entry.Moderated) }
+        .Where(note => note.Item2.Count > 0)
+        .Select(note => $"{note.Item1} {string.Join(", ", note.Item2.Select(CriterionName))}");
+
+    public string CriterionName(string id) => Book.Round.Criteria.Single(criterion => criterion.Id == id).Name.ToLower(EnglishText.Culture);
 
     private ExportSheet Sheet() => new(
         "Ranking",
-        ["rank", "rank by value per pound", "bid", "name", "score", "score per £m", "capital, £", .. Book.Round.Criteria.Select(criterion => criterion.Name)],
+        ["rank", "rank by value per pound", "bid", "name", "score", "score per £m", "capital, £", "moderated", "out of date", .. Book.Round.Criteria.Select(criterion => criterion.Name)],
         Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Rank.ByValue, row.Rank.ByValuePerPound, row.Rank.Bid.Reference, row.Entry.Bid.Name, row.Rank.Bid.Score, row.Rank.Bid.ValuePerPound, row.Rank.Bid.Capital,
+            string.Join(", ", row.Entry.Moderated), string.Join(", ", row.Entry.OutOfDate),
             .. row.Entry.Score.ByCriterion.Select(score => (object?)score.Points),
         ]));
 }

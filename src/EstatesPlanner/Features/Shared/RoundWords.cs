@@ -1,0 +1,39 @@
+using EstatesPlanner.Domain.Scoring;
+
+namespace EstatesPlanner.Features.Shared;
+
+/// <summary>How pages and verbs name what happens in a round.</summary>
+public static class RoundWords
+{
+    public static string Of(RoundState state) => state switch
+    {
+        RoundState.SetUp => "Set up",
+        RoundState.Open => "Open for scoring",
+        RoundState.Moderated => "Moderated",
+        RoundState.Planned => "Planned",
+        RoundState.Approved => "Approved",
+        RoundState.Closed => "Closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a round."),
+    };
+
+    public static string Of(JudgedBy by) => by switch
+    {
+        JudgedBy.Median => "Median",
+        JudgedBy.TrimmedMean => "Trimmed mean",
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "Not a way to judge."),
+    };
+
+    /// <summary>Why nobody scores or moderates in it now.</summary>
+    public static string NotScored(Round round) => round.State == RoundState.SetUp
+        ? $"Round {round.Id} is not open for scoring yet."
+        : $"Round {round.Id} is {Of(round.State).ToLowerInvariant()}: its scoring has ended.";
+
+    /// <summary>How a level came about: 3 scorers, spread 50, moderated, out of date.</summary>
+    public static string Judged(JudgedScore judged) => string.Join(", ", new[]
+    {
+        judged.Counted.Count == 1 ? "1 scorer" : $"{EnglishText.Count(judged.Counted.Count)} scorers",
+        judged.Counted.Count > 1 ? $"spread {EnglishText.Quantity(judged.Spread)}" : null,
+        judged.Moderated is null ? null : "moderated",
+        judged.IsOutOfDate ? "out of date" : null,
+    }.OfType<string>());
+}
