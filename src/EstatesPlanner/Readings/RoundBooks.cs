@@ -86,13 +86,13 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     {
         var priceBase = round?.PriceBase ?? bid.PriceBase;
         var items = ItemsOf(db, bid);
-        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours);
+        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours, bid.ShareOf);
         var judgements = sheets.ToLookup(sheet => sheet.Criterion, sheet => new Judgement(sheet.Person, sheet.Level), StringComparer.Ordinal);
         var criteria = round?.Criteria ?? [];
         return new BidEntry(
             bid,
             items,
-            [.. bid.Removes.Where(named => !items.Any(item => item.SiteCode == named.SiteCode && item.Reference == named.ItemReference))],
+            [.. bid.Removes.Where(named => !items.Exists(named.Names))],
             removed,
             lost.To(items),
             BidCapital.At(bid, priceBase, reference.Deflator) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not reach from {bid.PriceBase}, the price base of {bid.Reference}, to {priceBase}."),
@@ -105,9 +105,8 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     private static List<BacklogItem> ItemsOf(PlannerDb db, CapitalBid bid)
     {
         var references = bid.Removes.Select(removed => removed.ItemReference).ToList();
-        var named = bid.Removes.ToHashSet();
         return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)).AsEnumerable()
-            .Where(item => named.Contains(new RemovedItem(item.SiteCode, item.Reference)))
+            .Where(item => bid.ShareOf(item) > 0)
             .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).ThenBy(item => item.Reference, StringComparer.Ordinal)];
     }
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -46,7 +47,7 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).AsEnumerable().ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
         foreach (var (line, judging) in read.Scores)
         {
-            if (judging.Fault(access, round, bids.GetValueOrDefault(judging.Bid)) is { } fault)
+            if (judging.Fault(access, db, round, bids.GetValueOrDefault(judging.Bid)) is { } fault)
             {
                 line.Refuse(fault.Part, fault.Why.Message);
             }
@@ -58,6 +59,11 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         }
 
         var put = read.Scores.Select(score => score.Judging.Put(db, round, clock.GetUtcNow().UtcDateTime)).ToList();
+        foreach (var (reference, sheets) in put.GroupBy(sheet => sheet.Sheet.Bid, StringComparer.Ordinal).Select(sheets => (sheets.Key, sheets)))
+        {
+            BidMoves.NoteScored(db, bids[reference], actor, clock.GetUtcNow().UtcDateTime, sheets.Select(sheet => (sheet.Sheet.Criterion, sheet.Sheet.Person)));
+        }
+
         var counts = new RowCounts
         {
             Read = put.Count,

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 
@@ -14,7 +15,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
     private const int LongestReason = 2000;
 
     /// <summary>Why it cannot stand, and which part of it is at fault: person, bid, criterion, level or reason. Null where it can.</summary>
-    public (string Part, Refusal Why)? Fault(Access access, Round round, CapitalBid? bid)
+    public (string Part, Refusal Why)? Fault(Access access, PlannerDb db, Round round, CapitalBid? bid)
     {
         if (bid is null || bid.Round != round.Id || !BidStates.IsLive(bid.State))
         {
@@ -24,6 +25,10 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
         try
         {
             access.DemandIndependence(Scorer, Duty.ScoreBid, bid);
+            if (BidLife.Barred(BidAct.Score, bid, BidHistory.Of(db, bid).People, BidHistory.Person(Scorer, bid.Trust)) is { } barred)
+            {
+                throw Refusal.NotAllowed(barred);
+            }
         }
         catch (Refusal refusal)
         {

@@ -11,12 +11,13 @@ internal sealed class OptionRows(BidRows rows, int years)
     public IReadOnlyList<BidOption> Read()
     {
         var options = rows[BidColumns.Options].Count == 0 ? ShortForm.Options(rows.Line, years) : FromSheet();
-        var (costs, benefits, risks) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options));
+        var (costs, benefits, risks, workings) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options), Of(BidColumns.Bias, options));
         options = [.. options.Select(option => option with
         {
             Costs = [.. CostRows.Read(option.Costs, costs[option.Id], years)],
             Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years)],
             Risks = [.. RiskRows.Read(option.Id, risks[option.Id], years)],
+            OptimismBias = option.OptimismBias is { } bias ? bias with { Working = BiasRows.Read([.. workings[option.Id]]) } : null,
         })];
         CheckBias(options);
         CheckRoles(options);
@@ -57,6 +58,7 @@ internal sealed class OptionRows(BidRows rows, int years)
         Name = line.Needed("name"),
         Role = line.NeededWord<OptionRole>("role") ?? OptionRole.Other,
         Description = line.Text("description") ?? "",
+        NoCostBecause = line.Text("no cost because"),
         Costs = [],
         Benefits = [],
         Risks = [],
@@ -77,7 +79,7 @@ internal sealed class OptionRows(BidRows rows, int years)
             line.Demand("optimism bias percent");
         }
 
-        return percent is { } uplift && named.Count > 0 ? new OptimismBias { Percent = uplift, Base = named } : null;
+        return percent is { } uplift && (named.Count > 0 || uplift == 0) ? new OptimismBias { Percent = uplift, Base = named } : null;
     }
 
     private Residual? ResidualOf(SheetLine line)

@@ -1,3 +1,4 @@
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Records;
@@ -21,7 +22,14 @@ public sealed class ScoreBid(PlannerWriter writer, Access access, RoundBooks rou
         return await writer.Run(actor.Stamp("score bid"), db =>
         {
             var known = db.Bids.SingleOrDefault(candidate => candidate.Trust == found.Trust && candidate.Reference == bid);
-            return judging.Fault(access, found, known) is { } fault ? throw fault.Why : judging.Put(db, found, clock.GetUtcNow().UtcDateTime).Sheet;
+            if (judging.Fault(access, db, found, known) is { } fault)
+            {
+                throw fault.Why;
+            }
+
+            var sheet = judging.Put(db, found, clock.GetUtcNow().UtcDateTime).Sheet;
+            BidMoves.NoteScored(db, known!, actor, sheet.At, (sheet.Criterion, sheet.Person));
+            return sheet;
         });
     }
 }
