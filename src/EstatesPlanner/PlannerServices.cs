@@ -13,6 +13,7 @@ using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Features.BusinessCases;
@@ -114,6 +115,7 @@ public static class PlannerServices
         .AddSingleton<ShowBid>()
         .AddSingleton<ListBids>()
         .AddSingleton<ExportBids>()
+        .AddSingleton<BeginBid>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<ImportScores>()

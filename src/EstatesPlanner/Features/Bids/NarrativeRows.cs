@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
@@ -16,9 +15,9 @@ internal static class NarrativeRows
         foreach (var line in lines)
         {
             var part = line.NeededReference("part") ?? "";
-            if (part.Length > 0 && !NarrativeSection.All.Any(section => section.Id == part))
+            if (part.Length > 0 && !NarrativeSection.Writable.Any(section => section.Id == part))
             {
-                line.Refuse("part", BidCells.NotOneOf(part, NarrativeSection.All.Select(section => section.Id)));
+                line.Refuse("part", BidCells.NotOneOf(part, NarrativeSection.Writable.Select(section => section.Id)));
             }
             else if (parts.Exists(known => known.Part == part))
             {

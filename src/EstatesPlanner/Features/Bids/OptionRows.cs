@@ -46,13 +46,14 @@ internal sealed class OptionRows(BidRows rows, int years)
                 continue;
             }
 
-            options.Add(Shell(id, line));
+            options.Add(Shell(id, line, years));
         }
 
         return options;
     }
 
-    private BidOption Shell(string id, SheetLine line) => new()
+    /// <summary>An option as its own row says it; what other sheets say of it is still to come.</summary>
+    internal static BidOption Shell(string id, SheetLine line, int years) => new()
     {
         Id = id,
         Name = line.Needed("name"),
@@ -63,7 +64,7 @@ internal sealed class OptionRows(BidRows rows, int years)
         Benefits = [],
         Risks = [],
         OptimismBias = Bias(line),
-        Residual = ResidualOf(line),
+        Residual = ResidualOf(line, years),
     };
 
     private static OptimismBias? Bias(SheetLine line)
@@ -82,7 +83,7 @@ internal sealed class OptionRows(BidRows rows, int years)
         return percent is { } uplift && (named.Count > 0 || uplift == 0) ? new OptimismBias { Percent = uplift, Base = named } : null;
     }
 
-    private Residual? ResidualOf(SheetLine line)
+    private static Residual? ResidualOf(SheetLine line, int years)
     {
         var (year, amount) = (line.Year("residual year", years), line.Pounds("residual amount"));
         if (line.Has("residual year") != line.Has("residual amount"))

@@ -9,6 +9,9 @@ internal static class RemovesRows
 {
     public static IReadOnlyList<RemovedCell> Read(BidRows rows) => [.. Named(rows.Line).Concat(rows[BidColumns.Removes].SelectMany(One)).DistinctBy(cell => cell.Item.Key)];
 
+    /// <summary>The items of rows of the Removes sheet.</summary>
+    public static IEnumerable<RemovedItem> Of(IEnumerable<SheetLine> lines) => lines.SelectMany(One).Select(cell => cell.Item);
+
     private static IEnumerable<RemovedCell> Named(SheetLine line)
     {
         foreach (var named in line.List("removes"))

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
