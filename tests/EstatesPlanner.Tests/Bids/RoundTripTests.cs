@@ -76,7 +76,7 @@ public sealed class RoundTripTests
                 Description = "All at once.",
                 Costs =
                 [
-                    new CostLine { Id = "c1", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Of([new(0, 100.00m), new(1, 100), new(3, 20.25m)]), Terms = PriceTerms.Nominal, RelativePricePercent = 1.5m, Range = new LineRange(-10, 20, "Surveyor"), Payer = "QQR" },
+                    new CostLine { Id = "c1", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Of([new(0, 100.00m), new(1, 100), new(3, 20.25m)]), Terms = PriceTerms.Nominal, RelativePricePercent = 1.5m, Range = new LineRange(-10, 20, "Surveyor"), Payer = "QQR", VatPercent = 20, VatRecoverablePercent = 12.5m, Asset = new AssetTerms { LifeYears = 30, InUseFrom = 2, ImpairmentPercent = 40 } },
                     new CostLine { Id = "c2", Name = "Nothing yet", Kind = CostKind.Lifecycle, Flow = Flow.None },
                 ],
                 Benefits =
@@ -85,7 +85,8 @@ public sealed class RoundTripTests
                     new Benefit { Id = "b2", Name = "Uneven", Class = BenefitClass.CashReleasing, Flow = Flow.Of([new(0, 1), new(3, 2.5m)]), Range = new LineRange(-50, 0) },
                     new Benefit { Id = "b3", Name = "Dignity", Class = BenefitClass.Unmonetised, Flow = Flow.None },
                 ],
-                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1 }],
+                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1, Kind = CostKind.Capital }],
+                Replaces = [new ReplacedAsset("a1", "Old plant", 1200.5m, 4, 2, true)],
                 OptimismBias = new OptimismBias { Percent = 24, Base = ["c1"], Working = new BiasWorking("Local outturn", [new BiasPart("Standard", 0.7m, 24, [new BiasFactor("Design", 3, 0.5m, "Drawings"), new BiasFactor("Site", 2, 0)]), new BiasPart("Other", 0.3m, 51, [])]) },
                 Residual = new Residual(10, -10),
             },

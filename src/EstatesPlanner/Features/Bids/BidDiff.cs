@@ -29,17 +29,18 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         Filter = sheets.Has(BidColumns.Factors) || sheets.Has(BidColumns.Filter) ? bid.Filter : before.Filter,
         Narrative = sheets.Has(BidColumns.Narrative) ? bid.Narrative : before.Narrative,
         Realised = sheets.Has(BidColumns.Realised) ? bid.Realised : before.Realised,
-        Options = sheets.Has(BidColumns.Bias) ? bid.Options : [.. bid.Options.Select(option => WithWorking(option, before))],
+        Options = [.. bid.Options.Select(option => Kept(option, before.Options.FirstOrDefault(known => known.Id == option.Id), sheets))],
         Submission = before.Submission,
         Round = bid.Round ?? before.Round,
         State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,
     };
 
-    /// <summary>How a percentage came about stays with it, where no sheet speaks of workings.</summary>
-    private static BidOption WithWorking(BidOption option, CapitalBid before) =>
-        option.OptimismBias is { } bias && before.Options.FirstOrDefault(known => known.Id == option.Id)?.OptimismBias is { Working: { } working } was && was.Percent == bias.Percent
-            ? option with { OptimismBias = bias with { Working = working } }
-            : option;
+    /// <summary>How a percentage came about, and the assets an option replaces, stay where no sheet speaks of them.</summary>
+    private static BidOption Kept(BidOption option, BidOption? before, BidSheets sheets) => before is null ? option : option with
+    {
+        OptimismBias = !sheets.Has(BidColumns.Bias) && option.OptimismBias is { } bias && before.OptimismBias is { Working: not null } was && was.Percent == bias.Percent ? bias with { Working = was.Working } : option.OptimismBias,
+        Replaces = sheets.Has(BidColumns.Replaced) ? option.Replaces : before.Replaces,
+    };
 
     /// <summary>Who imports and how far a bid has come are no part of what it says.</summary>
     private static bool Same(CapitalBid bid, CapitalBid before, BidSheets sheets) =>

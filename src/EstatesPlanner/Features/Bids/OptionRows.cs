@@ -12,11 +12,13 @@ internal sealed class OptionRows(BidRows rows, int years)
     {
         var options = rows[BidColumns.Options].Count == 0 ? ShortForm.Options(rows.Line, years) : FromSheet();
         var (costs, benefits, risks, workings) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options), Of(BidColumns.Bias, options));
+        var replaced = Of(BidColumns.Replaced, options);
         options = [.. options.Select(option => option with
         {
             Costs = [.. CostRows.Read(option.Costs, costs[option.Id], years)],
             Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years)],
             Risks = [.. RiskRows.Read(option.Id, risks[option.Id], years)],
+            Replaces = [.. AssetCells.Replaced(replaced[option.Id], years)],
             OptimismBias = option.OptimismBias is { } bias ? bias with { Working = BiasRows.Read([.. workings[option.Id]]) } : null,
         })];
         CheckBias(options);

@@ -99,6 +99,6 @@ public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appra
 
     /// <summary>An option as the form has it, with what the other sections say of it.</summary>
     private BidOption With(BidOption option) => Bid.Options.FirstOrDefault(known => known.Id == option.Id) is { } known
-        ? option with { Costs = known.Costs, Benefits = known.Benefits, Risks = known.Risks, OptimismBias = known.OptimismBias }
+        ? option with { Costs = known.Costs, Benefits = known.Benefits, Risks = known.Risks, OptimismBias = known.OptimismBias, Replaces = known.Replaces }
         : option;
 }

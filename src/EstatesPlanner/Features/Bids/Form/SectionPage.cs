@@ -60,7 +60,7 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
         {
             await edit.Run(Actor, Trust, Bid.Reference, version, "edit bid", change);
             Done = $"{LifeWords.Of(Section)}: saved.";
-            return Redirect(onward ? Address : Request.Path + Request.QueryString);
+            return Redirect(onward ? Address : Request.Path);
         }
         catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
         {

@@ -15,13 +15,15 @@ internal static class BidCellsOut
         BidColumns.Options => bid.Options.Select(option => Option(bid, option)),
         BidColumns.Costs => bid.Options.SelectMany(option => option.Costs.SelectMany(cost => FlowText.Runs(cost.Flow).Select(run => Cost(bid, option, cost, run)))),
         BidColumns.Benefits => bid.Options.SelectMany(option => option.Benefits.Select(benefit => Benefit(bid, option, benefit))),
-        BidColumns.Risks => bid.Options.SelectMany(option => option.Risks.Select(risk => Row(bid, ("option", option.Id), ("risk", risk.Id), ("name", risk.Name), ("probability", Plain(risk.Probability)), ("impact", Plain(risk.Impact)), ("year", risk.Year)))),
+        BidColumns.Risks => bid.Options.SelectMany(option => option.Risks.Select(risk => Row(bid, ("option", option.Id), ("risk", risk.Id), ("name", risk.Name), ("probability", Plain(risk.Probability)), ("impact", Plain(risk.Impact)), ("year", risk.Year), ("kind", risk.Kind == CostKind.Revenue ? null : WireWord.Of(risk.Kind))))),
         BidColumns.Removes => bid.Removes.Select(removed => Row(bid, ("site", removed.SiteCode), ("item", removed.ItemReference), ("share", removed.Share == 1 ? null : Plain(removed.Share)))),
         BidColumns.Measures => bid.Measures.Select(measure => Row(bid, ("criterion", measure.Criterion), ("quantity", Plain(measure.Quantity)), ("evidence", Text(measure.Evidence)))),
         BidColumns.Factors => (bid.Filter?.Factors ?? []).Select(factor => Row(bid, ("factor", factor.Id), ("name", factor.Name))),
         BidColumns.Filter => (bid.Filter?.Choices ?? []).Select(choice => Row(bid, ("step", WireWord.Of(choice.Step)), ("name", choice.Name), ("meets", List(choice.Meets)), ("outcome", WireWord.Of(choice.Outcome)), ("reason", Text(choice.Reason)))),
         BidColumns.Narrative => bid.Narrative.Select(part => Row(bid, ("part", part.Part), ("text", part.Text))),
         BidColumns.Realised => bid.Realised.Select(actual => Row(bid, ("benefit", actual.Benefit), ("year", actual.Year.ToString()), ("quantity", Plain(actual.Quantity)), ("evidence", actual.Evidence))),
+        BidColumns.Replaced => bid.Options.SelectMany(option => option.Replaces.Select(asset => Row(bid, ("option", option.Id), ("asset", asset.Id), ("name", asset.Name), ("net book value", Plain(asset.NetBookValue)),
+            ("remaining life years", asset.RemainingLifeYears), ("replaced in", asset.ReplacedIn), ("donated", asset.IsDonated ? "yes" : null)))),
         BidColumns.Bias => bid.Options.SelectMany(option => (option.OptimismBias?.Working?.Parts ?? []).SelectMany(part => part.Factors.DefaultIfEmpty().Select(factor => Bias(bid, option, part, factor)))),
         _ => throw new ArgumentOutOfRangeException(nameof(sheet), sheet, "Not a sheet of the bids workbook."),
     };
@@ -41,7 +43,8 @@ internal static class BidCellsOut
         bid,
         [
             ("option", option.Id), ("cost", cost.Id), ("name", cost.Name), ("kind", WireWord.Of(cost.Kind)), ("from", run.From), ("to", run.To), ("amount", Plain(run.Amount)),
-            .. Terms(cost.Terms, cost.RelativePricePercent, cost.Range), ("payer", cost.Payer),
+            .. Terms(cost.Terms, cost.RelativePricePercent, cost.Range), ("payer", cost.Payer), ("vat percent", Number(cost.VatPercent)), ("vat recoverable percent", Number(cost.VatRecoverablePercent)),
+            .. Asset(cost.Asset),
         ]);
 
     private static Dictionary<string, object?> Benefit(CapitalBid bid, BidOption option, Benefit benefit)
@@ -62,6 +65,13 @@ internal static class BidCellsOut
         bid,
         ("option", option.Id), ("method", option.OptimismBias!.Working!.Method), ("type", part.Type), ("share", Plain(part.Share)), ("upper percent", Plain(part.UpperPercent)),
         ("factor", factor?.Name), ("contribution percent", factor is null ? null : Plain(factor.ContributionPercent)), ("mitigated", factor is null ? null : Plain(factor.Mitigated)), ("evidence", factor?.Evidence));
+
+    /// <summary>An asset of which nothing is said but that it is one says so by a donated part of nought.</summary>
+    private static IEnumerable<(string, object?)> Asset(AssetTerms? asset) => asset is null ? [] :
+    [
+        ("life years", asset.LifeYears), ("in use from", asset.InUseFrom), ("donated percent", Plain(asset.DonatedPercent)),
+        ("impairment percent", asset.ImpairmentPercent == 0 ? null : Plain(asset.ImpairmentPercent)), ("asset residual percent", asset.ResidualPercent == 0 ? null : Plain(asset.ResidualPercent)),
+    ];
 
     private static IEnumerable<(string, object?)> Terms(PriceTerms terms, decimal? relative, LineRange? range) =>
     [
