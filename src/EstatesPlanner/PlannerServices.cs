@@ -13,6 +13,9 @@ using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.Bids.Form;
+using EstatesPlanner.Features.Bids.Life;
+using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Eric.Returns;
@@ -107,6 +110,15 @@ public static class PlannerServices
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<EditBid>()
+        .AddSingleton<MoveBid>()
+        .AddSingleton<ReviewBid>()
+        .AddSingleton<RecordBenefit>()
+        .AddSingleton<SetLimits>()
+        .AddSingleton<ApprovalTables>()
+        .AddSingleton<ShowBid>()
+        .AddSingleton<ListBids>()
+        .AddSingleton<ExportBids>()
+        .AddSingleton<BeginBid>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<DeclareInterest>()

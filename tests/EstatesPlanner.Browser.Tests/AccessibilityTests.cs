@@ -25,6 +25,8 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/imports/round",
         "/trust/ZZZ/bids",
         "/trust/ZZZ/bids/B01",
+        "/trust/ZZZ/bids/new",
+        "/trust/ZZZ/bid-limits",
         "/trust/ZZZ/bids/B01/score",
         "/trust/ZZZ/bids/B01/appraisal",
         "/trust/ZZZ/bids/B01/appraisal?draws=1000&ranges=even-20&option=dm",

@@ -9,6 +9,7 @@ namespace EstatesPlanner.Domain.Backlog;
 public static class PriceUplift
 {
     /// <summary>The amount at the other price base, or null where the index does not cover both years.</summary>
-    public static Money? Of(Money cost, PriceBase from, PriceBase to, PriceIndex index) =>
-        index.Factor(from, to) is { } factor ? Rounding.ToPence(cost.Pounds * factor) : null;
+    /// <param name="share">How much of the cost is meant, 0 to 1.</param>
+    public static Money? Of(Money cost, PriceBase from, PriceBase to, PriceIndex index, decimal share = 1) =>
+        index.Factor(from, to) is { } factor ? Rounding.ToPence(cost.Pounds * factor * share) : null;
 }

@@ -11,6 +11,9 @@ public sealed record BidOption
 
     public string Description { get; init; } = "";
 
+    /// <summary>Why it costs nothing at all, where business as usual really does not.</summary>
+    public string? NoCostBecause { get; init; }
+
     public required IReadOnlyList<CostLine> Costs { get; init; }
 
     public required IReadOnlyList<Benefit> Benefits { get; init; }

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Bids;
@@ -77,12 +78,22 @@ public sealed record CapitalBid
     /// <summary>The benchmark every other option is measured against; null while it is missing.</summary>
     public BidOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Role == OptionRole.BusinessAsUsual);
 
+    /// <summary>How much of a backlog item it removes, 0 (none) to 1 (all).</summary>
+    public decimal ShareOf(BacklogItem item) => Removes.FirstOrDefault(removed => removed.Names(item))?.Share ?? 0;
+
     /// <summary>The preferred option's capital by year, pounds excluding VAT at <see cref="PriceBase"/>.</summary>
     public Flow Capital => Preferred?.Capital ?? Flow.None;
 }
 
 /// <summary>A backlog item the bid would remove, named as its register names it.</summary>
-public sealed record RemovedItem(string SiteCode, string ItemReference);
+/// <param name="Share">How much of it, above 0 to 1 (all of it).</param>
+public sealed record RemovedItem(string SiteCode, string ItemReference, decimal Share = 1)
+{
+    /// <summary>Which item it is, whatever the share.</summary>
+    public (string Site, string Item) Key => (SiteCode, ItemReference);
+
+    public bool Names(BacklogItem item) => string.Equals(SiteCode, item.SiteCode, StringComparison.Ordinal) && string.Equals(ItemReference, item.Reference, StringComparison.Ordinal);
+}
 
 /// <summary>A quantity the bid states for a criterion that no figure of the product can measure.</summary>
 public sealed record StatedMeasure(string Criterion, decimal Quantity, string Evidence);

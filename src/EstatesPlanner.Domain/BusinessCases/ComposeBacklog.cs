@@ -78,8 +78,9 @@ internal static class ComposeBacklog
     {
         var figures = draft.Figures;
         var lost = draft.Sources.Hours;
+        decimal Lost(BacklogItem item) => lost.To(item) * draft.Sources.Bid.ShareOf(item);
         var items = draft.Sources.Removed.Select((item, i) => (Item: item, Figure: figures.Engine(
-            $"removed.item.{CaseDraft.Text(i + 1)}", $"Cost to eradicate {item.SiteCode} {item.Reference}", Cost(draft, item), FigureUnit.Pounds, HowOf(draft, item), [FigureInput.Of(Row(item))]))).ToList();
+            $"removed.item.{CaseDraft.Text(i + 1)}", $"Cost to eradicate {item.SiteCode} {item.Reference}", Part(draft, item), FigureUnit.Pounds, HowOfPart(draft, item), [FigureInput.Of(Row(item))]))).ToList();
         foreach (var category in RiskCategories.WorstFirst)
         {
             var own = items.Where(entry => entry.Item.Category == category).Select(entry => entry.Figure).ToList();
@@ -90,7 +91,7 @@ internal static class ComposeBacklog
         var total = figures.Sum("removed.total", "Backlog removed", FigureUnit.Pounds, "sum of the four categories", Each("removed", "cost", figures));
         figures.Sum("removed.items", "Items removed", FigureUnit.Count, "sum of the four categories", Each("removed", "items", figures));
         figures.Sum("removed.cir", "Critical infrastructure risk removed", FigureUnit.Pounds, "High + Significant removed", [figures["removed.high.cost"], figures["removed.significant.cost"]]);
-        if (items.Sum(entry => lost.To(entry.Item)) is > 0 and var hours)
+        if (items.Sum(entry => Lost(entry.Item)) is > 0 and var hours)
         {
             figures.Engine("removed.hours", "Clinical hours lost to the items removed, last 12 months", hours, FigureUnit.Hours, "sum over the items removed", items.Where(entry => lost.To(entry.Item) > 0).Select(entry => FigureInput.Of(Row(entry.Item))));
         }
@@ -102,7 +103,7 @@ internal static class ComposeBacklog
                 .. items.OrderByDescending(entry => entry.Item.Category).ThenByDescending(entry => entry.Figure.Value).Select((entry, i) => new CaseRow(
                 [
                     entry.Item.SiteCode, entry.Item.Reference, entry.Item.Defect, $"{entry.Item.Category}{(entry.Item.Score is { } score ? $" ({CaseDraft.Text(score.Product)})" : "")}",
-                    lost.To(entry.Item) is > 0 and var hoursLost ? figures.Stated($"removed.item.{CaseDraft.Text(items.IndexOf(entry) + 1)}.hours", $"Hours lost to {entry.Item.SiteCode} {entry.Item.Reference}", hoursLost, FigureUnit.Hours, HowLost(lost, entry.Item), Row(entry.Item)) : "",
+                    Lost(entry.Item) is > 0 and var hoursLost ? figures.Stated($"removed.item.{CaseDraft.Text(items.IndexOf(entry) + 1)}.hours", $"Hours lost to {entry.Item.SiteCode} {entry.Item.Reference}", hoursLost, FigureUnit.Hours, HowLost(lost, entry.Item), Row(entry.Item)) : "",
                     entry.Figure,
                 ])),
                 new CaseRow(["All", "", "", "", figures.Find("removed.hours"), total], Total: true),
@@ -140,6 +141,14 @@ internal static class ComposeBacklog
 
     /// <summary>Pounds at the case's price base; an item the index cannot reach counts nothing, and a consistency rule says so.</summary>
     private static decimal Cost(CaseDraft draft, BacklogItem item) => Uplifted(draft, item)?.Pounds ?? 0;
+
+    /// <summary>The part of an item's cost that the bid removes.</summary>
+    private static decimal Part(CaseDraft draft, BacklogItem item) =>
+        PriceUplift.Of(item.Cost, item.PriceBase, draft.Sources.PriceBase, draft.Sources.Index, draft.Sources.Bid.ShareOf(item))?.Pounds ?? 0;
+
+    private static string HowOfPart(CaseDraft draft, BacklogItem item) => draft.Sources.Bid.ShareOf(item) is < 1 and var share
+        ? $"{(share * 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)}% of {HowOf(draft, item)}"
+        : HowOf(draft, item);
 
     private static string HowOf(CaseDraft draft, BacklogItem item) => item.PriceBase == draft.Sources.PriceBase
         ? "cost to eradicate, as the register has it"

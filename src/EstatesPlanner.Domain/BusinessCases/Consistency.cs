@@ -86,17 +86,15 @@ internal static class Consistency
         var missing = sources.Bid.Removes.Count - sources.Removed.Count;
         yield return One("removed.open", "strategic", "Every item the scheme removes is open in the register", missing == 0, $"{CaseDraft.Text(missing)} of the items the bid lists are not open in the register.");
         yield return One("removed.sum", "strategic", "Backlog removed equals the items listed",
-            draft.Figures.Find("removed.total") is not { } total || total.Value == sources.Removed.Sum(item => PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index)?.Pounds ?? 0),
+            draft.Figures.Find("removed.total") is not { } total || total.Value == sources.Removed.Sum(item => PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index, sources.Bid.ShareOf(item))?.Pounds ?? 0),
             "The pounds of backlog removed are not the sum of the items listed.");
         var unpriced = sources.Register.Count(item => item.IsLive && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
         yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, $"{sources.Index.Name} does not reach {CaseDraft.Text(unpriced)} items' price base; they are in no total.");
         var lost = sources.Kept.Where(file => !file.IsWhole).Select(file => file.FileName).ToList();
         yield return One("evidence.whole", "strategic", "The photos and documents of the items removed are there, unaltered", lost.Count == 0, $"Bring back from a backup, or remove: {string.Join(", ", lost)}.");
-        var claimed = sources.Bid.Removes.Where(item => sources.OtherBids.Any(bid => IsLive(bid) && bid.Removes.Contains(item))).ToList();
-        yield return One("removed.once", "strategic", "No item is claimed by two live bids", claimed.Count == 0, $"Another live bid also removes {string.Join(", ", claimed.Select(item => $"{item.SiteCode} {item.ItemReference}"))}.");
+        var claimed = ItemClaim.Over([sources.Bid, .. sources.OtherBids]).Where(claim => claim.Concerns(sources.Bid.Reference)).ToList();
+        yield return One("removed.once", "strategic", "No item is claimed by live bids beyond the whole of it", claimed.Count == 0, $"Another live bid also removes {string.Join(", ", claimed.Select(item => $"{item.SiteCode} {item.ItemReference}"))}.");
     }
-
-    private static bool IsLive(CapitalBid bid) => bid.State is not (BidState.Closed or BidState.Withdrawn or BidState.Returned or BidState.Deferred);
 
     private static bool HasMeasure(Benefit benefit) => benefit is { QuantityPerYear: not null, Unit: not null, BaselineInputCost: not null };
 

@@ -15,7 +15,18 @@ public enum Duty
 
     /// <summary>See what each scorer gave, and settle the level that stands.</summary>
     ModerateScores,
+
+    /// <summary>Look at a submitted bid from one of four sides.</summary>
+    ReviewBid,
+
+    /// <summary>Decide for a bid, return it or defer it, for the capital committee.</summary>
     ApproveBid,
+
+    /// <summary>Take part in deciding for a bid: finance too, above the committee's limit.</summary>
+    DecideBid,
+
+    /// <summary>Close a bid whose benefits have been accounted for.</summary>
+    CloseBid,
     SetUpRound,
     MakePlan,
     MakeBusinessCase,

@@ -21,15 +21,17 @@ public sealed record RemovedBacklog
     public Money Critical => CriticalInfrastructureRisk.Of(High, Significant);
 
     /// <param name="hours">What has been lost to each item.</param>
-    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index, ClinicalHoursLost hours)
+    /// <param name="share">How much of an item is removed, 0 to 1; all of it where nobody says. Its hours go by the same share.</param>
+    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index, ClinicalHoursLost hours, Func<BacklogItem, decimal>? share = null)
     {
-        var open = items.Where(item => item.IsLive).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index))).ToList();
+        var part = share ?? (_ => 1);
+        var open = items.Where(item => item.IsLive).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index, part(item)))).ToList();
         Money CostOf(RiskCategory category) => open.Where(entry => entry.Item.Category == category).Sum(entry => entry.Cost ?? Money.Zero);
         return new RemovedBacklog
         {
             High = CostOf(RiskCategory.High),
             Significant = CostOf(RiskCategory.Significant),
-            IncidentHours = open.Sum(entry => hours.To(entry.Item)),
+            IncidentHours = open.Sum(entry => hours.To(entry.Item) * part(entry.Item)),
             Unpriced = [.. open.Where(entry => entry.Cost is null).Select(entry => entry.Item.Reference).Order(StringComparer.Ordinal)],
         };
     }

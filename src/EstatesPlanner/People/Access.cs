@@ -24,7 +24,7 @@ public sealed class Access
 
         if (!actor.Has(duty, trust))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at {trust}: it is for {Roles(duty)}.");
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at {trust}: it is for {DutyRules.Holders(duty)}.");
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class Access
         Demand(actor, duty, trust);
         if (!actor.Has(duty, trust, Membership.AllSites))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}: it is for {Roles(duty)} of all its sites.");
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}: it is for {DutyRules.Holders(duty)} of all its sites.");
         }
     }
 
@@ -102,13 +102,15 @@ public sealed class Access
         return sites is null ? incidents : incidents.Where(incident => sites.Contains(incident.SiteCode));
     }
 
-    /// <summary>The bids of one trust that the actor may see: all, or for somebody who is only an author, those they wrote or sponsor.</summary>
+    /// <summary>The bids of one trust that the actor may see: all, or for somebody who only writes or reviews them, those they wrote or sponsor, and for a reviewer those that have been submitted.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may see bids.</exception>
     public IQueryable<CapitalBid> Bids(Actor actor, PlannerDb db, string trust)
     {
         Demand(actor, Duty.ViewBids, trust);
         var bids = db.Bids.Where(bid => bid.Trust == trust);
-        return actor.Has(Duty.ViewRanking, trust) ? bids : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
+        return actor.Has(Duty.ViewRanking, trust) ? bids
+            : actor.Has(Duty.ReviewBid, trust) ? bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id || (bid.State != BidState.Idea && bid.State != BidState.Draft))
+            : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
     }
 
     /// <summary>The sites on which the actor may do this; null for all.</summary>
@@ -126,6 +128,4 @@ public sealed class Access
     private static IQueryable<BacklogItem> OnSites(IQueryable<BacklogItem> items, string[]? sites) => sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
 
     private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);
-
-    private static string Roles(Duty duty) => string.Join(" or ", DutyRules.RolesFor(duty).Select(role => role.ToString().ToLowerInvariant()));
 }

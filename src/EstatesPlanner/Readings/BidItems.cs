@@ -10,9 +10,8 @@ public static class BidItems
     public static IReadOnlyList<BacklogItem> Of(PlannerDb db, CapitalBid bid)
     {
         var references = bid.Removes.Select(removed => removed.ItemReference).ToList();
-        var named = bid.Removes.ToHashSet();
         return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)).AsEnumerable()
-            .Where(item => named.Contains(new RemovedItem(item.SiteCode, item.Reference)))
+            .Where(item => bid.ShareOf(item) > 0)
             .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).ThenBy(item => item.Reference, StringComparer.Ordinal)];
     }
 }

@@ -87,13 +87,13 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     {
         var priceBase = round?.PriceBase ?? bid.PriceBase;
         var items = BidItems.Of(db, bid);
-        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours);
+        var removed = RemovedBacklog.Of(items, priceBase, reference.Deflator, lost.Hours, bid.ShareOf);
         var criteria = round?.Criteria ?? [];
         var judged = round is null ? new Dictionary<string, JudgedScore>(StringComparer.Ordinal) : given.Judged(round, bid, BidContent.Hash(bid, items));
         return new BidEntry(
             bid,
             items,
-            [.. bid.Removes.Where(named => !items.Any(item => item.SiteCode == named.SiteCode && item.Reference == named.ItemReference))],
+            [.. bid.Removes.Where(named => !items.Exists(named.Names))],
             removed,
             lost.To(items),
             BidCapital.At(bid, priceBase, reference.Deflator) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not reach from {bid.PriceBase}, the price base of {bid.Reference}, to {priceBase}."),

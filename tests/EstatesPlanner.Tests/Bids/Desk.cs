@@ -31,7 +31,7 @@ internal sealed class Desk : IDisposable
         return desk;
     }
 
-    /// <summary>A desk whose trust is a demonstration trust: <c>ann</c> and <c>ben</c> are authors, <c>sue</c>, <c>tom</c> and <c>uma</c> scorers, <c>vic</c> a viewer.</summary>
+    /// <summary>A desk whose trust is a demonstration trust: <c>ann</c> and <c>ben</c> are authors, <c>sue</c>, <c>tom</c> and <c>uma</c> scorers, <c>vic</c> a viewer, <c>cara</c> chair, <c>fin</c> finance, <c>eve</c> estates.</summary>
     public static async Task<Desk> WithPeople()
     {
         var desk = new Desk();
@@ -40,7 +40,7 @@ internal sealed class Desk : IDisposable
             await services.GetRequiredService<AddTrust>().Add(services.GetRequiredService<HostPerson>().Host(), new TrustInput { Code = Demonstration, Name = "Fictional Trust", IsDemonstration = true });
             await services.GetRequiredService<PlannerWriter>().Run(new("host", "add people"), db =>
             {
-                foreach (var (id, role) in new[] { ("ann", Role.Author), ("ben", Role.Author), ("sue", Role.Scorer), ("tom", Role.Scorer), ("uma", Role.Scorer), ("vic", Role.Viewer) })
+                foreach (var (id, role) in new[] { ("ann", Role.Author), ("ben", Role.Author), ("sue", Role.Scorer), ("tom", Role.Scorer), ("uma", Role.Scorer), ("vic", Role.Viewer), ("cara", Role.Chair), ("fin", Role.Finance), ("eve", Role.Estates) })
                 {
                     db.People.Add(new Person { Id = id, Name = id, IsDemonstration = true });
                     db.Memberships.Add(new Membership { Person = id, Trust = Demonstration, Role = role, Sites = [Membership.AllSites] });

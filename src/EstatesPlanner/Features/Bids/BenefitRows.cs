@@ -37,13 +37,16 @@ internal static class BenefitRows
             Stream = line.Word<BenefitStream>("stream") ?? BenefitStream.Standard,
             Beneficiary = line.Text("beneficiary"),
             ResourceKey = line.Reference("resource key"),
-            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : FlowCells.Run(line, years),
+            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : FlowCells.Of(line, years),
             Service = line.Text("service"),
             BaselineInputCost = line.Number("baseline input cost", 0, 1_000_000_000_000m),
             Unit = line.Text("unit"),
             QuantityPerYear = line.Number("quantity per year", -1_000_000_000_000m, 1_000_000_000_000m),
             Owner = line.Text("owner"),
             Evidence = line.Text("evidence"),
+            Terms = TermsCells.Terms(line),
+            RelativePricePercent = TermsCells.Relative(line),
+            Range = TermsCells.Range(line),
         };
     }
 

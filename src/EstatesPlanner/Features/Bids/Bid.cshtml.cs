@@ -1,18 +1,25 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
-/// <summary>One bid: need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, ApproveBid approve, SqliteStore store, TimeProvider clock) : TrustPage
+/// <summary>One bid: how far it has come and what can be done next, need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
+public sealed class BidModel(ShowBid show, BidAppraisals appraisals, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, SqliteStore store, TimeProvider clock) : TrustPage
 {
-    public BidEntry Entry { get; private set; } = null!;
+    public BidSheet Sheet { get; private set; } = null!;
+
+    public BidEntry Entry => Sheet.Entry;
+
+    public PersonNames People { get; private set; } = null!;
 
     /// <summary>Items it removes from blocks that are leaving, each with why no money should go there.</summary>
     public IReadOnlyList<string> Leaving { get; private set; } = [];
@@ -20,7 +27,7 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
     /// <summary>What is kept with the items it removes, of those the reader may see.</summary>
     public IReadOnlyList<ItemEvidence> Evidence { get; private set; } = [];
 
-    public Round? Round { get; private set; }
+    public Round? Round => Sheet.Round;
 
     public AppraisalAnswer? Appraisal { get; private set; }
 
@@ -28,7 +35,7 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
 
     public AppraisedOption? Preferred => Appraisal?.Options.FirstOrDefault(option => option.Id == Entry.Bid.Preferred?.Id);
 
-    public PriceBase PriceBase => Round?.PriceBase ?? Entry.Bid.PriceBase;
+    public PriceBase PriceBase => Sheet.PriceBase;
 
     public IReadOnlyList<int> CostYears => [.. Enumerable.Range(0, 1 + (Entry.Bid.Preferred?.Costs.Max(cost => cost.Flow.LastYear) ?? 0))];
 
@@ -36,33 +43,95 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
 
     public string ScoreChart => BidCharts.Score(Criteria);
 
+    public string RealisedChart => BidCharts.Realised(Accounts);
+
+    public IReadOnlyList<BenefitAccount> Accounts => BenefitAccount.Of(Entry.Bid);
+
     public IReadOnlyList<(Criterion Criterion, CriterionScore Score)> Criteria =>
         [.. Round!.Criteria.Zip(Entry.Score.ByCriterion)];
 
-    public bool MayScore => May(Duty.ScoreBid) && !Interested && Round is { } round && RoundMoves.IsScored(round.State);
+    /// <summary>Scores are for those who may see bids beside each other, and for a bid's own author and sponsor.</summary>
+    public bool SeesScore => Round is not null && (May(Duty.ViewRanking) || IsOwn);
 
-    public bool MayDeclare => May(Duty.ViewRanking) && !Interested;
+    public bool MayDeclare => May(Duty.ViewRanking) && !DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor, Entry.Declared);
 
-    public bool MayApprove => May(Duty.ApproveBid) && !Interested && ApproveBid.IsAwaiting(Entry.Bid);
+    public bool MayScore => May(Duty.ScoreBid) && Round is { } round && RoundMoves.IsScored(round.State) && BidLife.Barred(BidAct.Score, Entry.Bid, Sheet.History.People, BidHistory.Person(Actor, Trust)) is null;
+
+    public bool MayEdit => EditBid.IsOpen(Entry.Bid) && Entry.Bid.Author == Actor.Id && May(Duty.WriteBid);
+
+    public bool MayRecord => Entry.Bid.State is BidState.Delivery or BidState.BenefitsRealised && Entry.Bid.Author == Actor.Id && May(Duty.WriteBid);
+
+    /// <summary>Open items that the works have put right, or soon will: each is closed on its own page, by the register's own rule.</summary>
+    public IReadOnlyList<Domain.Backlog.BacklogItem> ToClose => Entry.Bid.State is BidState.Delivery or BidState.BenefitsRealised or BidState.Closed ? Entry.Items : [];
+
+    public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Entry.Bid.Reference)}";
 
     protected override Duty Duty => Duty.ViewBids;
 
-    private bool Interested => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor, Entry.Declared);
+    private bool IsOwn => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
 
-    public void OnGet(string reference)
+    public IActionResult OnGet(string reference, string? format)
     {
-        (Entry, Round) = books.OpenBid(Actor, reference, Trust);
+        Load(reference);
+        return format is null ? Page() : TableDownload.Of(EffectSheet.Of(Sheet), $"{Trust} {reference} effect on the return", format);
+    }
+
+    public Task<IActionResult> OnPostApproveAsync(string reference, [FromForm] long version) => Try(reference, "", async () =>
+    {
+        var bid = await approve.Approve(Actor, Trust, reference, version);
+        return bid.State == BidState.Decided ? $"{bid.Reference} is approved." : $"Your approval of {bid.Reference} is recorded. It awaits another person's.";
+    });
+
+    public Task<IActionResult> OnPostMoveAsync(string reference, [FromForm] string? act, [FromForm] long version) => Try(reference, $"reason-{act}", async () =>
+    {
+        var step = WireWord.TryParse<BidAct>(act, out var known) && known is not (BidAct.Review or BidAct.Score or BidAct.Approve) ? known : throw Refusal.BadInput("Choose what is to be done with the bid.");
+        var bid = await move.Move(Actor, Trust, reference, step, Request.Form[$"reason-{act}"], version);
+        return $"{bid.Reference} is {BidLife.Words(bid.State)}.";
+    });
+
+    public Task<IActionResult> OnPostReviewAsync(string reference, [FromForm] string? side, [FromForm] string? verdict, [FromForm] string? comment) => Try(reference, "comment", async () =>
+    {
+        var from = WireWord.TryParse<ReviewSide>(side, out var known) ? known : throw Refusal.BadInput("Choose the side from which you review.");
+        var made = WireWord.TryParse<ReviewVerdict>(verdict, out var word) ? word : throw Refusal.BadInput("Choose what you make of it.");
+        await review.Review(Actor, Trust, reference, from, made, comment);
+        return $"Your review of {reference} is saved.";
+    });
+
+    public Task<IActionResult> OnPostRealisedAsync(string reference, [FromForm] string? benefit, [FromForm] string? year, [FromForm] string? quantity, [FromForm] string? evidence) => Try(reference, "quantity", async () =>
+    {
+        await record.Record(Actor, Trust, reference, new RealisedBenefit(
+            benefit ?? "",
+            FinancialYear.TryParse(year, out var known) ? known : throw Refusal.BadInput("Enter a financial year such as 2028/29."),
+            NumberText.TryRead(quantity ?? "", out var number, out _) ? number : throw Refusal.BadInput("Enter what it came to as a number."),
+            evidence ?? ""));
+        return "What it came to is saved.";
+    });
+
+    private async Task<IActionResult> Try(string reference, string field, Func<Task<string>> act)
+    {
+        try
+        {
+            Done = await act();
+            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(reference)}");
+        }
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        {
+            Load(reference);
+            ModelState.Clear();
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? field : "", refusal.Message);
+            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+            return Page();
+        }
+    }
+
+    private void Load(string reference)
+    {
+        Sheet = show.Open(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
         using var db = store.Read();
+        People = new PersonNames(db);
         Evidence = ItemEvidence.Of(db, [.. Entry.Items.Where(item => Actor.Has(Duty.ViewRegister, Trust, item.SiteCode))]);
         var leaving = LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Leaving = [.. Entry.Items.Select(item => (item.Reference, Warning: leaving.Warning(item.SiteCode, item.BlockCode))).Where(item => item.Warning is not null).Select(item => $"{item.Reference}: {item.Warning}")];
-    }
-
-    public async Task<IActionResult> OnPostApproveAsync(string reference, [FromForm] long version)
-    {
-        var bid = await approve.Approve(Actor, Trust, reference, version);
-        Done = $"{bid.Reference} is approved.";
-        return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}");
     }
 }

@@ -30,6 +30,18 @@ internal static class BidCharts
         }.Draw();
     }
 
+    /// <summary>What each benefit came to in a year, percent of what was promised for it.</summary>
+    public static string Realised(IReadOnlyList<BenefitAccount> accounts)
+    {
+        var held = accounts.Where(account => account.Achieved is not null).ToList();
+        return new BarChart
+        {
+            Title = "Benefits against the promise",
+            Description = "What came of each benefit, percent of its promise: " + string.Join(", ", held.Select(account => $"{account.Benefit.Name} in {account.Year} {FigureText.Percent(account.Achieved!.Value)}")) + ".",
+            Bars = [.. held.Select(account => new BarChart.Bar($"{account.Benefit.Name} {account.Year}", account.Achieved!.Value * 100, FigureText.Percent(account.Achieved.Value)))],
+        }.Draw();
+    }
+
     /// <summary>Points on each criterion, 0 to 100.</summary>
     public static string Score(IReadOnlyList<(Criterion Criterion, CriterionScore Score)> criteria) => new BarChart
     {

@@ -29,19 +29,19 @@ internal static class BidClaims
         var trusts = file.Drafts.Select(draft => draft.Bid.Trust).Distinct().ToList();
         var references = file.Drafts.SelectMany(draft => draft.Removes).Select(cell => cell.Item.ItemReference).Distinct().ToList();
         var register = db.BacklogItems.Where(item => trusts.Contains(item.Trust) && references.Contains(item.Reference))
-            .Select(item => new { item.SiteCode, item.Reference, item.Status }).ToDictionary(item => new RemovedItem(item.SiteCode, item.Reference), item => item.Status);
-        var claims = others.Concat(file.Drafts.Select(draft => draft.Bid)).SelectMany(bid => bid.Removes.Select(item => (Item: item, bid.Reference))).ToLookup(claim => claim.Item, claim => claim.Reference);
+            .Select(item => new { item.SiteCode, item.Reference, item.Status }).ToDictionary(item => (item.SiteCode, item.Reference), item => item.Status);
+        var over = ItemClaim.Over([.. others, .. file.Drafts.Select(draft => draft.Bid)]).ToDictionary(claim => (claim.SiteCode, claim.ItemReference));
         foreach (var (draft, cell) in file.Drafts.SelectMany(draft => draft.Removes.Select(cell => (draft, cell))))
         {
-            var (site, reference) = cell.Item;
-            if (!register.TryGetValue(cell.Item, out var status) || !status.IsLive())
+            var (site, reference) = cell.Item.Key;
+            if (!register.TryGetValue(cell.Item.Key, out var status) || !status.IsLive())
             {
-                cell.Line.Warn(cell.Column, register.ContainsKey(cell.Item) ? $"Item {reference} at {site} is closed already." : $"The register has no item {reference} at {site}.");
+                cell.Line.Warn(cell.Column, register.ContainsKey(cell.Item.Key) ? $"Item {reference} at {site} is closed already." : $"The register has no item {reference} at {site}.");
             }
 
-            if (claims[cell.Item].Where(bid => bid != draft.Reference).ToList() is { Count: > 0 } rivals)
+            if (over.GetValueOrDefault(cell.Item.Key) is { } claim && claim.Concerns(draft.Reference))
             {
-                cell.Line.Warn(cell.Column, $"Bid {string.Join(" and ", rivals.Order(StringComparer.Ordinal))} removes item {reference} at {site} too: it is removed once.");
+                cell.Line.Warn(cell.Column, $"Bid {string.Join(" and ", claim.Claims.Select(each => each.Bid).Where(bid => bid != draft.Reference))} removes item {reference} at {site} too: it is removed once.");
             }
         }
     }

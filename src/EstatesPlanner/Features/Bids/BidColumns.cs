@@ -12,6 +12,12 @@ internal static class BidColumns
     public const string Risks = "Risks";
     public const string Removes = "Removes";
     public const string Measures = "Measures";
+    public const string Factors = "Factors";
+    public const string Filter = "Options filter";
+    public const string Narrative = "Narrative";
+    public const string Realised = "Realised";
+    public const string Bias = "Optimism bias";
+    public const string Replaced = "Replaced assets";
 
     /// <summary>Columns by which a small bid states its whole preferred option on the Bids sheet.</summary>
     public static readonly IReadOnlyList<string> ShortForm =
@@ -25,6 +31,14 @@ internal static class BidColumns
 
     private static readonly ColumnNames Baseline = new("baseline input cost", false, ["baseline input cost a year", "service running cost"]);
 
+    /// <summary>In whose prices a line is, and how far it may lie from the estimate.</summary>
+    private static readonly ColumnNames[] Terms =
+        [new("terms"), new("relative price percent"), new("low percent"), new("high percent"), new("range evidence")];
+
+    /// <summary>VAT on a line, and how it becomes an asset in the accounts.</summary>
+    private static readonly ColumnNames[] Accounts =
+        [new("vat percent"), new("vat recoverable percent"), new("life years"), new("in use from"), new("donated percent"), new("impairment percent"), new("asset residual percent")];
+
     public static readonly IReadOnlyDictionary<string, HeaderFinder> Sheets = new Dictionary<string, HeaderFinder>(StringComparer.OrdinalIgnoreCase)
     {
         [Bids] = new(
@@ -36,17 +50,23 @@ internal static class BidColumns
         ]),
         [Options] = new(
         [
-            Bid, Option, Name, new("role", true), new("description"), new("optimism bias percent", false, ["optimism bias", "optimism bias %"]),
+            Bid, Option, Name, new("role", true), new("description"), new("no cost because"), new("optimism bias percent", false, ["optimism bias", "optimism bias %"]),
             new("optimism bias base"), new("residual year"), new("residual amount", false, ["residual value"]),
         ]),
-        [Costs] = new([Bid, Option, new("cost", true, ["cost id"]), Name, new("kind", true), new("from", true), new("to", true), new("amount", true)]),
+        [Costs] = new([Bid, Option, new("cost", true, ["cost id"]), Name, new("kind", true), new("from", true), new("to", true), new("amount", true), .. Terms, new("payer"), .. Accounts]),
         [Benefits] = new(
         [
             Bid, Option, new("benefit", true, ["benefit id"]), Name, new("class", true, ["benefit class"]), new("stream"), new("beneficiary"), new("service"), Baseline, new("unit"),
-            new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("evidence"),
+            new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("by year"), new("evidence"), .. Terms,
         ]),
-        [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true)]),
-        [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"])]),
+        [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true), new("kind")]),
+        [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"]), new("share", false, ["share removed", "how much"])]),
         [Measures] = new([Bid, new("criterion", true), new("quantity", true), new("evidence")]),
+        [Factors] = new([Bid, new("factor", true, ["factor id"]), Name]),
+        [Filter] = new([Bid, new("step", true), Name, new("meets"), new("outcome", true), new("reason")]),
+        [Narrative] = new([Bid, new("part", true), new("text", true)]),
+        [Realised] = new([Bid, new("benefit", true, ["benefit id"]), new("year", true), new("quantity", true), new("evidence")]),
+        [Replaced] = new([Bid, Option, new("asset", true, ["asset id"]), Name, new("net book value", true), new("remaining life years", true), new("replaced in", true), new("donated")]),
+        [Bias] = new([Bid, Option, new("method", true), new("type", true), new("share", true), new("upper percent", true), new("factor"), new("contribution percent"), new("mitigated"), new("evidence")]),
     };
 }

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Features.Bids;
 
@@ -12,7 +11,7 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
     {
         var before = known.ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
         var pairs = file.Drafts.Select(draft => (Draft: draft, Before: before.GetValueOrDefault(draft.Reference))).ToList();
-        var changed = pairs.Where(pair => pair.Before is not null && !Same(pair.Draft.Bid, pair.Before)).Select(pair => (pair.Draft, After: Merged(pair.Draft.Bid, pair.Before!), Before: pair.Before!)).ToList();
+        var changed = pairs.Where(pair => pair.Before is not null && !Same(pair.Draft.Bid, pair.Before, file.Sheets)).Select(pair => (pair.Draft, After: Merged(pair.Draft.Bid, pair.Before!, file.Sheets), Before: pair.Before!)).ToList();
         foreach (var (draft, _, was) in changed)
         {
             NoteRefusal(draft, was);
@@ -23,21 +22,29 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
     }
 
     /// <summary>The known bid with what the file says. A file that names no round leaves the bid in its own, and what no sheet speaks of stays.</summary>
-    private static CapitalBid Merged(CapitalBid bid, CapitalBid before) => bid with
+    private static CapitalBid Merged(CapitalBid bid, CapitalBid before, BidSheets sheets) => bid with
     {
         Id = before.Id,
         Version = before.Version,
-        Filter = before.Filter,
-        Narrative = before.Narrative,
-        Realised = before.Realised,
-        Submission = Math.Max(bid.Submission, before.Submission),
+        Filter = sheets.Has(BidColumns.Factors) || sheets.Has(BidColumns.Filter) ? bid.Filter : before.Filter,
+        Narrative = sheets.Has(BidColumns.Narrative) ? bid.Narrative : before.Narrative,
+        Realised = sheets.Has(BidColumns.Realised) ? bid.Realised : before.Realised,
+        Options = [.. bid.Options.Select(option => Kept(option, before.Options.FirstOrDefault(known => known.Id == option.Id), sheets))],
+        Submission = before.Submission,
         Round = bid.Round ?? before.Round,
         State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,
     };
 
+    /// <summary>How a percentage came about, and the assets an option replaces, stay where no sheet speaks of them.</summary>
+    private static BidOption Kept(BidOption option, BidOption? before, BidSheets sheets) => before is null ? option : option with
+    {
+        OptimismBias = !sheets.Has(BidColumns.Bias) && option.OptimismBias is { } bias && before.OptimismBias is { Working: not null } was && was.Percent == bias.Percent ? bias with { Working = was.Working } : option.OptimismBias,
+        Replaces = sheets.Has(BidColumns.Replaced) ? option.Replaces : before.Replaces,
+    };
+
     /// <summary>Who imports and how far a bid has come are no part of what it says.</summary>
-    private static bool Same(CapitalBid bid, CapitalBid before) =>
-        PlannerJson.Write(Merged(bid, before) with { Author = before.Author, State = before.State }) == PlannerJson.Write(before);
+    private static bool Same(CapitalBid bid, CapitalBid before, BidSheets sheets) =>
+        BidText.Of(Merged(bid, before, sheets) with { Author = before.Author, State = before.State, Submission = before.Submission }) == BidText.Of(before);
 
     private static void NoteRefusal(BidDraft draft, CapitalBid before)
     {
@@ -48,6 +55,10 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         else if (BidStates.IsSettled(before.State))
         {
             draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} is decided, so it cannot be changed.");
+        }
+        else if (before.State is BidState.Withdrawn or BidState.Deferred)
+        {
+            draft.Rows.Line.Refuse("bid", $"Bid {before.Reference} is {BidLife.Words(before.State)}, so it cannot be changed.");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>The cells of the Bids sheet that take more than reading: who, which pots, which years.</summary>
 internal static class BidHead
 {
-    private static readonly string[] Sectors = ["acute", "mental-health", "community", "ambulance"];
+    public static readonly IReadOnlyList<string> Sectors = ["acute", "mental-health", "community", "ambulance"];
 
     /// <summary>Blank is acute, with a word about it.</summary>
     public static string Sector(SheetLine line)

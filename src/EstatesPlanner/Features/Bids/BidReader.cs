@@ -68,8 +68,11 @@ internal sealed class BidReader(BidSetting setting)
             AppraisalYears = years,
             PriceBase = priceBase,
             Options = new OptionRows(rows, years).Read(),
-            Removes = [.. removes.Select(cell => cell.Item).Distinct()],
+            Removes = [.. removes.Select(cell => cell.Item)],
             Measures = MeasureRows.Read(rows, setting.Round),
+            Filter = FilterRows.Read(rows[BidColumns.Factors], rows[BidColumns.Filter]),
+            Narrative = NarrativeRows.Read(rows[BidColumns.Narrative]),
+            Realised = NarrativeRows.Realised(rows[BidColumns.Realised]),
         }, removes);
     }
 }

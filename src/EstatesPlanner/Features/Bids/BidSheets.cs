@@ -9,6 +9,9 @@ internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets,
 
     public IReadOnlyList<SheetLine> this[string sheet] => Sheets.GetValueOrDefault(sheet, SheetLines.None).Lines;
 
+    /// <summary>Whether the file has the sheet at all: a file without it says nothing of what would stand there.</summary>
+    public bool Has(string sheet) => Sheets.ContainsKey(sheet);
+
     /// <summary>Every line in the order of the contract's sheets, then of the rows.</summary>
     public IEnumerable<SheetLine> Lines => BidColumns.Sheets.Keys.SelectMany(sheet => this[sheet]);
 

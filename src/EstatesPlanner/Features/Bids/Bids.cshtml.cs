@@ -1,24 +1,25 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>A trust's bids: all of them, or an author's own.</summary>
-public sealed class BidsModel(SqliteStore store, Access access) : TrustPage
+public sealed class BidsModel(ListBids list) : TrustPage
 {
     public IReadOnlyList<CapitalBid> Bids { get; private set; } = [];
+
+    /// <summary>Items claimed by live bids beyond the whole.</summary>
+    public IReadOnlyList<ItemClaim> Over { get; private set; } = [];
 
     protected override Duty Duty => Duty.ViewBids;
 
     public IActionResult OnGet(string? format)
     {
-        using var db = store.Read();
-        Bids = [.. access.Bids(Actor, db, Trust).OrderBy(bid => bid.Reference)];
+        (Bids, Over) = list.Of(Actor, Trust);
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} bids", format);
     }
 

@@ -23,6 +23,19 @@ internal static class CostRows
             row.Refuse("kind", FormattableString.Invariant($"Cost {id} is {WireWord.Of(first.Kind!.Value)} on row {first.Row.Row} and {WireWord.Of(kind!.Value)} here."));
         }
 
-        return new CostLine { Id = id, Name = first.Name, Kind = first.Kind ?? CostKind.Capital, Flow = parts.Select(part => part.Flow).Sum() };
+        return new CostLine
+        {
+            Id = id,
+            Name = first.Name,
+            Kind = first.Kind ?? CostKind.Capital,
+            Flow = parts.Select(part => part.Flow).Sum(),
+            Terms = TermsCells.Terms(first.Row),
+            RelativePricePercent = TermsCells.Relative(first.Row),
+            Range = TermsCells.Range(first.Row),
+            Payer = first.Row.Text("payer"),
+            VatPercent = first.Row.Number("vat percent", 0, 100),
+            VatRecoverablePercent = first.Row.Number("vat recoverable percent", 0, 100),
+            Asset = AssetCells.Read(first.Row, years),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
@@ -7,13 +8,13 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One change to a bid by its author, while it is theirs to change: an idea, a draft, or returned to them.</summary>
-public sealed class EditBid(PlannerWriter writer, Access access)
+public sealed class EditBid(PlannerWriter writer, Access access, TimeProvider clock)
 {
     public static bool IsOpen(CapitalBid bid) => bid.State is BidState.Idea or BidState.Draft or BidState.Returned;
 
     /// <param name="version">Of the bid the author saw.</param>
     /// <param name="action">What the trail calls it.</param>
-    /// <param name="change">Gives the bid as it should be; its identity and version stay whatever it says.</param>
+    /// <param name="change">Gives the bid as it should be; its identity, state and version stay whatever it says. An idea that is worked on becomes a draft.</param>
     /// <exception cref="Refusal">No such bid, it is not the actor's, it has been submitted, or it has changed since they opened it.</exception>
     public Task<CapitalBid> Run(Actor actor, string trust, string reference, long version, string action, Func<CapitalBid, CapitalBid> change) => writer.Run(actor.Stamp(action), db =>
     {
@@ -34,7 +35,12 @@ public sealed class EditBid(PlannerWriter writer, Access access)
             throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"CapitalBid {trust}/{bid.Reference}", bid.Reference));
         }
 
-        var changed = change(bid) with { Id = bid.Id, Trust = bid.Trust, Reference = bid.Reference, Author = bid.Author, Version = bid.Version };
+        var changed = change(bid) with { Id = bid.Id, Trust = bid.Trust, Reference = bid.Reference, Author = bid.Author, Submission = bid.Submission, State = bid.State == BidState.Idea ? BidState.Draft : bid.State, Version = bid.Version };
+        if (changed.State != bid.State)
+        {
+            BidMoves.Note(db, bid, changed.State, actor, clock.GetUtcNow().UtcDateTime);
+        }
+
         db.Entry(bid).CurrentValues.SetValues(changed);
         return changed;
     });

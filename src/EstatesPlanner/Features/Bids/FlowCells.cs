@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
@@ -6,6 +7,29 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>The same amount in every year from one to another, both inclusive, with an even build-up where the row names the year it is full from.</summary>
 internal static class FlowCells
 {
+    /// <summary>Year by year where the row says so, as <c>0=100; 3=12.5</c>; else as <see cref="Run"/>.</summary>
+    public static Flow Of(SheetLine line, int years)
+    {
+        if (!line.Has("by year"))
+        {
+            return Run(line, years);
+        }
+
+        var amounts = FlowText.Read(line.List("by year"));
+        if (amounts is null || amounts.Any(entry => entry.Key > years))
+        {
+            line.Refuse("by year", FormattableString.Invariant($"Write years from 0 to {years} and pounds such as 0=100; 3=12.5."));
+            return Flow.None;
+        }
+
+        foreach (var column in new[] { "from", "full from", "to", "amount" }.Where(line.Has))
+        {
+            line.Refuse(column, "The row says its pounds by year, so leave this blank.");
+        }
+
+        return Flow.Of(amounts);
+    }
+
     public static Flow Run(SheetLine line, int years)
     {
         line.Demand("from");

@@ -1,5 +1,8 @@
+using System.Globalization;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -74,13 +77,26 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
 
     private Guid Save(PlannerDb db, Actor actor, string trust, BidFile read, BidDiff diff, RowCounts counts)
     {
+        var at = clock.GetUtcNow().UtcDateTime;
         db.Bids.AddRange(diff.Added);
-        foreach (var (after, before) in diff.Changed)
+        foreach (var bid in diff.Added.Where(bid => bid.State == BidState.Submitted))
         {
-            db.Entry(before).CurrentValues.SetValues(after);
+            BidMoves.Note(db, bid with { State = BidState.Draft }, bid.State, actor, at, $"Imported into round {bid.Round}");
         }
 
-        return db.Imports.Add(PastImports.Record(ImportRecord.Bids, trust, (read.File.Name, read.File.Sha256, read.File.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
+        // A bid that has been submitted stands as it is: what a file changes in it is a new submission, which is reviewed anew.
+        foreach (var (after, before) in diff.Changed)
+        {
+            var saved = after.State == BidState.Submitted ? after with { Submission = before.Submission + 1 } : after;
+            if (saved.State == BidState.Submitted)
+            {
+                BidMoves.Note(db, before, saved.State, actor, at, $"Imported again, as submission {saved.Submission.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            db.Entry(before).CurrentValues.SetValues(saved);
+        }
+
+        return db.Imports.Add(PastImports.Record(ImportRecord.Bids, trust, (read.File.Name, read.File.Sha256, read.File.Encoding), counts, actor, at)).Entity.Id;
     }
 
     private static ImportAnswer Answer(BidFile read, RowCounts counts) => new()

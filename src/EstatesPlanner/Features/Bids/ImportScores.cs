@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -60,6 +61,11 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
 
         var says = read.Scores.Select(score => score.Judging.Bid).Distinct(StringComparer.Ordinal).ToDictionary(bid => bid, bid => BidContent.Hash(db, bids[bid]), StringComparer.Ordinal);
         var put = read.Scores.Select(score => score.Judging.Put(db, round, says[score.Judging.Bid], isReread: false, clock.GetUtcNow().UtcDateTime)).ToList();
+        foreach (var (reference, sheets) in put.GroupBy(sheet => sheet.Sheet.Bid, StringComparer.Ordinal).Select(sheets => (sheets.Key, sheets)))
+        {
+            BidMoves.NoteScored(db, bids[reference], actor, clock.GetUtcNow().UtcDateTime, sheets.Select(sheet => (sheet.Sheet.Criterion, sheet.Sheet.Person)));
+        }
+
         var counts = new RowCounts
         {
             Read = put.Count,

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 
@@ -25,6 +26,10 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
         try
         {
             access.DemandIndependence(Scorer, Duty.ScoreBid, bid, db);
+            if (BidLife.Barred(BidAct.Score, bid, BidHistory.Of(db, bid).People, BidHistory.Person(Scorer, bid.Trust)) is { } barred)
+            {
+                throw Refusal.NotAllowed(barred);
+            }
         }
         catch (Refusal refusal)
         {

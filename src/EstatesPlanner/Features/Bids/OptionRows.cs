@@ -11,12 +11,15 @@ internal sealed class OptionRows(BidRows rows, int years)
     public IReadOnlyList<BidOption> Read()
     {
         var options = rows[BidColumns.Options].Count == 0 ? ShortForm.Options(rows.Line, years) : FromSheet();
-        var (costs, benefits, risks) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options));
+        var (costs, benefits, risks, workings) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options), Of(BidColumns.Bias, options));
+        var replaced = Of(BidColumns.Replaced, options);
         options = [.. options.Select(option => option with
         {
             Costs = [.. CostRows.Read(option.Costs, costs[option.Id], years)],
             Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years)],
             Risks = [.. RiskRows.Read(option.Id, risks[option.Id], years)],
+            Replaces = [.. AssetCells.Replaced(replaced[option.Id], years)],
+            OptimismBias = option.OptimismBias is { } bias ? bias with { Working = BiasRows.Read([.. workings[option.Id]]) } : null,
         })];
         CheckBias(options);
         CheckRoles(options);
@@ -45,23 +48,25 @@ internal sealed class OptionRows(BidRows rows, int years)
                 continue;
             }
 
-            options.Add(Shell(id, line));
+            options.Add(Shell(id, line, years));
         }
 
         return options;
     }
 
-    private BidOption Shell(string id, SheetLine line) => new()
+    /// <summary>An option as its own row says it; what other sheets say of it is still to come.</summary>
+    internal static BidOption Shell(string id, SheetLine line, int years) => new()
     {
         Id = id,
         Name = line.Needed("name"),
         Role = line.NeededWord<OptionRole>("role") ?? OptionRole.Other,
         Description = line.Text("description") ?? "",
+        NoCostBecause = line.Text("no cost because"),
         Costs = [],
         Benefits = [],
         Risks = [],
         OptimismBias = Bias(line),
-        Residual = ResidualOf(line),
+        Residual = ResidualOf(line, years),
     };
 
     private static OptimismBias? Bias(SheetLine line)
@@ -77,10 +82,10 @@ internal sealed class OptionRows(BidRows rows, int years)
             line.Demand("optimism bias percent");
         }
 
-        return percent is { } uplift && named.Count > 0 ? new OptimismBias { Percent = uplift, Base = named } : null;
+        return percent is { } uplift && (named.Count > 0 || uplift == 0) ? new OptimismBias { Percent = uplift, Base = named } : null;
     }
 
-    private Residual? ResidualOf(SheetLine line)
+    private static Residual? ResidualOf(SheetLine line, int years)
     {
         var (year, amount) = (line.Year("residual year", years), line.Pounds("residual amount"));
         if (line.Has("residual year") != line.Has("residual amount"))

@@ -1,3 +1,4 @@
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Records;
@@ -29,9 +30,14 @@ public sealed class ScoreBid(PlannerWriter writer, Access access, RoundBooks rou
             }
 
             var says = BidContent.Hash(db, known!);
-            return seen is null || seen == says
-                ? judging.Put(db, current, says, isReread: true, clock.GetUtcNow().UtcDateTime).Sheet
-                : throw Refusal.NotAllowed($"{bid} has changed since you opened it. Read it again before you score it.");
+            if (seen is not null && seen != says)
+            {
+                throw Refusal.NotAllowed($"{bid} has changed since you opened it. Read it again before you score it.");
+            }
+
+            var sheet = judging.Put(db, current, says, isReread: true, clock.GetUtcNow().UtcDateTime).Sheet;
+            BidMoves.NoteScored(db, known!, actor, sheet.At, (sheet.Criterion, sheet.Person));
+            return sheet;
         });
     }
 }

@@ -40,6 +40,7 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Bands = reference.Bands(organisation.RiskBands),
             Standing = round is null ? null : books.StandingOf(actor, bid.Reference, bid.Trust),
             Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? KeptPlans.FundingOf(plan, bid.Reference, round) : null,
+            Narrative = bid.Narrative.ToDictionary(part => part.Part, part => part.Text, StringComparer.Ordinal),
             Evidence = EvidenceFacts.Read(),
             Kept = [.. ItemEvidence.Of(db, entry.Items).Select(Source)],
             People = [.. db.People],

@@ -16,6 +16,7 @@ public sealed class ListPublished(SqliteStore store, Access access, ReferenceDat
     private static readonly IReadOnlyDictionary<string, (string Name, string? Page)> Known = new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
     {
         [Indexes.Setting] = ("Price index of reports", "register/prices"),
+        [ApprovalTables.Setting] = ("Approval limits of bids", "bid-limits"),
         ["deterioration"] = ("How backlog worsens", "forecast"),
         ["survey-cycle"] = ("How often facets are surveyed", "estate/due"),
     };

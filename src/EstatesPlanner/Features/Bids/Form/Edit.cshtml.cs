@@ -1,0 +1,62 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Features.Bids.Life;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Readings;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EstatesPlanner.Features.Bids.Form;
+
+/// <summary>One section on the task list.</summary>
+/// <param name="Says">What it holds so far.</param>
+/// <param name="Status">Completed, Incomplete, or Optional where it is empty and need not be filled in.</param>
+public sealed record FormTask(BidSection Section, string Says, string Status);
+
+/// <summary>The form of a bid as a list of sections, each saved on its own, and its submission.</summary>
+public sealed class EditModel(ShowBid show, EditBid edit, MoveBid move, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
+{
+    public override BidSection Section => BidSection.About;
+
+    public IReadOnlyList<FormTask> Tasks => [.. Enum.GetValues<BidSection>().Select(section =>
+    {
+        var says = Says(section);
+        return new FormTask(section, says, Sheet.Gaps.Any(gap => gap.Section == section) ? "Incomplete" : says.Length == 0 ? "Optional" : "Completed");
+    })];
+
+    public void OnGet()
+    {
+        // Everything is loaded before the handler runs.
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] long version)
+    {
+        try
+        {
+            var bid = await move.Move(Actor, Trust, Bid.Reference, BidAct.Submit, version: version);
+            Done = $"{bid.Reference} is submitted.";
+            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}");
+        }
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        {
+            ModelState.Clear();
+            ModelState.AddModelError("", refusal.Message);
+            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            return Page();
+        }
+    }
+
+    private string Says(BidSection section) => section switch
+    {
+        BidSection.About => $"{BidWords.Of(Bid.Type)}, {Bid.Sector.Replace('-', ' ')}",
+        BidSection.Need => Bid.Need.Length == 0 && Bid.Summary.Length == 0 ? "" : Count(Bid.Narrative.Count, "part of the case", "parts of the case"),
+        BidSection.Removes => Bid.Removes.Count == 0 ? "" : Count(Bid.Removes.Count, "item", "items"),
+        BidSection.Options => Bid.Options.Count == 0 ? "" : Count(Bid.Options.Count, "option", "options"),
+        BidSection.Costs => Bid.Options.Sum(option => option.Costs.Count) is > 0 and var costs ? Count(costs, "line", "lines") : "",
+        BidSection.Benefits => Bid.Options.Sum(option => option.Benefits.Count) is > 0 and var benefits ? Count(benefits, "benefit", "benefits") : "",
+        BidSection.Filter => Bid.Filter is null ? "" : Count(Bid.Filter.Choices.Count, "choice", "choices"),
+        BidSection.Risks => Bid.Options.Sum(option => option.Risks.Count) is > 0 and var risks ? Count(risks, "risk", "risks") : "",
+        BidSection.Bias => Bid.Preferred?.OptimismBias is { } bias ? $"{EnglishText.Quantity(bias.Percent)}% of the preferred option" : "",
+        _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
+    };
+
+    private static string Count(int number, string one, string many) => $"{EnglishText.Count(number)} {(number == 1 ? one : many)}";
+}

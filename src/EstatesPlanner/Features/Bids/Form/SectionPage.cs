@@ -1,0 +1,75 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Bids.Life;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
+using EstatesPlanner.Readings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace EstatesPlanner.Features.Bids.Form;
+
+/// <summary>One section of the form of a bid: opened by its author while the bid is theirs to change, saved on its own, with the bid's totals beside it.</summary>
+public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appraisals) : TrustPage
+{
+    public BidSheet Sheet { get; private set; } = null!;
+
+    public CapitalBid Bid => Sheet.Bid;
+
+    /// <summary>The net present social value of the preferred option; null while the options cannot be appraised.</summary>
+    public decimal? Npsv { get; private set; }
+
+    public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit";
+
+    public abstract BidSection Section { get; }
+
+    /// <summary>What this section still lacks.</summary>
+    public IReadOnlyList<BidGap> Gaps => [.. Sheet.Gaps.Where(gap => gap.Section == Section)];
+
+    protected override Duty Duty => Duty.WriteBid;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        base.OnPageHandlerExecuting(context);
+        var reference = RouteData.Values["reference"]?.ToString() ?? "";
+        Sheet = show.Open(Actor, reference, Trust);
+        if (Bid.Author != Actor.Id)
+        {
+            throw Refusal.NotAllowed($"{Bid.Reference} was written by {Bid.Author}, who alone may change it.");
+        }
+
+        if (!EditBid.IsOpen(Bid))
+        {
+            throw Refusal.NotAllowed($"{Bid.Reference} has been submitted, so it stands as it is. It can be changed once it is returned to you.");
+        }
+
+        Npsv = appraisals.Preferred(Bid)?.Npsv;
+    }
+
+    /// <summary>Saves what the section says and comes back to it, with the totals as they are now.</summary>
+    /// <param name="version">Of the bid that the form was filled from.</param>
+    /// <param name="onward">Where to go instead: the task list.</param>
+    protected async Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, bool onward = false)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        try
+        {
+            await edit.Run(Actor, Trust, Bid.Reference, version, "edit bid", change);
+            Done = $"{LifeWords.Of(Section)}: saved.";
+            return Redirect(onward ? Address : Request.Path);
+        }
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            return Page();
+        }
+    }
+
+    /// <summary>Text of the form as it is kept: trimmed, lines ended as the database ends them.</summary>
+    protected static string Clean(string? text) => InvisibleText.Remove(text ?? "").Trim().ReplaceLineEndings("\n");
+}
