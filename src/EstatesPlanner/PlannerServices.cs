@@ -13,6 +13,7 @@ using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.Bids.Costs;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Eric.Returns;
@@ -104,6 +105,8 @@ public static class PlannerServices
         .AddSingleton<UndoImport>()
         .AddSingleton<ListImports>()
         .AddSingleton<EditBid>()
+        .AddSingleton<OpenCosts>()
+        .AddSingleton<SaveCosts>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<ImportScores>()

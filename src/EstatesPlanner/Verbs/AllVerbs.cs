@@ -24,6 +24,7 @@ internal static class AllVerbs
         EricVerb.Build(host),
         ForecastVerb.Build(host),
         RoundVerb.Build(host),
+        BidVerb.Build(host),
         ScoreVerb.Build(host),
         RankVerb.Build(host),
         AppraiseVerb.Build(host),

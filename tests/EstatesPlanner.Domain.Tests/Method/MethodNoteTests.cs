@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Appraisal;
@@ -11,6 +12,7 @@ using EstatesPlanner.Domain.Tests.Appraisal.Financial;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
+using EstatesPlanner.Domain.Tests.Bids.CostForms;
 
 namespace EstatesPlanner.Domain.Tests.Method;
 
@@ -210,5 +212,27 @@ public class MethodNoteTests
             (decimal)triangle.Mean,
             (decimal)triangle.Quantile(0.5),
             (decimal)new Lognormal(100, 130).Quantile(0.1));
+    }
+
+    [Fact]
+    public void Cost_form()
+    {
+        var statement = WardForm.Statement;
+        decimal Net(FormRowKind kind) => statement[kind].Net.Pounds;
+        MethodNote.Holds(
+            "cost-form.md",
+            Net(FormRowKind.Works),
+            Net(FormRowKind.Fees),
+            Net(FormRowKind.Contingency),
+            Net(FormRowKind.ForApproval),
+            Net(FormRowKind.OptimismBias),
+            statement.Parts.Sum(part => part.AtBase).Pounds,
+            Net(FormRowKind.InflationToBase),
+            Net(FormRowKind.InflationToCompletion),
+            Net(FormRowKind.Total),
+            statement[FormRowKind.Outturn].Vat.Pounds,
+            statement[FormRowKind.Outturn].Gross.Pounds,
+            WardForm.Bridge.Steps[0].Amount.Pounds,
+            WardForm.Bridge.Steps[2].Amount.Pounds);
     }
 }

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Bids.Costs;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, ApproveBid approve, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, OpenCosts costs, ApproveBid approve, SqliteStore store, TimeProvider clock) : TrustPage
 {
     public BidEntry Entry { get; private set; } = null!;
 
@@ -19,6 +20,9 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
 
     /// <summary>What is kept with the items it removes, of those the reader may see.</summary>
     public IReadOnlyList<ItemEvidence> Evidence { get; private set; } = [];
+
+    /// <summary>The preferred option's bridge from the register to the outturn; null where it has no cost form or removes no item.</summary>
+    public OptionCosts? Bridge { get; private set; }
 
     public Round? Round { get; private set; }
 
@@ -51,6 +55,7 @@ public sealed class BidModel(RoundBooks books, BidAppraisals appraisals, Approve
     {
         (Entry, Round) = books.OpenBid(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
+        Bridge = costs.Of(Entry).FirstOrDefault(option => option.Option.Id == Entry.Bid.Preferred?.Id && option.Bridge is not null);
         using var db = store.Read();
         Evidence = ItemEvidence.Of(db, [.. Entry.Items.Where(item => Actor.Has(Duty.ViewRegister, Trust, item.SiteCode))]);
         var leaving = LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
