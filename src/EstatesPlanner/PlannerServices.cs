@@ -14,6 +14,7 @@ using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.Bids.Costs;
+using EstatesPlanner.Features.Bids.Gains;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Eric.Returns;
@@ -22,6 +23,7 @@ using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
+using EstatesPlanner.Features.Productivity;
 using EstatesPlanner.Features.PublishedData;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Scorecard;
@@ -107,6 +109,11 @@ public static class PlannerServices
         .AddSingleton<EditBid>()
         .AddSingleton<OpenCosts>()
         .AddSingleton<SaveCosts>()
+        .AddSingleton<BenefitTemplateFile>()
+        .AddSingleton<SaveBenefit>()
+        .AddSingleton<ProductivityTargets>()
+        .AddSingleton<OpenProductivity>()
+        .AddSingleton<SetTarget>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<ImportScores>()

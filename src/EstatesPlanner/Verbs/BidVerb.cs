@@ -1,14 +1,16 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Features.Bids.Costs;
+using EstatesPlanner.Features.Productivity;
+using EstatesPlanner.Features.Shared;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>bid costs REF</c></summary>
+/// <summary><c>bid costs REF</c>, <c>bid productivity REF</c></summary>
 internal static class BidVerb
 {
-    public static Command Build(VerbHost host) => new("bid", "One bid.") { Costs(host) };
+    public static Command Build(VerbHost host) => new("bid", "One bid.") { Costs(host), Productivity(host) };
 
     private static Command Costs(VerbHost host)
     {
@@ -17,6 +19,24 @@ internal static class BidVerb
         {
             var (found, options) = run.Ask<OpenCosts>().Of(run.Actor, run.Get(bid), run.Get(trust));
             run.Answer(CostAnswers.Of(found, options), console => options.ToList().ForEach(option => Print(console, option)));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+
+    private static Command Productivity(VerbHost host)
+    {
+        var (bid, trust) = Asked();
+        return host.Does(new Command("productivity", "What a bid gains on its services' own input cost, and in their own units.") { bid, trust }, run =>
+        {
+            var gain = run.Ask<OpenProductivity>().Of(run.Actor, run.Get(bid), run.Get(trust));
+            run.Answer(ProductivityAnswers.Of(gain), console =>
+            {
+                console.WriteLine($"{gain.Bid.Reference}: {ProductivityTable.Percent(gain.Productivity.Gain.Percent)} of the services' own input cost, {FigureText.Pounds(gain.Productivity.Gain.Yearly)} a year once built up, {EnglishText.Quantity(gain.Productivity.StaffHours)} staff hours");
+                foreach (var unit in gain.Productivity.Services.SelectMany(service => service.Gains).Concat(gain.Productivity.Outcomes))
+                {
+                    console.WriteLine($"  {unit.Benefit.Name}: {(unit.Benefit.QuantityPerYear is { } quantity ? $"{EnglishText.Quantity(quantity)} {unit.Benefit.Unit} a year" : "no quantity stated")}, evidence {ProductivityTable.Evidence(unit)}");
+                }
+            });
             return Task.FromResult(ExitCode.Done);
         });
     }

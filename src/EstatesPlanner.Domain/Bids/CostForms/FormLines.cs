@@ -32,6 +32,8 @@ public static class FormLines
         Name = Names[part.Part],
         Kind = CostKind.Capital,
         Flow = Flow.Of(part.Years.Select(year => KeyValuePair.Create(year.Year, year.AtBase.Pounds))),
+        VatPercent = part.VatPercent,
+        VatRecoverablePercent = statement.Form.Vat.FirstOrDefault(vat => vat.Part == part.Part)?.RecoveredPercent ?? 0,
     });
 
     /// <summary>Whether an option's capital is what its form comes to: a price series that is refreshed, or a changed price base, parts them.</summary>
@@ -41,5 +43,8 @@ public static class FormLines
         && kept.Count == worked.Count && worked.All(line => kept.TryGetValue(line.Key, out var flow) && flow == line.Value);
 
     private static CostLine Kept(BidOption option, CostLine line) =>
-        option.Costs.FirstOrDefault(cost => cost.Id == line.Id && cost.Kind == CostKind.Capital) is { } before ? before with { Name = line.Name, Flow = line.Flow, Terms = PriceTerms.Real } : line;
+        option.Costs.FirstOrDefault(cost => cost.Id == line.Id && cost.Kind == CostKind.Capital) is { } before ? before with
+        {
+            Name = line.Name, Flow = line.Flow, Terms = PriceTerms.Real, VatPercent = line.VatPercent, VatRecoverablePercent = line.VatRecoverablePercent,
+        } : line;
 }

@@ -44,6 +44,7 @@ internal static class BidColumns
         [
             Bid, Option, new("benefit", true, ["benefit id"]), Name, new("class", true, ["benefit class"]), new("stream"), new("beneficiary"), new("service"), Baseline, new("unit"),
             new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("evidence"),
+            new("evidence grade"), new("confidence percent", false, ["confidence"]), new("measure"), new("measure baseline"), new("baseline source"), new("budget", false, ["budget code"]),
         ]),
         [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true)]),
         [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"])]),

@@ -27,6 +27,7 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
     {
         Id = before.Id,
         Version = before.Version,
+        Options = KeptWorkings.In(bid.Options, before.Options),
         Filter = before.Filter,
         Narrative = before.Narrative,
         Realised = before.Realised,

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Readings;
 
@@ -26,6 +27,7 @@ internal static class RankAnswers
             byCriterion = book[rank.Bid.Reference].Score.ByCriterion.ToDictionary(score => score.Criterion, score => score.Points, StringComparer.Ordinal),
             capital = rank.Bid.Capital,
             unscored = book[rank.Bid.Reference].Score.Unscored,
+            productivity = Gain(ProductivityGain.Of(book[rank.Bid.Reference].Bid)),
         }),
     };
 
@@ -44,6 +46,9 @@ internal static class RankAnswers
             byCriterion = entry.Score.ByCriterion.ToDictionary(score => score.Criterion, score => Scored(score, entry.Judged.GetValueOrDefault(score.Criterion)), StringComparer.Ordinal),
         }),
     };
+
+    /// <summary>The gain of its services on their own input cost; beside the score, never added to it here.</summary>
+    private static object Gain(ProductivityGain gain) => new { percent = gain.Percent, yearly = gain.Yearly, baselineInputCost = gain.BaselineInputCost, leftOut = gain.LeftOut };
 
     private static object Criteria(Round round)
     {

@@ -88,5 +88,6 @@ public class CostFormTests
         Assert.Equal(["works", "fees", "non-works", "equipment", "contingency", "run"], after.Costs.Select(cost => cost.Id));
         Assert.Equal("ICB", after.Costs[0].Payer);
         Assert.Equal(489_600m, after.Costs[0].Flow.Total);
+        Assert.Equal((20m, 100m, 0m), (after.Costs[1].VatPercent, after.Costs[1].VatRecoverablePercent, after.Costs[0].VatRecoverablePercent));
     }
 }

@@ -30,7 +30,7 @@ public sealed class CostFormPageTests : IAsyncLifetime
     [Fact]
     public async Task The_form_is_worked_out_kept_and_used_by_score_appraisal_and_json()
     {
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines");
         Assert.Contains("Small schemes state their costs line by line.", visitor.Text, StringComparison.Ordinal);
         await visitor.Open(Address);
         await visitor.Send("Work out", Rows);
@@ -89,13 +89,13 @@ public sealed class CostFormPageTests : IAsyncLifetime
         await visitor.Open(Address);
         await visitor.Send("Save the cost form", Rows);
         var capital = Bid().Capital.Total;
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs?option=pwf");
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines?option=pwf");
         await visitor.Send("Save the costs", ("Lines[0].Name", "Running costs"), ("Lines[0].Kind", "revenue"), ("Lines[0].From", "1"), ("Lines[0].To", "5"), ("Lines[0].Amount", "2,000"));
         Assert.Equal((capital, 10_000m), (Bid().Capital.Total, Bid().Preferred!.Costs.Single(cost => cost.Kind == CostKind.Revenue).Flow.Total));
         await visitor.Open(Address);
         await visitor.Send("Remove the cost form");
         Assert.Equal((capital, null), (Bid().Capital.Total, Bid().Preferred!.CostForm));
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs?option=pwf");
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines?option=pwf");
         await visitor.Send("Save the costs", ("Lines[0].Amount", "x"));
         Assert.Single(Problems());
     }

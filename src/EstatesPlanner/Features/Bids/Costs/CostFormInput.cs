@@ -1,7 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
-using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
@@ -15,32 +14,32 @@ public sealed record CostFormInput
 
     public string? Index { get; init; }
 
-    public IReadOnlyList<FormAmountInput> Departmental { get; init; } = [];
+    public List<FormAmountInput> Departmental { get; init; } = [];
 
-    public IReadOnlyList<FormAmountInput> OnCosts { get; init; } = [];
+    public List<FormAmountInput> OnCosts { get; init; } = [];
 
     public FormShareInput Location { get; init; } = new();
 
     public FormShareInput Fees { get; init; } = new();
 
-    public IReadOnlyList<FormAmountInput> NonWorks { get; init; } = [];
+    public List<FormAmountInput> NonWorks { get; init; } = [];
 
     public FormShareInput Equipment { get; init; } = new();
 
     public FormShareInput Contingency { get; init; } = new();
 
     /// <summary>In the order of <see cref="FormPart"/>.</summary>
-    public IReadOnlyList<FormVatInput> Vat { get; init; } = [];
+    public List<FormVatInput> Vat { get; init; } = [];
 
     public string? VatBasis { get; init; }
 
     /// <summary>Percent by year, the bid's first year first.</summary>
-    public IReadOnlyList<string?> Spend { get; init; } = [];
+    public List<string?> Spend { get; init; } = [];
 
     public string? BiasPercent { get; init; }
 
     /// <summary>Words of the parts that optimism bias stands on.</summary>
-    public IReadOnlyList<string> BiasOn { get; init; } = [];
+    public List<string> BiasOn { get; init; } = [];
 
     public string? BiasBecause { get; init; }
 
@@ -73,7 +72,7 @@ public sealed record CostFormInput
         };
     }
 
-    private static IReadOnlyList<FormAmountInput> Rows(IReadOnlyList<FormAmount>? rows) =>
+    private static List<FormAmountInput> Rows(IReadOnlyList<FormAmount>? rows) =>
         [.. (rows ?? []).Select(row => new FormAmountInput { Name = row.Name, Amount = Text(row.Amount.Pounds) }), .. Enumerable.Repeat(new FormAmountInput(), SpareRows)];
 
     private static FormShareInput Share(FormShare? share) => share is null ? new() : new()

@@ -9,7 +9,7 @@ public sealed record CostLinesInput
 {
     private const int SpareRows = 3;
 
-    public IReadOnlyList<CostRowInput> Lines { get; init; } = [];
+    public List<CostRowInput> Lines { get; init; } = [];
 
     public long Version { get; init; }
 

@@ -54,7 +54,7 @@ public sealed class EditCostsModel(RoundBooks books, SaveCosts save) : TrustPage
         {
             await save.KeepLines(Actor, Trust, reference, input.Version, Option.Id, lines);
             Done = $"The costs of {Option.Name} are saved.";
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit/costs?option={Uri.EscapeDataString(Option.Id)}");
+            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit/costs/lines?option={Uri.EscapeDataString(Option.Id)}");
         }
         catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
         {
