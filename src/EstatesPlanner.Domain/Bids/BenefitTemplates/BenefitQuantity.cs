@@ -6,9 +6,9 @@ public static class BenefitQuantity
     /// <exception cref="DivideByZeroException">A divisor is nought.</exception>
     public static decimal Of(IEnumerable<WorkingInput> inputs) => inputs.Aggregate(1m, (product, input) => input.Use switch
     {
-        InputUse.Multiply => product * (input.Amount / input.Per),
-        InputUse.Percent => product * (input.Amount / 100),
-        InputUse.Divide => product / (input.Amount / input.Per),
+        InputUse.Multiply => product * input.Amount / input.Per,
+        InputUse.Percent => product * input.Amount / 100,
+        InputUse.Divide => product * input.Per / input.Amount,
         _ => throw new ArgumentOutOfRangeException(nameof(inputs), input.Use, "Not a use of an input."),
     });
 }

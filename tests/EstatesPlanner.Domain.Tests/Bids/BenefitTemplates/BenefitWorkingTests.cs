@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
-using EstatesPlanner.Domain.Finance;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -65,8 +65,8 @@ public sealed class CostFormPageTests : IAsyncLifetime
         Assert.Equal(["Say what £5 is for."], Problems());
         await visitor.Send("Save the cost form", ("NonWorks[0].Amount", ""));
         Assert.Equal(
-            ["Say what the figure for fees rests on.", "The years of spending make 40%. They must make 100%.", "Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there."],
-            Problems());
+            ["Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there.", "Say what the figure for fees rests on.", "The years of spending make 40%. They must make 100%."],
+            Problems().Order(StringComparer.Ordinal));
         Assert.Null(Bid().Preferred!.CostForm);
     }
 

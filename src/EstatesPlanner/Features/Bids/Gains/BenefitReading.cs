@@ -57,7 +57,7 @@ public sealed class BenefitReading
 
         var baseline = Maybe("BaselineInputCost", input.BaselineInputCost);
         var measured = Maybe("Baseline", input.Baseline);
-        var sound = faults.Count == 0 && working.From <= working.FullFrom && working.FullFrom <= working.To && working.Inputs.All(each => each.Use != InputUse.Divide || each.Amount != 0);
+        var sound = faults.Count == 0 && Fits(working) && working.From <= working.FullFrom && working.FullFrom <= working.To;
         Benefit = new Benefit
         {
             Id = id, Name = Trimmed(input.Name) ?? "", Class = kind, Stream = template.Stream, Beneficiary = Trimmed(input.Beneficiary), Service = service, BaselineInputCost = baseline,
@@ -65,6 +65,26 @@ public sealed class BenefitReading
             Owner = Trimmed(input.Owner), Budget = Trimmed(input.Budget), Evidence = Trimmed(input.Evidence), EvidenceGrade = grade, ConfidencePercent = working.ConfidencePercent, Working = working,
             Measure = Trimmed(input.Measure) is { } measure ? new BenefitMeasure(measure, measured, Trimmed(input.BaselineFrom)) : null,
         };
+    }
+
+    /// <summary>Whether the figures multiply to something that can be kept; where they do not, it is noted.</summary>
+    private bool Fits(BenefitWorking working)
+    {
+        if (working.Inputs.Any(input => input is { Use: InputUse.Divide, Amount: 0 }))
+        {
+            return false;
+        }
+
+        try
+        {
+            _ = working.Yearly;
+            return Math.Abs(working.Quantity) <= Most;
+        }
+        catch (OverflowException)
+        {
+            faults.Add(("Answers[0]", "These numbers multiply to more than can be: check their units."));
+            return false;
+        }
     }
 
     /// <summary>The page's field of a question of the rules.</summary>
