@@ -13,7 +13,9 @@ using EstatesPlanner.Features.Backlog.Uploads;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Backlog.Walk;
 using EstatesPlanner.Features.Bids;
+using EstatesPlanner.Features.Bids.Costs;
 using EstatesPlanner.Features.Bids.Form;
+using EstatesPlanner.Features.Bids.Gains;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Features.BusinessCases;
@@ -24,6 +26,7 @@ using EstatesPlanner.Features.Forecast;
 using EstatesPlanner.Features.Imports;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
+using EstatesPlanner.Features.Productivity;
 using EstatesPlanner.Features.PublishedData;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.History;
@@ -119,6 +122,13 @@ public static class PlannerServices
         .AddSingleton<ListBids>()
         .AddSingleton<ExportBids>()
         .AddSingleton<BeginBid>()
+        .AddSingleton<OpenCosts>()
+        .AddSingleton<SaveCosts>()
+        .AddSingleton<BenefitTemplateFile>()
+        .AddSingleton<SaveBenefit>()
+        .AddSingleton<ProductivityTargets>()
+        .AddSingleton<OpenProductivity>()
+        .AddSingleton<SetTarget>()
         .AddSingleton<ImportBids>()
         .AddSingleton<ScoreBid>()
         .AddSingleton<DeclareInterest>()

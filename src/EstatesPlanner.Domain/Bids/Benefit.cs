@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids.BenefitTemplates;
+
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>The four benefit classes of the comprehensive investment appraisal (DHSC and NHS England guidance).</summary>
@@ -68,6 +70,20 @@ public sealed record Benefit
     public string? Owner { get; init; }
 
     public string? Evidence { get; init; }
+
+    public EvidenceGrade? EvidenceGrade { get; init; }
+
+    /// <summary>How much of the estimate is counted, percent; already in <see cref="Flow"/> and <see cref="QuantityPerYear"/>. Null where nobody has said.</summary>
+    public decimal? ConfidencePercent { get; init; }
+
+    /// <summary>What will show that it has come about.</summary>
+    public BenefitMeasure? Measure { get; init; }
+
+    /// <summary>Code of the budget that is cut, for a cash-releasing one.</summary>
+    public string? Budget { get; init; }
+
+    /// <summary>How its figures came about, where it was made from a template.</summary>
+    public BenefitWorking? Working { get; init; }
 
     /// <summary>Whether it counts in pounds.</summary>
     public bool IsMonetised => Class != BenefitClass.Unmonetised;

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids.CostForms;
+
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>One way of meeting the need, costed in full (not as a difference from business as usual).</summary>
@@ -26,6 +28,9 @@ public sealed record BidOption
     public OptimismBias? OptimismBias { get; init; }
 
     public Residual? Residual { get; init; }
+
+    /// <summary>The form its capital lines come from; null where they were stated line by line.</summary>
+    public CostForm? CostForm { get; init; }
 
     /// <summary>Capital by year: pounds, excluding VAT, at the bid's price base, before optimism bias and risk.</summary>
     public Flow Capital => Costs.Where(cost => cost.Kind == CostKind.Capital).Select(cost => cost.Flow).Sum();

@@ -41,5 +41,6 @@ public sealed record ProductivityGain
     /// <summary>Where two benefits state different input costs for one service, the larger: it never flatters.</summary>
     private static decimal BaselineOf(IEnumerable<Benefit> service) => service.Max(benefit => benefit.BaselineInputCost ?? 0);
 
-    private static decimal SteadyState(Flow flow) => flow is { LastYear: { } last, Amounts.Count: > 1 } ? flow[last] : 0;
+    /// <summary>Pounds a year once built up: of the last year; 0 for what falls in a single year.</summary>
+    public static decimal SteadyState(Flow flow) => flow is { LastYear: { } last, Amounts.Count: > 1 } ? flow[last] : 0;
 }

@@ -21,7 +21,7 @@ internal static class ComposeManagement
     /// <summary>Benefits in a steady year: the largest yearly amount of each monetised benefit.</summary>
     private static Figure Steady(CaseDraft draft, BidOption option, Benefit benefit, int place) => draft.Figures.Stated(
         $"benefit.{draft.Key(option)}.{FigureKey.Of(benefit.Id, place)}.steady", $"{benefit.Name}, a steady year", benefit.Flow.Amounts.Values.DefaultIfEmpty().Max(), FigureUnit.Pounds,
-        "the largest yearly amount of the benefit", draft.BidRow("Benefits", $"{option.Id}/{benefit.Id}"));
+        benefit.Working is { } working ? $"the largest yearly amount of the benefit: {working.Sentence}" : "the largest yearly amount of the benefit", draft.BidRow("Benefits", $"{option.Id}/{benefit.Id}"));
 
     private static void Roles(CaseDraft draft)
     {
@@ -93,7 +93,7 @@ internal static class ComposeManagement
     {
         var id = $"benefit.{draft.Key(option)}.{FigureKey.Of(benefit.Id, option.Benefits.ToList().IndexOf(benefit))}";
         var row = draft.BidRow("Benefits", $"{option.Id}/{benefit.Id}");
-        var quantity = benefit.QuantityPerYear is { } amount ? $"{draft.Figures.Stated($"{id}.quantity", $"{benefit.Name}, quantity a year", amount, FigureUnit.Count, "stated by the bid", row).Display} {benefit.Unit} a year" : null;
+        var quantity = benefit.QuantityPerYear is { } amount ? $"{draft.Figures.Stated($"{id}.quantity", $"{benefit.Name}, quantity a year", amount, FigureUnit.Count, benefit.Working?.Sentence ?? "stated by the bid", row).Display} {benefit.Unit} a year" : null;
         var baseline = benefit.BaselineInputCost is { } cost ? $"{benefit.Service ?? "the service"} costs {draft.Figures.Stated($"{id}.baseline", $"Input cost of {benefit.Service ?? "the service"}, for {benefit.Name}", cost, FigureUnit.Pounds, "stated by the bid", row).Short} a year" : null;
         return string.Join("; ", new[] { quantity, baseline }.OfType<string>()) is { Length: > 0 } said ? said : "Not stated";
     }

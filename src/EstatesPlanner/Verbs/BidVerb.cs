@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>bid list|show|submit|review|approve|return|withdraw|defer|deliver|realise|close</c></summary>
+/// <summary><c>bid list|show|submit|review|approve|return|withdraw|defer|deliver|realise|close|costs|productivity</c></summary>
 internal static class BidVerb
 {
     private static readonly (string Verb, BidAct Act, string Does)[] Moves =
@@ -25,7 +25,7 @@ internal static class BidVerb
 
     public static Command Build(VerbHost host)
     {
-        var command = new Command("bid", "One bid, and its way from an idea to a closed scheme.") { List(host), Show(host), Review(host), Approve(host), Realise(host) };
+        var command = new Command("bid", "One bid, and its way from an idea to a closed scheme.") { List(host), Show(host), Review(host), Approve(host), Realise(host), BidFiguresPart.Costs(host), BidFiguresPart.Productivity(host) };
         foreach (var (verb, act, does) in Moves)
         {
             command.Add(Move(host, verb, act, does));

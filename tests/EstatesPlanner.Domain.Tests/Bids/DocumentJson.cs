@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.BenefitTemplates;
+using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Tests.Bids;
@@ -18,7 +20,7 @@ internal static class DocumentJson
             new Written<PriceBase>(PriceBase.Parse),
             new Pence(),
             new Word<BidType>(), new Word<BidState>(), new Word<OptionRole>(),
-            new Word<CostKind>(), new Word<BenefitClass>(), new Word<BenefitStream>(),
+            new Word<CostKind>(), new Word<FormPart>(), new Word<InputUse>(), new Word<EvidenceGrade>(), new Word<BenefitClass>(), new Word<BenefitStream>(),
         },
     };
 

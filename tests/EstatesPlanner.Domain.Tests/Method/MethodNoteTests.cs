@@ -4,6 +4,8 @@ using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.CostForms;
+using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
@@ -13,6 +15,9 @@ using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
 using EstatesPlanner.Domain.Tests.Scoring;
+using EstatesPlanner.Domain.Tests.Bids.BenefitTemplates;
+using EstatesPlanner.Domain.Tests.Bids.CostForms;
+using EstatesPlanner.Domain.Tests.Bids.Productivity;
 
 namespace EstatesPlanner.Domain.Tests.Method;
 
@@ -244,5 +249,50 @@ public class MethodNoteTests
             (decimal)triangle.Mean,
             (decimal)triangle.Quantile(0.5),
             (decimal)new Lognormal(100, 130).Quantile(0.1));
+    }
+
+    [Fact]
+    public void Cost_form()
+    {
+        var statement = WardForm.Statement;
+        decimal Net(FormRowKind kind) => statement[kind].Net.Pounds;
+        MethodNote.Holds(
+            "cost-form.md",
+            Net(FormRowKind.Works),
+            Net(FormRowKind.Fees),
+            Net(FormRowKind.Contingency),
+            Net(FormRowKind.ForApproval),
+            Net(FormRowKind.OptimismBias),
+            statement.Parts.Sum(part => part.AtBase).Pounds,
+            Net(FormRowKind.InflationToBase),
+            Net(FormRowKind.InflationToCompletion),
+            Net(FormRowKind.Total),
+            statement[FormRowKind.Outturn].Vat.Pounds,
+            statement[FormRowKind.Outturn].Gross.Pounds,
+            WardForm.Bridge.Steps[0].Amount.Pounds,
+            WardForm.Bridge.Steps[2].Amount.Pounds);
+    }
+
+    [Fact]
+    public void Benefits()
+    {
+        var working = TheatreGain.Working;
+        MethodNote.Holds("benefits.md", working.Quantity, working.Yearly!.Value.Pounds, working.Flow[1], working.Flow[2]);
+    }
+
+    [Fact]
+    public void Productivity()
+    {
+        var gain = BidProductivity.Of(BidProductivityTests.Bid(BidProductivityTests.Nurses, BidProductivityTests.Crews));
+        var target = new ProductivityTarget(2, new FinancialYear(2026), "", "", 200_000_000);
+        MethodNote.Holds(
+            "productivity.md",
+            gain.Services[0].Percent!.Value,
+            gain.Services[1].Percent!.Value,
+            gain.Gain.Percent!.Value,
+            gain.Services[0].Gains[0].PercentOfBaseline!.Value,
+            gain.StaffHours,
+            gain.GainPerPound!.Value,
+            target.ShareMet(gain.Gain.Yearly)!.Value);
     }
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
@@ -47,7 +48,28 @@ internal static class BenefitRows
             Terms = TermsCells.Terms(line),
             RelativePricePercent = TermsCells.Relative(line),
             Range = TermsCells.Range(line),
+            EvidenceGrade = line.Word<EvidenceGrade>("evidence grade"),
+            ConfidencePercent = line.Number("confidence percent", 0, 100),
+            Measure = MeasureOf(line),
+            Budget = line.Text("budget"),
         };
+    }
+
+    /// <summary>A baseline without a measure is named at its cell: nobody could count it again.</summary>
+    private static BenefitMeasure? MeasureOf(SheetLine line)
+    {
+        var baseline = line.Number("measure baseline", 0, 1_000_000_000_000m);
+        if (line.Text("measure") is { } measure)
+        {
+            return new BenefitMeasure(measure, baseline, line.Text("baseline source"));
+        }
+
+        if (baseline is not null)
+        {
+            line.Refuse("measure", "Say what the baseline counts.");
+        }
+
+        return null;
     }
 
     private static Flow None(SheetLine line, BenefitClass? kind)

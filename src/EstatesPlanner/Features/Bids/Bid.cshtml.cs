@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Bids.Costs;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: how far it has come and what can be done next, need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(ShowBid show, BidAppraisals appraisals, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts costs, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, SqliteStore store, TimeProvider clock) : TrustPage
 {
     public BidSheet Sheet { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, ApproveBid 
 
     /// <summary>What is kept with the items it removes, of those the reader may see.</summary>
     public IReadOnlyList<ItemEvidence> Evidence { get; private set; } = [];
+
+    /// <summary>The preferred option's bridge from the register to the outturn; null where it has no cost form or removes no item.</summary>
+    public OptionCosts? Bridge { get; private set; }
 
     public Round? Round => Sheet.Round;
 
@@ -128,6 +132,7 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, ApproveBid 
     {
         Sheet = show.Open(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
+        Bridge = costs.Of(Entry).FirstOrDefault(option => option.Option.Id == Entry.Bid.Preferred?.Id && option.Bridge is not null);
         using var db = store.Read();
         People = new PersonNames(db);
         Evidence = ItemEvidence.Of(db, [.. Entry.Items.Where(item => Actor.Has(Duty.ViewRegister, Trust, item.SiteCode))]);

@@ -57,7 +57,8 @@ internal static class BidColumns
         [Benefits] = new(
         [
             Bid, Option, new("benefit", true, ["benefit id"]), Name, new("class", true, ["benefit class"]), new("stream"), new("beneficiary"), new("service"), Baseline, new("unit"),
-            new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("by year"), new("evidence"), .. Terms,
+            new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("by year"), new("evidence"),
+            new("evidence grade"), new("confidence percent", false, ["confidence"]), new("measure"), new("measure baseline"), new("baseline source"), new("budget", false, ["budget code"]), .. Terms,
         ]),
         [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true), new("kind")]),
         [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"]), new("share", false, ["share removed", "how much"])]),

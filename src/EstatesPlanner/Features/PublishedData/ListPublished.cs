@@ -19,6 +19,7 @@ public sealed class ListPublished(SqliteStore store, Access access, ReferenceDat
         [ApprovalTables.Setting] = ("Approval limits of bids", "bid-limits"),
         ["deterioration"] = ("How backlog worsens", "forecast"),
         ["survey-cycle"] = ("How often facets are surveyed", "estate/due"),
+        ["productivity-target"] = ("Productivity target", null),
     };
 
     /// <exception cref="Refusal">The trust is none of the actor's.</exception>

@@ -31,6 +31,7 @@ internal static class RankAnswers
             moderated = book[rank.Bid.Reference].Moderated,
             outOfDate = book[rank.Bid.Reference].OutOfDate,
             spread = book[rank.Bid.Reference].Judged.ToDictionary(judged => judged.Key, judged => judged.Value.Spread, StringComparer.Ordinal),
+            productivity = Gain(ProductivityGain.Of(book[rank.Bid.Reference].Bid)),
         }),
         state = WireWord.Of(book.Round.State),
         sensitivity,
@@ -53,6 +54,9 @@ internal static class RankAnswers
             byCriterion = entry.Score.ByCriterion.ToDictionary(score => score.Criterion, score => Scored(score, entry.Judged.GetValueOrDefault(score.Criterion)), StringComparer.Ordinal),
         }),
     };
+
+    /// <summary>The gain of its services on their own input cost; beside the score, never added to it here.</summary>
+    private static object Gain(ProductivityGain gain) => new { percent = gain.Percent, yearly = gain.Yearly, baselineInputCost = gain.BaselineInputCost, leftOut = gain.LeftOut };
 
     internal static object Criteria(Round round)
     {

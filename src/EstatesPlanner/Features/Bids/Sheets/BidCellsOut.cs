@@ -57,6 +57,8 @@ internal static class BidCellsOut
                 ("beneficiary", benefit.Beneficiary), ("service", benefit.Service), ("baseline input cost", Number(benefit.BaselineInputCost)), ("unit", benefit.Unit), ("quantity per year", Number(benefit.QuantityPerYear)),
                 ("resource key", benefit.ResourceKey), ("owner", benefit.Owner), ("from", ramp?.From), ("full from", ramp is { } built && built.Full != built.From ? built.Full : null), ("to", ramp?.To),
                 ("amount", ramp is { } run ? Plain(run.Amount) : null), ("by year", ramp is null ? FlowText.ByYear(benefit.Flow) : null), ("evidence", benefit.Evidence),
+                ("evidence grade", benefit.EvidenceGrade is { } grade ? WireWord.Of(grade) : null), ("confidence percent", Number(benefit.ConfidencePercent)),
+                ("measure", benefit.Measure?.Name), ("measure baseline", Number(benefit.Measure?.Baseline)), ("baseline source", benefit.Measure?.BaselineFrom), ("budget", benefit.Budget),
                 .. Terms(benefit.Terms, benefit.RelativePricePercent, benefit.Range),
             ]);
     }

@@ -1,0 +1,83 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.CostForms;
+using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.People;
+using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.Bids.Costs;
+
+/// <summary>Works out and keeps the costs of an option: by a cost form, or line by line.</summary>
+public sealed class SaveCosts(EditBid edit, Indexes indexes, SqliteStore store)
+{
+    /// <summary>The form worked out on the option as it stands, or what keeps it from being; by the name of the page's field.</summary>
+    public (CostStatement? Statement, IReadOnlyList<(string Field, string Sentence)> Faults) Try(CapitalBid bid, BidOption option, CostFormReading read)
+    {
+        if (read.Faults.Count > 0)
+        {
+            return (null, read.Faults);
+        }
+
+        if (Series(bid.Trust).FirstOrDefault(index => index.Id == read.Form.Index) is not { } series)
+        {
+            return (null, [("Index", "Choose the index.")]);
+        }
+
+        var terms = FormTerms.Of(bid, option with { OptimismBias = read.Bias(option) }, series);
+        return CostFormProblem.In(read.Form, terms) is { Count: > 0 } problems
+            ? (null, [.. problems.Select(problem => (FieldOf(problem.Field), problem.Sentence))])
+            : (CostStatement.Of(read.Form, terms), []);
+    }
+
+    /// <summary>The price series of the trust.</summary>
+    public IReadOnlyList<PriceIndex> Series(string trust)
+    {
+        using var db = store.Read();
+        return indexes.All(db, trust);
+    }
+
+    /// <exception cref="Refusal">The bid is not the actor's to change, or the form has problems.</exception>
+    public Task<CapitalBid> KeepForm(Actor actor, string trust, string reference, long version, string option, CostFormReading read) =>
+        edit.Run(actor, trust, reference, version, "fill in cost form", bid => With(bid, option, known =>
+        {
+            var (statement, faults) = Try(bid, known, read);
+            return statement is null ? throw Refusal.BadInput(faults[0].Sentence) : FormLines.On(known with { OptimismBias = read.Bias(known) }, statement);
+        }));
+
+    /// <summary>Takes the form away; the capital lines it gave stay as plain ones.</summary>
+    public Task<CapitalBid> DropForm(Actor actor, string trust, string reference, long version, string option) =>
+        edit.Run(actor, trust, reference, version, "remove cost form", bid => With(bid, option, known => known with { CostForm = null }));
+
+    /// <summary>Puts plain lines in the place of those of the option; where it has a form, its capital lines stay the form's.</summary>
+    public Task<CapitalBid> KeepLines(Actor actor, string trust, string reference, long version, string option, IReadOnlyList<CostLine> lines) =>
+        edit.Run(actor, trust, reference, version, "change cost lines", bid => With(bid, option, known =>
+        {
+            IReadOnlyList<CostLine> costs = [.. known.CostForm is null ? [] : known.Costs.Where(cost => cost.Kind == CostKind.Capital), .. lines];
+            return known with { Costs = costs, OptimismBias = BiasOver(known.OptimismBias, costs) };
+        }));
+
+    private static OptimismBias? BiasOver(OptimismBias? bias, IReadOnlyList<CostLine> costs) =>
+        bias is null ? null
+        : bias with { Base = [.. bias.Base.Where(id => costs.Any(cost => cost.Id == id))] } is { Base.Count: > 0 } still ? still : null;
+
+    private static CapitalBid With(CapitalBid bid, string option, Func<BidOption, BidOption> change) => bid.Options.Any(known => known.Id == option)
+        ? bid with { Options = [.. bid.Options.Select(known => known.Id == option ? change(known) : known)] }
+        : throw Refusal.NotFound($"{bid.Reference} has no option {option}.");
+
+    /// <summary>The page's first field of a member of the form.</summary>
+    private static string FieldOf(string member) => member switch
+    {
+        "departmental" => "Departmental[0].Amount",
+        "onCosts" => "OnCosts[0].Amount",
+        "nonWorks" => "NonWorks[0].Amount",
+        "location" => "Location.Basis",
+        "fees" => "Fees.Basis",
+        "equipment" => "Equipment.Basis",
+        "contingency" => "Contingency.Basis",
+        "vat" => "VatBasis",
+        "spend" => "Spend[0]",
+        "biasBecause" => "BiasBecause",
+        "index" => "Index",
+        _ => throw new ArgumentOutOfRangeException(nameof(member), member, "Not a member of a cost form."),
+    };
+}

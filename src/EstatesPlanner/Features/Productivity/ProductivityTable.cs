@@ -1,0 +1,37 @@
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.BenefitTemplates;
+using EstatesPlanner.Domain.Bids.Productivity;
+using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import.Writing;
+
+namespace EstatesPlanner.Features.Productivity;
+
+/// <summary>The tables of productivity as files.</summary>
+public static class ProductivityTable
+{
+    public static ExportSheet Of(BidGain gain) => new("Productivity",
+        ["Service", "Who receives it", "Benefit", "Quantity a year", "Unit", "% of its own baseline", "Pounds a year", "Service's input cost", "% of input cost", "Evidence"],
+        [
+            .. gain.Productivity.Services.SelectMany(service => service.Gains.Select(unit => (IReadOnlyList<object?>)
+                [service.Service, service.Beneficiary, unit.Benefit.Name, unit.Benefit.QuantityPerYear, unit.Benefit.Unit, unit.PercentOfBaseline, unit.Yearly, service.InputCost, service.Percent, Evidence(unit)])),
+            .. gain.Productivity.Outcomes.Select(unit => (IReadOnlyList<object?>)
+                [unit.Benefit.Service, unit.Benefit.Beneficiary ?? gain.Bid.Trust, unit.Benefit.Name, unit.Benefit.QuantityPerYear, unit.Benefit.Unit, unit.PercentOfBaseline, null, null, null, Evidence(unit)]),
+        ]);
+
+    public static ExportSheet Of(IEnumerable<BidGain> bids) => new("Productivity", ["Bid", "Name", "Sector", "Gain, % of input cost", "Pounds a year", "Input cost", "Staff hours a year", "% of a year's target", "Gain per pound of capital", "Weakest evidence"],
+        [.. bids.Select(gain => (IReadOnlyList<object?>)
+            [gain.Bid.Reference, gain.Bid.Name, gain.Bid.Sector, gain.Productivity.Gain.Percent, gain.Productivity.Gain.Yearly, gain.Productivity.Gain.BaselineInputCost, gain.Productivity.StaffHours, gain.ShareMet, gain.Productivity.GainPerPound, Weakest(gain)])]);
+
+    public static string Evidence(UnitGain gain) => gain.Benefit.EvidenceGrade is { } grade ? Words(grade) : "not graded";
+
+    /// <summary>A bid is no better evidenced than the weakest of its gains in pounds.</summary>
+    public static string Weakest(BidGain gain)
+    {
+        var gains = gain.Productivity.Services.SelectMany(service => service.Gains).ToList();
+        return gains.Count == 0 ? "" : gains.Any(unit => unit.Benefit.EvidenceGrade is null) ? "not graded" : Words(gains.Max(unit => unit.Benefit.EvidenceGrade!.Value));
+    }
+
+    public static string Percent(decimal? percent) => percent is { } number ? $"{EnglishText.Index(decimal.Round(number, 2))}%" : "not measured";
+
+    private static string Words(EvidenceGrade grade) => WireWord.Of(grade).Replace('-', ' ');
+}
