@@ -93,7 +93,7 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         return new BidEntry(
             bid,
             items,
-            [.. bid.Removes.Where(named => !items.Exists(named.Names))],
+            [.. bid.Removes.Where(named => !items.Any(named.Names))],
             removed,
             lost.To(items),
             BidCapital.At(bid, priceBase, reference.Deflator) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not reach from {bid.PriceBase}, the price base of {bid.Reference}, to {priceBase}."),

@@ -40,6 +40,6 @@ public sealed class OpenCosts(RoundBooks books, Indexes indexes, SqliteStore sto
 
         var statement = CostStatement.Of(form, terms);
         return new OptionCosts(option, statement, [], entry.Items.Count == 0 ? null : OutturnBridge.Of(
-            [.. entry.Items.Select(item => new EradicationCost($"{item.SiteCode} {item.Reference}", item.Cost, item.PriceBase))], statement, indexes.OfReports(db, entry.Bid.Trust)));
+            [.. entry.Items.Select(item => new EradicationCost($"{item.SiteCode} {item.Reference}", item.Cost, item.PriceBase, entry.Bid.ShareOf(item)))], statement, indexes.OfReports(db, entry.Bid.Trust)));
     }
 }

@@ -47,8 +47,21 @@ public sealed class BenefitsModel(ShowBid show, EditBid edit, BidAppraisals appr
         var lines = Grid.Lines(Bid.Reference);
         lines.ToList().ForEach(line => line.Line.Demand("option"));
         var byOption = lines.ToLookup(line => line.Line.Text("option"), line => line.Line, StringComparer.Ordinal);
-        var options = Bid.Options.Select(option => option with { Benefits = [.. BenefitRows.Read(option with { Benefits = [] }, byOption[option.Id], Bid.AppraisalYears)] }).ToList();
+        var options = Bid.Options.Select(option => option with { Benefits = [.. BenefitRows.Read(option with { Benefits = [] }, byOption[option.Id], Bid.AppraisalYears).Select(benefit => Kept(benefit, option))] }).ToList();
         Grid.Complain(lines, ModelState);
         return Save(version, bid => bid with { Options = options }, onward);
     }
+
+    /// <summary>What the rows do not ask stays; the working of a benefit stays while its figures are the ones it gave.</summary>
+    private static Benefit Kept(Benefit benefit, BidOption option) => option.Benefits.FirstOrDefault(known => known.Id == benefit.Id) is not { } was ? benefit : was with
+    {
+        Name = benefit.Name,
+        Class = benefit.Class,
+        Flow = benefit.Flow,
+        Owner = benefit.Owner,
+        Unit = benefit.Unit,
+        QuantityPerYear = benefit.QuantityPerYear,
+        Evidence = benefit.Evidence,
+        Working = was.Flow == benefit.Flow && was.QuantityPerYear == benefit.QuantityPerYear && was.Class == benefit.Class ? was.Working : null,
+    };
 }

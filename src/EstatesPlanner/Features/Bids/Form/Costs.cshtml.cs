@@ -42,8 +42,12 @@ public sealed class CostsModel(ShowBid show, EditBid edit, BidAppraisals apprais
         var lines = Grid.Lines(Bid.Reference);
         lines.ToList().ForEach(line => line.Line.Demand("option"));
         var byOption = lines.ToLookup(line => line.Line.Text("option"), line => line.Line, StringComparer.Ordinal);
-        var options = Bid.Options.Select(option => option with { Costs = [.. CostRows.Read([], byOption[option.Id], Bid.AppraisalYears)] }).ToList();
+        var options = Bid.Options.Select(option => option with { Costs = [.. CostRows.Read([], byOption[option.Id], Bid.AppraisalYears).Select(cost => Kept(cost, option))] }).ToList();
         Grid.Complain(lines, ModelState);
         return Save(version, bid => bid with { Options = options }, onward);
     }
+
+    /// <summary>What the rows do not ask stays: VAT, terms and the life of what is built.</summary>
+    private static CostLine Kept(CostLine cost, BidOption option) =>
+        option.Costs.FirstOrDefault(known => known.Id == cost.Id) is { } was ? was with { Name = cost.Name, Kind = cost.Kind, Flow = cost.Flow } : cost;
 }
