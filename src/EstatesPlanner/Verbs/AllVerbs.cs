@@ -26,7 +26,6 @@ internal static class AllVerbs
         ForecastVerb.Build(host),
         BidVerb.Build(host),
         RoundVerb.Build(host),
-        BidVerb.Build(host),
         ScoreVerb.Build(host),
         RankVerb.Build(host),
         AppraiseVerb.Build(host),
