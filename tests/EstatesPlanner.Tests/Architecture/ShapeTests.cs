@@ -31,6 +31,17 @@ public partial class ShapeTests
     }
 
     [Fact]
+    public void A_form_with_an_address_of_its_own_asks_for_its_token()
+    {
+        var forms =
+            from file in Directory.EnumerateFiles(Path.Combine(Program, "Features"), "*.cshtml", SearchOption.AllDirectories)
+            from Match match in PostForm().Matches(File.ReadAllText(file))
+            where match.Value.Contains(" action=", StringComparison.Ordinal) && !match.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
+            select $"{Path.GetFileName(file)}: {match.Value}";
+        Assert.Empty(forms);
+    }
+
+    [Fact]
     public void Only_the_writer_saves()
     {
         var saves = Sources(Installation.Repository("src")).Where(file => File.ReadAllText(file).Contains("SaveChanges(", StringComparison.Ordinal)).Select(Path.GetFileName);
@@ -45,6 +56,9 @@ public partial class ShapeTests
     private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""")]
+    private static partial Regex PostForm();
 
     [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SliceName();
