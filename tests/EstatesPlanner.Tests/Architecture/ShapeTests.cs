@@ -57,7 +57,7 @@ public partial class ShapeTests
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""")]
+    [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostForm();
 
     [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
