@@ -18,14 +18,14 @@ public sealed class BidFormTests
     };
 
     [Theory]
-    [InlineData(100_000, BidForm.Short, ApprovalRoute.Committee)]
-    [InlineData(100_000.01, BidForm.Full, ApprovalRoute.Committee)]
-    [InlineData(1_000_000, BidForm.Full, ApprovalRoute.Committee)]
-    [InlineData(1_000_001, BidForm.Full, ApprovalRoute.Trust)]
-    [InlineData(25_000_000, BidForm.Full, ApprovalRoute.Trust)]
-    [InlineData(300_000_000, BidForm.Full, ApprovalRoute.NhsEngland)]
-    [InlineData(300_000_001, BidForm.Full, ApprovalRoute.Treasury)]
-    public void A_limit_is_up_to_and_including(decimal capital, BidForm form, ApprovalRoute route) => Assert.Equal((form, route), (Limits.FormOf(capital), Limits.RouteOf(capital)));
+    [InlineData(100_000_00, BidForm.Short, ApprovalRoute.Committee)]
+    [InlineData(100_000_01, BidForm.Full, ApprovalRoute.Committee)]
+    [InlineData(1_000_000_00, BidForm.Full, ApprovalRoute.Committee)]
+    [InlineData(1_000_001_00, BidForm.Full, ApprovalRoute.Trust)]
+    [InlineData(25_000_000_00, BidForm.Full, ApprovalRoute.Trust)]
+    [InlineData(300_000_000_00, BidForm.Full, ApprovalRoute.NhsEngland)]
+    [InlineData(300_000_001_00, BidForm.Full, ApprovalRoute.Treasury)]
+    public void A_limit_is_up_to_and_including(long pence, BidForm form, ApprovalRoute route) => Assert.Equal((form, route), (Limits.FormOf(new Money(pence).Pounds), Limits.RouteOf(new Money(pence).Pounds)));
 
     [Theory]
     [InlineData(ApprovalRoute.Committee, "Chair")]

@@ -35,13 +35,14 @@ public sealed class RemovedShareTests
     }
 
     [Theory]
-    [InlineData(0.5, 0.5, BidState.Draft, 0)]
-    [InlineData(0.5, 0.6, BidState.Draft, 1)]
-    [InlineData(1, 1, BidState.Scored, 1)]
-    [InlineData(1, 1, BidState.Withdrawn, 0)]
-    [InlineData(1, 1, BidState.Closed, 0)]
-    public void Live_bids_that_claim_an_item_beyond_the_whole_are_flagged(decimal mine, decimal theirs, BidState state, int flagged)
+    [InlineData(50, 50, BidState.Draft, 0)]
+    [InlineData(50, 60, BidState.Draft, 1)]
+    [InlineData(100, 100, BidState.Scored, 1)]
+    [InlineData(100, 100, BidState.Withdrawn, 0)]
+    [InlineData(100, 100, BidState.Closed, 0)]
+    public void Live_bids_that_claim_an_item_beyond_the_whole_are_flagged(int minePercent, int theirsPercent, BidState state, int flagged)
     {
+        var (mine, theirs) = (minePercent / 100m, theirsPercent / 100m);
         CapitalBid One(string reference, decimal share, BidState at) => ExampleBid.Whole with { Reference = reference, State = at, Removes = [new RemovedItem("QQQ01", "R-1", share)] };
         var over = ItemClaim.Over([One("B2", theirs, state), One("B1", mine, BidState.Draft)]);
         Assert.Equal(flagged, over.Count);
