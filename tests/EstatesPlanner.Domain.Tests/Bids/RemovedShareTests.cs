@@ -70,7 +70,16 @@ public sealed class RemovedShareTests
 
     private static Incident Incident(DateOnly on, long cost, decimal hours) => new()
     {
-        Id = new Guid(on.DayNumber, 0, 0, new byte[8]), Trust = "QQQ", SiteCode = "QQQ01", Reference = "I", On = on, Type = "Heating", Relation = IncidentRelation.Critical, DowntimeHours = hours, IsClinical = true, CostToRectify = Money.FromPounds(cost),
+        Id = new Guid(on.DayNumber, 0, 0, new byte[8]),
+        Trust = "QQQ",
+        SiteCode = "QQQ01",
+        Reference = "I",
+        On = on,
+        Type = "Heating",
+        Relation = IncidentRelation.Critical,
+        DowntimeHours = hours,
+        IsClinical = true,
+        CostToRectify = Money.FromPounds(cost),
     };
 
     private static BacklogItem Item(string site, string reference, RiskCategory category, decimal cost) => new()

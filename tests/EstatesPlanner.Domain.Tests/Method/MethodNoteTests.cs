@@ -14,10 +14,10 @@ using EstatesPlanner.Domain.Tests.Appraisal.Financial;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Tests.Backlog.Forecasting;
 using EstatesPlanner.Domain.Tests.Bids;
-using EstatesPlanner.Domain.Tests.Scoring;
 using EstatesPlanner.Domain.Tests.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Tests.Bids.CostForms;
 using EstatesPlanner.Domain.Tests.Bids.Productivity;
+using EstatesPlanner.Domain.Tests.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Method;
 

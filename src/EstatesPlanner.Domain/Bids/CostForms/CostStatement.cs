@@ -34,7 +34,11 @@ public sealed record CostStatement
         IReadOnlyList<PartCost> parts = [.. Enum.GetValues<FormPart>().Select(part => PartCost.Of(part, form, stated, terms))];
         return new CostStatement
         {
-            Form = form, Terms = terms, Stated = stated, Parts = parts, Rows = [.. StatementRows.Of(stated, parts)],
+            Form = form,
+            Terms = terms,
+            Stated = stated,
+            Parts = parts,
+            Rows = [.. StatementRows.Of(stated, parts)],
             Years = [.. form.Spend.Select((share, i) => new FormYear(terms.FirstYear + share.Year, Over(parts, i, year => year.Net), Over(parts, i, year => year.Vat), Over(parts, i, year => year.Recovered)))],
         };
     }

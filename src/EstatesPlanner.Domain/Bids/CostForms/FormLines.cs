@@ -45,6 +45,10 @@ public static class FormLines
     private static CostLine Kept(BidOption option, CostLine line) =>
         option.Costs.FirstOrDefault(cost => cost.Id == line.Id && cost.Kind == CostKind.Capital) is { } before ? before with
         {
-            Name = line.Name, Flow = line.Flow, Terms = PriceTerms.Real, VatPercent = line.VatPercent, VatRecoverablePercent = line.VatRecoverablePercent,
+            Name = line.Name,
+            Flow = line.Flow,
+            Terms = PriceTerms.Real,
+            VatPercent = line.VatPercent,
+            VatRecoverablePercent = line.VatRecoverablePercent,
         } : line;
 }

@@ -48,7 +48,12 @@ public sealed record StatedCosts
         var (fees, equipment) = (form.Fees.Of(works), form.Equipment.Of(departmental));
         return new StatedCosts
         {
-            Departmental = departmental, OnCosts = onCosts, Location = location, Fees = fees, NonWorks = nonWorks, Equipment = equipment,
+            Departmental = departmental,
+            OnCosts = onCosts,
+            Location = location,
+            Fees = fees,
+            NonWorks = nonWorks,
+            Equipment = equipment,
             Contingency = form.Contingency.Of(works + fees + nonWorks + equipment),
         };
     }

@@ -9,9 +9,16 @@ internal static class TheatreGain
 {
     public static readonly BenefitTemplate Template = new()
     {
-        Id = "theatre-sessions", Name = "Theatre sessions gained", Classes = [BenefitClass.NonCashReleasing, BenefitClass.CashReleasing], Unit = "cases",
+        Id = "theatre-sessions",
+        Name = "Theatre sessions gained",
+        Classes = [BenefitClass.NonCashReleasing, BenefitClass.CashReleasing],
+        Unit = "cases",
         Inputs = [new("sessions", "sessions gained a year", "sessions"), new("cases", "cases in a session", "cases"), new("used", "of them staffed and filled", "%", InputUse.Percent)],
-        Value = "pounds for each case", Guards = ["A session counts only if there are staff and patients to fill it."], ResourceKey = "{service}-theatre-sessions", Source = "Trial", Mark = "not confirmed",
+        Value = "pounds for each case",
+        Guards = ["A session counts only if there are staff and patients to fill it."],
+        ResourceKey = "{service}-theatre-sessions",
+        Source = "Trial",
+        Mark = "not confirmed",
     };
 
     public static readonly BenefitWorking Working = new()
@@ -27,7 +34,19 @@ internal static class TheatreGain
 
     public static readonly Benefit Benefit = new()
     {
-        Id = "b1", Name = "Sessions", Class = BenefitClass.NonCashReleasing, Flow = Working.Flow, ResourceKey = "theatres-theatre-sessions", Unit = "cases", QuantityPerYear = Working.Quantity,
-        Evidence = "Theatre system, 2025/26", EvidenceGrade = EvidenceGrade.MeasuredHere, ConfidencePercent = 75, Working = Working, Measure = new BenefitMeasure("Cases done", 9_000, "Theatre system, 2025/26"), Budget = "T100", Owner = "Head of theatres",
+        Id = "b1",
+        Name = "Sessions",
+        Class = BenefitClass.NonCashReleasing,
+        Flow = Working.Flow,
+        ResourceKey = "theatres-theatre-sessions",
+        Unit = "cases",
+        QuantityPerYear = Working.Quantity,
+        Evidence = "Theatre system, 2025/26",
+        EvidenceGrade = EvidenceGrade.MeasuredHere,
+        ConfidencePercent = 75,
+        Working = Working,
+        Measure = new BenefitMeasure("Cases done", 9_000, "Theatre system, 2025/26"),
+        Budget = "T100",
+        Owner = "Head of theatres",
     };
 }

@@ -67,8 +67,13 @@ public class CostFormLawTests
         var first = random.Next(1, 10_000) / 100m;
         return WardForm.Form with
         {
-            Departmental = [new("a", Pence()), new("b", Pence())], OnCosts = [new("c", Pence())], NonWorks = random.Next(2) == 0 ? [] : [new("d", Pence())],
-            Location = new(random.Next(-2000, 2000) / 100m, null, "said"), Fees = Share(0), Equipment = Share(0), Contingency = Share(0),
+            Departmental = [new("a", Pence()), new("b", Pence())],
+            OnCosts = [new("c", Pence())],
+            NonWorks = random.Next(2) == 0 ? [] : [new("d", Pence())],
+            Location = new(random.Next(-2000, 2000) / 100m, null, "said"),
+            Fees = Share(0),
+            Equipment = Share(0),
+            Contingency = Share(0),
             Vat = [.. Enum.GetValues<FormPart>().Select(part => new FormVat(part, random.Next(0, 2001) / 100m, random.Next(0, 10_001) / 100m, "said"))],
             Spend = first == 100 ? [new(0, 100)] : [new(0, first), new(1, 100 - first)],
         };

@@ -9,8 +9,15 @@ public class BidProductivityTests
 {
     public static readonly Benefit Nurses = new()
     {
-        Id = "n", Name = "Travel", Class = BenefitClass.NonCashReleasing, Flow = Flow.Ramped(1, 2, 5, 24_000), Service = "District nursing", BaselineInputCost = 2_400_000,
-        Unit = "staff hours", QuantityPerYear = 800, Measure = new BenefitMeasure("Hours on the road", 8_000),
+        Id = "n",
+        Name = "Travel",
+        Class = BenefitClass.NonCashReleasing,
+        Flow = Flow.Ramped(1, 2, 5, 24_000),
+        Service = "District nursing",
+        BaselineInputCost = 2_400_000,
+        Unit = "staff hours",
+        QuantityPerYear = 800,
+        Measure = new BenefitMeasure("Hours on the road", 8_000),
     };
 
     public static readonly Benefit Crews = new() { Id = "c", Name = "Handover", Class = BenefitClass.CashReleasing, Flow = Flow.Run(1, 5, 60_000), Beneficiary = "AMB", Service = "Crews", BaselineInputCost = 3_000_000, Unit = "crew hours", QuantityPerYear = 1_200 };

@@ -60,8 +60,15 @@ public sealed record BenefitInput
     /// <summary>What a new benefit of a template begins with.</summary>
     public static BenefitInput New(CapitalBid bid, BenefitTemplate template, string index) => new()
     {
-        Name = template.Name, Class = WireWord.Of(template.Classes[0]), Confidence = "100", From = "1", To = Text(bid.AppraisalYears), ValuePrices = bid.PriceBase.ToString(), Index = index,
-        Answers = [.. template.Inputs.Select(_ => (string?)null)], Version = bid.Version,
+        Name = template.Name,
+        Class = WireWord.Of(template.Classes[0]),
+        Confidence = "100",
+        From = "1",
+        To = Text(bid.AppraisalYears),
+        ValuePrices = bid.PriceBase.ToString(),
+        Index = index,
+        Answers = [.. template.Inputs.Select(_ => (string?)null)],
+        Version = bid.Version,
     };
 
     public static BenefitInput Of(CapitalBid bid, BenefitTemplate template, Benefit benefit, string index)
@@ -69,13 +76,30 @@ public sealed record BenefitInput
         var working = benefit.Working!;
         return new BenefitInput
         {
-            Name = benefit.Name, Class = WireWord.Of(benefit.Class), Beneficiary = benefit.Beneficiary, Service = benefit.Service, BaselineInputCost = Text(benefit.BaselineInputCost),
+            Name = benefit.Name,
+            Class = WireWord.Of(benefit.Class),
+            Beneficiary = benefit.Beneficiary,
+            Service = benefit.Service,
+            BaselineInputCost = Text(benefit.BaselineInputCost),
             Answers = [.. template.Inputs.Select(input => Text(working.Inputs.FirstOrDefault(known => known.Id == input.Id)?.Amount))],
-            Evidence = benefit.Evidence, Grade = benefit.EvidenceGrade is { } grade ? WireWord.Of(grade) : null,
-            Value = Text(working.Value?.Pounds), ValuePrices = (working.Value?.PriceBase ?? bid.PriceBase).ToString(), Source = working.Value?.Source, Vintage = working.Value?.Vintage, Index = index,
-            Confidence = Text(working.ConfidencePercent), From = Text(working.From), FullFrom = working.FullFrom == working.From ? null : Text(working.FullFrom), To = Text(working.To),
-            Owner = benefit.Owner, Budget = benefit.Budget, Key = benefit.ResourceKey == template.KeyFor(benefit.Service) ? null : benefit.ResourceKey,
-            Measure = benefit.Measure?.Name, Baseline = Text(benefit.Measure?.Baseline), BaselineFrom = benefit.Measure?.BaselineFrom, Version = bid.Version,
+            Evidence = benefit.Evidence,
+            Grade = benefit.EvidenceGrade is { } grade ? WireWord.Of(grade) : null,
+            Value = Text(working.Value?.Pounds),
+            ValuePrices = (working.Value?.PriceBase ?? bid.PriceBase).ToString(),
+            Source = working.Value?.Source,
+            Vintage = working.Value?.Vintage,
+            Index = index,
+            Confidence = Text(working.ConfidencePercent),
+            From = Text(working.From),
+            FullFrom = working.FullFrom == working.From ? null : Text(working.FullFrom),
+            To = Text(working.To),
+            Owner = benefit.Owner,
+            Budget = benefit.Budget,
+            Key = benefit.ResourceKey == template.KeyFor(benefit.Service) ? null : benefit.ResourceKey,
+            Measure = benefit.Measure?.Name,
+            Baseline = Text(benefit.Measure?.Baseline),
+            BaselineFrom = benefit.Measure?.BaselineFrom,
+            Version = bid.Version,
         };
     }
 

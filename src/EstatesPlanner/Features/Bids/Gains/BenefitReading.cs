@@ -60,9 +60,23 @@ public sealed class BenefitReading
         var sound = faults.Count == 0 && Fits(working) && working.From <= working.FullFrom && working.FullFrom <= working.To;
         Benefit = new Benefit
         {
-            Id = id, Name = Trimmed(input.Name) ?? "", Class = kind, Stream = template.Stream, Beneficiary = Trimmed(input.Beneficiary), Service = service, BaselineInputCost = baseline,
-            ResourceKey = Trimmed(input.Key) ?? template.KeyFor(service), Unit = template.Unit, QuantityPerYear = sound ? working.Quantity : null, Flow = sound ? working.Flow : Flow.None,
-            Owner = Trimmed(input.Owner), Budget = Trimmed(input.Budget), Evidence = Trimmed(input.Evidence), EvidenceGrade = grade, ConfidencePercent = working.ConfidencePercent, Working = working,
+            Id = id,
+            Name = Trimmed(input.Name) ?? "",
+            Class = kind,
+            Stream = template.Stream,
+            Beneficiary = Trimmed(input.Beneficiary),
+            Service = service,
+            BaselineInputCost = baseline,
+            ResourceKey = Trimmed(input.Key) ?? template.KeyFor(service),
+            Unit = template.Unit,
+            QuantityPerYear = sound ? working.Quantity : null,
+            Flow = sound ? working.Flow : Flow.None,
+            Owner = Trimmed(input.Owner),
+            Budget = Trimmed(input.Budget),
+            Evidence = Trimmed(input.Evidence),
+            EvidenceGrade = grade,
+            ConfidencePercent = working.ConfidencePercent,
+            Working = working,
             Measure = Trimmed(input.Measure) is { } measure ? new BenefitMeasure(measure, measured, Trimmed(input.BaselineFrom)) : null,
         };
     }
