@@ -83,13 +83,26 @@ internal static class PhotoChild
     {
         while (!child.HasExited)
         {
-            child.Refresh();
-            if (!child.HasExited && child.WorkingSet64 > MemoryLimit)
+            if (MemoryOf(child) > MemoryLimit)
             {
                 await limit.CancelAsync();
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+        }
+    }
+
+    /// <summary>Bytes it holds; nought once it has ended, which may be at any moment.</summary>
+    private static long MemoryOf(Process child)
+    {
+        try
+        {
+            child.Refresh();
+            return child.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
         }
     }
 
