@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
@@ -23,7 +24,7 @@ internal static class Elementary
     {
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (int)(bits >> 52) - (int)OneExponent;
-        var fraction = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFFL) | (OneExponent << 52)) / 2;
+        var fraction = Unsafe.BitCast<long, double>((bits & 0xFFFFFFFFFFFFFL) | (OneExponent << 52)) / 2;
         exponent++;
         if (fraction < RootHalf)
         {
@@ -58,6 +59,6 @@ internal static class Elementary
             sum = 1 + (sum * rest / term);
         }
 
-        return sum * BitConverter.Int64BitsToDouble(((long)twos + OneExponent) << 52);
+        return sum * Unsafe.BitCast<long, double>(((long)twos + OneExponent) << 52);
     }
 }

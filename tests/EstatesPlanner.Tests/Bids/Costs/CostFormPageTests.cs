@@ -30,7 +30,7 @@ public sealed class CostFormPageTests : IAsyncLifetime
     [Fact]
     public async Task The_form_is_worked_out_kept_and_used_by_score_appraisal_and_json()
     {
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines");
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
         Assert.Contains("Small schemes state their costs line by line.", visitor.Text, StringComparison.Ordinal);
         await visitor.Open(Address);
         await visitor.Send("Work out", Rows);
@@ -89,14 +89,14 @@ public sealed class CostFormPageTests : IAsyncLifetime
         await visitor.Open(Address);
         await visitor.Send("Save the cost form", Rows);
         var capital = Bid().Capital.Total;
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines?option=pwf");
-        await visitor.Send("Save the costs", ("Lines[0].Name", "Running costs"), ("Lines[0].Kind", "revenue"), ("Lines[0].From", "1"), ("Lines[0].To", "5"), ("Lines[0].Amount", "2,000"));
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
+        await visitor.Send("Save", ("cost-option-1", "pwf"), ("cost-name-1", "Running costs"), ("cost-kind-1", "revenue"), ("cost-from-1", "1"), ("cost-to-1", "5"), ("cost-amount-1", "2,000"));
         Assert.Equal((capital, 10_000m), (Bid().Capital.Total, Bid().Preferred!.Costs.Single(cost => cost.Kind == CostKind.Revenue).Flow.Total));
         await visitor.Open(Address);
         await visitor.Send("Remove the cost form");
         Assert.Equal((capital, null), (Bid().Capital.Total, Bid().Preferred!.CostForm));
-        await visitor.Open("/trust/RQQ/bids/B1/edit/costs/lines?option=pwf");
-        await visitor.Send("Save the costs", ("Lines[0].Amount", "x"));
+        await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
+        await visitor.Send("Save", ("cost-amount-0", "x"));
         Assert.Single(Problems());
     }
 

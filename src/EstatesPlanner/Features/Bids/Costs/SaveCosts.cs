@@ -7,7 +7,7 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
-/// <summary>Works out and keeps the costs of an option: by a cost form, or line by line.</summary>
+/// <summary>Works out and keeps the capital of an option by a cost form.</summary>
 public sealed class SaveCosts(EditBid edit, Indexes indexes, SqliteStore store)
 {
     /// <summary>The form worked out on the option as it stands, or what keeps it from being; by the name of the page's field.</summary>
@@ -47,18 +47,6 @@ public sealed class SaveCosts(EditBid edit, Indexes indexes, SqliteStore store)
     /// <summary>Takes the form away; the capital lines it gave stay as plain ones.</summary>
     public Task<CapitalBid> DropForm(Actor actor, string trust, string reference, long version, string option) =>
         edit.Run(actor, trust, reference, version, "remove cost form", bid => With(bid, option, known => known with { CostForm = null }));
-
-    /// <summary>Puts plain lines in the place of those of the option; where it has a form, its capital lines stay the form's.</summary>
-    public Task<CapitalBid> KeepLines(Actor actor, string trust, string reference, long version, string option, IReadOnlyList<CostLine> lines) =>
-        edit.Run(actor, trust, reference, version, "change cost lines", bid => With(bid, option, known =>
-        {
-            IReadOnlyList<CostLine> costs = [.. known.CostForm is null ? [] : known.Costs.Where(cost => cost.Kind == CostKind.Capital), .. lines];
-            return known with { Costs = costs, OptimismBias = BiasOver(known.OptimismBias, costs) };
-        }));
-
-    private static OptimismBias? BiasOver(OptimismBias? bias, IReadOnlyList<CostLine> costs) =>
-        bias is null ? null
-        : bias with { Base = [.. bias.Base.Where(id => costs.Any(cost => cost.Id == id))] } is { Base.Count: > 0 } still ? still : null;
 
     private static CapitalBid With(CapitalBid bid, string option, Func<BidOption, BidOption> change) => bid.Options.Any(known => known.Id == option)
         ? bid with { Options = [.. bid.Options.Select(known => known.Id == option ? change(known) : known)] }

@@ -1,53 +1,39 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
-/// <summary>What each option costs by year: rows with one id add up to one line.</summary>
-public sealed class CostsModel(ShowBid show, EditBid edit, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
+/// <summary>What each option costs by year: rows with one id add up to one line. The capital of an option with a cost form is the form's and stands on its own page.</summary>
+public sealed class CostsModel(ShowBid show, EditBid edit, BidAppraisals appraisals) : OptionRowsPage(show, edit, appraisals)
 {
-    public Grid Grid { get; private set; } = null!;
-
     public override BidSection Section => BidSection.Costs;
 
-    private IReadOnlyList<GridColumn> Columns =>
-    [
-        new("option", "Option", Choices: [new("", ""), .. Bid.Options.Select(option => new FieldChoice(option.Id, option.Name))]),
-        new("name", "What it is"),
-        new("kind", "Kind", Choices: FormChoices.Words<CostKind>()),
-        new("from", "From year (0 is the first)", "nhsuk-input--width-4", InputMode: "numeric"),
-        new("to", "To year", "nhsuk-input--width-4", InputMode: "numeric"),
-        new("amount", "£ a year, excluding VAT", "nhsuk-input--width-10", InputMode: "decimal"),
-    ];
+    protected override Grid Rows() => Grid.Of(
+        Bid with { Options = [.. Bid.Options.Select(option => option with { Costs = [.. option.Costs.Except(OfForm(option))] })] },
+        BidColumns.Costs,
+        "cost",
+        [
+            OfOption,
+            new("name", "What it is"),
+            new("kind", "Kind", Choices: FormChoices.Words<CostKind>()),
+            new("from", "From year (0 is the first)", "nhsuk-input--width-4", InputMode: "numeric"),
+            new("to", "To year", "nhsuk-input--width-4", InputMode: "numeric"),
+            new("amount", "£ a year, excluding VAT", "nhsuk-input--width-10", InputMode: "decimal"),
+        ],
+        id: ("cost", "c"));
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    private protected override BidOption With(BidOption option, IEnumerable<SheetLine> lines)
     {
-        base.OnPageHandlerExecuting(context);
-        Grid = Grid.Of(Bid, BidColumns.Costs, "cost", Columns, id: ("cost", "c"));
+        IReadOnlyList<CostLine> costs = [.. OfForm(option), .. CostRows.Read([], lines, Bid.AppraisalYears)];
+        return option with { Costs = costs, OptimismBias = BiasOver(option.OptimismBias, costs) };
     }
 
-    public void OnGet()
-    {
-        // Everything is loaded before the handler runs.
-    }
+    private static IEnumerable<CostLine> OfForm(BidOption option) => option.CostForm is null ? [] : option.Costs.Where(cost => cost.Kind == CostKind.Capital);
 
-    public Task<IActionResult> OnPostAsync([FromForm] long version, [FromForm] bool onward)
-    {
-        ModelState.Clear();
-        Grid = Grid.Sent(Request.Form);
-        var lines = Grid.Lines(Bid.Reference);
-        lines.ToList().ForEach(line => line.Line.Demand("option"));
-        var byOption = lines.ToLookup(line => line.Line.Text("option"), line => line.Line, StringComparer.Ordinal);
-        var options = Bid.Options.Select(option => option with { Costs = [.. CostRows.Read([], byOption[option.Id], Bid.AppraisalYears).Select(cost => Kept(cost, option))] }).ToList();
-        Grid.Complain(lines, ModelState);
-        return Save(version, bid => bid with { Options = options }, onward);
-    }
-
-    /// <summary>What the rows do not ask stays: VAT, terms and the life of what is built.</summary>
-    private static CostLine Kept(CostLine cost, BidOption option) =>
-        option.Costs.FirstOrDefault(known => known.Id == cost.Id) is { } was ? was with { Name = cost.Name, Kind = cost.Kind, Flow = cost.Flow } : cost;
+    /// <summary>A percentage of costs that are gone is none.</summary>
+    private static OptimismBias? BiasOver(OptimismBias? bias, IReadOnlyList<CostLine> costs) =>
+        bias is null ? null
+        : bias with { Base = [.. bias.Base.Where(id => costs.Any(cost => cost.Id == id))] } is { Base.Count: > 0 } still ? still : null;
 }
