@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using EstatesPlanner.Children;
 using EstatesPlanner.Import;
 using EstatesPlanner.KeptFiles;
 
@@ -39,7 +40,7 @@ internal static class PhotoChild
         }
         finally
         {
-            Kill(child);
+            ChildProcess.Kill(child);
         }
     }
 
@@ -83,26 +84,12 @@ internal static class PhotoChild
     {
         while (!child.HasExited)
         {
-            if (MemoryOf(child) > MemoryLimit)
+            if (ChildProcess.Memory(child) > MemoryLimit)
             {
                 await limit.CancelAsync();
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
-        }
-    }
-
-    /// <summary>Bytes it holds; nought once it has ended, which may be at any moment.</summary>
-    private static long MemoryOf(Process child)
-    {
-        try
-        {
-            child.Refresh();
-            return child.WorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
         }
     }
 
@@ -112,18 +99,6 @@ internal static class PhotoChild
         var head = JsonSerializer.Deserialize<Head>(answer.AsSpan(0, line), JsonSerializerOptions.Web)!;
         var (from, thumbnail) = (line + 1, line + 1 + head.Kept);
         return new DevelopedPhoto(KeptKind.Of(head.Type), answer[from..thumbnail], answer[thumbnail..(thumbnail + head.Thumbnail)]);
-    }
-
-    private static void Kill(Process child)
-    {
-        try
-        {
-            child.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It had already gone.
-        }
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

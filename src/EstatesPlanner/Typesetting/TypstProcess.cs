@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using EstatesPlanner.Children;
 
 namespace EstatesPlanner.Typesetting;
 
@@ -80,16 +81,11 @@ internal sealed class TypstProcess : IDisposable
         }
 
         var result = await answer;
-        _process.Refresh();
-        IsSpent = _process.HasExited || _process.WorkingSet64 > ReplaceAbove;
+        IsSpent = _process.HasExited || ChildProcess.Memory(_process) > ReplaceAbove;
         return result;
     }
 
-    private bool IsTooLarge()
-    {
-        _process.Refresh();
-        return Outgrown |= !_process.HasExited && _process.WorkingSet64 > MemoryLimit;
-    }
+    private bool IsTooLarge() => Outgrown |= ChildProcess.Memory(_process) > MemoryLimit;
 
     private async Task<Answer> Exchange(TypesetRequest request, CancellationToken stop)
     {
@@ -142,15 +138,7 @@ internal sealed class TypstProcess : IDisposable
 
     public void Dispose()
     {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It had already gone.
-        }
-
+        ChildProcess.Kill(_process);
         _process.Dispose();
     }
 

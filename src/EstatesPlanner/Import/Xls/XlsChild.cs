@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EstatesPlanner.Children;
 
 namespace EstatesPlanner.Import.Xls;
 
@@ -13,7 +14,7 @@ internal static class XlsChild
     public static void Run(Stream workbook, string lines, ImportLimits limits)
     {
         using var child = Process.Start(StartInfo(limits)) ?? throw new InvalidOperationException("The reader of .xls files did not start.");
-        using var late = new Timer(_ => Kill(child), null, limits.Time, Timeout.InfiniteTimeSpan);
+        using var late = new Timer(_ => ChildProcess.Kill(child), null, limits.Time, Timeout.InfiniteTimeSpan);
         var errors = child.StandardError.ReadToEndAsync();
         var copying = Task.Run(() => Feed(workbook, child));
         using (var output = new FileStream(lines, FileMode.CreateNew, FileAccess.Write))
@@ -70,18 +71,6 @@ internal static class XlsChild
         catch (IOException)
         {
             // The child stopped reading: how it ended says why.
-        }
-    }
-
-    private static void Kill(Process child)
-    {
-        try
-        {
-            child.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended by itself.
         }
     }
 }
