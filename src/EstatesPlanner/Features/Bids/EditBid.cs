@@ -20,16 +20,7 @@ public sealed class EditBid(PlannerWriter writer, Access access, TimeProvider cl
     {
         access.Demand(actor, Duty.WriteBid, trust);
         var bid = access.Bids(actor, db, trust).SingleOrDefault(candidate => candidate.Reference == reference) ?? throw Refusal.NotFound($"No bid {reference}.");
-        if (bid.Author != actor.Id)
-        {
-            throw Refusal.NotAllowed($"{bid.Reference} was written by {bid.Author}, who alone may change it.");
-        }
-
-        if (!IsOpen(bid))
-        {
-            throw Refusal.NotAllowed($"{bid.Reference} has been submitted, so it stands as it is. It can be changed once it is returned to you.");
-        }
-
+        Demand(actor, bid);
         if (bid.Version != version)
         {
             throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"CapitalBid {trust}/{bid.Reference}", bid.Reference));
@@ -44,4 +35,19 @@ public sealed class EditBid(PlannerWriter writer, Access access, TimeProvider cl
         db.Entry(bid).CurrentValues.SetValues(changed);
         return changed;
     });
+
+    /// <summary>Asks whether the actor may change the bid as it stands.</summary>
+    /// <exception cref="Refusal">It is not theirs, or it has been submitted.</exception>
+    public static void Demand(Actor actor, CapitalBid bid)
+    {
+        if (bid.Author != actor.Id)
+        {
+            throw Refusal.NotAllowed($"{bid.Reference} was written by {bid.Author}, who alone may change it.");
+        }
+
+        if (!IsOpen(bid))
+        {
+            throw Refusal.NotAllowed($"{bid.Reference} has been submitted, so it stands as it is. It can be changed once it is returned to you.");
+        }
+    }
 }

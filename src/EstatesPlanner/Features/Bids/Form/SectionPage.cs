@@ -33,16 +33,7 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
         base.OnPageHandlerExecuting(context);
         var reference = RouteData.Values["reference"]?.ToString() ?? "";
         Sheet = show.Open(Actor, reference, Trust);
-        if (Bid.Author != Actor.Id)
-        {
-            throw Refusal.NotAllowed($"{Bid.Reference} was written by {Bid.Author}, who alone may change it.");
-        }
-
-        if (!EditBid.IsOpen(Bid))
-        {
-            throw Refusal.NotAllowed($"{Bid.Reference} has been submitted, so it stands as it is. It can be changed once it is returned to you.");
-        }
-
+        EditBid.Demand(Actor, Bid);
         Npsv = appraisals.Preferred(Bid)?.Npsv;
     }
 
