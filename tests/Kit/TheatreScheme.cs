@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
@@ -69,9 +70,10 @@ internal static class TheatreScheme
         Engine = "estates-planner test",
         Trust = new Organisation { Code = "XYZ", Name = "Northmoor Hospitals NHS Trust", RiskBands = "trial", CostBasis = "works and fees, excluding VAT" },
         Bid = Bid,
-        Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(Bid, Schedule)),
+        Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(Bid, Schedule, Index)),
         Register = Register,
         Index = Index,
+        Finance = new FinancialTerms { Pdc = PdcRates.Stated(3.5m), CapitalVatPercent = 20, CapitalVatSource = "Standard rate of VAT, trial", UsualLifeYears = 30 },
         Bands = new RiskBands("trial", "Consequence by likelihood, trial bands (unconfirmed)", []),
         Blocks = [new Block { Trust = "XYZ", SiteCode = "NM1", Code = "B1", Name = "Main block", RemainingLifeYears = 25 }],
         Standing = Standing,

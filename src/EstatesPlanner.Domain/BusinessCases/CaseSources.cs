@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
@@ -51,7 +52,11 @@ public sealed record CaseSources
 
     public CaseFunding? Funding { get; init; }
 
-    public VatTreatment Vat { get; init; } = VatTreatment.Standard;
+    /// <summary>What the financial case takes as given where the bid says nothing: VAT, lives of assets, the PDC dividend.</summary>
+    public required FinancialTerms Finance { get; init; }
+
+    /// <summary>What the trust says it can bear, by financial year.</summary>
+    public TrustHeadroom Room { get; init; } = TrustHeadroom.None;
 
     /// <summary>Every published fact there is; the case quotes those that bear on its type of bid (<see cref="EvidenceFor"/>).</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
@@ -87,13 +92,3 @@ public sealed record CaseSources
 /// <summary>Where the bid stands in its round.</summary>
 /// <param name="Bids">How many bids are in the round.</param>
 public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids);
-
-/// <summary>How value added tax is treated in the financial case. An assumption of the case, printed with its source.</summary>
-/// <param name="RatePercent">20 means 20%.</param>
-/// <param name="RecoveredPercent">The share of the tax that is recovered.</param>
-/// <param name="Source">Who says so.</param>
-public sealed record VatTreatment(decimal RatePercent, decimal RecoveredPercent, string Source)
-{
-    /// <summary>The standard rate, none of it recovered: what holds unless the trust's adviser says otherwise.</summary>
-    public static readonly VatTreatment Standard = new(20, 0, "Standard rate of VAT; recovery taken as nil until VAT advice is attached");
-}

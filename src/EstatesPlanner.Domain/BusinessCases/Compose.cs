@@ -16,6 +16,7 @@ public static class Compose
         if (sources.Kind != CaseKind.Short)
         {
             ComposeRevenue.Into(draft);
+            ComposeAccounts.Into(draft);
         }
 
         ComposeManagement.Into(draft);

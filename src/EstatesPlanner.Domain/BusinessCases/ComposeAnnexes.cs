@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids;
+
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>Annexes: the assumptions the figures rest on, each with its source, and the published facts the strategic case quotes.</summary>
@@ -23,7 +25,11 @@ internal static class ComposeAnnexes
         yield return new(["Price index", "carries register costs to the price base, and capital to cash", sources.Index.Name]);
         yield return new(["Risk categories", sources.Bands.Name, "Chosen by the trust; the 2004 bands have not been confirmed against the printed method"]);
         yield return new(["Cost to eradicate", sources.Trust.CostBasis, sources.Trust.Name]);
-        yield return new(["Value added tax", $"{FigureDisplay.Of(sources.Vat.RatePercent, FigureUnit.Percent)}, {FigureDisplay.Of(sources.Vat.RecoveredPercent, FigureUnit.Percent)} of it recovered", sources.Vat.Source]);
+        if (sources.Bid.Preferred?.Costs.Any(cost => cost.Kind == CostKind.Capital && cost.VatPercent is null) == true)
+        {
+            yield return new(["VAT on capital lines that state none", $"{FigureDisplay.Of(sources.Finance.CapitalVatPercent, FigureUnit.Percent)}, none of it recovered", sources.Finance.CapitalVatSource]);
+        }
+
         yield return new(["Rounding", "figures are rounded for print, half away from zero; totals are of the exact amounts", "This document"]);
         yield return new(["Engine", sources.Engine, "The program that composed this document"]);
     }

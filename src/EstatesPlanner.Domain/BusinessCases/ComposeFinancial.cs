@@ -8,46 +8,50 @@ internal static class ComposeFinancial
 {
     public static void Into(CaseDraft draft)
     {
-        var figures = draft.Figures;
-        var vat = draft.Sources.Vat;
-        var rate = figures.Stated("vat.rate", "Rate of VAT", vat.RatePercent, FigureUnit.Percent, vat.Source, new SourceRow { File = vat.Source });
-        var kept = figures.Stated("vat.kept", "Share of VAT not recovered", 100 - vat.RecoveredPercent, FigureUnit.Percent, vat.Source, new SourceRow { File = vat.Source });
-        if (vat.RecoveredPercent != 0)
-        {
-            figures.Stated("vat.recovered", "Share of VAT recovered", vat.RecoveredPercent, FigureUnit.Percent, vat.Source, new SourceRow { File = vat.Source });
-        }
-
-        var years = CapitalYears(draft).ToList();
-        var net = figures.Sum("capital.exvat", "Capital excluding VAT", FigureUnit.Pounds, "sum of the years", years.Select(year => year.Net));
-        var tax = figures.Sum("capital.vat", "VAT not recovered", FigureUnit.Pounds, "sum of the years", years.Select(year => year.Vat));
-        var gross = figures.Sum("capital.incvat", "Capital including VAT", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, tax]);
+        var bands = VatBand.In(draft);
+        var years = CapitalYears(draft, bands).ToList();
+        var net = Years(draft, "capital.exvat", "Capital excluding VAT", years.Select(year => year.Net));
+        var tax = Years(draft, "capital.vat", "VAT not recovered", years.Select(year => year.Vat));
+        var gross = draft.Figures.Sum("capital.incvat", "Capital including VAT", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, tax]);
         if (years.Count == 0)
         {
             return;
         }
 
-        Bridge(draft, net, tax, gross, rate, kept);
+        Bridge(draft, net, tax, gross, bands);
         ByYear(draft, years, net, tax, gross);
+        ByRate(draft, bands, years, net, tax);
     }
 
     /// <summary>The first year of the preferred option: the plan's, where a plan funds it, or the earliest the bid may begin.</summary>
     public static FinancialYear FirstYear(CaseDraft draft) =>
         draft.Sources.Funding?.Start ?? (draft.Sources.Bid.StartYears.Count > 0 ? draft.Sources.Bid.StartYears.Min() : draft.Sources.PriceBase.Year);
 
-    private static IEnumerable<CapitalYear> CapitalYears(CaseDraft draft)
+    private static IEnumerable<CapitalYear> CapitalYears(CaseDraft draft, IReadOnlyList<VatBand> bands)
     {
         var figures = draft.Figures;
-        foreach (var index in draft.Sources.Bid.Capital.Amounts.Keys.Order())
+        foreach (var index in bands.SelectMany(band => band.Lines).SelectMany(entry => entry.Line.Flow.Amounts.Keys).Distinct().Order())
         {
             var year = FirstYear(draft) + index;
-            var key = FigureKey.Of(year);
-            var net = figures.Stated($"capital.{key}.exvat", $"Capital excluding VAT, {year}", draft.Sources.Bid.Capital[index], FigureUnit.Pounds, "sum of the preferred option's capital lines in the year", draft.BidRow("Costs", $"{draft.Preferred!.Id}, year {CaseDraft.Text(index)}"));
-            var vat = figures.Product($"capital.{key}.vat", $"VAT not recovered, {year}", FigureUnit.Pounds, net, figures["vat.rate"], figures["vat.kept"]);
-            yield return new CapitalYear(year, net, vat, figures.Sum($"capital.{key}.incvat", $"Capital including VAT, {year}", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, vat]));
+            var (id, row) = ($"capital.{FigureKey.Of(year)}", draft.BidRow("Costs", $"{draft.Preferred!.Id}, year {CaseDraft.Text(index)}"));
+            IReadOnlyList<BandYear> parts = [.. bands.Where(band => band[index] != 0).Select(band =>
+            {
+                var part = figures.Stated(band.IdOf($"{id}.exvat"), band.LabelOf($"Capital excluding VAT, {year}"), band[index], FigureUnit.Pounds, "sum of the preferred option's capital lines in the year", row);
+                return new BandYear(band, part, figures.Product(band.IdOf($"{id}.vat"), band.LabelOf($"VAT not recovered, {year}"), FigureUnit.Pounds, part, band.Rate, band.Kept));
+            })];
+            var net = Whole(figures, $"{id}.exvat", $"Capital excluding VAT, {year}", parts.Select(part => part.Net));
+            var vat = Whole(figures, $"{id}.vat", $"VAT not recovered, {year}", parts.Select(part => part.Vat));
+            yield return new CapitalYear(year, net, vat, figures.Sum($"{id}.incvat", $"Capital including VAT, {year}", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, vat]), parts);
         }
     }
 
-    private static void Bridge(CaseDraft draft, Figure net, Figure vat, Figure gross, Figure rate, Figure kept)
+    /// <summary>The one figure that is the whole already, or the sum of the bands'.</summary>
+    private static Figure Whole(FigureBook figures, string id, string label, IEnumerable<Figure> bands) =>
+        figures.Find(id) ?? figures.Sum(id, label, FigureUnit.Pounds, "sum over the rates of VAT", bands);
+
+    private static Figure Years(CaseDraft draft, string id, string label, IEnumerable<Figure> years) => draft.Figures.Sum(id, label, FigureUnit.Pounds, "sum of the years", years);
+
+    private static void Bridge(CaseDraft draft, Figure net, Figure vat, Figure gross, IReadOnlyList<VatBand> bands)
     {
         var figures = draft.Figures;
         var rows = new List<CaseRow> { new(["Capital excluding VAT", net]), new(["VAT not recovered", vat]), new(["Capital including VAT", gross], Total: true) };
@@ -55,10 +59,9 @@ internal static class ComposeFinancial
         if (draft.Preferred?.OptimismBias is { Percent: not 0 } bias)
         {
             var percent = figures.Find($"bias.percent.{draft.Key(draft.Preferred)}") ?? figures.Stated($"bias.percent.{draft.Key(draft.Preferred)}", $"Optimism bias per cent, {draft.Preferred.Name}", bias.Percent, FigureUnit.Percent, "stated by the bid", draft.BidRow("Options", draft.Preferred.Id));
-            var named = draft.Preferred.Costs.Select((cost, i) => (cost, i)).Where(entry => entry.cost.Kind == CostKind.Capital && bias.Base.Contains(entry.cost.Id, StringComparer.Ordinal));
-            var @base = figures.Sum("capital.bias.base", "Capital lines that carry optimism bias", FigureUnit.Pounds, "sum of the lines named as the base, undiscounted", named.Select(entry => ComposeOption.CostLine(draft, draft.Preferred, entry.cost, entry.i)));
-            var amount = figures.Product("capital.bias", "Optimism bias on capital", FigureUnit.Pounds, percent, @base);
-            var tax = figures.Product("capital.bias.vat", "VAT on optimism bias", FigureUnit.Pounds, amount, rate, kept);
+            var parts = bands.Select(band => BiasOf(draft, band, bias, percent)).OfType<BandYear>().ToList();
+            var amount = Whole(figures, "capital.bias", "Optimism bias on capital", parts.Select(part => part.Net));
+            var tax = Whole(figures, "capital.bias.vat", "VAT on optimism bias", parts.Select(part => part.Vat));
             var uplift = figures.Sum("capital.bias.incvat", "Optimism bias including VAT", FigureUnit.Pounds, "optimism bias + VAT on it", [amount, tax]);
             rows.AddRange([new(["Optimism bias", amount]), new(["VAT on optimism bias", tax])]);
             points.AddRange([new("Optimism bias", [amount.Id]), new("VAT on optimism bias", [tax.Id])]);
@@ -72,7 +75,41 @@ internal static class ComposeFinancial
         }
 
         draft.Chart("capital-bridge", ChartShape.Bridge, "Capital cost from the price excluding VAT to the total", draft.BidName, points);
-        draft.Table("capital-bridge", "Capital cost", $"{draft.BidName}; {draft.Sources.Vat.Source}", [new("Item"), new("Amount", Figures: true)], rows);
+        draft.Table("capital-bridge", "Capital cost", draft.BidName, [new("Item"), new("Amount", Figures: true)], rows);
+    }
+
+    /// <summary>Optimism bias on the lines of a band, undiscounted; null where none of them carries it.</summary>
+    private static BandYear? BiasOf(CaseDraft draft, VatBand band, OptimismBias bias, Figure percent)
+    {
+        var (figures, named) = (draft.Figures, band.Lines.Where(entry => bias.Base.Contains(entry.Line.Id, StringComparer.Ordinal)).ToList());
+        if (named.Count == 0)
+        {
+            return null;
+        }
+
+        var lines = figures.Sum(band.IdOf("capital.bias.base"), band.LabelOf("Capital lines that carry optimism bias"), FigureUnit.Pounds, "sum of the lines named as the base, undiscounted",
+            named.Select(entry => ComposeOption.CostLine(draft, draft.Preferred!, entry.Line, entry.Place)));
+        var amount = figures.Product(band.IdOf("capital.bias"), band.LabelOf("Optimism bias on capital"), FigureUnit.Pounds, percent, lines);
+        return new BandYear(band, amount, figures.Product(band.IdOf("capital.bias.vat"), band.LabelOf("VAT on optimism bias"), FigureUnit.Pounds, amount, band.Rate, band.Kept));
+    }
+
+    /// <summary>Where lines bear VAT in different ways, what each way comes to.</summary>
+    private static void ByRate(CaseDraft draft, IReadOnlyList<VatBand> bands, List<CapitalYear> years, Figure net, Figure vat)
+    {
+        if (bands.Count < 2)
+        {
+            return;
+        }
+
+        var parts = years.SelectMany(year => year.Bands).ToLookup(part => part.Band);
+        draft.Table("capital-vat", "VAT on capital", $"{draft.BidName}; {string.Join("; ", bands.Where(band => band.Vat.IsAssumed).Select(band => $"{band.Names}: {draft.Sources.Finance.CapitalVatSource}").DefaultIfEmpty("rates as the bid states them"))}",
+            [new("Lines", Share: 3), new("Rate", Figures: true), new("Not recovered", Figures: true), new("Excluding VAT", Figures: true), new("VAT", Figures: true)],
+            [
+                .. bands.Select(band => new CaseRow([band.Names, band.Rate, band.Kept,
+                    Years(draft, band.IdOf("capital.exvat"), band.LabelOf("Capital excluding VAT"), parts[band].Select(part => part.Net)),
+                    Years(draft, band.IdOf("capital.vat"), band.LabelOf("VAT not recovered"), parts[band].Select(part => part.Vat))])),
+                new CaseRow(["All lines", "", "", net, vat], Total: true),
+            ]);
     }
 
     private static void ByYear(CaseDraft draft, List<CapitalYear> years, Figure net, Figure vat, Figure gross)
@@ -95,5 +132,8 @@ internal static class ComposeFinancial
             $"capital including VAT × {draft.Sources.Index.Name} {year.Year} ÷ {draft.Sources.PriceBase}", FigureInput.Of(year.Gross), FigureInput.Of(new SourceRow { File = draft.Sources.Index.Name }))
         : null;
 
-    private sealed record CapitalYear(FinancialYear Year, Figure Net, Figure Vat, Figure Gross);
+    private sealed record CapitalYear(FinancialYear Year, Figure Net, Figure Vat, Figure Gross, IReadOnlyList<BandYear> Bands);
+
+    /// <summary>What a band's lines come to: excluding VAT, and the VAT that is not recovered.</summary>
+    private sealed record BandYear(VatBand Band, Figure Net, Figure Vat);
 }

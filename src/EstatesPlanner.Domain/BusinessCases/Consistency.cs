@@ -58,6 +58,11 @@ internal static class Consistency
         yield return One("capital.same", "financial", "The capital figure is the same in the economic and the financial case",
             draft.Preferred is null || draft.Figures.Find($"options.capital.{draft.Key(draft.Preferred)}") is not { } economic || economic.Value == draft.Figures["capital.exvat"].Value,
             "The capital of the preferred option differs between the economic and the financial case.");
+        if (draft.Texts.ContainsKey(ComposeAccounts.Affordable))
+        {
+            yield return One("accounts.affordable", "financial", "The scheme is within the headroom the trust states", !draft.Texts.ContainsKey(ComposeAccounts.Beyond), draft.Texts.GetValueOrDefault(ComposeAccounts.Beyond, ""));
+        }
+
         foreach (var rule in Funding(draft))
         {
             yield return rule;

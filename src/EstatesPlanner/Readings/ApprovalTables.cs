@@ -3,8 +3,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Readings;
 
@@ -27,10 +25,7 @@ public sealed class ApprovalTables(TimeProvider clock)
     }
 
     /// <summary>Those the trust has set itself.</summary>
-    public static IReadOnlyList<ApprovalLimits> Own(PlannerDb db, string trust) =>
-        db.TrustSettings.AsNoTracking().SingleOrDefault(setting => setting.Trust == trust && setting.Name == Setting) is { } chosen
-            ? PlannerJson.Read<IReadOnlyList<ApprovalLimits>>(chosen.Document)
-            : [];
+    public static IReadOnlyList<ApprovalLimits> Own(PlannerDb db, string trust) => db.SettingOf<IReadOnlyList<ApprovalLimits>>(trust, Setting) ?? [];
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 

@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +25,7 @@ public sealed class Indexes(ReferenceData reference)
 
     /// <summary>The index that carries costs on the trust's reports: its own choice, or the GDP deflator.</summary>
     public PriceIndex OfReports(PlannerDb db, string trust) =>
-        db.TrustSettings.AsNoTracking().SingleOrDefault(setting => setting.Trust == trust && setting.Name == Setting) is { } chosen
-            ? Named(db, trust, PlannerJson.Read<ReportIndex>(chosen.Document).Index)
-            : reference.Deflator;
+        db.SettingOf<ReportIndex>(trust, Setting) is { } chosen ? Named(db, trust, chosen.Index) : reference.Deflator;
 
     private static PriceIndex Of(PriceSeries series) =>
         new(series.Id, series.Name, series.Values.ToDictionary(value => value.Year, value => value.Index)) { Source = series.Source, Vintage = series.Vintage };

@@ -1,7 +1,5 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Readings;
 
@@ -9,9 +7,7 @@ namespace EstatesPlanner.Readings;
 public static class SurveyCycles
 {
     public static SurveyCycle Of(PlannerDb db, string trust) =>
-        db.TrustSettings.AsNoTracking().SingleOrDefault(setting => setting.Trust == trust && setting.Name == SurveyCycle.Setting) is { } chosen
-            ? new SurveyCycle(PlannerJson.Read<CycleDocument>(chosen.Document).Years, IsConfirmed: true)
-            : SurveyCycle.Assumed;
+        db.SettingOf<CycleDocument>(trust, SurveyCycle.Setting) is { } chosen ? new SurveyCycle(chosen.Years, IsConfirmed: true) : SurveyCycle.Assumed;
 }
 
 /// <summary>Document of the setting.</summary>

@@ -19,6 +19,7 @@ public sealed class FinancialReference
         {
             Pdc = new PdcRates(file.PdcDividend.Name, file.PdcDividend.Source, [.. file.PdcDividend.Rates.Select(rate => new DatedRate(FinancialYear.Parse(rate.From), rate.Percent, rate.Mark))]),
             CapitalVatPercent = file.CapitalVat.Percent,
+            CapitalVatSource = $"{file.CapitalVat.Source} ({file.CapitalVat.Mark})",
             UsualLifeYears = file.AssetLife.Years,
             Mark = file.CapitalVat.Mark,
         };
@@ -30,7 +31,7 @@ public sealed class FinancialReference
 
     private sealed record RateRow(string From, decimal Percent, string Mark);
 
-    private sealed record PercentRow(decimal Percent, string Mark);
+    private sealed record PercentRow(decimal Percent, string Source, string Mark);
 
     private sealed record YearsRow(int Years);
 }

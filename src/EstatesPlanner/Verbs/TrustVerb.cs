@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>trust add CODE NAME</c> · <c>trust list</c> · <c>trust bands CODE SCHEME</c> · <c>trust basis CODE</c></summary>
+/// <summary><c>trust add CODE NAME</c> · <c>trust list</c> · <c>trust bands CODE SCHEME</c> · <c>trust basis CODE</c> · <c>trust headroom CODE</c> · <c>trust limits CODE</c></summary>
 internal static class TrustVerb
 {
     public static Command Build(VerbHost host)
@@ -28,6 +28,6 @@ internal static class TrustVerb
             return Task.FromResult(ExitCode.Done);
         });
 
-        return new Command("trust", "Trusts.") { add, list, TrustTermsPart.Bands(host), TrustTermsPart.Basis(host), TrustSucceedPart.Build(host) };
+        return new Command("trust", "Trusts.") { add, list, TrustTermsPart.Bands(host), TrustTermsPart.Basis(host), TrustMoneyPart.Headroom(host), TrustMoneyPart.Limits(host), TrustSucceedPart.Build(host) };
     }
 }

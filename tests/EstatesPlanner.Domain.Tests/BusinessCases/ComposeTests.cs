@@ -1,4 +1,6 @@
 using System.Text;
+using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
@@ -100,11 +102,42 @@ public class ComposeTests
     [Fact]
     public void Recovered_VAT_is_not_asked_for()
     {
-        var composed = Compose.Of(TheatreScheme.Sources() with { Vat = new VatTreatment(20, 25, "VAT adviser's letter") });
+        var composed = Compose.Of(TheatreScheme.Sources() with { Bid = Taxed(_ => (20, 25)) });
 
         Assert.Equal(1_957_000m * 0.2m * 0.75m, composed.Figures["capital.vat"].Value);
         Assert.Equal("25%", composed.Figures["vat.recovered"].Display);
     }
+
+    [Fact]
+    public void Lines_that_bear_VAT_in_different_ways_are_told_apart_and_add_up()
+    {
+        var first = TheatreScheme.Bid.Preferred!.Costs.First(cost => cost.Kind == CostKind.Capital);
+        var composed = Compose.Of(TheatreScheme.Sources() with { Bid = Taxed(cost => cost.Id == first.Id ? (20, 100) : (5, 0)) });
+
+        Assert.Equal((1_957_000m - first.Flow.Total) * 0.05m, composed.Figures["capital.vat"].Value);
+        Assert.Equal(composed.Figures["capital.vat"].Value, composed.Figures.Values.Where(figure => figure.Id.StartsWith("capital.vat.vat-", StringComparison.Ordinal)).Sum(figure => figure.Value));
+        Assert.Equal(1_957_000m, composed.Figures["capital.exvat"].Value);
+        Assert.Equal(3, composed.Tables["capital-vat"].Rows.Count);
+        Assert.DoesNotContain("vat.rate", composed.Figures.Keys);
+    }
+
+    [Fact]
+    public void The_business_case_and_the_financial_view_pay_the_same_VAT()
+    {
+        var bid = Taxed(cost => cost.Id.Length % 2 == 0 ? (20, 45) : (null, null));
+        var sources = TheatreScheme.Sources() with { Bid = bid };
+        var composed = Compose.Of(sources);
+        var flat = new PriceIndex("flat", "No inflation", Enumerable.Range(2020, 90).ToDictionary(year => new FinancialYear(year), _ => 100m));
+        var view = FinancialView.Of(AppraisalAnswer.Of(AppraisalModel.Of(bid with { Options = [.. bid.Options.Select(option => option with { OptimismBias = null })] }, TheatreScheme.Schedule, flat)), sources.Finance)!
+            .Single(each => each.Option.Id == bid.Preferred!.Id);
+
+        Assert.Equal(view.Costs.Where(cost => cost.IsCapitalised).Sum(cost => cost.Vat.Total), composed.Figures["capital.vat"].Value);
+    }
+
+    private static CapitalBid Taxed(Func<CostLine, (decimal? Rate, decimal? Recovered)> vat) => TheatreScheme.Bid with
+    {
+        Options = [.. TheatreScheme.Bid.Options.Select(option => option with { Costs = [.. option.Costs.Select(cost => vat(cost) is var said && cost.Kind == CostKind.Capital ? cost with { VatPercent = said.Rate, VatRecoverablePercent = said.Recovered } : cost)] })],
+    };
 
     [Fact]
     public void The_same_sources_give_the_same_bytes_with_members_in_order()

@@ -32,9 +32,9 @@ public sealed record Affordability(IReadOnlyList<AffordableYear> Years)
         .. option.Select(year => new AffordableYear(
             year.Year,
             year.RevenueEffect - (bau?[year.Index].RevenueEffect ?? 0),
-            headroom?.Revenue?[year.Index],
+            headroom?.RevenueIn(year.Index),
             year.Cdel - (bau?[year.Index].Cdel ?? 0),
-            headroom?.Capital?[year.Index])),
+            headroom?.CapitalIn(year.Index))),
     ]);
 
     private static bool IsShort(AffordableYear year) => year.RevenueShortfall >= Penny || year.CapitalShortfall >= Penny;

@@ -22,11 +22,10 @@ public sealed record CostInBothViews(CostLine Line, Flow? Economic, Flow Net, Fl
     public static CostInBothViews Of(BidOption option, CostLine line, CashTerms cash, FinancialTerms terms, string? trust)
     {
         var isOwn = line.Payer is null || line.Payer == trust;
-        var isAssumed = line.VatPercent is null && line.Kind is (CostKind.Capital or CostKind.Lifecycle);
-        var rate = line.VatPercent ?? (isAssumed ? terms.CapitalVatPercent : 0);
+        var vat = LineVat.Of(line, terms.CapitalVatPercent);
         var net = isOwn ? cash.Of(line) : Flow.None;
         var bias = option.OptimismBias is { } uplift && uplift.Base.Contains(line.Id, StringComparer.Ordinal) ? net * (uplift.Percent / 100) : Flow.None;
         return new CostInBothViews(line, line.IsEconomic ? cash.Terms.Of(line) : null, net, bias,
-            (net + bias) * IrrecoverableVat.Of(1, rate, line.VatRecoverablePercent ?? 0), rate, isAssumed && isOwn, isOwn, line.IsCapitalised);
+            (net + bias) * IrrecoverableVat.Of(1, vat.RatePercent, vat.RecoveredPercent), vat.RatePercent, vat.IsAssumed && isOwn, isOwn, line.IsCapitalised);
     }
 }

@@ -56,8 +56,8 @@ internal static class FinancialProblem
         .. asset.ReplacedIn < 0 || asset.ReplacedIn > years ? Say($"{path}.replacedIn", $"Year {Text(asset.ReplacedIn)} is outside years 0 to {Text(years)} of the appraisal.") : [],
     ];
 
-    private static IEnumerable<AppraisalProblem> Late(Flow? flow, string path, int years) =>
-        flow?.LastYear > years ? Say(path, $"Year {Text(flow.LastYear.Value)} is outside years 0 to {Text(years)} of the appraisal.") : [];
+    private static IEnumerable<AppraisalProblem> Late(IReadOnlyDictionary<int, decimal>? room, string path, int years) =>
+        room is { Count: > 0 } && room.Keys.Max() is var last && last > years ? Say(path, $"Year {Text(last)} is outside years 0 to {Text(years)} of the appraisal.") : [];
 
     private static IEnumerable<AppraisalProblem> Percent(decimal? percent, string path, string what) => percent is < 0 or > 100 ? Say(path, $"{what} is between 0% and 100%.") : [];
 

@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain.Bids;
-
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>What the financial view takes as given beside the options: rates, what stands in where a line says nothing, and the headroom.</summary>
@@ -10,6 +8,9 @@ public sealed record FinancialTerms
     /// <summary>VAT on capital and lifecycle lines that state none, percent; none of it recovered.</summary>
     public required decimal CapitalVatPercent { get; init; }
 
+    /// <summary>Who says so of that rate.</summary>
+    public string CapitalVatSource { get; init; } = "stated";
+
     /// <summary>Life of an asset whose line states none.</summary>
     public required int UsualLifeYears { get; init; }
 
@@ -19,8 +20,3 @@ public sealed record FinancialTerms
     /// <summary>What the trust can bear; null where it has not said.</summary>
     public Headroom? Headroom { get; init; }
 }
-
-/// <summary>What there is to spend, pounds by year in the money of each year; a year without an amount has none. Null is not stated.</summary>
-/// <param name="Revenue">Room in income and expenditure, against what business as usual takes.</param>
-/// <param name="Capital">Room in the capital limit.</param>
-public sealed record Headroom(Flow? Revenue, Flow? Capital);

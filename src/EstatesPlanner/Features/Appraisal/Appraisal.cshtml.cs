@@ -32,6 +32,8 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
     /// <summary>The shown option in the trust's own accounts; null where no deflator covers its years.</summary>
     public FinancialView? Finances => Report!.Financial?.Single(view => view.Option.Id == Shown.Id);
 
+    public bool AsksHeadroom => !string.IsNullOrWhiteSpace(Input.Headroom) || !string.IsNullOrWhiteSpace(Input.Capital);
+
     public SimulatedOption? Simulated => Report!.Simulation?.Options.Single(option => option.Id == Shown.Id);
 
     public Fan? Fan { get; private set; }

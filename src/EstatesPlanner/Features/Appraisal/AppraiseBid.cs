@@ -4,11 +4,12 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Appraises the options of a bid that is in the database, with the program's own conventions where the bid says nothing.</summary>
-public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial)
+public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial, SqliteStore store)
 {
     /// <param name="bid">The bid's reference.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a bid.</param>
@@ -33,14 +34,21 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
             Model = model,
             Convention = convention,
             Scenarios = convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
-            Financial = financial.Terms with { Headroom = Room(asked, model.Years) },
+            Financial = financial.Terms with { Headroom = Room(asked, model) },
             Draws = asked.Draws,
         });
     }
 
-    private static Headroom? Room(AppraiseAsk asked, int years)
+    /// <summary>What is asked for, or what the trust says it can bear.</summary>
+    private Headroom? Room(AppraiseAsk asked, AppraisalModel model)
     {
-        Flow? Yearly(decimal? pounds) => pounds is { } amount ? Flow.Run(0, Math.Max(0, years), amount) : null;
-        return asked.RevenueHeadroom is null && asked.CapitalHeadroom is null ? null : new Headroom(Yearly(asked.RevenueHeadroom), Yearly(asked.CapitalHeadroom));
+        Flow? Yearly(decimal? pounds) => pounds is { } amount ? Flow.Run(0, Math.Max(0, model.Years), amount) : null;
+        if (asked.RevenueHeadroom is not null || asked.CapitalHeadroom is not null)
+        {
+            return Headroom.Of(Yearly(asked.RevenueHeadroom), Yearly(asked.CapitalHeadroom), model.Years);
+        }
+
+        using var db = store.Read();
+        return Headrooms.Of(db, model.Trust!).From(model.FirstYear, model.Years);
     }
 }

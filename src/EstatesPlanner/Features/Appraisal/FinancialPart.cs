@@ -20,10 +20,11 @@ internal static class FinancialPart
         {
             Pdc = stated.Maybe("pdcRatePercent") is { } rate ? PdcRates.Stated(rate.Number()) : published.Pdc,
             CapitalVatPercent = vat?.Number() ?? published.CapitalVatPercent,
+            CapitalVatSource = vat is null ? published.CapitalVatSource : "stated",
             UsualLifeYears = life?.Whole() ?? published.UsualLifeYears,
             Mark = vat is not null && life is not null ? "stated" : published.Mark,
             Headroom = stated.Maybe("headroom")?.Members("revenue", "capital") is { } room
-                ? new Headroom(room.Maybe("revenue") is { } revenue ? FlowPart.Read(revenue, years) : null, room.Maybe("capital") is { } capital ? FlowPart.Read(capital, years) : null)
+                ? Headroom.Of(room.Maybe("revenue") is { } revenue ? FlowPart.Read(revenue, years) : null, room.Maybe("capital") is { } capital ? FlowPart.Read(capital, years) : null, years)
                 : null,
         };
     }

@@ -11,7 +11,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>Brings together everything a business case is composed from, as it stands now.</summary>
-public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, KeptBytes kept, TimeProvider clock)
+public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, FinancialReference financial, KeptBytes kept, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public CaseSources Gather(Actor actor, string bidReference, string? trust, CaseKind kind, bool final)
@@ -38,6 +38,8 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Blocks = [.. db.Blocks.Where(block => block.Trust == bid.Trust)],
             Index = reference.Deflator,
             Bands = reference.Bands(organisation.RiskBands),
+            Finance = financial.Terms,
+            Room = Headrooms.Of(db, bid.Trust),
             Standing = round is null ? null : books.StandingOf(actor, bid.Reference, bid.Trust),
             Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? KeptPlans.FundingOf(plan, bid.Reference, round) : null,
             Narrative = bid.Narrative.ToDictionary(part => part.Part, part => part.Text, StringComparer.Ordinal),

@@ -2,8 +2,6 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
@@ -24,16 +22,7 @@ public sealed class SetCycle(PlannerWriter writer, Access access)
 
         return writer.Run(actor.Stamp("set survey cycle"), db =>
         {
-            var setting = new TrustSetting { Trust = trust, Name = SurveyCycle.Setting, Document = PlannerJson.Write(new CycleDocument(whole)) };
-            if (db.TrustSettings.Find(trust, SurveyCycle.Setting) is { } known)
-            {
-                db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
-            }
-            else
-            {
-                db.TrustSettings.Add(setting);
-            }
-
+            db.KeepSetting(trust, SurveyCycle.Setting, new CycleDocument(whole));
             return new SurveyCycle(whole, IsConfirmed: true);
         });
     }

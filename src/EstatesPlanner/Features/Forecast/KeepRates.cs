@@ -31,7 +31,7 @@ public sealed class KeepRates(PlannerWriter writer, Access access, Deterioration
         access.DemandWhole(actor, Duty.EditRegister, trust);
         return writer.Run(actor.Stamp("keep deterioration rates"), db =>
         {
-            if (Known(db, trust)?.Version != shown)
+            if (db.SettingOf(trust, TrustRates.Setting)?.Version != shown)
             {
                 throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"{nameof(TrustSetting)} {trust}/{TrustRates.Setting}", "the rates"));
             }
@@ -47,11 +47,7 @@ public sealed class KeepRates(PlannerWriter writer, Access access, Deterioration
         access.DemandWhole(actor, Duty.EditRegister, trust);
         return writer.Run(actor.Stamp("use shipped deterioration rates"), db =>
         {
-            if (Known(db, trust) is { } known)
-            {
-                db.TrustSettings.Remove(known);
-            }
-
+            db.DropSetting(trust, TrustRates.Setting);
             return trust;
         });
     }
@@ -59,17 +55,7 @@ public sealed class KeepRates(PlannerWriter writer, Access access, Deterioration
     private static TrustSetting Put(PlannerDb db, string trust, string document)
     {
         var setting = new TrustSetting { Trust = trust, Name = TrustRates.Setting, Document = document };
-        if (Known(db, trust) is { } known)
-        {
-            db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
-        }
-        else
-        {
-            db.TrustSettings.Add(setting);
-        }
-
+        db.KeepSetting(setting);
         return setting;
     }
-
-    private static TrustSetting? Known(PlannerDb db, string trust) => db.TrustSettings.SingleOrDefault(setting => setting.Trust == trust && setting.Name == TrustRates.Setting);
 }

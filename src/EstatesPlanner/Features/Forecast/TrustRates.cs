@@ -1,10 +1,10 @@
 using System.Text;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Json;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -21,7 +21,7 @@ public sealed class TrustRates(SqliteStore store, DeteriorationFile file)
     public RatesInUse For(string trust)
     {
         using var db = store.Read();
-        return db.TrustSettings.AsNoTracking().SingleOrDefault(setting => setting.Trust == trust && setting.Name == Setting) is { } own
+        return db.SettingOf(trust, Setting) is { } own
             ? new RatesInUse(file.Of(JsonFile.Parse(Encoding.UTF8.GetBytes(own.Document), $"The rates of {trust}")), own.Version)
             : new RatesInUse(file.Shipped, null);
     }

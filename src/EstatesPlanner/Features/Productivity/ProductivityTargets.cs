@@ -1,10 +1,9 @@
 using System.Text.Json;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Productivity;
 
@@ -27,8 +26,7 @@ public sealed class ProductivityTargets
             : target;
     }
 
-    public static OwnTarget? Own(PlannerDb db, string trust) =>
-        db.TrustSettings.AsNoTracking().SingleOrDefault(setting => setting.Trust == trust && setting.Name == Setting) is { } chosen ? PlannerJson.Read<OwnTarget>(chosen.Document) : null;
+    public static OwnTarget? Own(PlannerDb db, string trust) => db.SettingOf<OwnTarget>(trust, Setting);
 
     private static List<ProductivityTarget> Read()
     {

@@ -1,8 +1,7 @@
+using EstatesPlanner.Readings;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Productivity;
@@ -20,25 +19,13 @@ public sealed class SetTarget(PlannerWriter writer, Access access)
             throw Refusal.BadInput("Say where these figures come from.");
         }
 
-        var known = db.TrustSettings.SingleOrDefault(setting => setting.Trust == trust && setting.Name == ProductivityTargets.Setting);
         if (own is { Percent: null, InputCost: null })
         {
-            if (known is not null)
-            {
-                db.TrustSettings.Remove(known);
-            }
-
-            return trust;
-        }
-
-        var setting = new TrustSetting { Trust = trust, Name = ProductivityTargets.Setting, Document = PlannerJson.Write(own) };
-        if (known is null)
-        {
-            db.TrustSettings.Add(setting);
+            db.DropSetting(trust, ProductivityTargets.Setting);
         }
         else
         {
-            db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
+            db.KeepSetting(trust, ProductivityTargets.Setting, own);
         }
 
         return trust;

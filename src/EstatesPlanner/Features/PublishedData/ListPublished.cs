@@ -17,6 +17,7 @@ public sealed class ListPublished(SqliteStore store, Access access, ReferenceDat
     {
         [Indexes.Setting] = ("Price index of reports", "register/prices"),
         [ApprovalTables.Setting] = ("Approval limits of bids", "bid-limits"),
+        [Headrooms.Setting] = ("Headroom", "headroom"),
         ["deterioration"] = ("How backlog worsens", "forecast"),
         ["survey-cycle"] = ("How often facets are surveyed", "estate/due"),
         ["productivity-target"] = ("Productivity target", null),

@@ -14,7 +14,7 @@ internal static class Boilers
         CapitalVatPercent = 20,
         UsualLifeYears = 30,
         Mark = "not confirmed",
-        Headroom = new Headroom(Flow.Run(0, 10, 60_000), Flow.Run(0, 0, 1_200_000)),
+        Headroom = Headroom.Of(Flow.Run(0, 10, 60_000), Flow.Run(0, 0, 1_200_000), 10),
     };
 
     public static CostLine Works => new()

@@ -143,7 +143,7 @@ public class FinancialViewTests
         // Year 1: −20,000 + 120,000 + 39,900 − 20,000 − 2,450 + 80,000 − 50,000 of repairs = 147,450, of which 60,000 can be borne.
         Assert.Equal((147_450m, 87_450m), (affordability.Years[1].RevenueEffect, affordability.Years[1].RevenueShortfall));
         Assert.Equal((false, new FinancialYear(2027), 87_450m, 0m), (affordability.IsAffordable, affordability.FirstShort, affordability.LargestRevenueShortfall, affordability.LargestCapitalShortfall));
-        Assert.True(Boilers.With(option => option, Boilers.Terms with { Headroom = new Headroom(Flow.Run(0, 10, 150_000), null) }).Affordability.IsAffordable);
+        Assert.True(Boilers.With(option => option, Boilers.Terms with { Headroom = Headroom.Of(Flow.Run(0, 10, 150_000), null, 10) }).Affordability.IsAffordable);
         Assert.Null(Boilers.With(option => option, Boilers.Terms with { Headroom = null }).Affordability.IsAffordable);
         Assert.Null(Boilers.Views[0].Affordability.IsAffordable);
     }
@@ -174,7 +174,7 @@ public class FinancialViewTests
         Assert.Contains(new AppraisalProblem("options[1].replaces[0].replacedIn", "Year 11 is outside years 0 to 10 of the appraisal."), Problems(option => option with { Replaces = [option.Replaces[0] with { ReplacedIn = 11 }] }));
         Assert.Contains(new AppraisalProblem("options[1].replaces[1].id", "The replaced asset id old is used twice."), Problems(option => option with { Replaces = [option.Replaces[0], option.Replaces[0]] }));
         Assert.Contains(new AppraisalProblem("options[1].risks[0].kind", "A risk is capital or revenue."), Problems(option => option with { Risks = [new RiskCost { Id = "r", Name = "R", Probability = 0, Impact = 0, Year = 0, Kind = CostKind.Transfer }] }));
-        Assert.Contains(new AppraisalProblem("financial.headroom.revenue", "Year 12 is outside years 0 to 10 of the appraisal."), new AppraisalQuestions { Model = Boilers.Model, Financial = Boilers.Terms with { Headroom = new Headroom(Flow.Run(0, 12, 1), null) } }.Problems);
+        Assert.Contains(new AppraisalProblem("financial.headroom.revenue", "Year 12 is outside years 0 to 10 of the appraisal."), new AppraisalQuestions { Model = Boilers.Model, Financial = Boilers.Terms with { Headroom = Headroom.Of(Flow.Run(0, 12, 1), null, 10) } }.Problems);
     }
 
     private static void Has(string path, string message, CostLine works) => Assert.Contains(new AppraisalProblem(path, message), Problems(option => option with { Costs = [works, option.Costs[1]] }));

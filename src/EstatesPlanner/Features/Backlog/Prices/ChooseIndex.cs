@@ -2,8 +2,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Prices;
@@ -18,16 +16,7 @@ public sealed class ChooseIndex(PlannerWriter writer, Access access, Indexes ind
         return writer.Run(actor.Stamp("choose report index"), db =>
         {
             var index = indexes.Named(db, trust, id);
-            var setting = new TrustSetting { Trust = trust, Name = Indexes.Setting, Document = PlannerJson.Write(new ReportIndex(index.Id)) };
-            if (db.TrustSettings.SingleOrDefault(known => known.Trust == trust && known.Name == Indexes.Setting) is { } known)
-            {
-                db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
-            }
-            else
-            {
-                db.TrustSettings.Add(setting);
-            }
-
+            db.KeepSetting(trust, Indexes.Setting, new ReportIndex(index.Id));
             return index;
         });
     }

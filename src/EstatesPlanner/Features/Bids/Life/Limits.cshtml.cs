@@ -4,8 +4,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Life;
@@ -27,7 +25,7 @@ public sealed record LimitsInput
 }
 
 /// <summary>The limits by which bids are short or full and by which they are decided, and the form by which a trust sets its own.</summary>
-public sealed class LimitsModel(ApprovalTables tables, SetLimits set, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clock) : TrustPage
 {
     public IReadOnlyList<ApprovalLimits> All { get; private set; } = [];
 
@@ -99,11 +97,7 @@ public sealed class LimitsModel(ApprovalTables tables, SetLimits set, SqliteStor
         return Money.Zero;
     }
 
-    private void Load()
-    {
-        using var db = store.Read();
-        (All, Now) = (tables.All(db, Trust), tables.Of(db, Trust));
-    }
+    private void Load() => (All, Now) = show.Of(Actor, Trust);
 
     private static string Text(Money amount) => amount.Pounds.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -2,8 +2,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids.Life;
@@ -27,17 +25,7 @@ public sealed class SetLimits(PlannerWriter writer, Access access)
 
         return writer.Run(actor.Stamp("set approval limits"), db =>
         {
-            IReadOnlyList<ApprovalLimits> all = [.. ApprovalTables.Own(db, trust).Where(known => known.AppliesFrom != limits.AppliesFrom).Append(limits).OrderBy(known => known.AppliesFrom)];
-            var setting = new TrustSetting { Trust = trust, Name = ApprovalTables.Setting, Document = PlannerJson.Write(all) };
-            if (db.TrustSettings.Find(trust, ApprovalTables.Setting) is { } known)
-            {
-                db.Entry(known).CurrentValues.SetValues(setting with { Version = known.Version });
-            }
-            else
-            {
-                db.TrustSettings.Add(setting);
-            }
-
+            db.KeepSetting<IReadOnlyList<ApprovalLimits>>(trust, ApprovalTables.Setting, [.. ApprovalTables.Own(db, trust).Where(known => known.AppliesFrom != limits.AppliesFrom).Append(limits).OrderBy(known => known.AppliesFrom)]);
             return limits;
         });
     }
