@@ -177,6 +177,15 @@ public class ChartTests
 
     private static BarChart Bars(params BarChart.Bar[] bars) => new() { Title = "Backlog by category", Description = "High is £10.", Bars = bars };
 
+    [Fact]
+    public void Columns_print_their_values_only_where_there_is_room()
+    {
+        static int Values(int columns) => XElement.Parse(Columns([.. Enumerable.Range(0, columns).Select(year => new ColumnChart.Column($"{2027 + year}", [100_000], ["£100k value"]))]).Draw()).Descendants().Count(text => text.Value == "£100k value" && !text.HasElements);
+
+        Assert.Equal(10, Values(10));
+        Assert.Equal(0, Values(31));
+    }
+
     private static ColumnChart Columns(params ColumnChart.Column[] columns) => new() { Title = "Backlog", Description = "By year.", Unit = FigureUnit.Pounds, Series = ["Total"], Columns = columns };
 
     private static LineChart Lines => new()

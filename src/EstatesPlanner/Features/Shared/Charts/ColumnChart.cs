@@ -4,12 +4,14 @@ namespace EstatesPlanner.Features.Shared.Charts;
 
 /// <summary>
 /// Columns, one a year, stacked from named series, upwards above zero and downwards below it; a column may have a limit, drawn as a heavy
-/// line across it. A chart of one series prints each column's value.
+/// line across it. A chart of one series prints each column's value where there is room for it; else the axis and the table beside it tell.
 /// </summary>
 public sealed record ColumnChart
 {
     private const decimal AxisWidth = 58;
     private const decimal PlotHeight = 190;
+    private const decimal RoomOfAValue = 38;
+    private const decimal HalfALabel = 22;
 
     public required string Title { get; init; }
 
@@ -47,10 +49,10 @@ public sealed record ColumnChart
         foreach (var (index, column) in Columns.Index())
         {
             var middle = AxisWidth + (room * (index + 0.5m));
-            Stack(svg, scale, column, middle, Math.Min(56, room * 0.64m), top, bottom);
+            Stack(svg, scale, column, middle, Math.Min(56, room * 0.64m), top, bottom, hasValues: Series.Count == 1 && room >= RoomOfAValue);
             if (index % everyNth == 0)
             {
-                svg.Text(middle, bottom + 16, column.Label, "middle", room < 46 ? 10 : 11);
+                svg.Text(Math.Min(middle, Svg.Width - HalfALabel), bottom + 16, column.Label, "middle", room < 46 ? 10 : 11);
             }
         }
 
@@ -61,7 +63,7 @@ public sealed record ColumnChart
     private static IEnumerable<decimal> Extents(Column column) =>
         [column.Values.Where(value => value > 0).Sum(), column.Values.Where(value => value < 0).Sum(), column.Limit ?? 0, column.Range?.High ?? 0];
 
-    private void Stack(Svg svg, Scale scale, Column column, decimal middle, decimal width, decimal top, decimal bottom)
+    private void Stack(Svg svg, Scale scale, Column column, decimal middle, decimal width, decimal top, decimal bottom, bool hasValues)
     {
         var (up, down) = (0m, 0m);
         foreach (var (series, value) in column.Values.Index())
@@ -73,7 +75,7 @@ public sealed record ColumnChart
                 svg.Box(middle - (width / 2), Math.Min(a, b), width, Math.Abs(a - b), Tone.Of(series));
             }
 
-            if (Series.Count == 1)
+            if (hasValues)
             {
                 svg.Text(middle, value >= 0 ? b - 5 : b + 13, column.Displays[series], "middle", Columns.Count > 9 ? 10 : 11, bold: true);
             }
