@@ -27,6 +27,7 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/bids/B01",
         "/trust/ZZZ/bids/new",
         "/trust/ZZZ/bid-limits",
+        "/trust/ZZZ/headroom",
         "/trust/ZZZ/bids/B01/score",
         "/trust/ZZZ/bids/B01/costs",
         "/trust/ZZZ/bids/B01/productivity",
