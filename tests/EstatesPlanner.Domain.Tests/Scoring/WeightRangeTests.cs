@@ -61,14 +61,30 @@ public class WeightRangeTests
         {
             foreach (var (answer, isFirst) in new[] { (range.First, true), (range.Funded, false) })
             {
-                List<string> Answer(decimal weight) => isFirst ? [Ordered(criteria, bids, range.Criterion, weight)[0].Reference] : Funded(Ordered(criteria, bids, range.Criterion, weight), envelope);
-                var now = Answer(range.Weight);
-                Assert.All(new[] { answer.From, ((answer.From * 2) + answer.To) / 3, (answer.From + answer.To) / 2, answer.To }, weight => Assert.Equal(now, Answer(weight)));
+                List<string> Of(IReadOnlyList<WeighedBid> order) => isFirst ? [order[0].Reference] : Funded(order, envelope);
+                List<string> Answer(decimal weight) => Of(Ordered(criteria, bids, range.Criterion, weight));
+
+                // By the swings, which are exact: a weight of 1/3 is no decimal, and at a tie the last digit decides.
+                var now = Of(Ordered(bids, bid => criteria.Select((criterion, i) => bid.Points[i] * criterion.Swing).Sum()));
+                IReadOnlyList<decimal> within = answer.From > answer.To ? [] : [answer.From, ((answer.From * 2) + answer.To) / 3, (answer.From + answer.To) / 2, answer.To];
+                Assert.All(within, weight => Assert.Equal(now, Answer(weight)));
                 Assert.True(answer.Below is null ? answer.From == 0 : !now.SequenceEqual(Answer(answer.From - Step)), $"Below {answer.From} of {range.Criterion}");
                 Assert.True(answer.Above is null ? answer.To == 1 : !now.SequenceEqual(Answer(answer.To + Step)), $"Above {answer.To} of {range.Criterion}");
             }
         }
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void At_a_tie_that_swings_of_a_third_make_the_exact_weight_decides()
+    {
+        var criteria = new[] { 1m, 2m }.Select((swing, i) => ThreeBids.Criteria[0] with { Id = $"c{i}", Swing = swing }).ToList();
+        IReadOnlyList<WeighedBid> bids = [new("A", 1, [0, 30]), new("B", 2, [60, 0])];
+        var range = WeightRange.Of(criteria, bids, 0)[0].First;
+
+        // 30 × 2/3 = 60 × 1/3: the cheaper comes first at a third, and the dearer just above it.
+        Assert.Equal((0m, 0.3333333333m), (range.From, range.To));
+        Assert.Equal(["B"], range.Above!);
+    }
 
     /// <summary>Three criteria and up to eight bids with whole points, so that ties and triple crossings come up.</summary>
     private static (IReadOnlyList<Criterion> Criteria, IReadOnlyList<WeighedBid> Bids, decimal Envelope) Round(byte[] swings, byte[] numbers)
@@ -84,8 +100,11 @@ public class WeightRangeTests
     {
         var others = criteria.Where(criterion => criterion.Id != moved).Sum(criterion => criterion.Swing);
         decimal Score(WeighedBid bid) => criteria.Select((criterion, i) => bid.Points[i] * (criterion.Id == moved ? weight * others : (1 - weight) * criterion.Swing)).Sum();
-        return [.. Ranking.Of([.. bids.Select(bid => new RankedBid(bid.Reference, Score(bid), bid.Capital))]).Select(rank => bids.Single(bid => bid.Reference == rank.Bid.Reference))];
+        return Ordered(bids, Score);
     }
+
+    private static IReadOnlyList<WeighedBid> Ordered(IReadOnlyList<WeighedBid> bids, Func<WeighedBid, decimal> score) =>
+        [.. Ranking.Of([.. bids.Select(bid => new RankedBid(bid.Reference, score(bid), bid.Capital))]).Select(rank => bids.Single(bid => bid.Reference == rank.Bid.Reference))];
 
     private static List<string> Funded(IReadOnlyList<WeighedBid> order, decimal envelope) =>
         [.. order.Zip(FundedByValue.Of(order, envelope)).Where(bid => bid.Second).Select(bid => bid.First.Reference).Order(StringComparer.Ordinal)];

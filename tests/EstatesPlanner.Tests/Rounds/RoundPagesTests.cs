@@ -40,6 +40,16 @@ public sealed class RoundPagesTests
         Assert.Empty(chair.Page.QuerySelectorAll("form input[name^=swing]"));
         await chair.Open($"{Home}/history");
         Assert.Contains("Why: B2 comes next year", chair.Text, StringComparison.Ordinal);
+
+        await chair.Open($"{Home}/plan");
+        Assert.Equal("Plan", chair.Page.QuerySelector("nav[aria-label='The round'] [aria-current=page]")!.TextContent);
+        await chair.Send("Make the plan");
+        for (var tries = 0; desk.Read(db => db.Plans.Count()) == 0 && tries < 300; tries++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(RoundState.Planned, desk.Read(db => db.Rounds.Single().State));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -72,6 +73,11 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
                 Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan)),
                 Spending = PlanSpending.Of(model, plan),
             });
+        }
+
+        if (plan.Value is not null && db.Rounds.Find(book.Round.Trust, book.Round.Id) is { } round && RoundMoves.IsAllowed(round.State, RoundState.Planned))
+        {
+            db.Entry(round).CurrentValues.SetValues(round with { State = RoundState.Planned });
         }
     });
 }

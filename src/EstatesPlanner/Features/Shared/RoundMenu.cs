@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Shared;
 
-namespace EstatesPlanner.Features.Rounds;
+namespace EstatesPlanner.Features.Shared;
 
 /// <summary>The pages of one round, in the order of the work; each reader sees those that are theirs.</summary>
 public static class RoundMenu
