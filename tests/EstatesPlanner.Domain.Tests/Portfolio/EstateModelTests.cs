@@ -14,7 +14,7 @@ public class EstateModelTests
     public void A_plan_that_holds_is_always_found_and_its_bound_is_checked(int seed, int bids)
     {
         var model = EstateModels.Of(seed, bids);
-        var plan = Models.Solve(model, 2);
+        var plan = Models.Solve(model, looks: 1500);
         Assert.NotEqual(PlanStatus.Infeasible, plan.Status);
         Assert.Empty(PlanChecker.PlanProblems(model, plan.Funded, plan.Value!.Value));
         Assert.True(plan.Bound >= plan.Value);
