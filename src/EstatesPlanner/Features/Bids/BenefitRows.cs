@@ -7,7 +7,8 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>The benefits of one option, each on a row of its own.</summary>
 internal static class BenefitRows
 {
-    public static IEnumerable<Benefit> Read(BidOption option, IEnumerable<SheetLine> lines, int years)
+    /// <param name="worked">Whether a benefit's pounds are worked out from its inputs, so that its own row need not say them.</param>
+    public static IEnumerable<Benefit> Read(BidOption option, IEnumerable<SheetLine> lines, int years, Func<string, bool>? worked = null)
     {
         var seen = option.Benefits.ToDictionary(benefit => benefit.Id, _ => (SheetLine?)null, StringComparer.Ordinal);
         foreach (var line in lines)
@@ -23,11 +24,11 @@ internal static class BenefitRows
                 continue;
             }
 
-            yield return One(id, line, years);
+            yield return One(id, line, years, worked?.Invoke(id) == true);
         }
     }
 
-    private static Benefit One(string id, SheetLine line, int years)
+    private static Benefit One(string id, SheetLine line, int years, bool worked)
     {
         var kind = line.NeededWord<BenefitClass>("class");
         return new Benefit
@@ -38,7 +39,7 @@ internal static class BenefitRows
             Stream = line.Word<BenefitStream>("stream") ?? BenefitStream.Standard,
             Beneficiary = line.Text("beneficiary"),
             ResourceKey = line.Reference("resource key"),
-            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : FlowCells.Of(line, years),
+            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : worked ? Flow.None : FlowCells.Of(line, years),
             Service = line.Text("service"),
             BaselineInputCost = line.Number("baseline input cost", 0, 1_000_000_000_000m),
             Unit = line.Text("unit"),

@@ -18,6 +18,9 @@ internal static class BidColumns
     public const string Realised = "Realised";
     public const string Bias = "Optimism bias";
     public const string Replaced = "Replaced assets";
+    public const string Forms = "Cost forms";
+    public const string FormRows = "Cost form rows";
+    public const string Inputs = "Benefit inputs";
 
     /// <summary>Columns by which a small bid states its whole preferred option on the Bids sheet.</summary>
     public static readonly IReadOnlyList<string> ShortForm =
@@ -54,11 +57,18 @@ internal static class BidColumns
             new("optimism bias base"), new("residual year"), new("residual amount", false, ["residual value"]),
         ]),
         [Costs] = new([Bid, Option, new("cost", true, ["cost id"]), Name, new("kind", true), new("from", true), new("to", true), new("amount", true), .. Terms, new("payer"), .. Accounts]),
+        [Forms] = new([Bid, Option, new("priced at", true), new("price index", true), new("bias on contingency because")]),
+        [FormRows] = new([Bid, Option, new("row", true), new("name"), new("part"), new("year"), new("amount"), new("percent"), new("recovered percent"), new("basis")]),
         [Benefits] = new(
         [
             Bid, Option, new("benefit", true, ["benefit id"]), Name, new("class", true, ["benefit class"]), new("stream"), new("beneficiary"), new("service"), Baseline, new("unit"),
             new("quantity per year", false, ["quantity a year"]), new("resource key"), new("owner"), new("from", true), new("full from"), new("to", true), new("amount"), new("by year"), new("evidence"),
             new("evidence grade"), new("confidence percent", false, ["confidence"]), new("measure"), new("measure baseline"), new("baseline source"), new("budget", false, ["budget code"]), .. Terms,
+        ]),
+        [Inputs] = new(
+        [
+            Bid, Option, new("benefit", true, ["benefit id"]), new("template", true), new("input", true), new("answer", true), new("question"), new("unit"), new("use"), new("divided by"),
+            new("price base"), new("source"), new("vintage"), new("price index"), new("price factor"),
         ]),
         [Risks] = new([Bid, Option, new("risk", true, ["risk id"]), Name, new("probability", true), new("impact", true), new("year", true), new("kind")]),
         [Removes] = new([Bid, new("site", true, ["site code"]), new("item", true, ["item reference"]), new("share", false, ["share removed", "how much"])]),

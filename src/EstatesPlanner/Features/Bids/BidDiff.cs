@@ -29,7 +29,7 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         Filter = sheets.Has(BidColumns.Factors) || sheets.Has(BidColumns.Filter) ? bid.Filter : before.Filter,
         Narrative = sheets.Has(BidColumns.Narrative) ? bid.Narrative : before.Narrative,
         Realised = sheets.Has(BidColumns.Realised) ? bid.Realised : before.Realised,
-        Options = [.. KeptWorkings.In(bid.Options, before.Options).Select(option => Kept(option, before.Options.FirstOrDefault(known => known.Id == option.Id), sheets))],
+        Options = [.. KeptWorkings.In(bid.Options, before.Options, forms: !sheets.Has(BidColumns.Forms) && !sheets.Has(BidColumns.FormRows), inputs: !sheets.Has(BidColumns.Inputs)).Select(option => Kept(option, before.Options.FirstOrDefault(known => known.Id == option.Id), sheets))],
         Submission = before.Submission,
         Round = bid.Round ?? before.Round,
         State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Bids.Workings;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
@@ -47,7 +48,8 @@ internal sealed class BidReader(BidSetting setting)
         var years = line.Whole("appraisal years", 1, AppraisalProblem.MostYears) ?? UsualYears;
         var priceBase = line.Text("price base") is { } typed && line.FinancialYear("price base", typed) is { } stated ? new PriceBase(stated) : setting.Assumed;
         var removes = RemovesRows.Read(rows);
-        return new BidDraft(rows, new CapitalBid
+        var options = new OptionRows(rows, years);
+        var plain = new CapitalBid
         {
             Id = Guid.CreateVersion7(),
             Trust = setting.Trust.Code,
@@ -67,12 +69,15 @@ internal sealed class BidReader(BidSetting setting)
             MustDo = line.YesNo("must do"),
             AppraisalYears = years,
             PriceBase = priceBase,
-            Options = new OptionRows(rows, years).Read(),
+            Options = options.Read(),
             Removes = [.. removes.Select(cell => cell.Item)],
             Measures = MeasureRows.Read(rows, setting.Round),
             Filter = FilterRows.Read(rows[BidColumns.Factors], rows[BidColumns.Filter]),
             Narrative = NarrativeRows.Read(rows[BidColumns.Narrative]),
             Realised = NarrativeRows.Realised(rows[BidColumns.Realised]),
-        }, removes);
+        };
+        var bid = plain with { Options = new BidWorkings(rows, plain, setting).On(options) };
+        options.Check(bid.Options);
+        return new BidDraft(rows, bid, removes);
     }
 }

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
@@ -23,4 +24,10 @@ internal sealed record BidSetting
 
     /// <summary>Ids of the fictional people who may be named as authors; none but on the demonstration trust.</summary>
     public required IReadOnlySet<string> FictionalAuthors { get; init; }
+
+    /// <summary>The price series of the trust, by which a cost form and a unit value reach the bid's price base.</summary>
+    public required IReadOnlyList<PriceIndex> Series { get; init; }
+
+    /// <summary>The kinds of gain a benefit may be worked out by.</summary>
+    public required IReadOnlyList<BenefitTemplate> Templates { get; init; }
 }

@@ -6,6 +6,7 @@ using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
@@ -13,7 +14,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>Imports bids, all or none; the acting person is their author. The same file again changes nothing.</summary>
-public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, Indexes indexes, BenefitTemplateFile templates, TimeProvider clock)
 {
     /// <param name="round">Id of the round they compete in; null for drafts in none.</param>
     /// <param name="file">Open; closed by the caller.</param>
@@ -57,6 +58,8 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
             FictionalAuthors = !organisation.IsDemonstration ? new HashSet<string>(StringComparer.Ordinal) : db.Memberships
                 .Where(membership => membership.Trust == trust && membership.Role == Role.Author && db.People.Any(person => person.Id == membership.Person && person.IsDemonstration))
                 .Select(membership => membership.Person).ToHashSet(StringComparer.Ordinal),
+            Series = indexes.All(db, trust),
+            Templates = templates.All,
         };
     }
 

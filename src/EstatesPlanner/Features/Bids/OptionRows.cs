@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
@@ -13,17 +14,22 @@ internal sealed class OptionRows(BidRows rows, int years)
         var options = rows[BidColumns.Options].Count == 0 ? ShortForm.Options(rows.Line, years) : FromSheet();
         var (costs, benefits, risks, workings) = (Of(BidColumns.Costs, options), Of(BidColumns.Benefits, options), Of(BidColumns.Risks, options), Of(BidColumns.Bias, options));
         var replaced = Of(BidColumns.Replaced, options);
-        options = [.. options.Select(option => option with
+        var worked = rows[BidColumns.Inputs].Select(line => (line.Text("option"), line.Text("benefit"))).ToHashSet();
+        return [.. options.Select(option => option with
         {
             Costs = [.. CostRows.Read(option.Costs, costs[option.Id], years)],
-            Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years)],
+            Benefits = [.. option.Benefits, .. BenefitRows.Read(option, benefits[option.Id], years, id => worked.Contains((option.Id, id)))],
             Risks = [.. RiskRows.Read(option.Id, risks[option.Id], years)],
             Replaces = [.. AssetCells.Replaced(replaced[option.Id], years)],
             OptimismBias = option.OptimismBias is { } bias ? bias with { Working = BiasRows.Read([.. workings[option.Id]]) } : null,
         })];
+    }
+
+    /// <summary>What can only be asked of options that are whole, workings and all.</summary>
+    public void Check(IReadOnlyList<BidOption> options)
+    {
         CheckBias(options);
         CheckRoles(options);
-        return options;
     }
 
     private List<BidOption> FromSheet()
@@ -97,7 +103,8 @@ internal sealed class OptionRows(BidRows rows, int years)
         return year is { } when && amount is { } pounds ? new Residual(when, pounds) : null;
     }
 
-    private ILookup<string, SheetLine> Of(string sheet, IReadOnlyList<BidOption> options) => rows[sheet].ToLookup(
+    /// <summary>The bid's rows of a sheet by option; one that names no option of the bid is refused.</summary>
+    public ILookup<string, SheetLine> Of(string sheet, IReadOnlyList<BidOption> options) => rows[sheet].ToLookup(
         line =>
         {
             var id = line.NeededReference("option") ?? "";
@@ -115,12 +122,16 @@ internal sealed class OptionRows(BidRows rows, int years)
         foreach (var line in rows[BidColumns.Options].DistinctBy(line => line.Text("option")))
         {
             var option = options.FirstOrDefault(option => option.Id == line.Text("option"));
-            foreach (var id in (option?.OptimismBias?.Base ?? []).Where(id => !option!.Costs.Any(cost => cost.Id == id)))
+            foreach (var id in (option?.OptimismBias?.Base ?? []).Where(id => !option!.Costs.Any(cost => cost.Id == id) && !AwaitsForm(option, id)))
             {
                 line.Refuse("optimism bias base", $"Option {option!.Id} has no cost {id}.");
             }
         }
     }
+
+    /// <summary>Whether a cost would be there, had the option's cost form been in order: its own faults are named already.</summary>
+    private static bool AwaitsForm(BidOption option, string cost) =>
+        option.CostForm is not null && option.Costs.All(known => known.Kind != CostKind.Capital) && WireWord.TryParse<FormPart>(cost, out _);
 
     private void CheckRoles(IReadOnlyList<BidOption> options)
     {

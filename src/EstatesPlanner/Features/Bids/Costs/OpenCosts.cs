@@ -27,19 +27,8 @@ public sealed class OpenCosts(RoundBooks books, Indexes indexes, SqliteStore sto
             return new OptionCosts(option, null, [], null);
         }
 
-        if (indexes.All(db, entry.Bid.Trust).FirstOrDefault(index => index.Id == form.Index) is not { } series)
-        {
-            return new OptionCosts(option, null, [new CostFormProblem("index", $"{entry.Bid.Trust} has no price index {form.Index} any more.")], null);
-        }
-
-        var terms = FormTerms.Of(entry.Bid, option, series);
-        if (CostFormProblem.In(form, terms) is { Count: > 0 } problems)
-        {
-            return new OptionCosts(option, null, problems, null);
-        }
-
-        var statement = CostStatement.Of(form, terms);
-        return new OptionCosts(option, statement, [], entry.Items.Count == 0 ? null : OutturnBridge.Of(
+        var (statement, problems) = WorkedForm.Of(entry.Bid, option, form, indexes.All(db, entry.Bid.Trust), $"{entry.Bid.Trust} has no price index {form.Index} any more.");
+        return new OptionCosts(option, statement, problems, statement is null || entry.Items.Count == 0 ? null : OutturnBridge.Of(
             [.. entry.Items.Select(item => new EradicationCost($"{item.SiteCode} {item.Reference}", item.Cost, item.PriceBase, entry.Bid.ShareOf(item)))], statement, indexes.OfReports(db, entry.Bid.Trust)));
     }
 }

@@ -18,15 +18,8 @@ public sealed class SaveCosts(EditBid edit, Indexes indexes, SqliteStore store)
             return (null, read.Faults);
         }
 
-        if (Series(bid.Trust).FirstOrDefault(index => index.Id == read.Form.Index) is not { } series)
-        {
-            return (null, [("Index", "Choose the index.")]);
-        }
-
-        var terms = FormTerms.Of(bid, option with { OptimismBias = read.Bias(option) }, series);
-        return CostFormProblem.In(read.Form, terms) is { Count: > 0 } problems
-            ? (null, [.. problems.Select(problem => (FieldOf(problem.Field), problem.Sentence))])
-            : (CostStatement.Of(read.Form, terms), []);
+        var (statement, problems) = WorkedForm.Of(bid, option with { OptimismBias = read.Bias(option) }, read.Form, Series(bid.Trust), "Choose the index.");
+        return (statement, [.. problems.Select(problem => (FieldOf(problem.Field), problem.Sentence))]);
     }
 
     /// <summary>The price series of the trust.</summary>

@@ -8,7 +8,7 @@ namespace EstatesPlanner.Features.Bids.Gains;
 /// <summary>Reads the answers to a template's questions into a benefit with its working; what cannot be read is noted at its field.</summary>
 public sealed class BenefitReading
 {
-    private const decimal Most = 1_000_000_000_000m;
+    internal const decimal Most = 1_000_000_000_000m;
 
     private readonly List<(string Field, string Sentence)> faults = [];
 
@@ -33,7 +33,7 @@ public sealed class BenefitReading
         var working = new BenefitWorking
         {
             Template = template.Id,
-            Inputs = [.. template.Inputs.Select((question, i) => new WorkingInput(question.Id, question.Name, Needed($"Answers[{i}]", i < input.Answers.Count ? input.Answers[i] : null, $"Enter {question.Name}."), question.Unit, question.Use, question.Per))],
+            Inputs = [.. template.Inputs.Select((question, i) => WorkedBenefit.Answer(question, Needed($"Answers[{i}]", i < input.Answers.Count ? input.Answers[i] : null, $"Enter {question.Name}.")))],
             Value = monetised ? Value(input, bid, indexes) : null,
             ConfidencePercent = Needed("Confidence", input.Confidence, "Enter how much of the estimate to count, 100 for all of it."),
             From = from,
@@ -57,8 +57,12 @@ public sealed class BenefitReading
 
         var baseline = Maybe("BaselineInputCost", input.BaselineInputCost);
         var measured = Maybe("Baseline", input.Baseline);
-        var sound = faults.Count == 0 && Fits(working) && working.From <= working.FullFrom && working.FullFrom <= working.To;
-        Benefit = new Benefit
+        if (WorkedBenefit.TooMuch(working) is { } excess)
+        {
+            faults.Add(("Answers[0]", excess));
+        }
+
+        var benefit = new Benefit
         {
             Id = id,
             Name = Trimmed(input.Name) ?? "",
@@ -69,36 +73,14 @@ public sealed class BenefitReading
             BaselineInputCost = baseline,
             ResourceKey = Trimmed(input.Key) ?? template.KeyFor(service),
             Unit = template.Unit,
-            QuantityPerYear = sound ? working.Quantity : null,
-            Flow = sound ? working.Flow : Flow.None,
+            Flow = Flow.None,
             Owner = Trimmed(input.Owner),
             Budget = Trimmed(input.Budget),
             Evidence = Trimmed(input.Evidence),
             EvidenceGrade = grade,
-            ConfidencePercent = working.ConfidencePercent,
-            Working = working,
             Measure = Trimmed(input.Measure) is { } measure ? new BenefitMeasure(measure, measured, Trimmed(input.BaselineFrom)) : null,
         };
-    }
-
-    /// <summary>Whether the figures multiply to something that can be kept; where they do not, it is noted.</summary>
-    private bool Fits(BenefitWorking working)
-    {
-        if (working.Inputs.Any(input => input is { Use: InputUse.Divide, Amount: 0 }))
-        {
-            return false;
-        }
-
-        try
-        {
-            _ = working.Yearly;
-            return Math.Abs(working.Quantity) <= Most;
-        }
-        catch (OverflowException)
-        {
-            faults.Add(("Answers[0]", "These numbers multiply to more than can be: check their units."));
-            return false;
-        }
+        Benefit = faults.Count == 0 && WorkedBenefit.CanBeWorked(working) ? WorkedBenefit.On(benefit, working) : benefit with { Working = working };
     }
 
     /// <summary>The page's field of a question of the rules.</summary>
@@ -130,13 +112,13 @@ public sealed class BenefitReading
         }
 
         var index = indexes.FirstOrDefault(known => known.Id == input.Index) ?? indexes[0];
-        if (index.Factor(new PriceBase(prices), bid.PriceBase) is not { } factor)
+        var value = WorkedBenefit.Value(pounds, new PriceBase(prices), Trimmed(input.Source), Trimmed(input.Vintage), index, bid.PriceBase);
+        if (value is null)
         {
-            faults.Add(("ValuePrices", $"{index.Name} does not reach from {prices} to {bid.PriceBase}."));
-            return null;
+            faults.Add(("ValuePrices", WorkedBenefit.OutOfReach(index, new PriceBase(prices), bid.PriceBase)));
         }
 
-        return new UnitValue(pounds, new PriceBase(prices), Trimmed(input.Source) ?? "", Trimmed(input.Vintage) ?? "", index.Name, factor);
+        return value;
     }
 
     private decimal Needed(string field, string? text, string missing)

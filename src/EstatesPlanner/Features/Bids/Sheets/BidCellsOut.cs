@@ -1,4 +1,6 @@
+using System.Globalization;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Features.Bids.Workings;
 
 namespace EstatesPlanner.Features.Bids.Sheets;
 
@@ -8,6 +10,8 @@ namespace EstatesPlanner.Features.Bids.Sheets;
 /// </summary>
 internal static class BidCellsOut
 {
+    private const int DigitsOfSpreadsheet = 15;
+
     /// <summary>The rows of a bid on one sheet, each by name of column; a column that is not named is blank.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, object?>> Rows(CapitalBid bid, string sheet) => sheet switch
     {
@@ -25,6 +29,9 @@ internal static class BidCellsOut
         BidColumns.Replaced => bid.Options.SelectMany(option => option.Replaces.Select(asset => Row(bid, ("option", option.Id), ("asset", asset.Id), ("name", asset.Name), ("net book value", Plain(asset.NetBookValue)),
             ("remaining life years", asset.RemainingLifeYears), ("replaced in", asset.ReplacedIn), ("donated", asset.IsDonated ? "yes" : null)))),
         BidColumns.Bias => bid.Options.SelectMany(option => (option.OptimismBias?.Working?.Parts ?? []).SelectMany(part => part.Factors.DefaultIfEmpty().Select(factor => Bias(bid, option, part, factor)))),
+        BidColumns.Forms => bid.Options.Where(option => option.CostForm is not null).Select(option => Row(bid, FormCells.Head(option, option.CostForm!))),
+        BidColumns.FormRows => bid.Options.Where(option => option.CostForm is not null).SelectMany(option => FormCells.Rows(option, option.CostForm!).Select(row => Row(bid, row))),
+        BidColumns.Inputs => bid.Options.SelectMany(option => option.Benefits.Where(benefit => benefit.Working is not null).SelectMany(benefit => InputCells.Rows(option, benefit, benefit.Working!).Select(row => Row(bid, row)))),
         _ => throw new ArgumentOutOfRangeException(nameof(sheet), sheet, "Not a sheet of the bids workbook."),
     };
 
@@ -49,14 +56,14 @@ internal static class BidCellsOut
 
     private static Dictionary<string, object?> Benefit(CapitalBid bid, BidOption option, Benefit benefit)
     {
-        var ramp = FlowText.Ramp(benefit.Flow);
+        var ramp = benefit.Working is { } working && working.Flow == benefit.Flow ? new FlowText.Built(working.From, working.FullFrom, working.To, working.Yearly?.Pounds ?? 0) : FlowText.Ramp(benefit.Flow);
         return Row(
             bid,
             [
-                ("option", option.Id), ("benefit", benefit.Id), ("name", benefit.Name), ("class", WireWord.Of(benefit.Class)), ("stream", benefit.Stream == BenefitStream.Standard ? null : WireWord.Of(benefit.Stream)),
+                ("option", option.Id), ("benefit", benefit.Id), ("name", benefit.Name), ("class", WireWord.Of(benefit.Class)), ("stream", benefit.Stream == BenefitStream.Standard && benefit.Working is null ? null : WireWord.Of(benefit.Stream)),
                 ("beneficiary", benefit.Beneficiary), ("service", benefit.Service), ("baseline input cost", Number(benefit.BaselineInputCost)), ("unit", benefit.Unit), ("quantity per year", Number(benefit.QuantityPerYear)),
                 ("resource key", benefit.ResourceKey), ("owner", benefit.Owner), ("from", ramp?.From), ("full from", ramp is { } built && built.Full != built.From ? built.Full : null), ("to", ramp?.To),
-                ("amount", ramp is { } run ? Plain(run.Amount) : null), ("by year", ramp is null ? FlowText.ByYear(benefit.Flow) : null), ("evidence", benefit.Evidence),
+                ("amount", ramp is { } run && benefit.IsMonetised ? Plain(run.Amount) : null), ("by year", ramp is null ? FlowText.ByYear(benefit.Flow) : null), ("evidence", benefit.Evidence),
                 ("evidence grade", benefit.EvidenceGrade is { } grade ? WireWord.Of(grade) : null), ("confidence percent", Number(benefit.ConfidencePercent)),
                 ("measure", benefit.Measure?.Name), ("measure baseline", Number(benefit.Measure?.Baseline)), ("baseline source", benefit.Measure?.BaselineFrom), ("budget", benefit.Budget),
                 .. Terms(benefit.Terms, benefit.RelativePricePercent, benefit.Range),
@@ -91,11 +98,12 @@ internal static class BidCellsOut
         return row;
     }
 
-    private static string? Text(string text) => text.Length == 0 ? null : text;
+    internal static string? Text(string text) => text.Length == 0 ? null : text;
 
     private static string? List(IEnumerable<string> parts) => Text(string.Join("; ", parts));
 
-    private static object? Number(decimal? number) => number is { } known ? Plain(known) : null;
+    internal static object? Number(decimal? number) => number is { } known ? Plain(known) : null;
 
-    private static object Plain(decimal number) => BidText.Plain(number);
+    /// <summary>A spreadsheet keeps 15 digits of a number: one with more leaves as text, so that none of them is lost.</summary>
+    internal static object Plain(decimal number) => BidText.Plain(number) is var plain && plain.ToString(CultureInfo.InvariantCulture) is var text && text.Count(char.IsAsciiDigit) <= DigitsOfSpreadsheet ? plain : text;
 }
