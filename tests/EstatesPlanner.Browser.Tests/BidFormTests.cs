@@ -32,12 +32,20 @@ public sealed class BidFormTests(DemoSite site)
         await Go(page, $"{form}/costs");
         await Choose(page, ("cost-option-0", "opt1"), ("cost-kind-0", "revenue"), ("cost-option-1", "opt2"), ("cost-kind-1", "capital"));
         await Fill(page, null, ("cost-name-0", "Repairs"), ("cost-from-0", "0"), ("cost-to-0", "10"), ("cost-amount-0", "40000"), ("cost-name-1", "Works"), ("cost-from-1", "0"), ("cost-to-1", "0"), ("cost-amount-1", "250000"));
-        await Go(page, $"{form}/benefits");
-        await Choose(page, ("benefit-option-0", "opt2"), ("benefit-class-0", "non-cash-releasing"));
-        await Fill(page, null, ("benefit-name-0", "Lists kept"), ("benefit-from-0", "1"), ("benefit-to-0", "10"), ("benefit-amount-0", "90000"));
+        await Go(page, $"{form}/benefits/opt2/add/stated");
+        await Choose(page, ("benefit-class-0", "non-cash-releasing"));
+        await page.Locator("#benefit-name-0").FillAsync("Lists kept");
+        await page.Locator("#benefit-amount-0").FillAsync("90000");
+        if (!script)
+        {
+            await Press(page, "Show the working");
+        }
+
+        await page.Locator("#worked").GetByText("Years 1 to 10: £90,000 a year. £900,000 in all").WaitForAsync();
+        await Press(page, "Save the benefit");
         Assert.DoesNotContain("not yet", await page.Locator(".planner-figures").InnerTextAsync(), StringComparison.Ordinal);
 
-        foreach (var path in script ? new[] { "", "/about", "/need", "/removes?q=AGH", "/options", "/costs", "/benefits", "/filter", "/risks", "/bias" } : [])
+        foreach (var path in script ? new[] { "", "/about", "/need", "/removes?q=AGH", "/options", "/costs", "/costs/form/opt2", "/benefits", "/benefits/opt2/add", "/benefits/opt2/add/stated", "/benefits/opt2/add/staff-time", "/benefits/opt2/change/b1", "/filter", "/risks", "/bias" } : [])
         {
             await IsAccessible(form + path);
         }

@@ -33,7 +33,9 @@ public sealed class FormTests
         await visitor.Send("Put these costs", ("worth", "250"), ("evidence", "Theatre rota"));
         await Section(visitor, "costs", ("cost-option-2", "opt2"), ("cost-name-2", "Works"), ("cost-kind-2", "capital"), ("cost-from-2", "0"), ("cost-to-2", "0"), ("cost-amount-2", "100,000"));
         Assert.Contains("£100k", visitor.Text, StringComparison.Ordinal);
-        await Section(visitor, "benefits", ("benefit-option-0", "opt2"), ("benefit-name-0", "Hours"), ("benefit-class-0", "non-cash-releasing"), ("benefit-from-0", "1"), ("benefit-to-0", "10"), ("benefit-amount-0", "20000"));
+        await visitor.Open("/trust/RQQ/bids/B1/edit/benefits/opt2/add/stated");
+        await visitor.Send("Save the benefit", ("benefit-name-0", "Hours"), ("benefit-class-0", "non-cash-releasing"), ("benefit-amount-0", "20000"));
+        Assert.Contains("Hours is saved.", visitor.Text, StringComparison.Ordinal);
         await Section(visitor, "risks", ("risk-option-0", "opt2"), ("risk-name-0", "Asbestos"), ("risk-probability-0", "0.1"), ("risk-impact-0", "5000"), ("risk-year-0", "0"));
         await Section(visitor, "bias", ("option-optimism-bias-percent-1", "24"), ("option-optimism-bias-base-1", "c1"));
         await Section(visitor, "filter", ("factor-factor-0", "fit"), ("factor-name-0", "Strategic fit"), ("choice-step-0", "scope"), ("choice-name-0", "Core"), ("choice-meets-0", "fit"), ("choice-outcome-0", "preferred"));

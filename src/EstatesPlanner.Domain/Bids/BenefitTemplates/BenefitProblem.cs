@@ -78,6 +78,15 @@ public sealed record BenefitProblem(string Field, string Sentence)
             yield return new("owner", "Name who answers for it.");
         }
 
+        foreach (var clash in Clashes(benefit, option))
+        {
+            yield return clash;
+        }
+    }
+
+    /// <summary>A resource that another benefit of the option claims already: asked of every benefit, from a template or stated.</summary>
+    public static IEnumerable<BenefitProblem> Clashes(Benefit benefit, BidOption option)
+    {
         if (ResourceKeyClash.In(option.Benefits.Where(other => other.Id != benefit.Id).Append(benefit).Select(each => ($"option {option.Id}", each))).FirstOrDefault(clash => clash.Key == benefit.ResourceKey) is { } clash)
         {
             yield return new("key", clash.Message);

@@ -10,6 +10,9 @@ public sealed record BenefitTemplate
 
     public required string Name { get; init; }
 
+    /// <summary>The heading it stands under where a person chooses: where in the service the gain is made.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>The classes it may be put in, the usual one first.</summary>
     public required IReadOnlyList<BenefitClass> Classes { get; init; }
 

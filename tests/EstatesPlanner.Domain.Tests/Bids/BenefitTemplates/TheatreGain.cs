@@ -11,6 +11,7 @@ internal static class TheatreGain
     {
         Id = "theatre-sessions",
         Name = "Theatre sessions gained",
+        Kind = "Theatres",
         Classes = [BenefitClass.NonCashReleasing, BenefitClass.CashReleasing],
         Unit = "cases",
         Inputs = [new("sessions", "sessions gained a year", "sessions"), new("cases", "cases in a session", "cases"), new("used", "of them staffed and filled", "%", InputUse.Percent)],

@@ -19,6 +19,11 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
     /// <summary>The form worked out, where it can be.</summary>
     public OptionCosts? Worked { get; private set; }
 
+    /// <summary>What the form comes to, in a sentence.</summary>
+    public string Total => Worked?.Statement is { } statement
+        ? $"{statement[FormRowKind.ForApproval].Gross} including VAT for approval, and {statement[FormRowKind.Outturn].Gross} at outturn."
+        : "Once the rows above are filled in, what they come to stands here.";
+
     public IReadOnlyList<FieldChoice> Indexes => [.. save.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 
     public static IReadOnlyList<(string Word, string Name)> Parts => [.. Enum.GetValues<FormPart>().Select(part => (WireWord.Of(part), FormLines.NameOf(part)))];

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>A column of a section's rows: a column of the workbook's sheet, with the words of its label.</summary>
-public sealed record GridColumn(string Name, string Label, string Width = "", IReadOnlyList<FieldChoice>? Choices = null, string InputMode = "text", int Rows = 1);
+public sealed record GridColumn(string Name, string Label, string Width = "", IReadOnlyList<FieldChoice>? Choices = null, string InputMode = "text", int Rows = 1, string? Hint = null);
 
 /// <summary>The rows of a section as a form: those the bid has, and a few to fill in. They are read by the very rules that read the workbook's sheet.</summary>
 /// <param name="Sheet">Of the workbook.</param>

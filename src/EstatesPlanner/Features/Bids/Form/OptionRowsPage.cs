@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
-/// <summary>A section whose rows each belong to an option: costs, benefits, risks. All rows are sent together and put back option by option.</summary>
+/// <summary>A section whose rows each belong to an option: costs, risks. All rows are sent together and put back option by option.</summary>
 public abstract class OptionRowsPage(ShowBid show, EditBid edit, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
 {
     public Grid Grid { get; private set; } = null!;

@@ -40,7 +40,11 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>Saves what the section says and comes back to it, with the totals as they are now.</summary>
     /// <param name="version">Of the bid that the form was filled from.</param>
     /// <param name="onward">Where to go instead: the task list.</param>
-    protected async Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, bool onward = false)
+    protected Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, bool onward = false) => Save(version, change, onward ? Address : Request.Path, $"{LifeWords.Of(Section)}: saved.");
+
+    /// <param name="to">The page that is shown once it is saved.</param>
+    /// <param name="done">What that page says.</param>
+    protected async Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, string to, string done)
     {
         if (!ModelState.IsValid)
         {
@@ -50,8 +54,8 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
         try
         {
             await edit.Run(Actor, Trust, Bid.Reference, version, "edit bid", change);
-            Done = $"{LifeWords.Of(Section)}: saved.";
-            return Redirect(onward ? Address : Request.Path);
+            Done = done;
+            return Redirect(to);
         }
         catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
         {

@@ -1,87 +1,91 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
-using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Bids.Form;
+using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
-/// <summary>A benefit by its template's questions: worked out on submit, kept when asked.</summary>
-public sealed class EditBenefitModel(RoundBooks books, SaveBenefit save) : TrustPage
+/// <summary>One benefit, stated directly or by its template's questions: worked out on submit, kept when asked.</summary>
+public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals appraisals, ReadBenefit read) : SectionPage(show, edit, appraisals)
 {
-    public CapitalBid Bid { get; private set; } = null!;
+    /// <summary>The word that stands in the address where a template's id would.</summary>
+    private const string Stated = "stated";
+
+    public override BidSection Section => BidSection.Benefits;
 
     public BidOption Option { get; private set; } = null!;
 
-    public BenefitTemplate Template { get; private set; } = null!;
+    /// <summary>Null for a benefit that is stated directly.</summary>
+    public BenefitTemplate? Template { get; private set; }
+
+    /// <summary>The benefit as the bid has it; null for a new one.</summary>
+    public Benefit? Known { get; private set; }
+
+    public BenefitForm Form { get; private set; } = null!;
 
     public BenefitInput Input { get; private set; } = new();
 
-    /// <summary>The benefit as worked out; null where something is wrong.</summary>
+    /// <summary>The benefit as the page says it is; null where something is missing or wrong.</summary>
     public Benefit? Worked { get; private set; }
 
-    public IReadOnlyList<FieldChoice> Classes => BenefitWords.Classes(Template);
+    /// <summary>Of the bid the page was filled from.</summary>
+    public long Version { get; private set; }
 
-    public IReadOnlyList<FieldChoice> Indexes => [.. save.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
+    public string Heading => Known?.Name ?? Template?.Name ?? "A benefit, stated directly";
+
+    public IReadOnlyList<FieldChoice> Indexes => [.. read.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 
     /// <summary>The questions with the names of their fields and the answers so far.</summary>
-    public IEnumerable<(string Field, TemplateInput Question, string? Answer)> Questions => Template.Inputs.Select((input, i) => (FormattableString.Invariant($"Answers[{i}]"), input, i < Input.Answers.Count ? Input.Answers[i] : null));
+    public IEnumerable<(string Field, TemplateInput Question, string? Answer)> Questions => (Template?.Inputs ?? []).Select((input, i) => (FormattableString.Invariant($"Answers[{i}]"), input, Input.Answers.ElementAtOrDefault(i)));
 
-    protected override Duty Duty => Duty.WriteBid;
-
-    /// <param name="what">add, with the id of a template; or change, with the id of a benefit.</param>
-    public void OnGet(string reference, string option, string what, string id)
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var known = Open(reference, option, what, id);
-        var index = save.Series(Trust)[0].Id;
-        Input = known is null ? BenefitInput.New(Bid, Template, index) : BenefitInput.Of(Bid, Template, known, index);
-        Worked = known;
+        base.OnPageHandlerExecuting(context);
+        var (option, what, id) = (Route("option"), Route("what"), Route("id"));
+        Option = Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
+        Known = what switch
+        {
+            "add" => null,
+            "change" => Option.Benefits.FirstOrDefault(benefit => benefit.Id == id) ?? throw Refusal.NotFound($"No benefit {id} of option {option}."),
+            _ => throw Refusal.NotFound("No such page."),
+        };
+        Template = Known is null ? id == Stated ? null : read.Template(id) : Known.Working is { } working ? read.Template(working.Template) : null;
+        Form = BenefitForm.Of(Bid, Template, Known);
+        Version = Bid.Version;
     }
 
-    /// <param name="act">keep, or anything else to see the working.</param>
-    public async Task<IActionResult> OnPostAsync(string reference, string option, string what, string id, [FromForm] BenefitInput input, [FromForm] string? act)
+    public void OnGet()
     {
-        var known = Open(reference, option, what, id);
-        Input = input;
+        Worked = Known;
+        if (Template is not null)
+        {
+            var index = read.Series(Trust)[0].Id;
+            Input = Known?.Working is { } working ? BenefitInput.Of(Bid, Template, working, index) : BenefitInput.New(Bid, Template, index);
+        }
+    }
+
+    /// <param name="act">keep, or anything else to see what it comes to.</param>
+    public async Task<IActionResult> OnPostAsync([FromForm] BenefitInput input, [FromForm] long version, [FromForm] string? act)
+    {
         ModelState.Clear();
-        var (benefit, faults) = save.Try(Bid, Option, Template, known?.Id, input);
+        (Input, Version, Form) = (input, version, Form with { Grid = Form.Grid.Sent(Request.Form) });
+        (Worked, var faults) = read.Try(Bid, Option, Known, Template, Form, input);
         foreach (var (field, sentence) in faults)
         {
             ModelState.AddModelError(field, sentence);
         }
 
-        Worked = faults.Count == 0 ? benefit : null;
-        if (Worked is null || act != "keep")
-        {
-            return Page();
-        }
-
-        try
-        {
-            await save.Keep(Actor, Trust, reference, input.Version, option, benefit);
-            Done = $"{benefit.Name} is saved.";
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit/benefits/list?option={Uri.EscapeDataString(option)}");
-        }
-        catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)
-        {
-            ModelState.AddModelError("", refusal.Message);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        return Worked is { } benefit && act == "keep"
+            ? await Save(version, bid => OptionBenefits.With(bid, Option.Id, benefit), $"{Address}/benefits", $"{benefit.Name} is saved.")
+            : Page();
     }
 
-    private Benefit? Open(string reference, string option, string what, string id)
-    {
-        Bid = books.OpenBid(Actor, reference, Trust).Entry.Bid;
-        Option = Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
-        if (what is not ("add" or "change"))
-        {
-            throw Refusal.NotFound("No such page.");
-        }
+    /// <summary>Whether something is wrong at a field.</summary>
+    public bool IsWrong(string field) => ModelState[field]?.Errors.Count > 0;
 
-        var known = what == "change" ? Option.Benefits.FirstOrDefault(benefit => benefit.Id == id && benefit.Working is not null) ?? throw Refusal.NotFound($"No benefit {id} made from a template.") : null;
-        Template = save.Template(known?.Working!.Template ?? id);
-        return known;
-    }
+    private string Route(string name) => RouteData.Values[name]?.ToString() ?? "";
 }

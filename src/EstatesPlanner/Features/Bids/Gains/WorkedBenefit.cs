@@ -7,6 +7,9 @@ namespace EstatesPlanner.Features.Bids.Gains;
 /// <summary>A benefit with its figures worked out from its inputs, for whoever reads them: the page of a template's questions and the workbook.</summary>
 internal static class WorkedBenefit
 {
+    /// <summary>The largest number taken: beyond it a unit is wrong.</summary>
+    public const decimal Most = 1_000_000_000_000m;
+
     public static WorkingInput Answer(TemplateInput question, decimal amount) => new(question.Id, question.Name, amount, question.Unit, question.Use, question.Per);
 
     /// <summary>The trust's own unit value carried to the bid's price base; null where the series does not reach.</summary>
@@ -24,7 +27,7 @@ internal static class WorkedBenefit
         const string Sentence = "These numbers multiply to more than can be: check their units.";
         try
         {
-            return Divides(working) || (working.Yearly is var _ && Math.Abs(working.Quantity) <= BenefitReading.Most) ? null : Sentence;
+            return Divides(working) || (working.Yearly is var _ && Math.Abs(working.Quantity) <= Most) ? null : Sentence;
         }
         catch (OverflowException)
         {

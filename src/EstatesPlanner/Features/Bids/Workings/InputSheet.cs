@@ -83,7 +83,7 @@ internal sealed class InputSheet(string benefit, IReadOnlyList<SheetLine> lines)
         line.Only(OfAnswer.Concat(OfValue), OfValue, "The unit value");
         line.Demand("answer");
         line.Demand("price base");
-        var (pounds, stated) = (line.Number("answer", 0, BenefitReading.Most) ?? 0, line.Number("price factor", 0.000001m, 1_000_000m));
+        var (pounds, stated) = (line.Number("answer", 0, WorkedBenefit.Most) ?? 0, line.Number("price factor", 0.000001m, 1_000_000m));
         if (line.Text("price base") is not { } typed || line.FinancialYear("price base", typed) is not { } year)
         {
             return null;
@@ -114,8 +114,8 @@ internal sealed class InputSheet(string benefit, IReadOnlyList<SheetLine> lines)
     {
         line.Only(OfAnswer.Concat(OfValue), OfAnswer, "An answer");
         line.Demand("answer");
-        var answer = WorkedBenefit.Answer(question, line.Number("answer", -BenefitReading.Most, BenefitReading.Most) ?? 0);
-        var (use, per) = (line.Word<InputUse>("use") ?? question.Use, line.Number("divided by", 0.000001m, BenefitReading.Most) ?? question.Per);
+        var answer = WorkedBenefit.Answer(question, line.Number("answer", -WorkedBenefit.Most, WorkedBenefit.Most) ?? 0);
+        var (use, per) = (line.Word<InputUse>("use") ?? question.Use, line.Number("divided by", 0.000001m, WorkedBenefit.Most) ?? question.Per);
         if (use != question.Use || per != question.Per)
         {
             line.Warn(use != question.Use ? "use" : "divided by", FormattableString.Invariant($"The template has {WireWord.Of(question.Use)}, divided by {question.Per:0.######}, now; the working is kept as it stands."));
