@@ -18,6 +18,7 @@ using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Gains;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Bids.Sheets;
+using EstatesPlanner.Features.Bids.Template;
 using EstatesPlanner.Features.BusinessCases;
 using EstatesPlanner.Features.Eric;
 using EstatesPlanner.Features.Eric.Returns;
@@ -124,6 +125,8 @@ public static class PlannerServices
         .AddSingleton<ShowBid>()
         .AddSingleton<ListBids>()
         .AddSingleton<ExportBids>()
+        .AddSingleton<BidGuide>()
+        .AddSingleton<BidTemplate>()
         .AddSingleton<BeginBid>()
         .AddSingleton<OpenCosts>()
         .AddSingleton<SaveCosts>()

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Bids.Sheets;
+using EstatesPlanner.Features.Bids.Template;
 using EstatesPlanner.Import.Writing;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>export bids --trust CODE [--round ID] --out FILE.xlsx</c></summary>
+/// <summary><c>export bids --trust CODE [--round ID] --out FILE.xlsx</c> and <c>export bids-template --out FILE.xlsx</c></summary>
 internal static class ExportVerb
 {
-    public static Command Build(VerbHost host) => new("export", "Take things out as files that come back unchanged.") { Bids(host) };
+    public static Command Build(VerbHost host) => new("export", "Take things out as files that come back unchanged.") { Bids(host), Template(host) };
 
     private static Command Bids(VerbHost host)
     {
@@ -23,6 +24,17 @@ internal static class ExportVerb
             TableWriter.WriteXlsx(stream, sheets);
             await OutputFile.Write(run.Get(to)!, stream.ToArray(), run.Cancellation);
             run.Answer(new { file = run.Get(to), bids, sheets = sheets.Select(sheet => sheet.Name) }, console => console.WriteLine($"{bids} bids are in {run.Get(to)}."));
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Template(VerbHost host)
+    {
+        var to = new Option<string>("--out") { Description = "The workbook to write; .csv for its Bids sheet alone, .md for the explanation of its columns.", Required = true };
+        return host.Does(new Command("bids-template", "The empty bids workbook, with what each column takes and a worked example.") { to }, async run =>
+        {
+            await OutputFile.Write(run.Get(to)!, run.Ask<BidTemplate>().As(run.Get(to)!), run.Cancellation);
+            run.Answer(new { file = run.Get(to) }, console => console.WriteLine($"The empty bids workbook is in {run.Get(to)}."));
             return ExitCode.Done;
         });
     }

@@ -36,7 +36,7 @@ public sealed class CarriedTests
         Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(again));
     }
 
-    private static CapitalBid Content(CapitalBid bid) => bid with { Id = Guid.Empty, Trust = "", Author = "", Round = null, State = BidState.Draft, Submission = 0, Version = 0 };
+    internal static CapitalBid Content(CapitalBid bid) => bid with { Id = Guid.Empty, Trust = "", Author = "", Round = null, State = BidState.Draft, Submission = 0, Version = 0 };
 
     private void Walk(object value)
     {

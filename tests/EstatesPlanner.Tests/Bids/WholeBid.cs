@@ -17,7 +17,7 @@ internal static class WholeBid
     }
 
     /// <summary>An option by a cost form, and with benefits by their templates, as the pages make them.</summary>
-    private static BidOption Formed(CapitalBid bid, ReferenceData reference)
+    public static BidOption Formed(CapitalBid bid, ReferenceData reference)
     {
         var option = new BidOption
         {

@@ -5,7 +5,8 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>The lines of a bids file, sheet by sheet; a sheet that is not there has none.</summary>
 internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets, IReadOnlyList<string> Notes)
 {
-    private const string Explanation = "Read me";
+    /// <summary>The sheet that explains the others; it is not read.</summary>
+    public const string Explanation = "Read me";
 
     public IReadOnlyList<SheetLine> this[string sheet] => Sheets.GetValueOrDefault(sheet, SheetLines.None).Lines;
 

@@ -10,6 +10,9 @@ namespace EstatesPlanner.Import.Writing;
 /// <param name="Rows">Written one at a time as they come.</param>
 public sealed record ExportSheet(string Name, IReadOnlyList<string> Headers, IEnumerable<IReadOnlyList<object?>> Rows)
 {
+    /// <summary>How its columns look where it is to be filled in; empty for the spreadsheet's own.</summary>
+    public IReadOnlyList<SheetColumn> Columns { get; init; } = [];
+
     /// <summary>A number in plain invariant digits; null where the cell is no number.</summary>
     /// <exception cref="ArgumentException">A kind of value that has no agreed form: the caller's mistake.</exception>
     internal static string? Number(object cell) => cell switch

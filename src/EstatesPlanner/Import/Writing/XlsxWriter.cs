@@ -17,6 +17,10 @@ internal static class XlsxWriter
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const int BoldStyle = 1;
     private const int DayStyle = 2;
+    private const int WrapStyle = 3;
+
+    /// <summary>Rows of a sheet to fill in that say and offer something.</summary>
+    private const int RuledRows = 1000;
 
     /// <summary>One time stamp for every part, so that the same table gives the same file.</summary>
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -54,7 +58,7 @@ internal static class XlsxWriter
             xml.WriteEndElement();
         });
         Part(zip, "xl/styles.xml", xml => xml.WriteRaw($"""
-            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>
+            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
             """));
         foreach (var (sheet, number) in sheets.Zip(numbers))
         {
@@ -66,19 +70,71 @@ internal static class XlsxWriter
     {
         xml.WriteStartElement("worksheet", Main);
         xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        Widths(xml, sheet.Columns);
         xml.WriteStartElement("sheetData", Main);
-        Row(xml, 1, sheet.Headers, BoldStyle);
+        Row(xml, 1, sheet.Headers, [], BoldStyle);
         var number = 1;
         foreach (var row in sheet.Rows)
         {
-            Row(xml, ++number, row, style: 0);
+            Row(xml, ++number, row, sheet.Columns, style: 0);
         }
 
         xml.WriteEndElement();
+        Rules(xml, sheet.Columns);
         xml.WriteEndElement();
     }
 
-    private static void Row(XmlWriter xml, int number, IReadOnlyList<object?> cells, int style)
+    private static void Widths(XmlWriter xml, IReadOnlyList<SheetColumn> columns)
+    {
+        if (columns.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("cols", Main);
+        foreach (var (number, column) in columns.Index().Select(entry => ((entry.Index + 1).ToString(CultureInfo.InvariantCulture), entry.Item)))
+        {
+            Empty(xml, "col", ("min", number), ("max", number), ("width", column.Width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    /// <summary>What the spreadsheet says and offers below the header of each column. It refuses nothing: the reader takes words as people type them.</summary>
+    private static void Rules(XmlWriter xml, IReadOnlyList<SheetColumn> columns)
+    {
+        var ruled = columns.Index().Where(entry => entry.Item.Prompt is not null || entry.Item.List is not null).ToList();
+        if (ruled.Count == 0)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("dataValidations", Main);
+        xml.WriteAttributeString("count", ruled.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var (index, column) in ruled)
+        {
+            xml.WriteStartElement("dataValidation", Main);
+            xml.WriteAttributeString("type", column.List is null ? "none" : "list");
+            xml.WriteAttributeString("allowBlank", "1");
+            xml.WriteAttributeString("showInputMessage", "1");
+            if (column.Prompt is { } prompt)
+            {
+                xml.WriteAttributeString("prompt", Clean(prompt));
+            }
+
+            xml.WriteAttributeString("sqref", $"{CellAddress.Of(2, index)}:{CellAddress.Of(RuledRows, index)}");
+            if (column.List is { } list)
+            {
+                xml.WriteElementString("formula1", Main, list);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Row(XmlWriter xml, int number, IReadOnlyList<object?> cells, IReadOnlyList<SheetColumn> columns, int style)
     {
         xml.WriteStartElement("row", Main);
         xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
@@ -86,7 +142,7 @@ internal static class XlsxWriter
         {
             if (cells[i] is { } cell)
             {
-                Cell(xml, CellAddress.Of(number, i), cell, style);
+                Cell(xml, CellAddress.Of(number, i), cell, i < columns.Count && columns[i].Wraps ? WrapStyle : style);
             }
         }
 
