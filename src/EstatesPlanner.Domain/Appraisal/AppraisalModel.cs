@@ -42,5 +42,6 @@ public sealed record AppraisalModel
         Options = bid.Options,
         Trust = bid.Trust,
         Deflator = deflator,
+        Denominator = bid.AppraisalTerms?.Denominator.Where(id => bid.Options.Any(option => option.Costs.Any(cost => cost.Id == id && cost.IsEconomic))).ToList() is { Count: > 0 } named ? named : null,
     };
 }

@@ -12,6 +12,7 @@ public enum BidSection
     Filter,
     Risks,
     Bias,
+    Appraisal,
 }
 
 /// <summary>Something a bid lacks before it can be submitted.</summary>

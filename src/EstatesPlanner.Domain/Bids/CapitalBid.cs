@@ -58,6 +58,9 @@ public sealed record CapitalBid
     /// <summary>How the options came about; null while nothing is recorded.</summary>
     public OptionsFilter? Filter { get; init; }
 
+    /// <summary>What it says of its own appraisal; null where the program's conventions stand.</summary>
+    public AppraisalTerms? AppraisalTerms { get; init; }
+
     /// <summary>The case in words, part by part.</summary>
     public IReadOnlyList<NarrativePart> Narrative { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class CapitalBidMapping : IEntityTypeConfiguration<CapitalBid>
         builder.Property(bid => bid.Removes).HasDocument();
         builder.Property(bid => bid.Measures).HasDocument();
         builder.Property(bid => bid.Filter).HasDocument();
+        builder.Property(bid => bid.AppraisalTerms).HasDocument();
         builder.Property(bid => bid.Narrative).HasDocument();
         builder.Property(bid => bid.Realised).HasDocument();
         builder.Property(bid => bid.Version).IsConcurrencyToken();

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Bids.CostForms;
@@ -114,6 +115,14 @@ internal static class WholeBid
         Removes = [new RemovedItem("DDD01", "R-1"), new RemovedItem("DDD01", "R-2", 0.25m)],
         Measures = [new StatedMeasure("places", 3.5m, "Model")],
         Filter = new OptionsFilter([new SuccessFactor("fit", "Strategic fit"), new SuccessFactor("value", "Value for money")], [new FilterChoice(FilterStep.Scope, "Core", ["fit", "value"], FilterOutcome.Preferred, "Meets both"), new FilterChoice(FilterStep.Funding, "Lease", [], FilterOutcome.Discounted, "")]),
+        AppraisalTerms = new AppraisalTerms
+        {
+            Denominator = ["c1"],
+            Scenarios = [new BidScenario("late", "Late and dear", [new ScenarioChange(null, "capital", 25), new ScenarioChange("pwf", "benefit:b1", -12.5m)], 2, "green-book-2018-reduced"), new BidScenario("later", "Later", [], 3)],
+            Groups = [new IncomeGroup("low", "Lowest fifth", 2.25m), new IncomeGroup("high", "Highest fifth", 0.4m)],
+            Shares = [new GroupShare("pwf", "b1", "low", 0.25m), new GroupShare(null, "b1", "high", 0.1m)],
+            GroupsFrom = "Index of deprivation",
+        },
         Narrative = [new NarrativePart("objectives", "Fewer cancellations.\n\nBy 2028."), new NarrativePart("scope", "The plant.")],
         Realised = [new RealisedBenefit("b1", FinancialYear.Parse("2028/29"), 12.50m, "Rota")],
     };

@@ -73,6 +73,9 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
         return table with { Link = Link(table.Id) };
     }
 
+    /// <summary>Null where the bid names no income groups.</summary>
+    public string? Weights => Tables.Weights();
+
     public string YearsChart => AppraisalCharts.Years(Report!.Answer, Shown);
 
     public string BridgeChart => AppraisalCharts.Bridge(Report!.Answer, Shown);
@@ -92,6 +95,7 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
         "switching" => Tables.Switching(),
         "scenarios" => Tables.Scenarios(),
         "whole-system" => Tables.WholeSystem(),
+        "weighted" => Tables.Weighted(),
         "simulation" when Report!.Simulation is { } simulation => SimulationTables.Spread(Report, simulation, Simulated!),
         "chances" when Report!.Simulation is { } simulation => SimulationTables.Options(Report, simulation),
         "inputs" when Report!.Simulation is { } simulation => SimulationTables.Inputs(Report, simulation),

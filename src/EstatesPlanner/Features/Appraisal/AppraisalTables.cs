@@ -64,6 +64,15 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
             .. report.Scenarios.Select(result => new FiguresRow(result.Scenario.Name, [.. result.Answer.Options.Select(option => (object?)option.Npsv), NameOf(result.Answer.Ranking[0]) + (result.KeepsItsBest ? "" : " (another)")])),
         ]);
 
+    /// <summary>All options at the first elasticity, without and with the weights; null where the bid names no groups.</summary>
+    public FiguresTable? Weighted() => report.Distribution is not [var result, ..] ? null : new(
+        "weighted", $"Weighted by income, elasticity {EnglishText.Index(result.Elasticity)}: net present social value, £", ["Option", "Unweighted", "Weighted"],
+        [.. result.Options.Select(option => new FiguresRow(NameOf(option.Option), [option.Unweighted, option.Weighted]))]);
+
+    /// <summary>What £1 to each group counts for, in words.</summary>
+    public string? Weights() => report.Distribution is not [var result, ..] ? null
+        : $"£1 counts for {string.Join(", ", report.Questions.Distribution!.Groups.Select(group => $"£{EnglishText.Index(result.Weights[group.Id])} to {group.Name}"))}. Costs are not weighted. {report.Questions.Distribution.Source}";
+
     public FiguresTable WholeSystem() => new("whole-system", $"Who pays and who receives: {shown.Option.Name}, present values, {Terms}",
         ["Organisation", "Costs", "Cash-releasing", "Non-cash-releasing", "Societal", "Net"],
         [

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -33,11 +34,21 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
         {
             Model = model,
             Convention = convention,
-            Scenarios = convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
+            Scenarios = found.AppraisalTerms is { Scenarios: { Count: > 0 } own } ? [.. own.Select(Scenario)] : convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
+            Distribution = found.AppraisalTerms?.Distribution,
             Financial = financial.Terms with { Headroom = Room(asked, model) },
             Draws = asked.Draws,
         });
     }
+
+    private Scenario Scenario(BidScenario scenario) => new()
+    {
+        Id = scenario.Id,
+        Name = scenario.Name,
+        Changes = scenario.Changes,
+        BenefitsDelayedYears = scenario.BenefitsDelayedYears,
+        Schedule = scenario.Schedule is { } id ? schedules.Named(id) : null,
+    };
 
     /// <summary>What is asked for, or what the trust says it can bear.</summary>
     private Headroom? Room(AppraiseAsk asked, AppraisalModel model)

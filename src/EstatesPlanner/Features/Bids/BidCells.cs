@@ -47,6 +47,13 @@ internal static class BidCells
         return line.Word<T>(column);
     }
 
+    /// <summary>A number that must be there; nought where it is not, and that is noted.</summary>
+    public static decimal NeededNumber(this SheetLine line, string column, decimal from, decimal to)
+    {
+        line.Demand(column);
+        return line.Number(column, from, to) ?? 0;
+    }
+
     /// <summary>Pounds, up to £10bn either way.</summary>
     public static decimal? Pounds(this SheetLine line, string column)
     {

@@ -21,6 +21,9 @@ internal static class BidColumns
     public const string Forms = "Cost forms";
     public const string FormRows = "Cost form rows";
     public const string Inputs = "Benefit inputs";
+    public const string Scenarios = "Scenarios";
+    public const string Groups = "Income groups";
+    public const string Shares = "Income shares";
 
     /// <summary>Columns by which a small bid states its whole preferred option on the Bids sheet.</summary>
     public static readonly IReadOnlyList<string> ShortForm =
@@ -50,6 +53,7 @@ internal static class BidColumns
             new("author"), new("sponsor"), new("pots", true, ["pot"]), new("start years", false, ["start year"]), new("must do"), new("appraisal years", false, ["years"]), new("price base"),
             new("capital year 0", false, ["capital"]), new("capital year 1"), new("capital year 2"), new("yearly benefit", false, ["annual benefit"]), new("benefit class"),
             new("benefit from year"), new("service"), Baseline, new("yearly bau cost", false, ["annual bau cost", "yearly business as usual cost"]), new("removes", false, ["backlog items", "items removed"]),
+            new("bcr denominator"),
         ]),
         [Options] = new(
         [
@@ -78,6 +82,9 @@ internal static class BidColumns
         [Narrative] = new([Bid, new("part", true), new("text", true)]),
         [Realised] = new([Bid, new("benefit", true, ["benefit id"]), new("year", true), new("quantity", true), new("evidence")]),
         [Replaced] = new([Bid, Option, new("asset", true, ["asset id"]), Name, new("net book value", true), new("remaining life years", true), new("replaced in", true), new("donated")]),
+        [Scenarios] = new([Bid, new("scenario", true, ["scenario id"]), Name, new("option"), new("driver"), new("change percent", false, ["change %"]), new("benefits delayed years"), new("discount schedule")]),
+        [Groups] = new([Bid, new("group", true, ["group id"]), Name, new("income ratio", true), new("source")]),
+        [Shares] = new([Bid, new("group", true, ["group id"]), new("option"), new("benefit", true, ["benefit id"]), new("share", true)]),
         [Bias] = new([Bid, Option, new("method", true), new("type", true), new("share", true), new("upper percent", true), new("factor"), new("contribution percent"), new("mitigated"), new("evidence")]),
     };
 }

@@ -27,6 +27,7 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         Id = before.Id,
         Version = before.Version,
         Filter = sheets.Has(BidColumns.Factors) || sheets.Has(BidColumns.Filter) ? bid.Filter : before.Filter,
+        AppraisalTerms = Terms(bid.AppraisalTerms, before.AppraisalTerms, sheets),
         Narrative = sheets.Has(BidColumns.Narrative) ? bid.Narrative : before.Narrative,
         Realised = sheets.Has(BidColumns.Realised) ? bid.Realised : before.Realised,
         Options = [.. KeptWorkings.In(bid.Options, before.Options, forms: !sheets.Has(BidColumns.Forms) && !sheets.Has(BidColumns.FormRows), inputs: !sheets.Has(BidColumns.Inputs)).Select(option => Kept(option, before.Options.FirstOrDefault(known => known.Id == option.Id), sheets))],
@@ -34,6 +35,15 @@ internal sealed record BidDiff(IReadOnlyList<CapitalBid> Added, IReadOnlyList<(C
         Round = bid.Round ?? before.Round,
         State = bid.Round is null && before.Round is null ? BidState.Draft : BidState.Submitted,
     };
+
+    /// <summary>The denominator stands on the Bids sheet, where a blank cell clears it; scenarios and income groups stay where no sheet speaks of them.</summary>
+    private static AppraisalTerms? Terms(AppraisalTerms? said, AppraisalTerms? before, BidSheets sheets)
+    {
+        var (now, was) = (said ?? new AppraisalTerms(), before ?? new AppraisalTerms());
+        var kept = sheets.Has(BidColumns.Groups) || sheets.Has(BidColumns.Shares) ? now : now with { Groups = was.Groups, Shares = was.Shares, GroupsFrom = was.GroupsFrom };
+        var terms = kept with { Scenarios = sheets.Has(BidColumns.Scenarios) ? now.Scenarios : was.Scenarios };
+        return terms.IsEmpty ? null : terms;
+    }
 
     /// <summary>How a percentage came about, and the assets an option replaces, stay where no sheet speaks of them.</summary>
     private static BidOption Kept(BidOption option, BidOption? before, BidSheets sheets) => before is null ? option : option with

@@ -78,6 +78,8 @@ internal sealed class BidReader(BidSetting setting)
         };
         var bid = plain with { Options = new BidWorkings(rows, plain, setting).On(options) };
         options.Check(bid.Options);
+        var terms = new AppraisalRows(bid.Options, years, setting.Schedules);
+        bid = bid with { AppraisalTerms = terms.Read(terms.Denominator(line, "bcr denominator"), rows[BidColumns.Scenarios], rows[BidColumns.Groups], rows[BidColumns.Shares]) };
         return new BidDraft(rows, bid, removes);
     }
 }

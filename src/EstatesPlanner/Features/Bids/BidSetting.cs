@@ -28,6 +28,9 @@ internal sealed record BidSetting
     /// <summary>The price series of the trust, by which a cost form and a unit value reach the bid's price base.</summary>
     public required IReadOnlyList<PriceIndex> Series { get; init; }
 
+    /// <summary>Ids of the discount schedules a scenario may name.</summary>
+    public required IReadOnlyList<string> Schedules { get; init; }
+
     /// <summary>The kinds of gain a benefit may be worked out by.</summary>
     public required IReadOnlyList<BenefitTemplate> Templates { get; init; }
 }

@@ -54,6 +54,7 @@ public sealed class EditModel(ShowBid show, EditBid edit, MoveBid move, BidAppra
         BidSection.Benefits => Bid.Options.Sum(option => option.Benefits.Count) is > 0 and var benefits ? Count(benefits, "benefit", "benefits") : "",
         BidSection.Filter => Bid.Filter is null ? "" : Count(Bid.Filter.Choices.Count, "choice", "choices"),
         BidSection.Risks => Bid.Options.Sum(option => option.Risks.Count) is > 0 and var risks ? Count(risks, "risk", "risks") : "",
+        BidSection.Appraisal => Bid.AppraisalTerms is { } terms ? Count(terms.Scenarios.Count, "scenario", "scenarios") : "",
         BidSection.Bias => Bid.Preferred?.OptimismBias is { } bias ? $"{EnglishText.Quantity(bias.Percent)}% of the preferred option" : "",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
     };

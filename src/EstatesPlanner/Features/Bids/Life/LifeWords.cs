@@ -54,6 +54,7 @@ public static class LifeWords
         BidSection.Filter => "Options filter and success factors",
         BidSection.Risks => "Risks",
         BidSection.Bias => "Optimism bias",
+        BidSection.Appraisal => "Scenarios and denominator",
         _ => throw new ArgumentOutOfRangeException(nameof(section), section, "Not a section."),
     };
 }

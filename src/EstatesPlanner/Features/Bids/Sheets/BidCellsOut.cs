@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Workings;
 
@@ -32,13 +33,22 @@ internal static class BidCellsOut
         BidColumns.Forms => bid.Options.Where(option => option.CostForm is not null).Select(option => Row(bid, FormCells.Head(option, option.CostForm!))),
         BidColumns.FormRows => bid.Options.Where(option => option.CostForm is not null).SelectMany(option => FormCells.Rows(option, option.CostForm!).Select(row => Row(bid, row))),
         BidColumns.Inputs => bid.Options.SelectMany(option => option.Benefits.Where(benefit => benefit.Working is not null).SelectMany(benefit => InputCells.Rows(option, benefit, benefit.Working!).Select(row => Row(bid, row)))),
+        BidColumns.Scenarios => (bid.AppraisalTerms?.Scenarios ?? []).SelectMany(scenario => scenario.Changes.Cast<ScenarioChange?>().DefaultIfEmpty().Index().Select(change => Scenario(bid, scenario, change.Item, isFirst: change.Index == 0))),
+        BidColumns.Groups => (bid.AppraisalTerms?.Groups ?? []).Index().Select(group => Row(bid, ("group", group.Item.Id), ("name", group.Item.Name), ("income ratio", Plain(group.Item.IncomeRatio)), ("source", group.Index == 0 ? Text(bid.AppraisalTerms!.GroupsFrom) : null))),
+        BidColumns.Shares => (bid.AppraisalTerms?.Shares ?? []).Select(share => Row(bid, ("group", share.Group), ("option", share.Option), ("benefit", share.Benefit), ("share", Plain(share.Share)))),
         _ => throw new ArgumentOutOfRangeException(nameof(sheet), sheet, "Not a sheet of the bids workbook."),
     };
 
     private static Dictionary<string, object?> Head(CapitalBid bid) => Row(
         bid,
         ("name", bid.Name), ("type", WireWord.Of(bid.Type)), ("sector", bid.Sector), ("need", Text(bid.Need)), ("summary", Text(bid.Summary)), ("sponsor", bid.Sponsor), ("pots", List(bid.Pots)),
-        ("start years", List(bid.StartYears.Select(year => year.ToString()))), ("must do", bid.MustDo ? "yes" : "no"), ("appraisal years", bid.AppraisalYears), ("price base", bid.PriceBase.ToString()));
+        ("start years", List(bid.StartYears.Select(year => year.ToString()))), ("must do", bid.MustDo ? "yes" : "no"), ("appraisal years", bid.AppraisalYears), ("price base", bid.PriceBase.ToString()),
+        ("bcr denominator", List(bid.AppraisalTerms?.Denominator ?? [])));
+
+    private static Dictionary<string, object?> Scenario(CapitalBid bid, BidScenario scenario, ScenarioChange? change, bool isFirst) => Row(
+        bid,
+        ("scenario", scenario.Id), ("name", scenario.Name), ("option", change?.Option), ("driver", change?.Driver), ("change percent", Number(change?.ChangePercent)),
+        ("benefits delayed years", isFirst && scenario.BenefitsDelayedYears > 0 ? scenario.BenefitsDelayedYears : null), ("discount schedule", isFirst ? scenario.Schedule : null));
 
     private static Dictionary<string, object?> Option(CapitalBid bid, BidOption option) => Row(
         bid,

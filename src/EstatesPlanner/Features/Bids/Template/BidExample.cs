@@ -14,7 +14,7 @@ internal static class BidExample
         [
             Row(Small, ("name", "Example: tablets for visits"), ("type", "community"), ("sector", "community"), ("need", "Notes are typed twice, so fewer people are seen."), ("summary", "Tablets for one team, in the first year."), ("pots", "operational"), ("start years", Base), ("must do", "no"), ("appraisal years", 10),
                 ("price base", Base), ("capital year 0", 40_000), ("yearly benefit", 6_000), ("benefit class", "non-cash-releasing"), ("benefit from year", 1), ("service", "Community nursing"), ("baseline input cost", 1_000_000), ("yearly bau cost", 2_000)),
-            Row(Large, ("name", "Example: new day unit"), ("type", "capacity"), ("sector", "acute"), ("need", "Day cases wait for a room."), ("summary", "Two procedure rooms in the old store, by the end of the second year."), ("pots", "strategic; operational"), ("start years", $"{Base}; 2027/28"), ("must do", "no"), ("appraisal years", 20), ("price base", Base)),
+            Row(Large, ("name", "Example: new day unit"), ("type", "capacity"), ("sector", "acute"), ("need", "Day cases wait for a room."), ("summary", "Two procedure rooms in the old store, by the end of the second year."), ("pots", "strategic; operational"), ("start years", $"{Base}; 2027/28"), ("must do", "no"), ("appraisal years", 20), ("price base", Base), ("bcr denominator", "works; fees; equipment")),
         ],
         BidColumns.Options =>
         [
@@ -73,6 +73,13 @@ internal static class BidExample
         BidColumns.Narrative => [Row(Large, ("part", "objectives"), ("text", "Fewer operations cancelled for want of a room.")), Row(Large, ("part", "scope"), ("text", "Two procedure rooms and a recovery bay."))],
         BidColumns.Replaced => [Row(Large, ("option", "pwf"), ("asset", "A-1"), ("name", "Ventilation of the old room"), ("net book value", 12_000), ("remaining life years", 4), ("replaced in", 2))],
         BidColumns.Bias => [Row(Large, ("option", "pwf"), ("method", "Upper bound less what is mitigated, invented"), ("type", "Standard building"), ("share", 1), ("upper percent", 24), ("factor", "Design not complete"), ("contribution percent", 4), ("mitigated", 1), ("evidence", "Drawings signed off"))],
+        BidColumns.Scenarios =>
+        [
+            Row(Large, ("scenario", "late"), ("name", "Open a year late, works a fifth dearer"), ("driver", "cost:works"), ("change percent", 20), ("benefits delayed years", 1)),
+            Row(Large, ("scenario", "late"), ("name", "Open a year late, works a fifth dearer"), ("option", "pwf"), ("driver", "benefit:agency"), ("change percent", -25)),
+        ],
+        BidColumns.Groups => [Row(Large, ("group", "lowest"), ("name", "Lowest fifth by income"), ("income ratio", 2), ("source", "Deprivation of patients, invented"))],
+        BidColumns.Shares => [Row(Large, ("group", "lowest"), ("option", "pwf"), ("benefit", "cancelled"), ("share", 0.3m))],
         BidColumns.Removes or BidColumns.Realised => [],
         _ => throw new ArgumentOutOfRangeException(nameof(sheet), sheet, "Not a sheet of the bids workbook."),
     };

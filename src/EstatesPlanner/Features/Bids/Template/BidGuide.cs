@@ -9,7 +9,7 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Bids.Template;
 
 /// <summary>The sheets of the bids workbook and what each column takes, from the very columns that the reader knows (<see cref="BidColumns"/>) and the words it reads.</summary>
-public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templates)
+public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templates, DiscountSchedules schedules)
 {
     /// <summary>How the workbook is filled in, before the sheets one by one.</summary>
     internal static readonly IReadOnlyList<string> Beginning =
@@ -43,6 +43,7 @@ public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templa
         ["Options filter/step"] = WireWord.All<FilterStep>(),
         ["Options filter/outcome"] = WireWord.All<FilterOutcome>(),
         ["Narrative/part"] = [.. NarrativeSection.Writable.Select(part => part.Id)],
+        ["Scenarios/discount schedule"] = [.. schedules.All.Select(schedule => schedule.Id)],
         ["Replaced assets/donated"] = ["yes", "no"],
     };
 
