@@ -41,8 +41,6 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
 
     public PriceBase PriceBase => Sheet.PriceBase;
 
-    public IReadOnlyList<int> CostYears => [.. Enumerable.Range(0, 1 + (Entry.Bid.Preferred?.Costs.Max(cost => cost.Flow.LastYear) ?? 0))];
-
     public string CostChart => BidCharts.Costs(Entry.Bid);
 
     public string ScoreChart => BidCharts.Score(Criteria);

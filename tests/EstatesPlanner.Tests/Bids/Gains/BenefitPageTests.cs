@@ -122,7 +122,7 @@ public sealed class BenefitPageTests : IAsyncLifetime
             Owner = "Director of operations", Evidence = "Theatre log, 2025/26", EvidenceGrade = EvidenceGrade.Judgement, ConfidencePercent = 75, Measure = new BenefitMeasure("Lists run", 900, "Theatre log"), Budget = "T1",
         };
         Assert.Equal(changed, Bid("B1").Preferred!.Benefits.Single());
-        Assert.Contains("£12,501 differs by year", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("£12,501 years 1 to 3, differs by year", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Releases theatre-lists", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("theatre-lists", await visitor.Download($"{List}?format=csv"), StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ public sealed record BenefitEntry(Benefit Benefit, string Receives, string Basis
 
     public string Releases => Benefit.ResourceKey is { } key ? $"Releases {key}" : "Names no resource";
 
-    public string Years => BenefitWords.Years(Benefit.Flow);
+    public string Years => FlowWords.Ramp(Benefit.Flow);
 
     public string Quantity => Benefit.QuantityPerYear is { } quantity ? $"{EnglishText.Quantity(quantity)} {Benefit.Unit} a year" : "None stated";
 
@@ -31,7 +31,7 @@ public sealed record BenefitTable(IReadOnlyList<(BidOption Option, IReadOnlyList
     [
         .. bid.Options.Select(option => (option, (IReadOnlyList<BenefitEntry>)[.. option.Benefits.Select(benefit => new BenefitEntry(
             benefit,
-            benefit.Beneficiary ?? "The trust itself",
+            BidWords.Receiver(benefit.Beneficiary, bid.Trust),
             benefit.Working is { } working ? $"Template: {templates.GetValueOrDefault(working.Template, working.Template)}" : "Stated"))])),
     ]);
 
