@@ -22,8 +22,7 @@ public sealed class BidLifeTests(DemoSite site)
         await page.GetByLabel("Check the file only; change nothing").UncheckAsync();
         await Press(page, "Continue");
         await Go(page, Home);
-        await Check(page, "Change this bid");
-        await Press(page, "Submit this bid");
+        await Check(page, "Submitted (now)");
 
         foreach (var (person, side) in Reviewers)
         {
