@@ -19,9 +19,12 @@ public sealed class BidLifeTests(DemoSite site)
         var (page, faults) = await site.Open("/person", 1280);
         await Be(page, "Priya Raghunathan", "/trust/ZZZ/imports/bids");
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "bids.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Bid) });
+        await page.Locator("#round").SelectOptionAsync("");
         await page.GetByLabel("Check the file only; change nothing").UncheckAsync();
         await Press(page, "Continue");
         await Go(page, Home);
+        await Check(page, "Change this bid");
+        await Press(page, "Submit this bid");
         await Check(page, "Submitted (now)");
 
         foreach (var (person, side) in Reviewers)
