@@ -35,6 +35,8 @@ public sealed class AccessibilityTests(DemoSite site)
         "/trust/ZZZ/bids/B01/appraisal",
         "/trust/ZZZ/bids/B01/appraisal?draws=1000&ranges=even-20&option=dm",
         "/trust/ZZZ/bids/B01/appraisal?draws=1&seed=x",
+        "/trust/ZZZ/bids/B01/appraisal?headroom=60000&capital=2000000",
+        "/trust/ZZZ/bids/B06/productivity",
         "/trust/ZZZ/rounds",
         "/trust/ZZZ/rounds/2026-27",
         "/trust/ZZZ/rounds/2026-27/plan",

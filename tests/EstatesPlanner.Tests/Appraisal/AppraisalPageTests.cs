@@ -35,7 +35,7 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
             ["From capital to net present social value", "Costs and benefits by year", "Sensitivity of the NPSV against business as usual", "NPSV against business as usual over the draws", "How it builds up over the years"],
             page.QuerySelectorAll("svg[role=img] > title").Select(title => title.TextContent));
         Assert.All(page.QuerySelectorAll("svg[role=img] > desc"), description => Assert.NotEmpty(description.TextContent));
-        Assert.Equal(14, page.QuerySelectorAll("main table").Length);
+        Assert.Equal(15, page.QuerySelectorAll("main table").Length);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
         var page = await Page("?draws=500&seed=3&ranges=even-20");
         var links = page.QuerySelectorAll("main a[href*='format=csv']").Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.Equal(14, links.Count);
+        Assert.Equal(15, links.Count);
         foreach (var link in links)
         {
             Assert.Contains("seed=3", link, StringComparison.Ordinal);

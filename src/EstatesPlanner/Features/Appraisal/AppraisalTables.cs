@@ -56,7 +56,8 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
         [
             .. report.Answer.Switching.Where(value => value.Option == shown.Id).OrderBy(value => Math.Abs(value.ChangePercent))
                 .Select(value => new FiguresRow(value.Label, [Level(value.Value, value.Unit), Level(value.Switching, value.Unit), Change(value.ChangePercent)])),
-        ]);
+        ])
+    { Shown = ShownBars };
 
     public FiguresTable Scenarios() => new("scenarios", "Scenarios: net present social value, £", ["Scenario", .. report.Answer.Options.Select(option => option.Option.Name), "Best option"],
         [
@@ -94,5 +95,6 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
 
     private static object Level(decimal level, string unit) => unit == "percent" ? EnglishText.Quantity(level) + "%" : level;
 
-    public static string Change(decimal percent) => percent.ToString("+#,0.#;−#,0.#;0", EnglishText.Culture) + "%";
+    /// <summary>A change: to a tenth of a percent, and in whole percent from a hundred.</summary>
+    public static string Change(decimal percent) => percent.ToString(Math.Abs(percent) < 100 ? "+#,0.#;−#,0.#;0" : "+#,0;−#,0;0", EnglishText.Culture) + "%";
 }

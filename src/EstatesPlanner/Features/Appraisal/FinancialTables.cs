@@ -9,11 +9,16 @@ internal static class FinancialTables
 {
     private const int ShownYears = 12;
 
-    /// <summary>A row a year, a column for each line that is ever more than nought; the page shows the first years.</summary>
-    public static FiguresTable Years(FinancialView view)
+    /// <summary>What falls on income and expenditure: a row a year, a column for each line that is ever more than nought; the page shows the first years.</summary>
+    public static FiguresTable Revenue(FinancialView view) => Years("finances", "The trust's finances", FinancialSide.Revenue, view);
+
+    /// <summary>What falls on capital, cash and the limits of the department, in the same way.</summary>
+    public static FiguresTable Limits(FinancialView view) => Years("limits", "Capital, cash and limits", FinancialSide.Limits, view);
+
+    private static FiguresTable Years(string id, string name, FinancialSide side, FinancialView view)
     {
-        var lines = FinancialLines.All.Where(line => view.Years.Any(year => line.Amount(year) != 0)).ToList();
-        return new FiguresTable("finances", $"The trust's finances: {view.Option.Name}, £ in the money of each year, including VAT", ["Year", .. lines.Select(line => line.Label)],
+        var lines = FinancialLines.All.Where(line => line.Side == side && view.Years.Any(year => line.Amount(year) != 0)).ToList();
+        return new FiguresTable(id, $"{name}: {view.Option.Name}, £ in the money of each year, including VAT", ["Year", .. lines.Select(line => line.Label)],
             [.. view.Years.Select(year => new FiguresRow($"{year.Year}", [.. lines.Select(line => (object?)line.Amount(year))]))])
         { Shown = ShownYears };
     }

@@ -4,17 +4,19 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Costs;
+using EstatesPlanner.Features.Bids.Gains;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: how far it has come and what can be done next, need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts costs, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts costs, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, BenefitTemplateFile templates, SqliteStore store, TimeProvider clock) : TrustPage
 {
     public BidSheet Sheet { get; private set; } = null!;
 
@@ -40,8 +42,6 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
     public AppraisedOption? Preferred => Appraisal?.Options.FirstOrDefault(option => option.Id == Entry.Bid.Preferred?.Id);
 
     public PriceBase PriceBase => Sheet.PriceBase;
-
-    public IReadOnlyList<int> CostYears => [.. Enumerable.Range(0, 1 + (Entry.Bid.Preferred?.Costs.Max(cost => cost.Flow.LastYear) ?? 0))];
 
     public string CostChart => BidCharts.Costs(Entry.Bid);
 
@@ -74,10 +74,17 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
 
     private bool IsOwn => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
 
-    public IActionResult OnGet(string reference, string? format)
+    public IActionResult OnGet(string reference, string? table, string? format)
     {
         Load(reference);
-        return format is null ? Page() : TableDownload.Of(EffectSheet.Of(Sheet), $"{Trust} {reference} effect on the return", format);
+        return (table, format) switch
+        {
+            (_, null) => Page(),
+            ("benefits", _) => TableDownload.Of(BenefitTable.Of(Entry.Bid, templates).Sheet(), $"{Trust} {reference} benefits", format),
+            ("realised", _) => TableDownload.Of(RealisedSheet.Of(Accounts), $"{Trust} {reference} benefits realised", format),
+            (null, _) => TableDownload.Of(EffectSheet.Of(Sheet), $"{Trust} {reference} effect on the return", format),
+            _ => throw Refusal.NotFound($"{reference} has no table {table}."),
+        };
     }
 
     public Task<IActionResult> OnPostApproveAsync(string reference, [FromForm] long version) => Try(reference, "", async () =>

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Productivity;
@@ -21,6 +22,18 @@ public static class ProductivityTable
     public static ExportSheet Of(IEnumerable<BidGain> bids) => new("Productivity", ["Bid", "Name", "Sector", "Gain, % of input cost", "Pounds a year", "Input cost", "Staff hours a year", "% of a year's target", "Gain per pound of capital", "Weakest evidence"],
         [.. bids.Select(gain => (IReadOnlyList<object?>)
             [gain.Bid.Reference, gain.Bid.Name, gain.Bid.Sector, gain.Productivity.Gain.Percent, gain.Productivity.Gain.Yearly, gain.Productivity.Gain.BaselineInputCost, gain.Productivity.StaffHours, gain.ShareMet, gain.Productivity.GainPerPound, Weakest(gain)])]);
+
+    /// <summary>The bids beside each other by their gain, percent of the receiving services' own cost; one that is not measured has no bar.</summary>
+    public static string Chart(IEnumerable<BidGain> bids)
+    {
+        var measured = bids.Where(gain => gain.Productivity.Gain.Percent is not null).ToList();
+        return new BarChart
+        {
+            Title = "Yearly gain of each bid",
+            Description = "Yearly gain, percent of what the receiving services cost: " + string.Join(", ", measured.Select(gain => $"{gain.Bid.Reference} {Percent(gain.Productivity.Gain.Percent)}")) + ".",
+            Bars = [.. measured.Select(gain => new BarChart.Bar($"{gain.Bid.Reference} {gain.Bid.Name}", gain.Productivity.Gain.Percent!.Value, Percent(gain.Productivity.Gain.Percent)))],
+        }.Draw();
+    }
 
     public static string Evidence(UnitGain gain) => gain.Benefit.EvidenceGrade is { } grade ? Words(grade) : "not graded";
 

@@ -1,17 +1,21 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.PublishedData;
 
 /// <summary>Every published value the program works with, where it comes from and how sure it is, beside what the trust has chosen and who chose it.</summary>
-public sealed class PublishedModel(ListPublished list) : TrustPage
+public sealed class PublishedModel(ListPublished list, SqliteStore store) : TrustPage
 {
     public IReadOnlyList<TrustChoice> Choices { get; private set; } = [];
 
     public IReadOnlyList<PublishedNumber> Published { get; private set; } = [];
+
+    public PersonNames People { get; private set; } = null!;
 
     public int Unconfirmed => Published.Count(number => !number.IsConfirmed);
 
@@ -24,6 +28,8 @@ public sealed class PublishedModel(ListPublished list) : TrustPage
     public IActionResult OnGet(string? format)
     {
         (Choices, Published) = list.For(Actor, Trust);
+        using var db = store.Read();
+        People = new PersonNames(db);
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} reference data", format);
     }
 

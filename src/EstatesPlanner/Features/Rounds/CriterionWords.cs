@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Rounds;
 
@@ -19,15 +18,6 @@ internal static class CriterionWords
         MeasureId.IncidentHours => "Measured from incidents and the register",
         MeasureId.Stated => "Stated by the bid, with its evidence",
         MeasureId.Judged => "Judged by scorers",
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Measure, "Not a measure."),
-    };
-
-    /// <summary>A quantity in the criterion's unit, for a chart's axis: 3.5%, £4.2m, 450.</summary>
-    public static string Quantity(Criterion criterion, decimal quantity) => criterion.Measure switch
-    {
-        MeasureId.ProductivityPercent => $"{EnglishText.Quantity(quantity)}%",
-        MeasureId.HighRiskRemoved or MeasureId.CirRemoved => FigureText.Short(quantity),
-        MeasureId.IncidentHours or MeasureId.Stated or MeasureId.Judged => EnglishText.Quantity(quantity),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Measure, "Not a measure."),
     };
 }

@@ -13,6 +13,9 @@ public static class BidWords
         _ => type.ToString(),
     };
 
+    /// <summary>Who receives a benefit: the bid's own trust where nobody is named, or it is.</summary>
+    public static string Receiver(string? beneficiary, string trust) => beneficiary is null || beneficiary == trust ? "The trust itself" : beneficiary;
+
     public static string Of(BidState state) => state switch
     {
         BidState.Delivery => "In delivery",

@@ -36,4 +36,13 @@ public static class RoundWords
         judged.Moderated is null ? null : "moderated",
         judged.IsOutOfDate ? "out of date" : null,
     }.OfType<string>());
+
+    /// <summary>A quantity in the criterion's unit, as people read it: 3.5%, £4.2m, 450.</summary>
+    public static string Quantity(Criterion criterion, decimal quantity) => criterion.Measure switch
+    {
+        MeasureId.ProductivityPercent => $"{EnglishText.Quantity(quantity)}%",
+        MeasureId.HighRiskRemoved or MeasureId.CirRemoved => FigureText.Short(quantity),
+        MeasureId.IncidentHours or MeasureId.Stated or MeasureId.Judged => EnglishText.Quantity(quantity),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Measure, "Not a measure."),
+    };
 }

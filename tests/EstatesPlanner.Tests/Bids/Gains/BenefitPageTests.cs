@@ -117,12 +117,29 @@ public sealed class BenefitPageTests : IAsyncLifetime
         Assert.Empty(Problems());
         var changed = new Benefit
         {
-            Id = "b1", Name = "Lists kept", Class = BenefitClass.CashReleasing, Stream = BenefitStream.Health, Beneficiary = "RXX", ResourceKey = "theatre-lists", Flow = Flow.Of([new(1, 10_000), new(3, 12_500.5m)]),
-            Terms = PriceTerms.Nominal, RelativePricePercent = 1, Range = new LineRange(-20, 15, "Past schemes"), Service = "Theatres", BaselineInputCost = 5_000_000, Unit = "lists", QuantityPerYear = 40,
-            Owner = "Director of operations", Evidence = "Theatre log, 2025/26", EvidenceGrade = EvidenceGrade.Judgement, ConfidencePercent = 75, Measure = new BenefitMeasure("Lists run", 900, "Theatre log"), Budget = "T1",
+            Id = "b1",
+            Name = "Lists kept",
+            Class = BenefitClass.CashReleasing,
+            Stream = BenefitStream.Health,
+            Beneficiary = "RXX",
+            ResourceKey = "theatre-lists",
+            Flow = Flow.Of([new(1, 10_000), new(3, 12_500.5m)]),
+            Terms = PriceTerms.Nominal,
+            RelativePricePercent = 1,
+            Range = new LineRange(-20, 15, "Past schemes"),
+            Service = "Theatres",
+            BaselineInputCost = 5_000_000,
+            Unit = "lists",
+            QuantityPerYear = 40,
+            Owner = "Director of operations",
+            Evidence = "Theatre log, 2025/26",
+            EvidenceGrade = EvidenceGrade.Judgement,
+            ConfidencePercent = 75,
+            Measure = new BenefitMeasure("Lists run", 900, "Theatre log"),
+            Budget = "T1",
         };
         Assert.Equal(changed, Bid("B1").Preferred!.Benefits.Single());
-        Assert.Contains("£12,501 differs by year", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("£12,501 years 1 to 3, differs by year", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("Releases theatre-lists", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("theatre-lists", await visitor.Download($"{List}?format=csv"), StringComparison.Ordinal);
 

@@ -14,6 +14,9 @@ public sealed class CostsModel(OpenCosts costs) : TrustPage
 
     public bool MayChange => May(Duty.WriteBid) && Bid.Author == Actor.Id && EditBid.IsOpen(Bid);
 
+    /// <summary>The lines of an option, whether stated or from its form.</summary>
+    public LineTables Lines(BidOption option) => new(Bid, option, $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/costs");
+
     protected override Duty Duty => Duty.ViewBids;
 
     public IActionResult OnGet(string reference, string? option, string? table, string? format)
@@ -24,11 +27,13 @@ public sealed class CostsModel(OpenCosts costs) : TrustPage
             return Page();
         }
 
-        var one = Options.FirstOrDefault(known => known.Option.Id == option && known.Statement is not null) ?? throw Refusal.NotFound($"No cost form of option {option}.");
+        var one = Options.FirstOrDefault(known => known.Option.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
         var sheet = table switch
         {
-            "form" => one.FormSheet(),
-            "years" => one.YearSheet(),
+            "lines" => Lines(one.Option).Lines.Sheet("Costs"),
+            "by-year" => Lines(one.Option).ByYear.Sheet("Costs by year"),
+            "form" when one.Statement is not null => one.FormSheet(),
+            "years" when one.Statement is not null => one.YearSheet(),
             "bridge" when one.Bridge is not null => one.BridgeSheet(),
             _ => throw Refusal.NotFound($"No table {table}."),
         };

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
@@ -16,7 +17,7 @@ public sealed record BenefitEntry(Benefit Benefit, string Receives, string Basis
 
     public string Releases => Benefit.ResourceKey is { } key ? $"Releases {key}" : "Names no resource";
 
-    public string Years => BenefitWords.Years(Benefit.Flow);
+    public string Years => FlowWords.Ramp(Benefit.Flow);
 
     public string Quantity => Benefit.QuantityPerYear is { } quantity ? $"{EnglishText.Quantity(quantity)} {Benefit.Unit} a year" : "None stated";
 
@@ -26,13 +27,13 @@ public sealed record BenefitEntry(Benefit Benefit, string Receives, string Basis
 /// <summary>The benefits of a bid, option by option.</summary>
 public sealed record BenefitTable(IReadOnlyList<(BidOption Option, IReadOnlyList<BenefitEntry> Benefits)> Options)
 {
-    /// <param name="templates">Names by id; a template that has gone is named by its id.</param>
-    public static BenefitTable Of(CapitalBid bid, IReadOnlyDictionary<string, string> templates) => new(
+    /// <param name="templates">A template that has gone is named by its id.</param>
+    public static BenefitTable Of(CapitalBid bid, BenefitTemplateFile templates) => new(
     [
         .. bid.Options.Select(option => (option, (IReadOnlyList<BenefitEntry>)[.. option.Benefits.Select(benefit => new BenefitEntry(
             benefit,
-            benefit.Beneficiary ?? "The trust itself",
-            benefit.Working is { } working ? $"Template: {templates.GetValueOrDefault(working.Template, working.Template)}" : "Stated"))])),
+            BidWords.Receiver(benefit.Beneficiary, bid.Trust),
+            benefit.Working is { } working ? $"Template: {templates.Find(working.Template)?.Name ?? working.Template}" : "Stated"))])),
     ]);
 
     public ExportSheet Sheet() => new("Benefits", ["Option", "Benefit", "Class", "Who receives it", "Pounds a year, once built up", "Years", "Quantity a year", "Unit", "How it was made", "Evidence grade", "Evidence", "Resource", "Owner"],

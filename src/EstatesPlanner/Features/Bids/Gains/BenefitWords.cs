@@ -1,11 +1,10 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
-using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
-/// <summary>The choices and the amounts of a benefit in words.</summary>
+/// <summary>The choices of a benefit in words.</summary>
 internal static class BenefitWords
 {
     public static readonly IReadOnlyList<FieldChoice> Grades = [.. Enum.GetValues<EvidenceGrade>().Select(grade => new FieldChoice(WireWord.Of(grade), Of(grade)))];
@@ -30,19 +29,6 @@ internal static class BenefitWords
     /// <summary>The classes of a template, and the way to keep a benefit out of the pounds.</summary>
     public static IReadOnlyList<FieldChoice> Classes(BenefitTemplate template) =>
         [.. template.Classes.Append(BenefitClass.Unmonetised).Distinct().Select(kind => new FieldChoice(WireWord.Of(kind), Of(kind)))];
-
-    /// <summary>The years of a flow: years 1 to 10, in full from year 3.</summary>
-    public static string Years(Flow flow) => FlowText.Ramp(flow) switch
-    {
-        null => flow.IsNone ? "" : "differs by year",
-        { From: var from, To: var to } when from == to => FormattableString.Invariant($"year {from}"),
-        { From: var from, Full: var full, To: var to } => FormattableString.Invariant($"years {from} to {to}") + (full == from ? "" : FormattableString.Invariant($", in full from year {full}")),
-    };
-
-    /// <summary>Every amount of a flow, runs of years together, and their sum.</summary>
-    public static string ByYear(Flow flow) =>
-        string.Join("; ", FlowText.Runs(flow).Select(run => run.From == run.To ? FormattableString.Invariant($"year {run.From}: ") + FigureText.Pounds(run.Amount) : FormattableString.Invariant($"years {run.From} to {run.To}: ") + FigureText.Pounds(run.Amount) + " a year"))
-        + $". {FigureText.Pounds(flow.Total)} in all, before discounting.";
 
     /// <summary>With a capital letter.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

@@ -3,16 +3,17 @@ using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
 /// <summary>What each option brings, as a list: each benefit is changed on a page of its own, or taken out here.</summary>
-public sealed class BenefitsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, ReadBenefit read, RivalClaims rivals) : SectionPage(show, edit, appraisals)
+public sealed class BenefitsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, BenefitTemplateFile templates, RivalClaims rivals) : SectionPage(show, edit, appraisals)
 {
     public override BidSection Section => BidSection.Benefits;
 
-    public BenefitTable Table => BenefitTable.Of(Bid, read.Templates.ToDictionary(template => template.Id, template => template.Name, StringComparer.Ordinal));
+    public BenefitTable Table => BenefitTable.Of(Bid, templates);
 
     /// <summary>Who else claims what the bid claims.</summary>
     public IReadOnlyList<string> Rivals => rivals.Of(Actor, Bid);

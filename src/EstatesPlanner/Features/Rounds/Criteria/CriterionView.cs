@@ -34,9 +34,9 @@ public sealed class CriterionView(Criterion criterion, decimal weight, IReadOnly
     public string Chart => new ValueChart
     {
         Title = $"Value function of {criterion.Name}",
-        Description = $"Points of 100: {string.Join(", ", Steps.Select(step => $"{CriterionWords.Quantity(criterion, step.Quantity)} earns {EnglishText.Quantity(step.Points)}"))}, on straight lines between and level beyond."
+        Description = $"Points of 100: {string.Join(", ", Steps.Select(step => $"{RoundWords.Quantity(criterion, step.Quantity)} earns {EnglishText.Quantity(step.Points)}"))}, on straight lines between and level beyond."
             + (Scored.Count == 0 ? "" : $" Bids: {string.Join(", ", Scored.Select(place => $"{place.Bid.Reference} {FigureText.Score(place.Score.Points)}"))}."),
-        Anchors = [.. Steps.Select(step => new ValueChart.Anchor(step.Quantity, step.Points, CriterionWords.Quantity(criterion, step.Quantity)))],
+        Anchors = [.. Steps.Select(step => new ValueChart.Anchor(step.Quantity, step.Points, RoundWords.Quantity(criterion, step.Quantity)))],
         Places = [.. Scored.Select(place => new ValueChart.Place(place.Bid.Reference, place.Score.Quantity!.Value, place.Score.Points))],
     }.Draw();
 
