@@ -1,12 +1,17 @@
+using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using static EstatesPlanner.Domain.Appraisal.AppraisalProblem;
 
 namespace EstatesPlanner.Domain.Appraisal;
 
 /// <summary>What must be mended in an option's optimism bias.</summary>
-internal static class BiasProblem
+public static class BiasProblem
 {
     private const decimal MostPercent = 1000;
+
+    /// <summary>What to say of a percentage beside a working that gives another.</summary>
+    public static string NotAsWorked(decimal? percent, BiasWorking working) =>
+        string.Create(CultureInfo.InvariantCulture, $"The working of the optimism bias gives {MitigatedOptimismBias.Of(working):0.####}%, and {(percent is { } said ? $"{said:0.####}% is stated" : "no percentage is stated")}.");
 
     public static IEnumerable<AppraisalProblem> In(BidOption option, string path) =>
         option.OptimismBias is { } bias ? [.. OfPercent(bias, path), .. OfBase(option, bias, path), .. bias.Working is { } working ? OfWorking(bias, working, path) : []] : [];
@@ -63,7 +68,7 @@ internal static class BiasProblem
 
         if (bias.Percent != MitigatedOptimismBias.Of(working))
         {
-            yield return new($"{path}.percent", "The percentage is not what its working gives.");
+            yield return new($"{path}.percent", NotAsWorked(bias.Percent, working));
         }
     }
 }

@@ -44,7 +44,7 @@ public class BiasWorkingTests
         Has([part with { Share = 0.9m }], "options[1].optimismBias.parts", "The shares of a project's parts sum to 1.");
         Has([part with { Factors = [new BiasFactor("Disputes", 29, 1.5m)] }], "options[1].optimismBias.parts[0].mitigation", "A cause is mitigated between 0 (not at all) and 1 (wholly).");
         Has([part with { Factors = [new BiasFactor("A", 60, 0), new BiasFactor("B", 60, 0)] }], "options[1].optimismBias.parts[0].mitigation", "The causes of optimism bias make more than 100% of it.");
-        Has([part], "options[1].optimismBias.percent", "The percentage is not what its working gives.", percent: 20);
+        Has([part], "options[1].optimismBias.percent", "The working of the optimism bias gives 20.52%, and 20% is stated.", percent: 20);
         Assert.Empty(AppraisalProblem.In(Model([part], null)));
     }
 

@@ -60,6 +60,23 @@ public sealed class AppraisalTermsTests
                 .Select(message => message.StartsWith("Scenarios discount", StringComparison.Ordinal) ? message[..(message.IndexOf("one of: ", StringComparison.Ordinal) + 8)] : message).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("20", "The working of the optimism bias gives 23.04%, and 20% is stated.")]
+    [InlineData("", "This cell is blank")]
+    public async Task A_percentage_beside_a_working_is_what_the_working_gives(string percent, string sentence)
+    {
+        using var desk = await Desk.WithRound();
+        string File(string stated) => desk.Workbook(
+            ("Bids", [Bids, "B1|Plant|equipment|acute|operational|2026/27|"]), ("Options", [$"{Options}|optimism bias percent|optimism bias base", "B1|bau|As now|bau||", $"B1|pwf|Replace|preferred|{stated}|works"]),
+            ("Costs", [Costs, "B1|bau|repairs|Repairs|revenue|0|10|5000", "B1|pwf|works|Works|capital|0|0|100000"]),
+            ("Optimism bias", ["bid|option|method|type|share|upper percent|factor|contribution percent|mitigated", "B1|pwf|Generic|Standard building|1|24|Design|4|1"]));
+
+        var problem = (await desk.Json(ExitCode.BadInput, "import", "bids", File(percent), "--trust", Desk.Trust)).GetProperty("problems")[0];
+        Assert.Equal(("Options", "optimism bias percent"), (problem.GetProperty("sheet").GetString(), problem.GetProperty("column").GetString()));
+        Assert.StartsWith(sentence, problem.GetProperty("message").GetString(), StringComparison.Ordinal);
+        await desk.Json("import", "bids", File("23.04"), "--trust", Desk.Trust);
+    }
+
     [Fact]
     public async Task A_file_without_the_sheets_leaves_what_the_form_said_and_a_line_that_goes_leaves_the_denominator()
     {

@@ -54,6 +54,20 @@ public sealed class BidTemplateTests
     }
 
     [Fact]
+    public async Task Its_example_can_be_appraised_and_printed()
+    {
+        using var desk = await Desk.WithRound();
+        await desk.Json("import", "bids", Desk.Template("bids.xlsx"), "--trust", Desk.Trust);
+        foreach (var bid in new[] { "EXAMPLE-1", "EXAMPLE-2" })
+        {
+            Assert.NotEmpty((await desk.Json("appraise", bid)).GetProperty("options").EnumerateArray());
+        }
+
+        Assert.NotEmpty((await desk.Json("bid", "costs", "EXAMPLE-2")).GetProperty("options").EnumerateArray());
+        Assert.NotEmpty((await desk.Json("bid", "productivity", "EXAMPLE-2")).EnumerateObject());
+    }
+
+    [Fact]
     public void It_is_a_sound_workbook_with_lists_and_words_beside_its_cells()
     {
         using var document = SpreadsheetDocument.Open(Desk.Template("bids.xlsx"), isEditable: false);

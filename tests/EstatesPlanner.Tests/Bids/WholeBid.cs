@@ -108,7 +108,7 @@ internal static class WholeBid
                 ],
                 Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1, Kind = CostKind.Capital }, new RiskCost { Id = "r2", Name = "Renewal", Probability = 0.1m, Impact = 2, Year = 2, Kind = CostKind.Lifecycle }],
                 Replaces = [new ReplacedAsset("a1", "Old plant", 1200.5m, 4, 2, true)],
-                OptimismBias = new OptimismBias { Percent = 24, Base = ["c1"], Working = new BiasWorking("Local outturn", [new BiasPart("Standard", 0.7m, 24, [new BiasFactor("Design", 3, 0.5m, "Drawings"), new BiasFactor("Site", 2, 0)]), new BiasPart("Other", 0.3m, 51, [])]) },
+                OptimismBias = new OptimismBias { Percent = 31.848m, Base = ["c1"], Working = new BiasWorking("Local outturn", [new BiasPart("Standard", 0.7m, 24, [new BiasFactor("Design", 3, 0.5m, "Drawings"), new BiasFactor("Site", 2, 0)]), new BiasPart("Other", 0.3m, 51, [])]) },
                 Residual = new Residual(10, -10),
             },
         ],

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Import;
@@ -126,6 +127,18 @@ internal sealed class OptionRows(BidRows rows, int years)
             {
                 line.Refuse("optimism bias base", $"Option {option!.Id} has no cost {id}.");
             }
+
+            CheckWorking(line, option);
+        }
+    }
+
+    /// <summary>A percentage beside a working is what the working gives.</summary>
+    private void CheckWorking(SheetLine line, BidOption? option)
+    {
+        var lines = rows[BidColumns.Bias].Where(row => option is not null && row.Text("option") == option.Id).ToList();
+        if (lines.Count > 0 && !lines.Exists(row => row.IsRejected) && !line.IsRejected && BiasRows.Read(lines) is { } working && option!.OptimismBias?.Percent != MitigatedOptimismBias.Of(working))
+        {
+            line.Refuse("optimism bias percent", BiasProblem.NotAsWorked(option.OptimismBias?.Percent, working));
         }
     }
 

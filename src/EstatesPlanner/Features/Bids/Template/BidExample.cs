@@ -20,7 +20,7 @@ internal static class BidExample
         [
             Row(Large, ("option", "bau"), ("name", "Business as usual"), ("role", "bau"), ("description", "Repairs, and cases sent elsewhere.")),
             Row(Large, ("option", "min"), ("name", "Do minimum"), ("role", "do-minimum"), ("description", "Renew the ventilation of the room there is.")),
-            Row(Large, ("option", "pwf"), ("name", "New day unit"), ("role", "preferred"), ("description", "Two rooms and a recovery bay."), ("optimism bias percent", 20), ("optimism bias base", "works; fees; equipment"), ("residual year", 20), ("residual amount", 50_000)),
+            Row(Large, ("option", "pwf"), ("name", "New day unit"), ("role", "preferred"), ("description", "Two rooms and a recovery bay."), ("optimism bias percent", 23.04m), ("optimism bias base", "works; fees; equipment"), ("residual year", 20), ("residual amount", 50_000)),
             Row(Large, ("option", "lease"), ("name", "Leased unit"), ("role", "other"), ("description", "A unit on the car park.")),
         ],
         BidColumns.Costs =>
