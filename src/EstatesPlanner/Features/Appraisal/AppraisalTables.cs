@@ -72,7 +72,7 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
 
     /// <summary>What £1 to each group counts for, in words.</summary>
     public string? Weights() => report.Distribution is not [var result, ..] ? null
-        : $"£1 counts for {string.Join(", ", report.Questions.Distribution!.Groups.Select(group => $"£{EnglishText.Index(result.Weights[group.Id])} to {group.Name}"))}. Costs are not weighted. {report.Questions.Distribution.Source}";
+        : $"£1 counts for {string.Join(", ", report.Questions.Distribution!.Groups.Select(group => $"£{EnglishText.Index(result.Weights[group.Id])} to {group.Name}"))}. Costs are not weighted.{(report.Questions.Distribution.Source.Length == 0 ? "" : $" Source: {report.Questions.Distribution.Source}.")}";
 
     public FiguresTable WholeSystem() => new("whole-system", $"Who pays and who receives: {shown.Option.Name}, present values, {Terms}",
         ["Organisation", "Costs", "Cash-releasing", "Non-cash-releasing", "Societal", "Net"],
