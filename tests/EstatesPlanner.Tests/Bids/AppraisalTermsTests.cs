@@ -74,7 +74,19 @@ public sealed class AppraisalTermsTests
         var problem = (await desk.Json(ExitCode.BadInput, "import", "bids", File(percent), "--trust", Desk.Trust)).GetProperty("problems")[0];
         Assert.Equal(("Options", "optimism bias percent"), (problem.GetProperty("sheet").GetString(), problem.GetProperty("column").GetString()));
         Assert.StartsWith(sentence, problem.GetProperty("message").GetString(), StringComparison.Ordinal);
-        await desk.Json("import", "bids", File("23.04"), "--trust", Desk.Trust);
+        var taken = await desk.Json("import", "bids", File("23.04"), "--trust", Desk.Trust);
+        Assert.Empty(taken.GetProperty("problems").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_percentage_that_a_spreadsheet_shows_as_one_is_asked_about()
+    {
+        using var desk = await Desk.WithRound();
+        var taken = await desk.Json("import", "bids", desk.Workbook(
+            ("Bids", [Bids, "B1|Plant|equipment|acute|operational|2026/27|"]), ("Options", [$"{Options}|optimism bias percent|optimism bias base", "B1|bau|As now|bau||", "B1|pwf|Replace|preferred|0.24|works"]),
+            ("Costs", [Costs, "B1|bau|repairs|Repairs|revenue|0|10|5000", "B1|pwf|works|Works|capital|0|0|100000"])), "--trust", Desk.Trust);
+
+        Assert.Equal(("warning", "0.24 is read as 0.24%. If the cell shows 24%, write 24."), (taken.GetProperty("problems")[0].GetProperty("level").GetString(), taken.GetProperty("problems")[0].GetProperty("message").GetString()));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class BenefitRows
             RelativePricePercent = TermsCells.Relative(line),
             Range = TermsCells.Range(line),
             EvidenceGrade = line.Word<EvidenceGrade>("evidence grade"),
-            ConfidencePercent = line.Number("confidence percent", 0, 100),
+            ConfidencePercent = line.Percent("confidence percent", 0, 100),
             Measure = MeasureOf(line),
             Budget = line.Text("budget"),
         };

@@ -14,7 +14,7 @@ internal static class BiasRows
             line.Demand("upper percent");
             return (
                 Method: line.Needed("method"),
-                Part: (Type: line.Needed("type"), Share: line.Number("share", 0, 1) ?? 0, Upper: line.Number("upper percent", 0, 1000) ?? 0),
+                Part: (Type: line.Needed("type"), Share: line.Number("share", 0, 1) ?? 0, Upper: line.Percent("upper percent", 0, 1000) ?? 0),
                 Factor: line.Text("factor") is { } factor ? new BiasFactor(factor, line.Number("contribution percent", 0, 1000) ?? 0, line.Number("mitigated", 0, 1) ?? 0, line.Text("evidence")) : null);
         }).ToList();
         return rows.Count == 0 ? null : new BiasWorking(

@@ -33,8 +33,8 @@ internal static class CostRows
             RelativePricePercent = TermsCells.Relative(first.Row),
             Range = TermsCells.Range(first.Row),
             Payer = first.Row.Text("payer"),
-            VatPercent = first.Row.Number("vat percent", 0, 100),
-            VatRecoverablePercent = first.Row.Number("vat recoverable percent", 0, 100),
+            VatPercent = first.Row.Percent("vat percent", 0, 100),
+            VatRecoverablePercent = first.Row.Percent("vat recoverable percent", 0, 100),
             Asset = AssetCells.Read(first.Row, years),
         };
     }

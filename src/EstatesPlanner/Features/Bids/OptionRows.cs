@@ -78,7 +78,7 @@ internal sealed class OptionRows(BidRows rows, int years)
 
     private static OptimismBias? Bias(SheetLine line)
     {
-        var percent = line.Number("optimism bias percent", 0, 1000);
+        var percent = line.Percent("optimism bias percent", 0, 1000);
         var named = line.List("optimism bias base");
         if (percent is > 0 && named.Count == 0)
         {

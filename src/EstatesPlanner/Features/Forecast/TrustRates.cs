@@ -1,7 +1,7 @@
 using System.Text;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Json;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;

@@ -1,7 +1,7 @@
-using EstatesPlanner.Readings;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Productivity;

@@ -90,14 +90,14 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
         }
 
         line.Only(Cells, ["percent", "amount", "basis"], Words(kind));
-        return new FormShare(line.Number("percent", -100, 1000), line.Amount("amount"), line.Text("basis") ?? "");
+        return new FormShare(line.Percent("percent", -100, 1000), line.Amount("amount"), line.Text("basis") ?? "");
     }
 
     private static FormVat? Vat(SheetLine line)
     {
         line.Only(Cells, ["part", "percent", "recovered percent", "basis"], Words(FormSheetRow.Vat));
         line.Demand("percent");
-        var (part, rate, back) = (line.NeededWord<FormPart>("part"), line.Number("percent", 0, 100), line.Number("recovered percent", 0, 100));
+        var (part, rate, back) = (line.NeededWord<FormPart>("part"), line.Percent("percent", 0, 100), line.Percent("recovered percent", 0, 100));
         return part is { } named ? new FormVat(named, rate ?? 0, back ?? 0, line.Text("basis") ?? "") : null;
     }
 
