@@ -49,7 +49,7 @@ public sealed class BidFormTests(DemoSite site)
         await Press(page, "Save the benefit");
         Assert.DoesNotContain("not yet", await page.Locator(".planner-figures").InnerTextAsync(), StringComparison.Ordinal);
 
-        foreach (var path in script ? new[] { "", "/about", "/need", "/removes?q=AGH", "/options", "/costs", "/costs/form/opt2", "/benefits", "/benefits/opt2/add", "/benefits/opt2/add/stated", "/benefits/opt2/add/staff-time", "/benefits/opt2/change/b1", "/filter", "/risks", "/bias" } : [])
+        foreach (var path in script ? new[] { "", "/about", "/need", "/removes?q=AGH", "/options", "/costs", "/costs/form/opt2", "/benefits", "/benefits/opt2/add", "/benefits/opt2/add/stated", "/benefits/opt2/add/staff-time", "/benefits/opt2/change/b1", "/filter", "/risks", "/bias", "/appraisal" } : [])
         {
             await IsAccessible(form + path);
         }

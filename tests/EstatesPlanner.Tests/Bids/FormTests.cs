@@ -70,6 +70,30 @@ public sealed class FormTests
         Assert.Equal("Works", visitor.Page.QuerySelector("#cost-name-0")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task A_form_that_was_opened_before_another_was_saved_never_writes_over_it()
+    {
+        await using var planner = new Installation();
+        await planner.AddTrust();
+        var address = await planner.Serve();
+        using var first = new Visitor(address);
+        using var second = new Visitor(address);
+        await first.Open("/trust/RQQ/bids/new");
+        await first.Send("Begin", ("Name", "New chiller"));
+        await first.Open("/trust/RQQ/bids/B1/edit/options");
+        await second.Open("/trust/RQQ/bids/B1/edit/options");
+        await Section(first, "options", ("option-name-0", "Replace"), ("option-role-0", "preferred"));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await second.Send("Save", ("option-name-0", "Repair"), ("option-role-0", "preferred"));
+            Assert.Contains("B1", second.Page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        }
+
+        using var db = planner.Read();
+        Assert.Equal("Replace", db.Bids.Single().Preferred!.Name);
+    }
+
     private static async Task Section(Visitor visitor, string section, params (string Name, string Value)[] fields)
     {
         if (!visitor.At.EndsWith(section, StringComparison.Ordinal))

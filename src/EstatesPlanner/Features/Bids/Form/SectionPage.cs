@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Bids.Life;
@@ -19,6 +20,9 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>The net present social value of the preferred option; null while the options cannot be appraised.</summary>
     public decimal? Npsv { get; private set; }
 
+    /// <summary>Of the bid that the form was filled from: a form that comes back with its faults keeps it, so that it cannot write over what somebody saved meanwhile.</summary>
+    public long Version { get; private set; }
+
     public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit";
 
     public abstract BidSection Section { get; }
@@ -34,6 +38,7 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
         var reference = RouteData.Values["reference"]?.ToString() ?? "";
         Sheet = show.Open(Actor, reference, Trust);
         EditBid.Demand(Actor, Bid);
+        Version = Request.HasFormContentType && long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ? sent : Bid.Version;
         Npsv = appraisals.Preferred(Bid)?.Npsv;
     }
 

@@ -32,9 +32,6 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
     /// <summary>The benefit as the page says it is; null where something is missing or wrong.</summary>
     public Benefit? Worked { get; private set; }
 
-    /// <summary>Of the bid the page was filled from.</summary>
-    public long Version { get; private set; }
-
     public string Heading => Known?.Name ?? Template?.Name ?? "A benefit, stated directly";
 
     public IReadOnlyList<FieldChoice> Indexes => [.. read.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
@@ -55,7 +52,6 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
         };
         Template = Known is null ? id == Stated ? null : read.Template(id) : Known.Working is { } working ? read.Template(working.Template) : null;
         Form = BenefitForm.Of(Bid, Template, Known);
-        Version = Bid.Version;
     }
 
     public void OnGet()
@@ -72,7 +68,7 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
     public async Task<IActionResult> OnPostAsync([FromForm] BenefitInput input, [FromForm] long version, [FromForm] string? act)
     {
         ModelState.Clear();
-        (Input, Version, Form) = (input, version, Form with { Grid = Form.Grid.Sent(Request.Form) });
+        (Input, Form) = (input, Form with { Grid = Form.Grid.Sent(Request.Form) });
         (Worked, var faults) = read.Try(Bid, Option, Known, Template, Form, input);
         foreach (var (field, sentence) in faults)
         {
