@@ -42,6 +42,14 @@ public sealed class HeadroomPageTests : IAsyncLifetime
         Assert.Single(Kept());
     }
 
+    [Fact]
+    public async Task Approval_limits_leave_as_a_file_with_their_source_and_mark()
+    {
+        await visitor.Open("/trust/RQQ/bid-limits");
+        Assert.NotNull(visitor.Page.QuerySelector("a[href='?format=xlsx']"));
+        Assert.Contains("not confirmed", await visitor.Download("/trust/RQQ/bid-limits?format=csv"), StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<HeadroomYear> Kept()
     {
         using var db = planner.Read();

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Life;
@@ -35,9 +36,14 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
 
     protected override Duty Duty => Duty.ViewBids;
 
-    public void OnGet()
+    public IActionResult OnGet(string? format)
     {
         Load();
+        if (format is not null)
+        {
+            return TableDownload.Of(Sheet(), $"{Trust} approval limits", format);
+        }
+
         Input = new LimitsInput
         {
             AppliesFrom = DateOnly.FromDateTime(clock.GetLocalNow().DateTime).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
@@ -46,6 +52,7 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
             Limit = Text(Now.Trust),
             NhsEngland = Text(Now.NhsEngland),
         };
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] LimitsInput input)
@@ -96,6 +103,9 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
         ModelState.AddModelError(field, "Enter an amount in pounds, such as 1,000,000.");
         return Money.Zero;
     }
+
+    private ExportSheet Sheet() => new("Limits", ["apply from", "short form", "committee", "trust", "NHS England", "source", "mark"],
+        All.Select(limits => (IReadOnlyList<object?>)[limits.AppliesFrom, limits.ShortForm.Pounds, limits.Committee.Pounds, limits.Trust.Pounds, limits.NhsEngland.Pounds, limits.Source, limits.Mark]));
 
     private void Load() => (All, Now) = show.Of(Actor, Trust);
 
