@@ -7,7 +7,7 @@ internal static class RegisterText
 {
     public static readonly string[] Headers = ["reference", "site", "block", "remaining life", "element", "location", "defect", "condition", "consequence", "likelihood", "cost", "price base"];
 
-    private static readonly string[] Elements = ["B01.07", "B05.05", "B07.06", "B09.01", "B12.03", "B14.02"];
+    private static readonly string[] Elements = ["B01.07", "B05.05", "B07.06", "E02.01", "E05.01", "M02.02"];
     private static readonly string[] Defects = ["Roof covering at end of life", "Switchgear obsolete", "Pipework corroded", "Fire doors do not close", "Air handling unit past its life"];
     private static readonly string[] Grades = ["B", "C", "D", "CX", "DX"];
 
