@@ -82,9 +82,9 @@ internal static class ComposeAccounts
 
     private static string Worst(CaseDraft draft, Affordability room)
     {
-        Figure Of(string part, string name, decimal value) => draft.Figures.Cash($"accounts.short.{part}", name, value, "largest over the years of effect − headroom (Affordability)", FigureInput.Of(new SourceRow { File = "Headroom of the trust" }));
-        var (revenue, capital) = (Of("revenue", "Largest revenue shortfall", room.LargestRevenueShortfall), Of("capital", "Largest capital shortfall", room.LargestCapitalShortfall));
-        return $"The scheme is beyond the headroom the trust states, first in {room.FirstShort}: by up to {revenue.Short} of revenue and {capital.Short} of capital in a year.";
+        var shorts = new[] { (Part: "revenue", Value: room.LargestRevenueShortfall), (Part: "capital", Value: room.LargestCapitalShortfall) }.Where(each => each.Value > 0)
+            .Select(each => (each.Part, Figure: draft.Figures.Cash($"accounts.short.{each.Part}", $"Largest {each.Part} shortfall", each.Value, "largest over the years of effect − headroom (Affordability)", FigureInput.Of(new SourceRow { File = "Headroom of the trust" }))));
+        return $"The scheme is beyond the headroom the trust states, first in {room.FirstShort}: by up to {string.Join(" and ", shorts.Select(each => $"{each.Figure.Short} of {each.Part}"))} in a year.";
     }
 
     private sealed record AccountsYear(string Label, Figure Running, Figure Depreciation, Figure Dividend, Figure Replaced, Figure Effect, Figure Change, Figure Cash);

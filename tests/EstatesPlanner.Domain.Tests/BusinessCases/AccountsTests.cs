@@ -36,6 +36,8 @@ public class AccountsTests
         var tight = Compose.Of(With(new HeadroomYear(First, Money.FromPounds(-5_000_000), null, "Medium-term plan")));
 
         Assert.StartsWith($"The scheme is beyond the headroom the trust states, first in {First}: by up to ", tight.Texts["accounts.affordable"], StringComparison.Ordinal);
+        Assert.EndsWith(" of revenue in a year.", tight.Texts["accounts.affordable"], StringComparison.Ordinal);
+        Assert.DoesNotContain("accounts.short.capital", tight.Figures.Keys);
         Assert.Contains(tight.Problems, problem => problem.Rule == "accounts.affordable");
     }
 
