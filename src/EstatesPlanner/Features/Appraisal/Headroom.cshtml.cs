@@ -27,7 +27,7 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
     public IActionResult OnGet(string? format)
     {
         Load();
-        Rows = [.. Years().Select(year => Known.Years.FirstOrDefault(known => known.Year == year) is var known ? new HeadroomRow($"{year}", Text(known?.Revenue), Text(known?.Capital)) : new HeadroomRow($"{year}", null, null))];
+        Rows = [.. Years().Select(year => Row(year, Known.Years.FirstOrDefault(known => known.Year == year)))];
         Source = Known.Years.LastOrDefault()?.Source;
         return format is null ? Page() : TableDownload.Of(
             new ExportSheet("Headroom", ["year", "revenue", "capital", "source"], Known.Years.Select(year => (IReadOnlyList<object?>)[$"{year.Year}", year.Revenue?.Pounds, year.Capital?.Pounds, year.Source])), $"{Trust} headroom", format);
@@ -84,6 +84,8 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
     }
 
     private void Load() => Known = show.Of(Actor, Trust);
+
+    private static HeadroomRow Row(FinancialYear year, HeadroomYear? known) => new($"{year}", Text(known?.Revenue), Text(known?.Capital));
 
     private static string? Text(Money? amount) => amount?.Pounds.ToString("0.##", CultureInfo.InvariantCulture);
 }

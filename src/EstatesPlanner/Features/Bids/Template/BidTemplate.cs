@@ -27,7 +27,8 @@ public sealed class BidTemplate(BidGuide guide, ReferenceData reference)
                 TableWriter.WriteXlsx(stream, [Explanation(), .. BidColumns.Sheets.Keys.Select(Sheet)]);
                 return stream.ToArray();
             case ".csv":
-                TableWriter.WriteCsv(stream, Sheet(BidColumns.Bids) is var sheet ? sheet with { Rows = sheet.Rows.Take(1) } : throw new InvalidOperationException());
+                var bids = Sheet(BidColumns.Bids);
+                TableWriter.WriteCsv(stream, bids with { Rows = bids.Rows.Take(1) });
                 return stream.ToArray();
             case ".md":
                 return Encoding.UTF8.GetBytes(guide.Markdown());
