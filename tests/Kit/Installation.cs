@@ -13,7 +13,18 @@ namespace EstatesPlanner.Kit;
 /// <summary>The real program over a real database in a folder of its own, by verbs and by pages.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
+    private static readonly Lazy<byte[]> Template = new(EmptyDatabase);
+
     private Microsoft.AspNetCore.Builder.WebApplication? web;
+
+    /// <param name="isNew">True for a folder that nothing was ever made in: the program makes its database itself.</param>
+    public Installation(bool isNew = false)
+    {
+        if (!isNew)
+        {
+            File.WriteAllBytes(Database, Template.Value);
+        }
+    }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("estates").FullName;
 
@@ -81,6 +92,18 @@ internal sealed class Installation : IAsyncDisposable
             await web.DisposeAsync();
             web = null;
         }
+    }
+
+    /// <summary>The database of a new installation, made once a run: making it anew takes longer than most tests.</summary>
+    private static byte[] EmptyDatabase()
+    {
+        var folder = Directory.CreateTempSubdirectory("estates-template").FullName;
+        var path = Path.Combine(folder, "planner.db");
+        new SqliteStore(path, "tests").MakeReady();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var bytes = File.ReadAllBytes(path);
+        Directory.Delete(folder, recursive: true);
+        return bytes;
     }
 
     public async ValueTask DisposeAsync()

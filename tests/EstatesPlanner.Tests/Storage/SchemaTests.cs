@@ -8,7 +8,7 @@ public class SchemaTests
     [Fact]
     public async Task An_older_schema_is_refused_by_every_verb_until_upgrade_and_keeps_its_rows()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         MakeOlder(planner.Database);
 
         var list = await planner.Verb("trust", "list");
