@@ -50,6 +50,9 @@ public static partial class DateText
         return false;
     }
 
+    /// <summary>Whether a day says its year with two digits, so that its century is a guess.</summary>
+    public static bool HasShortYear(string? text) => ShortYear().IsMatch((text ?? "").Trim());
+
     private static bool Make(int year, int month, int dayOfMonth, string typed, out DateOnly day, out string? fault)
     {
         if (Exists(year, month, dayOfMonth))
@@ -88,4 +91,8 @@ public static partial class DateText
 
     [GeneratedRegex("^(?<d>[0-9]{1,2})(st|nd|rd|th)?[ -](?<m>[A-Za-z]{3,9})[ -](?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Worded();
+
+    /// <summary>31/03/79, 31 Mar 79 and Mar 79.</summary>
+    [GeneratedRegex("^(([0-9]{1,2}[/.-][0-9]{1,2}[/.-])|([0-9]{1,2}(st|nd|rd|th)?[ -])?[A-Za-z]{3,9}[ -]?)'?[0-9]{2}( 00:00(:00)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShortYear();
 }

@@ -5,6 +5,15 @@ namespace EstatesPlanner.Import;
 /// <summary>A file that cannot be read as a table or kept as evidence, with a sentence for the person who gave it. Nothing of such a file is used.</summary>
 public sealed class FileRefusal(string sentence, Exception? cause = null) : Exception(sentence, cause)
 {
+    /// <summary>The row at which the reading stopped; null where the file as a whole is meant.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>The sheets that fit alike, where a person has to say which; empty for any other refusal.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>A header, and nothing to read below it.</summary>
+    public static FileRefusal NoRows(SheetTable sheet) => new(sheet.Name is { } name ? $"The file has no rows below the headers of sheet {name}." : "The file has no rows below its headers.");
+
     public static FileRefusal TooLarge(long bytes) => new($"The file is larger than {MiB(bytes)}.");
 
     public static FileRefusal TooManyRows(ImportLimits limits) => new(string.Create(CultureInfo.InvariantCulture, $"More than {limits.Rows:N0} rows. {limits.RowAdvice}"));

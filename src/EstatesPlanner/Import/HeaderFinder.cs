@@ -9,6 +9,9 @@ public sealed record ColumnNames(string Name, bool Required, IReadOnlyList<strin
         : this(name, required, [])
     {
     }
+
+    /// <summary>What its cells hold.</summary>
+    public ColumnKind Kind { get; init; }
 }
 
 /// <summary>What two columns of one name mean.</summary>
@@ -22,7 +25,7 @@ public enum DuplicateHeaders
 }
 
 /// <summary>The header row of a sheet: which column holds what.</summary>
-public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDictionary<string, int> columns)
+public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDictionary<string, int> columns, Func<string, ColumnKind>? kinds = null)
 {
     private const int NamesToPrint = 40;
 
@@ -31,6 +34,18 @@ public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDicti
 
     /// <summary>Every header cell as the file writes it.</summary>
     public IReadOnlyList<string?> Names => names;
+
+    /// <summary>The known columns and where they stand.</summary>
+    public IReadOnlyDictionary<string, int> Columns => columns;
+
+    /// <summary>Index of the last cell with a header, or of the last known column where that lies beyond; -1 where the sheet has no header row.</summary>
+    public int Last { get; } = row == 0 ? -1 : Enumerable.Range(0, names.Count).Where(i => !string.IsNullOrWhiteSpace(names[i])).Concat(columns.Values).DefaultIfEmpty(-1).Max();
+
+    /// <summary>What the cells of a known column hold.</summary>
+    public ColumnKind Kind(string column) => kinds?.Invoke(column) ?? ColumnKind.Text;
+
+    /// <summary>The header of a column as the file writes it; our name where it has none.</summary>
+    public string NameOf(string column) => Index(column) is { } index && index < names.Count && !string.IsNullOrWhiteSpace(names[index]) ? names[index]!.Trim() : column;
 
     public bool Has(string column) => columns.ContainsKey(column);
 
@@ -75,6 +90,7 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
     private const int RowsToSearch = 50;
 
     private readonly Dictionary<string, string> byKey = Keys(columns);
+    private readonly Dictionary<string, ColumnKind> byName = columns.DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.Kind, StringComparer.Ordinal);
 
     /// <summary>The header, with every required column.</summary>
     /// <param name="rows">The sheet from its top; no more than the first 50 rows are looked at.</param>
@@ -107,8 +123,11 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
 
         var best = candidates.MaxBy(candidate => candidate.Columns.Count);
         RefuseDuplicates(best.Row);
-        return new Header(best.Row.Number, best.Row.Cells, best.Columns);
+        return new Header(best.Row.Number, best.Row.Cells, best.Columns, KindOf);
     }
+
+    /// <summary>What the cells of a column hold.</summary>
+    public ColumnKind KindOf(string column) => byName.TryGetValue(column, out var kind) ? kind : ColumnKind.Text;
 
     /// <summary>The known columns by their own names.</summary>
     public IEnumerable<string> Names => columns.Select(column => column.Name);

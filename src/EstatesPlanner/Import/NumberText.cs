@@ -17,10 +17,17 @@ public static partial class NumberText
     /// <param name="text">The cell's text.</param>
     /// <param name="value">The number, exact.</param>
     /// <param name="fault">What is wrong, in a sentence; null where the number was read.</param>
-    public static bool TryRead(string? text, out decimal value, out string? fault)
+    /// <param name="kind">What the number is, which tells whether a point or a comma in it may mean something else.</param>
+    public static bool TryRead(string? text, out decimal value, out string? fault, ColumnKind kind = ColumnKind.Text)
     {
         var typed = Tidy(text);
         value = 0;
+        if (TwoReadings.Fault(typed, kind) is { } twice)
+        {
+            fault = twice;
+            return false;
+        }
+
         if (Grouped().IsMatch(typed))
         {
             typed = typed.Replace(",", "", StringComparison.Ordinal);
@@ -47,7 +54,14 @@ public static partial class NumberText
 
         if (Exponent().IsMatch(typed))
         {
-            return decimal.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? $"{typed}: write {Plain(whole)}." : NotANumber(typed);
+            return !decimal.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? NotANumber(typed)
+                : Plain(whole) == "0" && typed.Split('e', 'E')[0].Any(digit => digit is >= '1' and <= '9') ? $"{typed} is too small to be read. Write 0 if that is what it means."
+                : $"{typed}: write {Plain(whole)}.";
+        }
+
+        if (ManyPoints().IsMatch(typed))
+        {
+            return $"{typed}: write {typed.Replace(".", "", StringComparison.Ordinal)}.";
         }
 
         if (Continental().IsMatch(typed))
@@ -72,7 +86,7 @@ public static partial class NumberText
     /// <summary>Spaces of any kind at the ends go; a true minus sign is a minus.</summary>
     private static string Tidy(string? text) => (text ?? "").Trim().Replace('\u2212', '-');
 
-    [GeneratedRegex(@"^[-(£ ]*[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[-(£ ]*[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^-?[0-9.]+E[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
@@ -80,6 +94,10 @@ public static partial class NumberText
 
     [GeneratedRegex(@"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Continental();
+
+    /// <summary>1.234.567: two points can only part thousands.</summary>
+    [GeneratedRegex(@"^£?-?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ManyPoints();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EstatesPlanner.Import;
 
 /// <summary>One row of a sheet, read cell by cell. What does not fit is noted at its own cell and read as blank, so that one pass names everything.</summary>
-public sealed class SheetLine(string file, string? sheet, Header header, SourceRow row)
+public sealed class SheetLine(string file, string? sheet, Header header, SourceRow row, IReadOnlyList<ImportProblem>? noted = null)
 {
     private const int LongestReference = 60;
     private const int LongestText = 10_000;
@@ -11,13 +11,17 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
     private readonly List<ImportProblem> problems =
     [
         .. row.Faults.Select(fault => new ImportProblem { File = file, Sheet = sheet, Row = row.Number, Cell = CellAddress.Of(row.Number, fault.Column), Message = fault.Message }),
+        .. (noted ?? []).Where(problem => problem.Level == ProblemLevel.Error),
     ];
+
+    private readonly List<ImportProblem> doubts = [.. (noted ?? []).Where(problem => problem.Level == ProblemLevel.Warning)];
 
     /// <summary>Row as the spreadsheet numbers it.</summary>
     public int Row => row.Number;
 
-    /// <summary>What has been noted so far, in the order of reading.</summary>
-    public IReadOnlyList<ImportProblem> Problems => problems;
+    /// <summary>What has been noted so far, in the order of reading; then what the sheet as a whole says of the row, but for cells that are refused anyway.</summary>
+    public IReadOnlyList<ImportProblem> Problems => doubts.Count == 0 ? problems
+        : [.. problems, .. doubts.Where(doubt => !problems.Exists(problem => problem.Level == ProblemLevel.Error && problem.Cell is not null && problem.Cell == doubt.Cell))];
 
     public bool IsRejected => problems.Exists(problem => problem.Level == ProblemLevel.Error);
 
@@ -70,14 +74,17 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
     }
 
     /// <summary>A number from one to another, both inclusive; null where blank or none.</summary>
-    public decimal? Number(string column, decimal from, decimal to)
+    public decimal? Number(string column, decimal from, decimal to) => Number(column, from, to, header.Kind(column));
+
+    /// <summary>The same, of a kind that the caller knows better than the header.</summary>
+    public decimal? Number(string column, decimal from, decimal to, ColumnKind kind)
     {
         if (header.Cell(row, column) is not { } text)
         {
             return null;
         }
 
-        var fault = !NumberText.TryRead(text, out var number, out var why) ? why
+        var fault = !NumberText.TryRead(text, out var number, out var why, IsNumber(column) ? ColumnKind.Text : kind) ? why
             : number < from || number > to ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This is a number from {from:#,0.##} to {to:#,0.##}.")
             : null;
         if (fault is not null)
@@ -91,7 +98,7 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
     /// <summary>A whole number from one to another, both inclusive; null where blank or none.</summary>
     public int? Whole(string column, int from, int to)
     {
-        if (Number(column, from, to) is not { } number)
+        if (Number(column, from, to, ColumnKind.Whole) is not { } number)
         {
             return null;
         }
@@ -105,6 +112,9 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
         return (int)number;
     }
 
+    /// <summary>Whether a workbook holds the cell as a number, so that its point is a point.</summary>
+    private bool IsNumber(string column) => header.Index(column) is { } index && row.Numbers.Contains(index);
+
     /// <summary>The parts of a cell between semicolons, each once.</summary>
     public IReadOnlyList<string> List(string column) =>
         [.. (Text(column) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
@@ -117,6 +127,9 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
             Refuse(column, $"This cell is blank: {column} is needed.");
         }
     }
+
+    /// <summary>Notes what the sheet as a whole says of the row.</summary>
+    internal void Note(IEnumerable<ImportProblem> more) => doubts.AddRange(more);
 
     /// <summary>Notes an error, which rejects the row.</summary>
     public void Refuse(string column, string message) => problems.Add(header.Problem(file, sheet, row, column, message));

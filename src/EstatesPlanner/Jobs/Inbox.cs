@@ -123,7 +123,7 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
         }
         catch (FileRefusal refusal)
         {
-            return (null, $"Refused: {refusal.Message}", null);
+            return (null, $"Refused: {refusal.Message}{(refusal.Sheets.Count > 0 ? " Name it as sheet in mapping.json beside the file." : "")}", null);
         }
         catch (Refusal refusal)
         {

@@ -30,9 +30,11 @@ internal static class ImportBacklogPart
                 HeaderRow = run.Get(headerRow),
                 Again = run.Get(again),
             };
-            using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
-            var answer = await Read(run, code, table, choices);
-            return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0 && !choices.AcceptValid);
+            return await ImportPrint.Reading(run, run.Get(file), ImportLimits.Verb, choices.DryRun, ImportPrint.SheetOption, async table =>
+            {
+                var answer = await Read(run, code, table, choices);
+                return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0 && !choices.AcceptValid);
+            });
         });
     }
 

@@ -5,7 +5,7 @@ using EstatesPlanner.Features.Eric;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>import eric FILE --year 2015/16 [--level site|trust] [--dry-run]</c></summary>
+/// <summary><c>import eric FILE --year 2015/16 [--level site|trust] [--sheet NAME] [--dry-run]</c></summary>
 internal static class ImportEricPart
 {
     public static Command Build(VerbHost host)
@@ -13,13 +13,16 @@ internal static class ImportEricPart
         var file = new Argument<string>("file") { Description = "A published ERIC file: csv, $-delimited, xls or xlsx." };
         var year = new Option<string>("--year") { Description = "The financial year it is about, such as 2015/16.", Required = true };
         var level = new Option<string?>("--level") { Description = "site or trust (default: told by the file's columns)." };
+        var sheet = new Option<string?>("--sheet") { Description = "Name of the sheet (default: the one that fits)." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
-        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, dryRun }, async run =>
+        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, sheet, dryRun }, async run =>
         {
             var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
-            using var table = ImportPrint.Open(run.Get(file), ImportEric.Limits);
-            var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun));
-            return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0);
+            return await ImportPrint.Reading(run, run.Get(file), ImportEric.Limits, run.Get(dryRun), ImportPrint.SheetOption, async table =>
+            {
+                var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun), run.Get(sheet));
+                return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0);
+            });
         });
     }
 

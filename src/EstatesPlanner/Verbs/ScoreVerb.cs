@@ -51,12 +51,12 @@ internal static class ScoreVerb
         return ExitCode.Done;
     }
 
-    private static async Task<int> Sheet(VerbRun run, string round, string? trust, string path)
-    {
-        using var table = ImportPrint.Open(path, ImportLimits.Verb);
-        var answer = await run.Ask<ImportScores>().Run(run.Actor, round, trust, table);
-        return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Scores);
-    }
+    private static Task<int> Sheet(VerbRun run, string round, string? trust, string path) =>
+        ImportPrint.Reading(run, path, ImportLimits.Verb, isDryRun: false, null, async table =>
+        {
+            var answer = await run.Ask<ImportScores>().Run(run.Actor, round, trust, table);
+            return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Scores);
+        });
 
     private static async Task<int> One(VerbRun run, string round, string? trust, (string Bid, string Criterion, string Level, string Reason) given, bool moderate)
     {

@@ -127,8 +127,9 @@ public class ImportBacklogTests
         await using var planner = await WithTrust();
         foreach (var template in new[] { "backlog.csv", "backlog.xlsx" })
         {
-            var answer = (await planner.Do("import", "backlog", Installation.Repository("templates", "import", template), "--trust", "RQQ", "--dry-run", "--json")).Json;
-            Assert.Equal(0, Count(answer, "rejected"));
+            var run = await planner.Verb("import", "backlog", Installation.Repository("templates", "import", template), "--trust", "RQQ", "--dry-run", "--json");
+            Assert.Equal(1, run.Exit);
+            Assert.StartsWith("The file has no rows below", run.Json.GetProperty("problems")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         }
     }
 

@@ -6,6 +6,8 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>The columns of a register sheet, and the other names under which trusts' own sheets carry them. Order never matters.</summary>
 internal static class BacklogColumns
 {
+    public const string SurveyedOn = "surveyed on";
+
     private static readonly ColumnNames[] Core =
     [
         new("reference", true, ["item reference", "item ref", "ref", "reference number", "backlog reference", "item id", "id", "asset reference"]),
@@ -24,12 +26,23 @@ internal static class BacklogColumns
         new("override reason", false, ["reason for override"]),
         new("cost", false, ["cost to eradicate", "cost to eradicate (£)", "cost (£)", "backlog cost", "backlog cost (£)", "estimated cost", "total cost"]),
         new("price base", false, ["base date", "price base year", "base year"]),
-        new("surveyed on", false, ["survey date", "date surveyed", "date of survey"]),
+        new(SurveyedOn, false, ["survey date", "date surveyed", "date of survey"]),
         new("incident hours", false, ["clinical hours lost", "hours lost"]),
         new("notes", false, ["comments", "comment", "remarks"]),
     ];
 
-    private static readonly ColumnNames[] Columns = [.. Core, .. ItemDetails.All.Select(detail => new ColumnNames(detail.Column, false, detail.Aliases))];
+    private static readonly ColumnNames[] Columns =
+        [.. Core.Concat(ItemDetails.All.Select(detail => new ColumnNames(detail.Column, false, detail.Aliases))).Select(column => column with { Kind = KindOf(column.Name) })];
+
+    private static ColumnKind KindOf(string column) => column switch
+    {
+        "cost" or "control yearly cost" or "spent" => ColumnKind.Money,
+        _ when ItemDetails.CostParts.Any(part => part.Column == column) => ColumnKind.Money,
+        "remaining life" or "install year" or "expected life" or "element remaining life" or "priority" => ColumnKind.Whole,
+        "incident hours" or "quantity" => ColumnKind.Measure,
+        SurveyedOn or "next review" or "control from" or "control review" or "control expires" or "closed on" => ColumnKind.Day,
+        _ => ColumnKind.Text,
+    };
 
     public static IReadOnlyList<ColumnNames> All => Columns;
 
@@ -72,7 +85,7 @@ internal static class BacklogColumns
         OverrideReason = cell("override reason"),
         Cost = cell("cost"),
         PriceBase = cell("price base"),
-        SurveyedOn = cell("surveyed on"),
+        SurveyedOn = cell(SurveyedOn),
         IncidentHours = cell("incident hours"),
         Notes = cell("notes"),
         Details = ItemDetails.All.Where(detail => says(detail.Column)).ToDictionary(detail => detail.Column, detail => cell(detail.Column)),

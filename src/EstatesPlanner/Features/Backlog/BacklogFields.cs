@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
@@ -34,7 +35,7 @@ internal static class BacklogFields
             ["likelihood"] = Likelihoods,
             [Category] = Categories,
         };
-        return [.. BacklogColumns.All.Select(column => new Field(column, KindOf(column.Name), known.GetValueOrDefault(column.Name) ?? ChoicesOf(column.Name)) { AlsoCalled = AlsoCalled.GetValueOrDefault(column.Name) ?? [] })];
+        return [.. BacklogColumns.All.Select(column => new Field(column, KindOf(column), known.GetValueOrDefault(column.Name) ?? ChoicesOf(column.Name)) { AlsoCalled = AlsoCalled.GetValueOrDefault(column.Name) ?? [] })];
     }
 
     /// <summary>Headers under which registers carry a field without quite meaning it: a hospital's name is not yet the code of its site, a colour not yet a category.</summary>
@@ -53,15 +54,14 @@ internal static class BacklogFields
         ["notes"] = ["further comments", "additional notes"],
     };
 
-    private static FieldKind KindOf(string column) => column switch
+    private static FieldKind KindOf(ColumnNames column) => (column.Kind, column.Name) switch
     {
-        Cost or "control yearly cost" or "spent" => FieldKind.Amount,
-        "remaining life" or "incident hours" or "quantity" or "install year" or "expected life" or "element remaining life" or "priority" => FieldKind.Number,
-        "surveyed on" or "next review" or "control from" or "control review" or "control expires" => FieldKind.Date,
-        Reference or Site or "block" => FieldKind.Code,
-        "element" or "condition" or "consequence" or "likelihood" or Category => FieldKind.Choice,
-        _ when ItemDetails.CostParts.Any(part => part.Column == column) => FieldKind.Amount,
-        _ => ItemDetails.Named(column)?.Choices is null ? FieldKind.Text : FieldKind.Choice,
+        (ColumnKind.Money, _) => FieldKind.Amount,
+        (ColumnKind.Whole or ColumnKind.Measure, _) => FieldKind.Number,
+        (ColumnKind.Day, _) => FieldKind.Date,
+        (_, Reference or Site or "block") => FieldKind.Code,
+        (_, "element" or "condition" or "consequence" or "likelihood" or Category) => FieldKind.Choice,
+        _ => ItemDetails.Named(column.Name)?.Choices is null ? FieldKind.Text : FieldKind.Choice,
     };
 
     private static IReadOnlyList<FieldValue> ChoicesOf(string column) =>

@@ -31,7 +31,7 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
         RuleFor(item => item.PriceBase).Must(text => !Given(text) || FinancialYear.TryParse(text, out _)).WithMessage("Price base is a financial year such as 2026/27.");
         RuleFor(item => item.RemainingLife).Custom((text, context) => Report(context, NumberFault(text, whole: true)));
         RuleFor(item => item.IncidentHours).Custom((text, context) => Report(context, NumberFault(text, whole: false)));
-        RuleFor(item => item.SurveyedOn).Custom((text, context) => Report(context, !Given(text) || DateText.TryRead(text, out _, out var fault) ? null : fault));
+        RuleFor(item => item.SurveyedOn).Custom((text, context) => Report(context, SurveyDay.Fault(text, terms.Today)));
         RuleFor(item => item).Custom((item, context) => DetailRules.Report(item, context, terms.ReturnParts));
         RuleFor(item => item.Defect).MaximumLength(4000).WithMessage("The defect must be 4,000 characters or fewer.");
         RuleFor(item => item.Location).MaximumLength(400).WithMessage("The location must be 400 characters or fewer.");
@@ -59,7 +59,7 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
             return null;
         }
 
-        if (!NumberText.TryRead(text, out var pounds, out var fault))
+        if (!NumberText.TryRead(text, out var pounds, out var fault, ColumnKind.Money))
         {
             return fault;
         }
@@ -76,7 +76,7 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
             return null;
         }
 
-        return !NumberText.TryRead(text, out var number, out var fault) ? fault
+        return !NumberText.TryRead(text, out var number, out var fault, whole ? ColumnKind.Whole : ColumnKind.Measure) ? fault
             : number < 0 ? "This cannot be less than nothing."
             : number > 1_000_000 ? "This is too large: check its unit."
             : whole && decimal.Truncate(number) != number ? "Write a whole number of years." : null;

@@ -41,6 +41,11 @@ public sealed class ImportModel(ImportBacklog import, StagedUploads uploads) : T
             uploads.Save(upload with { ImportId = imported?.ImportId });
             return Redirect(UploadPage.Address(Trust, upload.Id, imported?.ImportId is not null ? "done" : upload.IsOurs ? "check" : "sheet"));
         }
+        catch (FileRefusal refusal) when (refusal.Sheets.Count > 0)
+        {
+            uploads.Save(upload with { IsOurs = false });
+            return Redirect(UploadPage.Address(Trust, upload.Id, "sheet"));
+        }
         catch (FileRefusal refusal)
         {
             uploads.Drop(upload);

@@ -9,15 +9,23 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="Says">Whether the file says anything about a field, a blank cell included.</param>
 /// <param name="Tally">What was read otherwise than it stands; complete once the rows have been read.</param>
 /// <param name="Rows">Below the header.</param>
-internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, bool> Says, ReadingTally Tally, IEnumerable<FieldRow> Rows)
+/// <param name="Watch">What is noticed in the rows whatever they are about; complete once they have been read.</param>
+/// <param name="Notes">What is to be known of the file's other sheets.</param>
+internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, bool> Says, ReadingTally Tally, IEnumerable<FieldRow> Rows, SheetWatch Watch, IReadOnlyList<string> Notes)
 {
-    /// <exception cref="FileRefusal">No such sheet or column, or no sheet has the columns.</exception>
-    public static RegisterLines Of(TableFile file, ImportChoices choices, IReadOnlyList<Field> fields) =>
-        choices.Mapping is { } mapping
-            ? Mapped(SheetOf(file, choices.Sheet ?? mapping.Sheet), mapping with { HeaderRow = choices.HeaderRow ?? mapping.HeaderRow }, fields)
-            : Plain(SheetOf(file, choices.Sheet), choices.HeaderRow);
+    /// <exception cref="FileRefusal">No such sheet or column, no sheet has the columns, or several have and none was named.</exception>
+    public static RegisterLines Of(TableFile file, ImportChoices choices, IReadOnlyList<Field> fields)
+    {
+        if (choices.Mapping is not { } mapping)
+        {
+            return Plain(file, SheetsThatFit.Named(file, choices.Sheet) ?? Fitting(file, sheet => SheetsThatFit.HasRows(sheet, rows => Find(rows, choices.HeaderRow))), choices.HeaderRow);
+        }
 
-    private static RegisterLines Mapped(SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
+        var chosen = mapping with { HeaderRow = choices.HeaderRow ?? mapping.HeaderRow };
+        return Mapped(file, SheetsThatFit.Named(file, choices.Sheet ?? mapping.Sheet) ?? Fitting(file, sheet => MappedFit.Of(sheet, chosen, fields)), chosen, fields);
+    }
+
+    private static RegisterLines Mapped(TableFile file, SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
     {
         var mapped = new MappedSheet(sheet, mapping, fields, BacklogFields.Reference);
         if (fields.FirstOrDefault(field => field.Names.Required && !mapped.Says(field.Name)) is { } missing)
@@ -25,27 +33,34 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
             throw new FileRefusal($"No column for {missing.Name}. Found: {mapped.Header.Found()}.");
         }
 
-        return !BacklogColumns.SaysCost(mapped.Says) && !mapping.NotKnown.Contains(BacklogFields.Cost)
-            ? throw new FileRefusal($"No column for cost. Found: {mapped.Header.Found()}.")
-            : new RegisterLines(sheet.Name, mapped.Header, mapped.Says, mapped.Tally, mapped.Rows());
+        if (!BacklogColumns.SaysCost(mapped.Says) && !mapping.NotKnown.Contains(BacklogFields.Cost))
+        {
+            throw new FileRefusal($"No column for cost. Found: {mapped.Header.Found()}.");
+        }
+
+        var watch = new SheetWatch(file.Name, sheet, mapped.Header, tally: null, mapping.Readings.Contains(Reading.MonthFirst));
+        var rows = mapped.Rows().Select(row => row.SetAside is null ? row with { Noted = watch.Take(row.Source).Problems } : row);
+        return new RegisterLines(sheet.Name, mapped.Header, mapped.Says, mapped.Tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
 
-    private static RegisterLines Plain(SheetTable sheet, int? headerRow)
+    private static RegisterLines Plain(TableFile file, SheetTable sheet, int? headerRow)
     {
-        var header = BacklogColumns.Find(sheet.Rows().Where(row => headerRow is null || row.Number == headerRow));
-        return new RegisterLines(sheet.Name, header, header.Has, new ReadingTally(), sheet.Rows().Where(row => row.Number > header.Row).Select(row => new FieldRow(row, NotAnItem(header, row), column => header.Cell(row, column))));
+        var header = Find(sheet.Rows(), headerRow);
+        var tally = new ReadingTally();
+        var watch = new SheetWatch(file.Name, sheet, header, tally);
+        var rows = sheet.Rows().Where(row => row.Number > header.Row).Select(row => NotAnItem(header, row) is { } why ? new FieldRow(row, why, _ => null) : Watched(header, watch.Take(row)));
+        return new RegisterLines(sheet.Name, header, header.Has, tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
 
-    /// <summary>The sheet of that name, a hidden one too; else the visible one with most of the known columns. A csv file is one sheet, whatever it is called elsewhere.</summary>
-    private static SheetTable SheetOf(TableFile file, string? name) => Named(file, name)
+    private static FieldRow Watched(Header header, (SourceRow Row, IReadOnlyList<ImportProblem> Problems) seen) =>
+        new(seen.Row, null, column => header.Cell(seen.Row, column)) { Noted = seen.Problems };
+
+    private static Header Find(IEnumerable<SourceRow> rows, int? headerRow) => BacklogColumns.Find(rows.Where(row => headerRow is null || row.Number == headerRow));
+
+    /// <summary>The one visible sheet that fits; where none does, the one with most of the known columns, so that what it lacks can be said.</summary>
+    private static SheetTable Fitting(TableFile file, Func<SheetTable, bool> fits) => (file.VisibleSheets.Count > 1 ? SheetsThatFit.One(file.VisibleSheets, fits) : null)
         ?? file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(BacklogColumns.Known).DefaultIfEmpty().Max())
         ?? throw new FileRefusal("The file has no sheet.");
-
-    /// <summary>The sheet of that name; null where no name is given, or the file is a csv file.</summary>
-    /// <exception cref="FileRefusal">No sheet has it.</exception>
-    public static SheetTable? Named(TableFile file, string? name) => name is null || file.Kind == FileKind.Text ? null
-        : file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
 
     /// <summary>
     /// Whether a file is read by our own column names: the needed ones stand there, and few others that we do not know. What our own sheets say beside the
@@ -62,11 +77,12 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
 
         try
         {
-            var header = BacklogColumns.Find(SheetOf(file, null).Rows());
+            // Where several sheets fit, the person chooses one of them first.
+            var header = BacklogColumns.Find(Fitting(file, sheet => SheetsThatFit.HasRows(sheet, BacklogColumns.Find)).Rows());
             var names = header.Names.Where(name => !string.IsNullOrWhiteSpace(name) && !Beside.Contains(name.Trim())).ToList();
             return names.Count(BacklogColumns.Finder.Knows) * 4 >= names.Count * 3;
         }
-        catch (FileRefusal)
+        catch (FileRefusal refusal) when (refusal.Sheets.Count == 0)
         {
             // The sheets were read just now: what is refused is their columns.
             return false;

@@ -42,16 +42,22 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             }
         }
 
+        if (good.Count + rejected.Count == 0)
+        {
+            throw new FileRefusal(skipped.TrueForAll(row => row.Why == "blank") ? "The file has no rows below its headers." : "The file has no rows of items below its headers: each one is a total, a heading or a note.");
+        }
+
+        warnings.AddRange(lines.Watch.Afterwards());
         if (assumedBase)
         {
             warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = lines.Sheet, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
         }
 
-        return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, file.Notes)
+        return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, [.. file.Notes, .. lines.Notes, .. lines.Watch.Notes()])
         {
             Says = lines.Says,
             Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
-            Readings = [.. lines.Tally.Counts.OrderBy(count => BacklogFields.Order(count.Field))],
+            Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => BacklogFields.Order(count.Field))],
             IsMapped = choices.Mapping is not null,
         };
     }
@@ -67,8 +73,22 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) => lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
         var (input, hasCost, noted) = Settle(BacklogColumns.Read(row.Text, lines.Says), row, lines);
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
+            .Concat(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Error))
             .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
             .ToList();
+        warnings.AddRange(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Warning));
+        if (problems.Count == 0 && DateText.TryRead(input.SurveyedOn, out var day, out _))
+        {
+            if (SurveyDay.Fault(lines.Header.Cell(row.Source, BacklogColumns.SurveyedOn), day, terms.Today) is { } fault)
+            {
+                problems.Add(Problem(BacklogColumns.SurveyedOn, fault));
+            }
+            else if (SurveyDay.Doubt(day, terms.Today) is { } doubt)
+            {
+                warnings.Add(Problem(BacklogColumns.SurveyedOn, doubt, ProblemLevel.Warning));
+            }
+        }
+
         if (problems.Count == 0)
         {
             var item = BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms);

@@ -10,13 +10,14 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="Elements">Known element and sub-element codes.</param>
 /// <param name="ReturnParts">Parts of a cost that the trust counts in its return.</param>
 /// <param name="AssumedBase">Price base of an item that names none.</param>
-public sealed record RegisterTerms(string Trust, RiskBands Bands, IReadOnlySet<string> Elements, IReadOnlyList<CostPartKind> ReturnParts, PriceBase AssumedBase)
+/// <param name="Today">No survey has been made after it.</param>
+public sealed record RegisterTerms(string Trust, RiskBands Bands, IReadOnlySet<string> Elements, IReadOnlyList<CostPartKind> ReturnParts, PriceBase AssumedBase, DateOnly Today)
 {
     public static RegisterTerms Of(SqliteStore store, ReferenceData reference, TimeProvider clock, string trust)
     {
         using var db = store.Read();
         var organisation = db.Organisations.Single(candidate => candidate.Code == trust);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new RegisterTerms(trust, reference.Bands(organisation.RiskBands), reference.Elements.Codes, organisation.ReturnParts, new PriceBase(FinancialYear.Of(today)));
+        return new RegisterTerms(trust, reference.Bands(organisation.RiskBands), reference.Elements.Codes, organisation.ReturnParts, new PriceBase(FinancialYear.Of(today)), today);
     }
 }

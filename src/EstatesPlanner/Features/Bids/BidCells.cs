@@ -69,7 +69,7 @@ internal static class BidCells
     /// <summary>Pounds, up to £10bn either way.</summary>
     public static decimal? Pounds(this SheetLine line, string column)
     {
-        var pounds = line.Number(column, -1_000_000_000_000_000m, 1_000_000_000_000_000m);
+        var pounds = line.Number(column, -1_000_000_000_000_000m, 1_000_000_000_000_000m, ColumnKind.ExactPounds);
         if (pounds is { } amount && Math.Abs(amount) > MostPounds)
         {
             line.Refuse(column, "This is above £10bn: check its unit.");

@@ -9,7 +9,7 @@ internal sealed record BidFile(TableFile File, BidSheets Sheets, IReadOnlyList<B
 {
     public int Read => Drafts.Count + Unread;
 
-    public IReadOnlyList<ImportProblem> Problems => [.. Sheets.Lines.SelectMany(line => line.Problems)];
+    public IReadOnlyList<ImportProblem> Problems => [.. Sheets.Others, .. Sheets.Lines.SelectMany(line => line.Problems)];
 
     public bool IsRefused => Sheets.Lines.Any(line => line.IsRejected);
 

@@ -1,4 +1,5 @@
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Bids;
 
@@ -16,6 +17,11 @@ internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets,
     /// <summary>Every line in the order of the contract's sheets, then of the rows.</summary>
     public IEnumerable<SheetLine> Lines => BidColumns.Sheets.Keys.SelectMany(sheet => this[sheet]);
 
+    /// <summary>Sheets under other names that hold bids as well: they are not read, and that is no small matter.</summary>
+    public IReadOnlyList<ImportProblem> Others { get; private init; } = [];
+
+    public IReadOnlyList<ReadingCount> Readings => [.. Sheets.Values.SelectMany(lines => lines.Readings)];
+
     public IReadOnlyList<SkippedRow> Skipped => [.. Sheets.Values.SelectMany(lines => lines.Skipped)];
 
     /// <exception cref="FileRefusal">No Bids sheet, or a sheet without a required column.</exception>
@@ -29,8 +35,22 @@ internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets,
         }
 
         var sheets = filled.ToDictionary(entry => entry.Name, entry => SheetLines.Read(file.Name, entry.Sheet, BidColumns.Sheets[entry.Name]), StringComparer.OrdinalIgnoreCase);
-        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.Sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]);
+        if (sheets[BidColumns.Bids].Lines.Count == 0)
+        {
+            throw FileRefusal.NoRows(filled.First(entry => string.Equals(entry.Name, BidColumns.Bids, StringComparison.OrdinalIgnoreCase)).Sheet);
+        }
+
+        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.Sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]) { Others = [.. Alike(file, named.Select(entry => entry.Sheet))] };
     }
+
+    private static IEnumerable<ImportProblem> Alike(TableFile file, IEnumerable<SheetTable> read) =>
+        file.VisibleSheets.Except(read).Where(sheet => SheetsThatFit.HasRows(sheet, BidColumns.Sheets[BidColumns.Bids].Find)).Select(sheet => new ImportProblem
+        {
+            File = file.Name,
+            Sheet = sheet.Name,
+            Message = $"The sheet {sheet.Name} holds bids as well and was not read. Put them on the sheet {BidColumns.Bids}, or take the sheet out.",
+            Level = ProblemLevel.Warning,
+        });
 
     private static bool IsKnown(SheetTable sheet) => sheet.Name?.Trim() is { } name && BidColumns.Sheets.ContainsKey(name);
 

@@ -15,7 +15,14 @@ internal static class FlowCells
             return Run(line, years);
         }
 
-        var amounts = FlowText.Read(line.List("by year"));
+        var parts = line.List("by year");
+        if (parts.Select(part => TwoReadings.Fault(part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(), ColumnKind.ExactPounds)).FirstOrDefault(fault => fault is not null) is { } twice)
+        {
+            line.Refuse("by year", twice);
+            return Flow.None;
+        }
+
+        var amounts = FlowText.Read(parts);
         if (amounts is null || amounts.Any(entry => entry.Key > years))
         {
             line.Refuse("by year", FormattableString.Invariant($"Write years from 0 to {years} and pounds such as 0=100; 3=12.5."));

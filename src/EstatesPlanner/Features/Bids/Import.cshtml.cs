@@ -37,7 +37,7 @@ public sealed class ImportModel(ImportBids import, SqliteStore store) : TrustPag
     {
         (Round, Check) = (string.IsNullOrEmpty(round) ? null : round, check);
         ModelState.Clear();
-        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, Round, table, check), cancellation);
+        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, Round, table, check), offer: null, cancellation);
         return Page();
     }
 }

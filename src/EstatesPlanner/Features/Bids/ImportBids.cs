@@ -111,5 +111,6 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
         Sha256 = read.File.Sha256,
         Encoding = read.File.Encoding,
         Notes = read.Sheets.Notes,
+        Readings = read.Sheets.Readings,
     };
 }

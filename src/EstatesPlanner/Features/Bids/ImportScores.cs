@@ -88,5 +88,6 @@ public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access
         Sha256 = read.File.Sha256,
         Encoding = read.File.Encoding,
         Notes = [.. read.File.Notes, .. read.Sheet.Notes],
+        Readings = read.Sheet.Readings,
     };
 }

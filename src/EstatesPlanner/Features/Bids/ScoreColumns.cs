@@ -10,7 +10,7 @@ internal static class ScoreColumns
         new("person", false, ["scorer", "scored by"]),
         new("bid", true, ["bid reference", "reference"]),
         new("criterion", true, ["criterion id"]),
-        new("level", true, ["level score", "score", "points"]),
+        new("level", true, ["level score", "score", "points"]) { Kind = ColumnKind.Ratio },
         new("reason", true, ["why", "rationale"]),
     ]);
 }

@@ -10,12 +10,12 @@ internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList
 
     public int Rejected => Sheet.Lines.Count(line => line.IsRejected);
 
-    /// <param name="file">Open; its first visible sheet is read.</param>
+    /// <param name="file">Open; its one sheet that fits is read.</param>
     /// <param name="scorer">Who a row scores as, from the person it names (null for none).</param>
     /// <exception cref="FileRefusal">The file cannot be read at all.</exception>
     public static ScoreFile Read(TableFile file, Func<string?, Actor> scorer)
     {
-        var sheet = SheetLines.Read(file.Name, file.VisibleSheets.Count == 0 ? throw new FileRefusal("The file has no sheet.") : file.VisibleSheets[0], ScoreColumns.Finder);
+        var sheet = SheetLines.OfOne(file, null, ScoreColumns.Finder);
         var seen = new Dictionary<(string, string, string), SheetLine>();
         var scores = new List<(SheetLine, Judging)>();
         foreach (var line in sheet.Lines)

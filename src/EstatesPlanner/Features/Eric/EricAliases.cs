@@ -22,7 +22,15 @@ public sealed class EricAliases
     }
 
     /// <summary>The columns by the names under which messages speak of them.</summary>
-    public IReadOnlyList<ColumnNames> Columns => [.. file.Value.Columns.Select(column => new ColumnNames(column.Name, column.Required, column.Aliases))];
+    public IReadOnlyList<ColumnNames> Columns => [.. file.Value.Columns.Select(column => new ColumnNames(column.Name, column.Required, column.Aliases) { Kind = KindOf(column.Field) })];
+
+    private static ColumnKind KindOf(string field) => field switch
+    {
+        "high" or "significant" or "moderate" or "low" or "total" or "riskAdjusted" or "criticalSafety" or "criticalCompliance" or "criticalContinuity" => ColumnKind.Money,
+        "grossInternalArea" => ColumnKind.Measure,
+        "ageProfile" => ColumnKind.Ratio,
+        _ => ColumnKind.Text,
+    };
 
     /// <summary>The name of a column by its field, such as <c>trustCode</c>.</summary>
     public string Column(string field) => file.Value.Columns.Single(column => column.Field == field).Name;

@@ -1,19 +1,58 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>The cells of one sheet by field, with the problems met in them.</summary>
-internal sealed class EricCells(EricAliases aliases, string file, EricSheet sheet)
+internal sealed class EricCells
 {
+    private readonly EricAliases aliases;
+    private readonly string file;
+    private readonly EricSheet sheet;
     private readonly List<ImportProblem> problems = [];
 
+    private readonly SheetWatch watch;
+
+    public EricCells(EricAliases aliases, string file, EricSheet sheet)
+    {
+        (this.aliases, this.file, this.sheet) = (aliases, file, sheet);
+        watch = new SheetWatch(file, sheet.Sheet, sheet.Header, Tally);
+    }
+
     public IReadOnlyList<ImportProblem> Problems => problems;
+
+    /// <summary>What was read otherwise than it stands.</summary>
+    public ReadingTally Tally { get; } = new();
+
+    public IEnumerable<string> Notes => watch.Notes();
+
+    /// <summary>A row of data as it is read; what the frame of the sheet says of it is noted.</summary>
+    public SourceRow Take(SourceRow source)
+    {
+        var (row, noticed) = watch.Take(source);
+        problems.AddRange(noticed);
+        return row;
+    }
 
     public string? Text(SourceRow source, string field) => sheet.Header.Cell(source, aliases.Column(field));
 
     /// <summary>An amount in pounds; null where the file says not applicable, in whatever words.</summary>
-    public Money? Money(SourceRow source, string field, ProblemLevel level) => Number(source, field, level) is { } pounds ? Rounding.ToPence(pounds) : null;
+    public Money? Money(SourceRow source, string field, ProblemLevel level)
+    {
+        if (Number(source, field, level) is not { } pounds)
+        {
+            return null;
+        }
+
+        var pence = Rounding.ToPence(pounds);
+        if (pence.Pounds != pounds)
+        {
+            Tally.Add(aliases.Column(field), HowRead.Rounded, Text(source, field), TwoReadings.Plain(pence.Pounds));
+        }
+
+        return pence;
+    }
 
     public decimal? Number(SourceRow source, string field, ProblemLevel level)
     {
@@ -33,7 +72,8 @@ internal sealed class EricCells(EricAliases aliases, string file, EricSheet shee
             return null;
         }
 
-        if (NumberText.TryRead(text, out var value, out var why) && Math.Abs(value) < Largest)
+        var kind = source.Numbers.Contains(column) ? ColumnKind.Text : sheet.Header.Kind(aliases.Column(field));
+        if (NumberText.TryRead(text, out var value, out var why, kind) && Math.Abs(value) < Largest)
         {
             return value;
         }

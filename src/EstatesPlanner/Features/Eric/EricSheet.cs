@@ -12,11 +12,12 @@ public sealed record EricSheet(SheetTable Sheet, Header Header, EricLevel Level)
     /// <param name="file">The opened file.</param>
     /// <param name="aliases">The names of its columns.</param>
     /// <param name="level">What the person says the rows are; null to tell by whether there are site codes, sites first.</param>
-    /// <exception cref="FileRefusal">No sheet has the four costs, or none at that level.</exception>
-    public static EricSheet Find(TableFile file, EricAliases aliases, EricLevel? level)
+    /// <param name="named">Name of the sheet to read; null for the one that fits.</param>
+    /// <exception cref="FileRefusal">Several sheets of that level fit and none is named, no sheet has the four costs, or none at that level.</exception>
+    public static EricSheet Find(TableFile file, EricAliases aliases, EricLevel? level, string? named)
     {
         var finder = new HeaderFinder(aliases.Columns, DuplicateHeaders.TakeFirst);
-        var headers = file.VisibleSheets
+        var headers = (SheetsThatFit.Named(file, named) is { } chosen ? [chosen] : file.VisibleSheets)
             .Select(sheet => (Sheet: sheet, Header: finder.Best(sheet.Rows())))
             .Where(candidate => candidate.Header is not null)
             .Select(candidate => (candidate.Sheet, Header: candidate.Header!))
@@ -38,7 +39,8 @@ public sealed record EricSheet(SheetTable Sheet, Header Header, EricLevel Level)
             finder.Require(candidate.Header);
             return new EricSheet(candidate.Sheet, candidate.Header, candidate.Header.Has(aliases.Column("siteCode")) ? EricLevel.Site : EricLevel.Trust);
         });
-        return sheets.OrderBy(sheet => sheet.Level).FirstOrDefault(sheet => level is null || sheet.Level == level)
+        var wanted = sheets.Where(sheet => sheet.Level == (level ?? sheets.Min(each => each.Level))).ToList();
+        return (wanted is [var only] ? only : SheetsThatFit.One(wanted.Select(sheet => sheet.Sheet), sheet => SheetsThatFit.HasRows(sheet, finder.Find)) is { } fits ? wanted.Single(sheet => sheet.Sheet == fits) : wanted.FirstOrDefault())
             ?? throw new FileRefusal(level == EricLevel.Site
                 ? $"No column for {aliases.Column("siteCode")}: the file holds trusts, not sites. Found: {sheets[0].Header.Found()}."
                 : $"The file holds sites, not trusts: it has a column {aliases.Column("siteCode")}. Leave --level out.");

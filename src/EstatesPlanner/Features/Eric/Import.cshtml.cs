@@ -18,6 +18,9 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
     /// <summary>True to import, false to check only.</summary>
     public bool Takes { get; private set; }
 
+    /// <summary>The sheets of the file that fit alike: the person chooses one and sends the file again.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ImportEric.Demand(current.Actor);
 
     public void OnGet()
@@ -25,7 +28,7 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, [FromForm] string? sheet, CancellationToken cancellation)
     {
         (Year, Takes) = (year, mode == "take");
         ModelState.Clear();
@@ -36,7 +39,7 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
 
         if (Upload.IsThere(file, ModelState) && ModelState.IsValid)
         {
-            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes), cancellation);
+            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, sheet), sheets => Sheets = sheets, cancellation);
         }
 
         return Page();

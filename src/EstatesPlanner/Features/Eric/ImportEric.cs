@@ -22,12 +22,13 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
     /// <param name="year">The financial year the file is about: files do not say it themselves.</param>
     /// <param name="level">What the rows are; null to tell by the columns.</param>
     /// <param name="dryRun">Say what would happen; change nothing.</param>
-    /// <exception cref="FileRefusal">The file has no table with the four costs.</exception>
+    /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
+    /// <exception cref="FileRefusal">The file has no table with the four costs, or several.</exception>
     /// <exception cref="Refusal">Not the host's person.</exception>
-    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun)
+    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun, string? sheet = null)
     {
         Demand(actor);
-        return await Settle(actor, year, file, reader.Read(file, level), dryRun);
+        return await Settle(actor, year, file, reader.Read(file, level, sheet), dryRun);
     }
 
     /// <exception cref="Refusal">Not the host's person.</exception>
@@ -49,7 +50,7 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
             problems = [.. reading.Problems, .. EricYearOnYear.Problems(db, year, reading, file.Name)];
         }
 
-        var answer = new ImportAnswer { Rows = Counts(reading, former, file), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun };
+        var answer = new ImportAnswer { Rows = Counts(reading, former, file), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun, Notes = [.. file.Notes, .. reading.Notes], Readings = reading.Readings };
         if (reading.IsRefused)
         {
             return answer;
@@ -60,7 +61,7 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
             return answer with { ImportId = dryRun ? null : former.File.Id, Notes = [$"Already imported on {former.File.At:d MMMM yyyy}: nothing changed."] };
         }
 
-        answer = answer with { Notes = [.. file.Notes, .. former is null ? [] : EricVersion.Replacement(former, reading.Rows)] };
+        answer = answer with { Notes = [.. answer.Notes, .. former is null ? [] : EricVersion.Replacement(former, reading.Rows)] };
         return dryRun ? answer : answer with { ImportId = await Save(actor, year, file, reading, answer.Rows) };
     }
 

@@ -12,21 +12,22 @@ namespace EstatesPlanner.Features.Eric;
 public sealed class ReadEric(EricAliases aliases)
 {
     /// <exception cref="FileRefusal">Not a table, or without the four costs.</exception>
-    public EricReading Read(TableFile file, EricLevel? level)
+    public EricReading Read(TableFile file, EricLevel? level, string? named = null)
     {
-        var sheet = EricSheet.Find(file, aliases, level);
+        var sheet = EricSheet.Find(file, aliases, level, named);
         var cells = new EricCells(aliases, file.Name, sheet);
         var rows = new List<EricRow>();
         var skipped = new List<SkippedRow>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var source in sheet.Sheet.Rows().SkipWhile(row => row.Number <= sheet.Header.Row).Select(cells.Straighten))
+        foreach (var straight in sheet.Sheet.Rows().SkipWhile(row => row.Number <= sheet.Header.Row).Select(cells.Straighten))
         {
-            if (WhyNoData(source, sheet.Header) is { } why)
+            if (WhyNoData(straight, sheet.Header) is { } why)
             {
-                skipped.Add(new SkippedRow(source.Number, why, sheet.Sheet.Name));
+                skipped.Add(new SkippedRow(straight.Number, why, sheet.Sheet.Name));
                 continue;
             }
 
+            var source = cells.Take(straight);
             var row = Row(source, cells, sheet.Level);
             if (!seen.TryAdd(row.Key, source.Number))
             {
@@ -42,7 +43,11 @@ public sealed class ReadEric(EricAliases aliases)
             throw new FileRefusal("The file has headers but no rows of trusts or sites.");
         }
 
-        return new EricReading(sheet.Level, sheet.Sheet.Name, rows, skipped, cells.Problems);
+        return new EricReading(sheet.Level, sheet.Sheet.Name, rows, skipped, cells.Problems)
+        {
+            Notes = [.. HiddenParts.Sheets(file, [sheet.Sheet]), .. cells.Notes],
+            Readings = cells.Tally.In(sheet.Header),
+        };
     }
 
     private string? WhyNoData(SourceRow source, Header header)

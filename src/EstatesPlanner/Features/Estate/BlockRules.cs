@@ -27,7 +27,7 @@ public sealed class BlockRules : AbstractValidator<BlockInput>
 
     private static string? NumberFault(string? text, decimal from, decimal to, bool whole, string name) =>
         !Given(text) ? null
-        : !NumberText.TryRead(text, out var number, out var fault) ? fault
+        : !NumberText.TryRead(text, out var number, out var fault, whole ? ColumnKind.Whole : ColumnKind.Measure) ? fault
         : number < from || number > to || (whole && decimal.Truncate(number) != number) ? FormattableString.Invariant($"{name} is a {(whole ? "whole " : "")}number from {from} to {to}.")
         : null;
 

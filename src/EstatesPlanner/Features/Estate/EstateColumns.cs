@@ -13,11 +13,11 @@ internal static class EstateColumns
         (new("site", true, ["site code"]), nameof(BlockInput.Site)),
         (new("block", true, ["block code", "building code"]), nameof(BlockInput.Code)),
         (new("block name", false, ["name", "building name"]), nameof(BlockInput.Name)),
-        (new("remaining life", false, ["remaining life (years)", "remaining life years"]), nameof(BlockInput.RemainingLife)),
+        (new("remaining life", false, ["remaining life (years)", "remaining life years"]) { Kind = ColumnKind.Whole }, nameof(BlockInput.RemainingLife)),
         (new("intent", false, ["strategic intent"]), nameof(BlockInput.Intent)),
-        (new("leaves on", false, ["leaves the estate on", "disposal date"]), nameof(BlockInput.LeavesOn)),
-        (new("gross internal area", false, ["gross internal area (m2)", "GIA", "GIA (m2)", "floor area"]), nameof(BlockInput.FloorArea)),
-        (new("built year", false, ["year built", "built"]), nameof(BlockInput.BuiltYear)),
+        (new("leaves on", false, ["leaves the estate on", "disposal date"]) { Kind = ColumnKind.Day }, nameof(BlockInput.LeavesOn)),
+        (new("gross internal area", false, ["gross internal area (m2)", "GIA", "GIA (m2)", "floor area"]) { Kind = ColumnKind.Measure }, nameof(BlockInput.FloorArea)),
+        (new("built year", false, ["year built", "built"]) { Kind = ColumnKind.Whole }, nameof(BlockInput.BuiltYear)),
     ];
 
     private static readonly IReadOnlyList<(ColumnNames Column, string Property)> FacetColumns =
@@ -26,7 +26,7 @@ internal static class EstateColumns
         (new("block", false, ["block code", "building code"]), nameof(FacetInput.Block)),
         (new("facet", true, []), nameof(FacetInput.Facet)),
         (new("grade", true, ["facet grade"]), nameof(FacetInput.Grade)),
-        (new("surveyed on", true, ["survey date", "date surveyed"]), nameof(FacetInput.SurveyedOn)),
+        (new("surveyed on", true, ["survey date", "date surveyed"]) { Kind = ColumnKind.Day }, nameof(FacetInput.SurveyedOn)),
         (new("surveyor", false, ["surveyed by"]), nameof(FacetInput.Surveyor)),
         (new("firm", false, ["survey firm"]), nameof(FacetInput.Firm)),
         (new("confidence", false, []), nameof(FacetInput.Confidence)),

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Import;
+using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using FluentValidation;
@@ -12,6 +13,7 @@ namespace EstatesPlanner.Features.Estate;
 internal sealed class EstateFile
 {
     private readonly List<SheetLines> sheets = [];
+    private readonly List<string> hidden = [];
 
     /// <summary>Each as it is to be, and as it is; null where it is new.</summary>
     public List<(Block After, Block? Before)> Blocks { get; } = [];
@@ -25,7 +27,9 @@ internal sealed class EstateFile
 
     public IReadOnlyList<SkippedRow> Skipped => [.. sheets.SelectMany(sheet => sheet.Skipped)];
 
-    public IReadOnlyList<string> Notes => [.. sheets.SelectMany(sheet => sheet.Notes)];
+    public IReadOnlyList<string> Notes => [.. hidden, .. sheets.SelectMany(sheet => sheet.Notes)];
+
+    public IReadOnlyList<ReadingCount> Readings => [.. sheets.SelectMany(sheet => sheet.Readings)];
 
     public bool IsRefused => Lines.Any(line => line.IsRejected);
 
@@ -53,6 +57,12 @@ internal sealed class EstateFile
             throw new FileRefusal("No sheet has the columns of blocks (site, block) or of facets (site, facet, grade, surveyed on).");
         }
 
+        if (!facets.Concat(blocks).Any(sheet => sheet.Rows().Count(row => !row.IsBlank) > 1))
+        {
+            throw FileRefusal.NoRows(facets.Concat(blocks).First());
+        }
+
+        read.hidden.AddRange(HiddenParts.Sheets(table, []));
         blocks.ForEach(sheet => read.TakeBlocks(db, trust, read.Open(table, sheet, EstateColumns.Blocks)));
         var terms = FacetTerms.Of(db, reference, clock, trust, read.Blocks.Select(block => block.After));
         facets.ForEach(sheet => read.TakeFacets(db, trust, terms, read.Open(table, sheet, EstateColumns.Facets)));

@@ -89,5 +89,6 @@ public sealed class ImportEstate(SqliteStore store, PlannerWriter writer, Access
         Sha256 = file.Sha256,
         Encoding = file.Encoding,
         Notes = [.. file.Notes, .. read.Notes],
+        Readings = read.Readings,
     };
 }

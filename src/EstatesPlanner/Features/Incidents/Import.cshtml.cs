@@ -6,5 +6,5 @@ namespace EstatesPlanner.Features.Incidents;
 /// <summary>Uploads a sheet of incidents.</summary>
 public sealed class ImportModel(ImportIncidents import) : SheetUploadPage
 {
-    protected override Task<ImportAnswer> Import(TableFile table, bool checkOnly) => import.Run(Actor, Trust, table, checkOnly);
+    protected override Task<ImportAnswer> Import(TableFile table, bool checkOnly) => import.Run(Actor, Trust, table, checkOnly, Sheet);
 }

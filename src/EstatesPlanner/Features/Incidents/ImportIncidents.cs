@@ -14,9 +14,10 @@ namespace EstatesPlanner.Features.Incidents;
 public sealed class ImportIncidents(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="file">Open; closed by the caller.</param>
-    /// <exception cref="FileRefusal">The file cannot be read at all.</exception>
+    /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
+    /// <exception cref="FileRefusal">The file cannot be read at all, or several of its sheets fit.</exception>
     /// <exception cref="Refusal">The actor may not edit this trust's register, or one of the sites.</exception>
-    public async Task<ImportAnswer> Run(Actor actor, string trust, TableFile file, bool dryRun)
+    public async Task<ImportAnswer> Run(Actor actor, string trust, TableFile file, bool dryRun, string? sheet = null)
     {
         access.Demand(actor, Duty.EditRegister, trust);
         if (PastImports.Find(store, trust, ImportRecord.Incidents, file.Sha256) is { } past)
@@ -24,14 +25,14 @@ public sealed class ImportIncidents(SqliteStore store, PlannerWriter writer, Acc
             return PastImports.Again(past, dryRun);
         }
 
-        var read = Read(actor, trust, file);
+        var read = Read(actor, trust, file, sheet);
         return dryRun || read.Rejected > 0 ? Answer(file, read) with { DryRun = dryRun } : await writer.Run(actor.Stamp("import incidents"), db => Apply(db, actor, trust, file, read));
     }
 
-    private IncidentFile Read(Actor actor, string trust, TableFile file)
+    private IncidentFile Read(Actor actor, string trust, TableFile file, string? sheet)
     {
         using var db = store.Read();
-        var read = IncidentFile.Read(db, reference, clock, trust, IncidentFile.Open(file));
+        var read = IncidentFile.Read(db, reference, clock, trust, IncidentFile.Open(file, sheet));
         foreach (var site in read.Added.Select(draft => draft.Incident.SiteCode).Concat(read.Changed.SelectMany(change => new[] { change.After.Incident.SiteCode, change.Before.Incident.SiteCode })).Distinct(StringComparer.Ordinal))
         {
             access.Demand(actor, Duty.EditRegister, trust, site);
@@ -67,5 +68,6 @@ public sealed class ImportIncidents(SqliteStore store, PlannerWriter writer, Acc
         Sha256 = file.Sha256,
         Encoding = file.Encoding,
         Notes = [.. file.Notes, .. read.Sheet.Notes],
+        Readings = read.Sheet.Readings,
     };
 }

@@ -16,9 +16,10 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
         ? new RowCounts { Read = Sheet.Lines.Count, Rejected = Rejected, Skipped = Sheet.Skipped.Count }
         : new RowCounts { Read = Sheet.Lines.Count, Added = Added.Count, Changed = Changed.Count, Unchanged = Unchanged, Skipped = Sheet.Skipped.Count };
 
-    /// <exception cref="FileRefusal">No sheet has the columns.</exception>
-    public static SheetLines Open(TableFile file) =>
-        SheetLines.Read(file.Name, file.VisibleSheets.Count == 0 ? throw new FileRefusal("The file has no sheet.") : file.VisibleSheets[0], IncidentColumns.Finder);
+    /// <param name="file">Open.</param>
+    /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
+    /// <exception cref="FileRefusal">No sheet has the columns, or several have and none is named.</exception>
+    public static SheetLines Open(TableFile file, string? sheet) => SheetLines.OfOne(file, sheet, IncidentColumns.Finder);
 
     public static IncidentFile Read(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, SheetLines sheet)
     {

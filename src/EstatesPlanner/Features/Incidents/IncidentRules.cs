@@ -23,11 +23,11 @@ public sealed class IncidentRules : AbstractValidator<IncidentInput>
         RuleFor(incident => incident.Relation).Must(text => RelationOf(text) is not null).WithMessage("Say how it stands to critical infrastructure risk: critical, non-critical or other.");
         RuleFor(incident => incident.Block).Must((incident, block) => !Given(block) || terms.Blocks.Contains((IncidentTerms.SiteOf(incident), block!.Trim()))).WithMessage(incident => $"Site {incident.Site?.Trim()} has no block {incident.Block?.Trim()}.");
         RuleFor(incident => incident.Items).Custom((_, context) => Report(context, ItemFault(context.InstanceToValidate, terms)));
-        RuleFor(incident => incident.Downtime).Custom((text, context) => Report(context, NumberFault(text, MostHours, whole: false)));
-        RuleFor(incident => incident.Sessions).Custom((text, context) => Report(context, NumberFault(text, MostHours, whole: false)));
-        RuleFor(incident => incident.Patients).Custom((text, context) => Report(context, NumberFault(text, 1_000_000, whole: true)));
-        RuleFor(incident => incident.BedDays).Custom((text, context) => Report(context, NumberFault(text, MostHours, whole: false)));
-        RuleFor(incident => incident.Cost).Custom((text, context) => Report(context, NumberFault(text, 1_000_000_000, whole: false)));
+        RuleFor(incident => incident.Downtime).Custom((text, context) => Report(context, NumberFault(text, MostHours, ColumnKind.Measure)));
+        RuleFor(incident => incident.Sessions).Custom((text, context) => Report(context, NumberFault(text, MostHours, ColumnKind.Measure)));
+        RuleFor(incident => incident.Patients).Custom((text, context) => Report(context, NumberFault(text, 1_000_000, ColumnKind.Whole)));
+        RuleFor(incident => incident.BedDays).Custom((text, context) => Report(context, NumberFault(text, MostHours, ColumnKind.Measure)));
+        RuleFor(incident => incident.Cost).Custom((text, context) => Report(context, NumberFault(text, 1_000_000_000, ColumnKind.Money)));
         RuleFor(incident => incident.Clinical).Must(text => YesNo(text) is not null).WithMessage("Clinical is yes or no.");
         RuleFor(incident => incident.Riddor).Must(text => YesNo(text) is not null).WithMessage("RIDDOR is yes or no.");
         RuleFor(incident => incident.Description).MaximumLength(4000).WithMessage("The description must be 4,000 characters or fewer.");
@@ -58,12 +58,12 @@ public sealed class IncidentRules : AbstractValidator<IncidentInput>
         return unknown.Count == 0 ? null : $"Site {incident.Site?.Trim()} has no item {string.Join(", ", unknown)} in the register.";
     }
 
-    private static string? NumberFault(string? text, decimal most, bool whole) =>
+    private static string? NumberFault(string? text, decimal most, ColumnKind kind) =>
         !Given(text) ? null
-        : !NumberText.TryRead(text, out var number, out var fault) ? fault
+        : !NumberText.TryRead(text, out var number, out var fault, kind) ? fault
         : number < 0 ? "This cannot be less than nothing."
         : number > most ? "This is too large: check its unit."
-        : whole && decimal.Truncate(number) != number ? "Write a whole number."
+        : kind == ColumnKind.Whole && decimal.Truncate(number) != number ? "Write a whole number."
         : decimal.Round(number, 2) != number ? "Write at most two decimal places." : null;
 
     private static void Report(ValidationContext<IncidentInput> context, string? fault)

@@ -11,6 +11,12 @@ public abstract class SheetUploadPage : TrustPage
 
     public bool CheckOnly { get; private set; } = true;
 
+    /// <summary>The sheets of the file that fit alike: the person chooses one and sends the file again.</summary>
+    public IReadOnlyList<string> Sheets { get; private set; } = [];
+
+    /// <summary>The sheet that was chosen; null where there was nothing to choose.</summary>
+    public string? Sheet { get; private set; }
+
     protected override Duty Duty => Duty.EditRegister;
 
     public void OnGet()
@@ -18,11 +24,11 @@ public abstract class SheetUploadPage : TrustPage
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] bool checkOnly, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] bool checkOnly, [FromForm] string? sheet, CancellationToken cancellation)
     {
-        CheckOnly = checkOnly;
+        (CheckOnly, Sheet) = (checkOnly, string.IsNullOrWhiteSpace(sheet) ? null : sheet);
         ModelState.Clear();
-        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => Import(table, checkOnly), cancellation);
+        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => Import(table, checkOnly), sheets => Sheets = sheets, cancellation);
         return Page();
     }
 

@@ -7,9 +7,15 @@ namespace EstatesPlanner.Features.Shared;
 public static class Upload
 {
     /// <summary>Imports the table a person sent. What is wrong with the file itself is said beside its field.</summary>
+    /// <param name="file">As it was sent.</param>
+    /// <param name="state">Of the page.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="import">Does it.</param>
+    /// <param name="offer">Told the sheets that fit alike, where the page lets a person choose one; null where it does not.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>Null where there is no file, or it cannot be read at all.</returns>
     /// <exception cref="Refusal">The import's own.</exception>
-    public static async Task<ImportAnswer?> Take(IFormFile? file, ModelStateDictionary state, ImportLimits limits, Func<TableFile, Task<ImportAnswer>> import, CancellationToken cancellation)
+    public static async Task<ImportAnswer?> Take(IFormFile? file, ModelStateDictionary state, ImportLimits limits, Func<TableFile, Task<ImportAnswer>> import, Action<IReadOnlyList<string>>? offer, CancellationToken cancellation)
     {
         if (!IsThere(file, state))
         {
@@ -23,7 +29,8 @@ public static class Upload
         }
         catch (FileRefusal refusal)
         {
-            state.AddModelError("file", refusal.Message);
+            offer?.Invoke(refusal.Sheets);
+            state.AddModelError("file", refusal.Sheets.Count == 0 ? refusal.Message : $"{refusal.Message} {(offer is null ? "Save it as a file of its own." : "Choose the file again, and the sheet below it.")}");
             return null;
         }
     }

@@ -11,7 +11,8 @@ internal static partial class AmountReading
     /// <summary>The amount; null where none of the chosen ones does.</summary>
     /// <param name="text">The cell's text, which is no plain number.</param>
     /// <param name="chosen">The readings that may be used.</param>
-    public static AmountRead? Read(string text, IReadOnlyCollection<Reading> chosen)
+    /// <param name="kind">What the amount is: what can be read two ways is read by none unless the person said what a point means.</param>
+    public static AmountRead? Read(string text, IReadOnlyCollection<Reading> chosen, ColumnKind kind)
     {
         var typed = Spaces().Replace(text.Trim(), " ");
         Reading? how = null;
@@ -25,18 +26,23 @@ internal static partial class AmountReading
             (typed, how) = (named, Reading.ApproximateAmounts);
         }
 
-        if (One(typed, chosen, how) is { } one)
+        if (One(typed, chosen, how, kind) is { } one)
         {
             return one;
         }
 
-        return chosen.Contains(Reading.AmountRanges) && Range().Match(typed) is { Success: true } range && Upper(range, chosen) is { } upper ? upper : null;
+        return chosen.Contains(Reading.AmountRanges) && Range().Match(typed) is { Success: true } range && Upper(range, chosen, kind) is { } upper ? upper : null;
     }
 
     /// <summary>One amount, as it stands or in a short form. What was stripped before it is the reading that is named, unless nothing was.</summary>
-    private static AmountRead? One(string typed, IReadOnlyCollection<Reading> chosen, Reading? stripped)
+    private static AmountRead? One(string typed, IReadOnlyCollection<Reading> chosen, Reading? stripped, ColumnKind kind)
     {
-        if (stripped is not null && NumberText.TryRead(typed, out var plain, out _))
+        if (PointReading.Read(typed, chosen) is var (pointed, how))
+        {
+            return new AmountRead(pointed, stripped ?? how, NamesUnit: false);
+        }
+
+        if (stripped is not null && NumberText.TryRead(typed, out var plain, out _, kind))
         {
             return new AmountRead(plain, stripped.Value, NamesUnit: false);
         }
@@ -47,13 +53,18 @@ internal static partial class AmountReading
         }
 
         var closed = typed.Replace(" ", "", StringComparison.Ordinal);
-        return chosen.Contains(Reading.SpacedAmounts) && closed != typed && NumberText.TryRead(closed, out var joined, out _) ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false) : null;
+        return chosen.Contains(Reading.SpacedAmounts) && closed != typed && NumberText.TryRead(closed, out var joined, out _, kind) ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false) : null;
     }
 
     /// <summary>The higher end of a range; an end without a unit takes the other's, so that 20-30k is twenty to thirty thousand.</summary>
-    private static AmountRead? Upper(Match range, IReadOnlyCollection<Reading> chosen)
+    private static AmountRead? Upper(Match range, IReadOnlyCollection<Reading> chosen, ColumnKind kind)
     {
         var (unit, fromUnit) = (range.Groups["unit"].Value, range.Groups["fromUnit"].Value);
+        if (unit.Length == 0 && fromUnit.Length == 0 && new[] { "from", "to" }.Any(end => TwoReadings.Fault(range.Groups[end].Value, kind) is not null))
+        {
+            return null;
+        }
+
         if ((unit.Length > 0 && !chosen.Contains(Reading.ShortAmounts)) || ShortAmount.Number(range.Groups["from"].Value) is not { } from || ShortAmount.Number(range.Groups["to"].Value) is not { } to)
         {
             return null;

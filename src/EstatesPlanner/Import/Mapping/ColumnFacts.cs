@@ -79,7 +79,7 @@ public sealed record ColumnFacts(int Index, string? Header, string? Name)
         Tried++;
         var isNumber = NumberText.TryRead(cell, out _, out _);
         Numbers += isNumber ? 1 : 0;
-        Amounts += isNumber || AmountReading.Read(cell, Readings.OfAmounts) is not null ? 1 : 0;
+        Amounts += isNumber || AmountReading.Read(cell, Readings.OfAmounts, ColumnKind.Text) is not null ? 1 : 0;
         Days += DateText.TryRead(cell, out _, out _) || DateReading.Read(cell, Readings.OfDays) is not null ? 1 : 0;
     }
 

@@ -19,7 +19,7 @@ internal sealed record ColumnPlan(Header Header, IReadOnlyDictionary<string, IRe
         }
 
         var columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<int>)[.. pair.Value.Select(column => Index(row, column))], StringComparer.Ordinal);
-        return new ColumnPlan(new Header(row.Number, row.Cells, columns.ToDictionary(pair => pair.Key, pair => pair.Value[0], StringComparer.Ordinal)), columns, KeyColumns(row, mapping));
+        return new ColumnPlan(new Header(row.Number, row.Cells, columns.ToDictionary(pair => pair.Key, pair => pair.Value[0], StringComparer.Ordinal), usual.KindOf), columns, KeyColumns(row, mapping));
     }
 
     private static IReadOnlyList<int> KeyColumns(SourceRow row, SheetMapping mapping) => [.. mapping.KeyOf.Select(column => Index(row, column))];

@@ -28,7 +28,7 @@ internal static partial class DateReading
         Reading.DayNumbers => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 32_874 and <= 55_153 ? new DateOnly(1899, 12, 30).AddDays(number) : null,
         Reading.PartDates => Part(typed),
         Reading.DatesWithTimes => WithTime().Match(typed) is { Success: true } match && DateText.TryRead(match.Groups["day"].Value, out var day, out _) ? day : null,
-        Reading.ShortAmounts or Reading.ApproximateAmounts or Reading.AmountRanges or Reading.AmountsWithWords or Reading.SpacedAmounts => null,
+        Reading.ShortAmounts or Reading.ApproximateAmounts or Reading.AmountRanges or Reading.AmountsWithWords or Reading.SpacedAmounts or Reading.PointThousands or Reading.PointDecimals => null,
         _ => throw new InvalidOperationException($"No reader for {how}."),
     };
 

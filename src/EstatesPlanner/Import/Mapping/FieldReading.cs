@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import.Mapping;
 
@@ -30,13 +31,14 @@ internal sealed class FieldReading
     public string Name => known.Name;
 
     /// <summary>Our text for a cell, and whether it is the field's default because the cell says nothing.</summary>
-    public (string? Text, bool IsDefault) Read(string? cell)
+    /// <param name="isNumber">Whether the workbook holds the cell as a number: its point is a point.</param>
+    public (string? Text, bool IsDefault) Read(string? cell, bool isNumber = false)
     {
-        var text = cell is null ? null : Translate(cell);
+        var text = cell is null ? null : Translate(cell, isNumber);
         return text is null && given is not null ? (given, true) : (text, false);
     }
 
-    private string? Translate(string cell)
+    private string? Translate(string cell, bool isNumber)
     {
         var key = TextKey.Of(cell);
         if (values.TryGetValue(key, out var ours))
@@ -59,26 +61,47 @@ internal sealed class FieldReading
 
         return known.Kind switch
         {
-            FieldKind.Amount or FieldKind.Number => Amount(cell),
+            FieldKind.Amount or FieldKind.Number => Amount(cell, isNumber),
             FieldKind.Date => Day(cell),
             FieldKind.Text or FieldKind.Code or FieldKind.Choice => cell,
             _ => throw new InvalidOperationException($"No way to read {known.Kind}."),
         };
     }
 
-    private string Amount(string cell)
+    private string Amount(string cell, bool isNumber)
     {
-        if (NumberText.TryRead(cell, out var number, out _))
+        if (PointReading.Read(cell, readings) is var (pointed, said) && !isNumber)
         {
-            return times == 1 ? cell : Count(HowRead.Times, cell, Plain(number * times));
+            return Count(HowRead.By(said), cell, Pence(pointed * times, cell, isWorked: times != 1));
         }
 
-        return AmountReading.Read(cell, readings) is { } read ? Count(HowRead.By(read.How), cell, Plain(read.NamesUnit ? read.Amount : read.Amount * times)) : cell;
+        if (NumberText.TryRead(cell, out var number, out _, isNumber ? ColumnKind.Text : known.Names.Kind))
+        {
+            return times == 1 ? isNumber ? Pence(number, cell, isWorked: true) : cell : Count(HowRead.Times, cell, Pence(number * times, cell, isWorked: true));
+        }
+
+        return AmountReading.Read(cell, readings, known.Names.Kind) is { } read ? Count(HowRead.By(read.How), cell, Pence(read.NamesUnit ? read.Amount : read.Amount * times, cell, isWorked: !read.NamesUnit && times != 1)) : cell;
+    }
+
+    /// <summary>As text. An amount that was worked out finer than a penny is rounded and counted; a typed one stays for the rules to name.</summary>
+    private string Pence(decimal number, string cell, bool isWorked)
+    {
+        if (!isWorked || known.Names.Kind != ColumnKind.Money || decimal.Round(number, 2) == number)
+        {
+            return TwoReadings.Plain(number);
+        }
+
+        return Count(HowRead.Rounded, cell, TwoReadings.Plain(Rounding.ToPence(number).Pounds));
     }
 
     private string Day(string cell)
     {
-        var plain = DateText.TryRead(cell, out _, out _) && !readings.Contains(Reading.MonthFirst);
+        var plain = DateText.TryRead(cell, out var day, out _) && !readings.Contains(Reading.MonthFirst);
+        if (plain && DateText.HasShortYear(cell))
+        {
+            return Count(HowRead.TwoDigitYear, cell, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
         return !plain && DateReading.Read(cell, readings) is { } read ? Count(HowRead.By(read.How), cell, read.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : cell;
     }
 
@@ -87,6 +110,4 @@ internal sealed class FieldReading
         tally.Add(known.Name, how, cell, ours);
         return ours;
     }
-
-    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }

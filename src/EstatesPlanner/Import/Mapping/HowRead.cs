@@ -14,6 +14,8 @@ public static class HowRead
     public const string Key = "key made from columns";
     public const string Suffix = "reference met again";
     public const string NotKnown = "not known yet";
+    public const string Rounded = "rounded to the penny";
+    public const string TwoDigitYear = "year of two digits";
 
     /// <summary>What a chosen reading does.</summary>
     public static string By(Reading reading) => reading switch
@@ -23,6 +25,8 @@ public static class HowRead
         Reading.AmountRanges => "range, as its higher end",
         Reading.AmountsWithWords => "amount beside words",
         Reading.SpacedAmounts => "amount with spaces",
+        Reading.PointThousands => "point between thousands, comma before pence",
+        Reading.PointDecimals => "point before decimals",
         Reading.ClearMonthFirst => "month first, where it can be nothing else",
         Reading.MonthFirst => "month first",
         Reading.DayNumbers => "day that lost its format",

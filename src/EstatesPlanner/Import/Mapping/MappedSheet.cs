@@ -96,7 +96,7 @@ public sealed class MappedSheet
 
     private Dictionary<string, (string? Text, bool IsDefault)> Read(SourceRow row, string? heading)
     {
-        var read = fields.ToDictionary(field => field.Name, field => field.Read(Cell(row, field.Name) ?? Heading(field.Name, heading)), StringComparer.Ordinal);
+        var read = fields.ToDictionary(field => field.Name, field => field.Read(Cell(row, field.Name) ?? Heading(field.Name, heading), IsNumber(row, field.Name)), StringComparer.Ordinal);
         if (plan.Key.Count > 0 && read[keyField].Text is null && KeyText.Of(plan.Key.Select(column => row[column])) is { } key)
         {
             Tally.Add(keyField, HowRead.Key, null, key);
@@ -127,6 +127,8 @@ public sealed class MappedSheet
         [var only] => row[only] is { } text ? ExportText.Unguard(text) : null,
         var several => Joined([.. several.Select(column => row[column]).OfType<string>().Select(ExportText.Unguard).Distinct(StringComparer.Ordinal)]),
     };
+
+    private bool IsNumber(SourceRow row, string field) => plan.Columns.GetValueOrDefault(field) is [var only] && row.Numbers.Contains(only);
 
     private static string? Joined(IReadOnlyList<string> texts) => texts.Count == 0 ? null : string.Join(", ", texts);
 }

@@ -18,6 +18,12 @@ public enum Reading
     /// <summary>1 200 000.</summary>
     SpacedAmounts,
 
+    /// <summary>45.500 as 45,500 and 1.250,10 as 1,250.10: the point parts thousands and the comma stands before pence.</summary>
+    PointThousands,
+
+    /// <summary>45.500 as 45.50: the point stands before decimals.</summary>
+    PointDecimals,
+
     /// <summary>03/25/2024, which no other order can read: 25 March.</summary>
     ClearMonthFirst,
 

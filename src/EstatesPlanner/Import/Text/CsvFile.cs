@@ -26,9 +26,14 @@ internal sealed class CsvFile(Stream stream, TextEncoding encoding, char delimit
                 throw new FileRefusal($"The last row ({splitter.Row}) is cut off.");
             }
 
+            if (SwallowedRows.In(cells, width, delimiter))
+            {
+                throw new FileRefusal($"Row {splitter.Row}: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends.") { Row = splitter.Row };
+            }
+
             uniform &= cells.Count == 0 || width == 0 || cells.Count == width;
             width = Math.Max(width, cells.Count);
-            yield return new SourceRow(splitter.Row, cells);
+            yield return new SourceRow(splitter.Row, cells) { Doubts = splitter.Doubts };
         }
     }
 

@@ -4,16 +4,23 @@ namespace EstatesPlanner.Import.Text;
 
 /// <summary>
 /// Splits text into records and cells as RFC 4180 and Excel do: cells may be quoted, a doubled quotation mark is one, a quoted cell may hold
-/// line breaks, and any of CR LF, LF and CR ends a record. A quotation mark inside an unquoted cell is a character like any other.
-/// One pass, one buffer.
+/// line breaks, and any of CR LF, LF and CR ends a record. Where quotation marks do not pair, two programs cut the record in two ways: text after a
+/// closing one is refused by row, one inside an unquoted cell is kept and said. One pass, one buffer.
 /// </summary>
-internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimits limits)
+/// <param name="isLenient">Whether text after a closing quotation mark is kept, to try out a delimiter on a file that may not be cut by it.</param>
+internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimits limits, bool isLenient = false)
 {
+    private const int MostQuoted = 40;
+
     private readonly char[] buffer = new char[1 << 15];
     private readonly StringBuilder cell = new();
     private int position;
     private int filled;
     private int characters;
+    private List<CellFault>? doubts;
+
+    /// <summary>Cells of the last record that hold a quotation mark though they are not in quotation marks.</summary>
+    public IReadOnlyList<CellFault> Doubts => doubts is null ? [] : doubts;
 
     /// <summary>The record's number as a spreadsheet shows it: a quoted line break does not start a new one.</summary>
     public int Row { get; private set; }
@@ -32,10 +39,11 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
 
         Row++;
         characters = 0;
+        doubts = null;
         var cells = new List<string?>(expected);
         while (true)
         {
-            var text = Peek() == '"' ? Quoted() : Plain();
+            var text = Peek() == '"' ? Quoted() : Bare(cells.Count);
             var end = Take();
             if (end == delimiter || cells.Count > 0 || text.Length > 0)
             {
@@ -74,6 +82,26 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
         }
     }
 
+    /// <summary>A cell that does not begin with a quotation mark. One behind a space was meant to open a quoted cell; any other is kept.</summary>
+    private string Bare(int column)
+    {
+        var text = Plain();
+        if (isLenient || !text.Contains('"', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        if (text.TrimStart().StartsWith('"'))
+        {
+            throw new FileRefusal($"Row {Row}: a space stands before the quotation mark of {Short(text.Trim())}, so it does not hold the cell together. Take the space out.") { Row = Row };
+        }
+
+        (doubts ??= []).Add(new CellFault(column, "A quotation mark stands inside a cell that is not in quotation marks. It was kept as it stands."));
+        return text;
+    }
+
+    private static string Short(string text) => text.Length > MostQuoted ? text[..MostQuoted] + "…" : text;
+
     private string Plain()
     {
         // Most cells lie whole in the buffer and need no gathering.
@@ -106,9 +134,9 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
             Take();
             if (Peek() != '"')
             {
-                // Characters after a closing quotation mark are kept, as Excel keeps them.
+                var quoted = cell.Length;
                 AppendUntilEnd();
-                return cell.ToString();
+                return isLenient || cell.Length == quoted || IsSpace(quoted) ? cell.ToString() : throw Stray(quoted);
             }
 
             cell.Append('"');
@@ -116,6 +144,15 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
         }
 
         throw Unclosed();
+    }
+
+    private bool IsSpace(int from) => string.IsNullOrWhiteSpace(cell.ToString(from, cell.Length - from));
+
+    private FileRefusal Stray(int from)
+    {
+        var (inside, after) = (cell.ToString(0, from), cell.ToString(from, cell.Length - from));
+        var lines = inside.AsSpan().ContainsAny('\r', '\n') ? " of a cell that runs over lines" : "";
+        return new($"Row {Row}: {Short(after.Trim())} follows the closing quotation mark{lines}. Close the quotation marks of each cell where it ends, and write one inside a cell twice.") { Row = Row };
     }
 
     private void AppendUntilEnd()
@@ -149,7 +186,7 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
         }
     }
 
-    private FileRefusal Unclosed() => new($"Row {Row}: a quotation mark opens and never closes.");
+    private FileRefusal Unclosed() => new($"Row {Row}: a quotation mark opens and never closes.") { Row = Row };
 
     private int Peek() => position < filled || Fill() ? buffer[position] : -1;
 

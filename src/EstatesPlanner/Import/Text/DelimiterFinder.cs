@@ -54,7 +54,7 @@ internal static class DelimiterFinder
 
     private static List<int> Widths(string sample, char delimiter)
     {
-        var splitter = new CsvSplitter(new StringReader(sample), delimiter, Loose);
+        var splitter = new CsvSplitter(new StringReader(sample), delimiter, Loose, isLenient: true);
         var widths = new List<int>(SampleRows);
         try
         {

@@ -26,6 +26,7 @@ public static class TableWriter
         bool yes => yes ? "TRUE" : "FALSE",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string text => Text(text),
+        decimal number when TwoReadings.Pointed(number.ToString(CultureInfo.InvariantCulture)) => TwoReadings.Plain(number),
         _ => ExportSheet.Number(cell)!,
     };
 

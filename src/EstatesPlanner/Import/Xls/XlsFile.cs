@@ -77,7 +77,7 @@ internal sealed class XlsFile : IDisposable
 
             if (sheet == index && line.Cells is { } cells)
             {
-                yield return new SourceRow(line.Row, cells);
+                yield return new SourceRow(line.Row, cells) { IsHidden = line.Hidden, Numbers = (line.Numbers ?? []).ToHashSet(), HiddenColumns = (line.HiddenColumns ?? []).ToHashSet() };
             }
         }
     }

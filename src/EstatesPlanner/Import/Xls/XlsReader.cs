@@ -68,7 +68,7 @@ public static class XlsReader
                 throw new FileRefusal("Too many cells. Save it as CSV.");
             }
 
-            lines.WriteLine(JsonSerializer.Serialize(new XlsLine { Row = number, Cells = cells }, XlsLine.Options));
+            lines.WriteLine(JsonSerializer.Serialize(new XlsLine { Row = number, Cells = cells, Hidden = reader.RowHeight == 0, Numbers = Columns(cells, column => reader.GetValue(column) is double or int), HiddenColumns = Columns(cells, column => reader.GetColumnWidth(column) == 0) }, XlsLine.Options));
         }
     }
 
@@ -76,6 +76,9 @@ public static class XlsReader
     private static IReadOnlyList<string>? Merges(IExcelDataReader reader) => reader.MergeCells is { Length: > 0 } merges
         ? [.. merges.Take(CellRange.Most + 1).Select(area => new CellRange(area.FromRow + 1, area.FromColumn, area.ToRow + 1, area.ToColumn).ToString())]
         : null;
+
+    /// <summary>Columns with a text of which something holds; null where there is none.</summary>
+    private static IReadOnlyList<int>? Columns(List<string?> cells, Func<int, bool> holds) => Enumerable.Range(0, cells.Count).Where(column => cells[column] is not null && holds(column)).ToList() is { Count: > 0 } columns ? columns : null;
 
     private static List<string?> Cells(IExcelDataReader reader, int row, ImportLimits limits)
     {

@@ -12,6 +12,8 @@ internal sealed class SheetRows
     private readonly ImportLimits limits;
     private readonly List<string?> cells = [];
     private readonly List<CellFault> faults = [];
+    private readonly HashSet<int> numbers = [];
+    private readonly HashSet<int> hiddenColumns = [];
     private long valued;
     private int rows;
     private int row;
@@ -35,7 +37,11 @@ internal sealed class SheetRows
     {
         while (PackageXml.Step(reader))
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row" && Row() is { } found)
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "col" && IsTrue(reader.GetAttribute("hidden")))
+            {
+                HideColumns();
+            }
+            else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "row" && Row() is { } found)
             {
                 return found;
             }
@@ -48,8 +54,10 @@ internal sealed class SheetRows
     {
         var number = reader.GetAttribute("r") is { } text ? ParseRow(text) : row + 1;
         row = number > row ? number : throw FileRefusal.Damaged(part.Name);
+        var isHidden = IsTrue(reader.GetAttribute("hidden"));
         cells.Clear();
         faults.Clear();
+        numbers.Clear();
         last = -1;
         if (!reader.IsEmptyElement)
         {
@@ -68,7 +76,21 @@ internal sealed class SheetRows
             return null;
         }
 
-        return ++rows > limits.Rows + 1 ? throw FileRefusal.TooManyRows(limits) : new SourceRow(row, [.. cells]) { Faults = [.. faults] };
+        return ++rows > limits.Rows + 1 ? throw FileRefusal.TooManyRows(limits) : new SourceRow(row, [.. cells]) { Faults = [.. faults], Numbers = numbers.ToHashSet(), IsHidden = isHidden, HiddenColumns = hiddenColumns };
+    }
+
+    private static bool IsTrue(string? text) => text is "1" or "true";
+
+    /// <summary>Columns are counted from 1 here. A workbook that hides all to the right of its table says so as far as the sheet goes.</summary>
+    private void HideColumns()
+    {
+        if (int.TryParse(reader.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(reader.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var to))
+        {
+            for (var column = first; column <= Math.Min(to, limits.Columns); column++)
+            {
+                hiddenColumns.Add(column - 1);
+            }
+        }
     }
 
     private void Cell()
@@ -175,6 +197,7 @@ internal sealed class SheetRows
                 ?? Faulty(column, Math.Floor(number) == 60 && !contents.Formats.Is1904 ? SerialDay.NoSuchDay : $"{text} in {CellAddress.Of(row, column)} is not a date.", text);
         }
 
+        numbers.Add(column);
         var plain = PlainNumber.Of(number);
         return shown.LeadingZeros > 0 && plain.All(char.IsAsciiDigit) ? plain.PadLeft(shown.LeadingZeros, '0') : plain;
     }

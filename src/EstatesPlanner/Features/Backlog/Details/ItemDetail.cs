@@ -33,19 +33,19 @@ public sealed record ItemDetail(
 
     internal static ItemDetail Whole(string column, DetailGroup group, string label, int from, int to, Func<BacklogItem, int?> get, Func<BacklogItem, int?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, null, aliases, item => get(item)?.ToString(CultureInfo.InvariantCulture), (item, text) =>
-            !NumberText.TryRead(text, out var number, out var fault) ? (null, fault)
+            !NumberText.TryRead(text, out var number, out var fault, ColumnKind.Whole) ? (null, fault)
             : number < from || number > to || decimal.Truncate(number) != number ? (null, $"{label} is a whole number from {from} to {to}.")
             : (set(item, (int)number), null), item => set(item, null));
 
     internal static ItemDetail Amount(string column, DetailGroup group, string label, Func<BacklogItem, decimal?> get, Func<BacklogItem, decimal?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, null, aliases, item => get(item)?.ToString("0.####", CultureInfo.InvariantCulture), (item, text) =>
-            !NumberText.TryRead(text, out var number, out var fault) ? (null, fault)
+            !NumberText.TryRead(text, out var number, out var fault, ColumnKind.Measure) ? (null, fault)
             : number is < 0 or > 1_000_000_000 ? (null, $"{label} is a number from 0 to 1,000,000,000.")
             : (set(item, decimal.Round(number, 4)), null), item => set(item, null));
 
     internal static ItemDetail Pounds(string column, DetailGroup group, string label, Func<BacklogItem, Money?> get, Func<BacklogItem, Money?, BacklogItem> set, params string[] aliases) =>
         Typed(column, group, label, null, aliases, item => get(item)?.Pounds.ToString("0.00", CultureInfo.InvariantCulture), (item, text) =>
-            !NumberText.TryRead(text, out var pounds, out var fault) ? (null, fault)
+            !NumberText.TryRead(text, out var pounds, out var fault, ColumnKind.Money) ? (null, fault)
             : pounds is < 0 or > 10_000_000_000m ? (null, $"{label} is an amount from £0 to £10bn.")
             : decimal.Round(pounds, 2) != pounds ? (null, $"{text!.Trim()}: write pounds and pence.")
             : (set(item, Rounding.ToPence(pounds)), null), item => set(item, null)) with

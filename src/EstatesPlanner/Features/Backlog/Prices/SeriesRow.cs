@@ -47,7 +47,7 @@ public sealed record SeriesReading(IReadOnlyList<PriceSeriesValue> Values, IRead
         var (years, quarters, problems) = (new Dictionary<FinancialYear, decimal>(), new Dictionary<PriceQuarter, decimal>(), new List<string>());
         foreach (var row in rows)
         {
-            if (!NumberText.TryRead(row.Index, out var index, out var fault) || index is <= 0 or > MostIndex)
+            if (!NumberText.TryRead(row.Index, out var index, out var fault, ColumnKind.Ratio) || index is <= 0 or > MostIndex)
             {
                 problems.Add($"{row.Place}: {(string.IsNullOrWhiteSpace(row.Index) ? "give the year and the index value." : fault ?? "an index value is above 0 and below a million.")}");
             }

@@ -19,6 +19,9 @@ public sealed class HowWrittenModel : UploadPage
     /// <summary>Fields of pounds that a column fills.</summary>
     public IReadOnlyList<string> Amounts { get; private set; } = [];
 
+    /// <summary>Readings of what can be read two ways: offered, never suggested.</summary>
+    public IReadOnlyList<Reading> Offered => [.. Found.HasPoints ? [Reading.PointThousands, Reading.PointDecimals] : Array.Empty<Reading>(), .. Found.HasDays ? [Reading.MonthFirst] : Array.Empty<Reading>()];
+
     public bool LacksReference => !Staged.Mapping.Columns.ContainsKey(BacklogFields.Reference);
 
     public static IReadOnlyList<FieldChoice> Units { get; } = [new("", "Pounds"), new("1000", "Thousands of pounds"), new("1000000", "Millions of pounds")];

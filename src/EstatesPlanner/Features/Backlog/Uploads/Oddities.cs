@@ -63,6 +63,9 @@ public sealed class Oddities
 
     public bool HasDays { get; private init; }
 
+    /// <summary>Whether an amount has a point or a comma that may part thousands or decimals.</summary>
+    public bool HasPoints { get; private set; }
+
     /// <param name="sheet">The sheet that was chosen.</param>
     /// <param name="mapping">Columns at least.</param>
     /// <param name="fields">What a mapping may speak of.</param>
@@ -122,12 +125,13 @@ public sealed class Oddities
             return;
         }
 
-        foreach (var reading in Import.Mapping.Readings.Needed(text, field.Kind))
+        foreach (var reading in Import.Mapping.Readings.Needed(text, field.Kind, field.Names.Kind))
         {
             readings[reading] = readings.TryGetValue(reading, out var known) ? known with { Rows = known.Rows + 1 } : new ReadingChoice(reading, text, 1);
         }
 
-        if (!Import.Mapping.Readings.Read(text, field.Kind))
+        HasPoints |= field.Kind == FieldKind.Amount && PointReading.Read(text, [Reading.PointThousands]) is not null;
+        if (!Import.Mapping.Readings.Read(text, field.Kind, field.Names.Kind))
         {
             Count(unread, text);
         }

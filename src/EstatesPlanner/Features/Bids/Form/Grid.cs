@@ -22,7 +22,7 @@ public sealed record Grid(string Sheet, string Thing, IReadOnlyList<GridColumn> 
         thing,
         columns,
         [
-            .. BidCellsOut.Rows(bid, sheet).Select(row => (IReadOnlyDictionary<string, string?>)row.ToDictionary(cell => cell.Key, cell => cell.Value is IFormattable number ? number.ToString(null, System.Globalization.CultureInfo.InvariantCulture) : cell.Value?.ToString(), StringComparer.Ordinal)),
+            .. BidCellsOut.Rows(bid, sheet).Select(row => (IReadOnlyDictionary<string, string?>)row.ToDictionary(cell => cell.Key, cell => cell.Value switch { decimal number => TwoReadings.Plain(number), IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture), var other => other?.ToString() }, StringComparer.Ordinal)),
             .. Enumerable.Range(0, blank).Select(_ => (IReadOnlyDictionary<string, string?>)new Dictionary<string, string?>(StringComparer.Ordinal)),
         ],
         id);

@@ -70,7 +70,7 @@ public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appra
         ModelState.Clear();
         (Worth, WorthEvidence) = (worth, evidence);
         var perHour = 0m;
-        if (!string.IsNullOrWhiteSpace(worth) && (!NumberText.TryRead(worth, out perHour, out _) || perHour < 0))
+        if (!string.IsNullOrWhiteSpace(worth) && (!NumberText.TryRead(worth, out perHour, out _, ColumnKind.ExactPounds) || perHour < 0))
         {
             ModelState.AddModelError("worth", "Enter pounds an hour, such as 250.");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids.Sheets;
 
@@ -43,7 +44,7 @@ internal static class FlowText
     }
 
     /// <summary>Null for a flow without amounts.</summary>
-    public static string? ByYear(Flow flow) => flow.IsNone ? null : string.Join("; ", flow.Amounts.Select(entry => FormattableString.Invariant($"{entry.Key}={BidText.Plain(entry.Value)}")));
+    public static string? ByYear(Flow flow) => flow.IsNone ? null : string.Join("; ", flow.Amounts.Select(entry => FormattableString.Invariant($"{entry.Key}={TwoReadings.Plain(entry.Value)}")));
 
     /// <summary>The amounts of a text such as <c>0=100; 3=12.5</c>; null where it is none.</summary>
     /// <param name="parts">Between the semicolons.</param>

@@ -83,7 +83,7 @@ internal sealed class InputSheet(string benefit, IReadOnlyList<SheetLine> lines)
         line.Only(OfAnswer.Concat(OfValue), OfValue, "The unit value");
         line.Demand("answer");
         line.Demand("price base");
-        var (pounds, stated) = (line.Number("answer", 0, WorkedBenefit.Most) ?? 0, line.Number("price factor", 0.000001m, 1_000_000m));
+        var (pounds, stated) = (line.Number("answer", 0, WorkedBenefit.Most, ColumnKind.ExactPounds) ?? 0, line.Number("price factor", 0.000001m, 1_000_000m));
         if (line.Text("price base") is not { } typed || line.FinancialYear("price base", typed) is not { } year)
         {
             return null;

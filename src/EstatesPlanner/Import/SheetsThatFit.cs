@@ -1,0 +1,48 @@
+namespace EstatesPlanner.Import;
+
+/// <summary>Which sheet of a workbook is read where nobody has named one: the one that fits. Where several do, a person says which.</summary>
+internal static class SheetsThatFit
+{
+    private const int RowsToSearch = 50;
+
+    /// <summary>The sheet that fits; null where none does.</summary>
+    /// <exception cref="FileRefusal">Several fit alike: they are named.</exception>
+    public static SheetTable? One(IEnumerable<SheetTable> sheets, Func<SheetTable, bool> fits)
+    {
+        var fitting = sheets.Where(sheet => fits(sheet)).ToList();
+        return fitting.Count <= 1 ? fitting.FirstOrDefault() : throw Choice([.. fitting.Select(sheet => sheet.Name!)]);
+    }
+
+    /// <summary>The sheet of that name; null where no name is given, or the file is a csv file, which is one sheet whatever it is called elsewhere.</summary>
+    /// <exception cref="FileRefusal">No sheet has it.</exception>
+    public static SheetTable? Named(TableFile file, string? name) => string.IsNullOrWhiteSpace(name) || file.Kind == FileKind.Text ? null
+        : file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
+
+    /// <summary>Whether a sheet has the needed columns and a row below them that says something.</summary>
+    /// <param name="sheet">One sheet.</param>
+    /// <param name="find">Finds the header among the first rows, or refuses them.</param>
+    /// <exception cref="FileRefusal">The sheet cannot be read.</exception>
+    public static bool HasRows(SheetTable sheet, Func<IEnumerable<SourceRow>, Header> find)
+    {
+        var top = sheet.Rows().Take(RowsToSearch).ToList();
+        return Found(top, find) is { } header && sheet.Rows().Any(row => row.Number > header.Row && !row.IsBlank && !header.Repeats(row));
+    }
+
+    private static Header? Found(IReadOnlyList<SourceRow> top, Func<IEnumerable<SourceRow>, Header> find)
+    {
+        try
+        {
+            return find(top);
+        }
+        catch (FileRefusal)
+        {
+            // The rows were read just now: what is refused is their columns.
+            return null;
+        }
+    }
+
+    /// <summary>The refusal that asks which of several sheets is meant.</summary>
+    private static FileRefusal Choice(IReadOnlyList<string> names) =>
+        new($"{(names.Count == 2 ? "Two" : names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))} sheets fit: {string.Join(", ", names.SkipLast(1))} and {names[^1]}. Say which one to read.") { Sheets = names };
+}
