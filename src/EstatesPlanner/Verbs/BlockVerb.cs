@@ -35,7 +35,8 @@ internal static class BlockVerb
         return host.Does(new Command(verb, description) { code, trust, site, name, life, intent, leaves, area, built }, async run =>
         {
             var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
-            var known = isNew ? new BlockInput() : run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
+            var blocks = run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks;
+            var known = isNew ? new BlockInput() : blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
             var input = known with
             {
                 Site = place,
