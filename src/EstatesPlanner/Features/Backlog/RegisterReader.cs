@@ -15,6 +15,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
     private readonly BacklogItemRules rules = new(terms);
     private readonly RowsSeen seen = new();
     private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
+    private readonly BlockLives lives = new(terms.Lives);
     private readonly HashSet<UInt128> mended = [];
     private readonly GoodRows good = new(staging);
     private readonly List<RejectedRow> rejected = [];
@@ -42,6 +43,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             }
         }
 
+        warnings.AddRange(lives.Warnings());
         if (assumedBase)
         {
             warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = lines.Sheet, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
@@ -69,6 +71,11 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
             .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
             .ToList();
+        if (problems.Count == 0 && lives.Conflict(BacklogItemReading.ToBlock(input, terms.Trust), row.Source.Number) is { } twice)
+        {
+            problems.Add(Problem("remaining life", twice));
+        }
+
         if (problems.Count == 0)
         {
             var item = BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms);
@@ -77,8 +84,11 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
                 CountGiven(row, item, lines.Tally);
+                var block = BacklogItemReading.ToBlock(input, terms.Trust);
+                lives.Take(item.SiteCode, block, input.RemainingLife, row.Source.Number, lines.Says("remaining life"), message => Problem("remaining life", message, ProblemLevel.Warning));
+                noted.AddRange(ItemDoubts.Of(item, terms));
                 warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
-                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), BacklogItemReading.ToBlock(input, terms.Trust)) { HasCost = hasCost });
+                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), block) { HasCost = hasCost });
                 return;
             }
 
@@ -94,7 +104,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
     }
 
     /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
-    private (BacklogItemInput Input, bool HasCost, IReadOnlyList<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
+    private (BacklogItemInput Input, bool HasCost, List<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
     {
         var noted = new List<(string Column, string Message)>();
         if (row.Given.Contains(BacklogFields.Category) && BacklogItemRules.Given(input.Consequence) && BacklogItemRules.Given(input.Likelihood))
