@@ -147,7 +147,7 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         if (twice is not null)
         {
             var found = twice.Select(cell => $"{cell.Item!.Trim()} ({CellAddress.Of(header.Row, cell.Index)})").ToList();
-            throw new FileRefusal($"{(found.Count == 2 ? "Two" : $"{found.Count}")} columns stand for {twice.Key}: {string.Join(", ", found.SkipLast(1))} and {found[^1]}. Leave one under that name and rename the rest{(HasMappings ? ", or use a mapping that says what each column holds" : "")}.");
+            throw new FileRefusal($"{(found.Count == 2 ? "Two" : $"{found.Count}")} columns stand for {twice.Key}: {string.Join(", ", found.SkipLast(1))} and {found[^1]}. {(found.Count == 2 ? "Rename one of them" : "Keep one and rename the others")}{(HasMappings ? ", or use a mapping that says what each column holds" : "")}.");
         }
     }
 

@@ -29,14 +29,14 @@ public sealed class HeaderFinderTests
 
     [Fact]
     public void Two_columns_of_one_name_are_refused_in_a_register_by_their_own_headers() =>
-        Assert.Equal("Two columns stand for cost: cost (B1) and Cost (£) (C1). Leave one under that name and rename the rest.", Refusal("reference,cost,Cost (£)\n"));
+        Assert.Equal("Two columns stand for cost: cost (B1) and Cost (£) (C1). Rename one of them.", Refusal("reference,cost,Cost (£)\n"));
 
     [Fact]
     public void Where_a_mapping_may_be_used_the_sentence_says_so()
     {
         using var file = Tables.Csv("A title\nitem ref,notes,Ref No,reference,cost\n");
         Assert.Equal(
-            "3 columns stand for reference: item ref (A2), Ref No (C2) and reference (D2). Leave one under that name and rename the rest, or use a mapping that says what each column holds.",
+            "3 columns stand for reference: item ref (A2), Ref No (C2) and reference (D2). Keep one and rename the others, or use a mapping that says what each column holds.",
             Assert.Throws<FileRefusal>(() => new HeaderFinder(Columns) { HasMappings = true }.Find(file.Sheets[0].Rows())).Message);
     }
 

@@ -51,6 +51,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
 
         return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, file.Notes)
         {
+            Sheet = lines.Sheet,
             Says = lines.Says,
             Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
             Readings = [.. lines.Tally.Counts.OrderBy(count => BacklogFields.Order(count.Field))],
@@ -69,7 +70,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) => lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
         var (input, hasCost, noted) = Settle(BacklogColumns.Read(row.Text, lines.Says), row, lines);
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
-            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
+            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), Stranger(error.PropertyName, input, row, lines) ?? error.ErrorMessage)))
             .ToList();
         if (problems.Count == 0 && lives.Conflict(BacklogItemReading.ToBlock(input, terms.Trust), row.Source.Number) is { } twice)
         {
@@ -88,7 +89,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
                 lives.Take(item.SiteCode, block, input.RemainingLife, row.Source.Number, lines.Says("remaining life"), message => Problem("remaining life", message, ProblemLevel.Warning));
                 noted.AddRange(ItemDoubts.Of(item, terms));
                 warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
-                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), block) { HasCost = hasCost });
+                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), block) { HasCost = hasCost, SourceRow = row.Source.Number });
                 return;
             }
 
@@ -102,6 +103,11 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
 
         rejected.Add(new RejectedRow(row.Source, input, problems));
     }
+
+    /// <summary>A text that the mapping knows no site for, named: the cell says something, though nothing is read from it.</summary>
+    private string? Stranger(string property, BacklogItemInput input, FieldRow row, RegisterLines lines) =>
+        property == nameof(BacklogItemInput.Site) && choices.Mapping is not null && !BacklogItemRules.Given(input.Site) && lines.Header.Cell(row.Source, BacklogFields.Site) is { } said
+            ? $"No site was chosen for {said}. Choose the site it means, or say that it is a new one." : null;
 
     /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
     private (BacklogItemInput Input, bool HasCost, List<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
