@@ -68,6 +68,7 @@ public static class PlannerServices
         .AddSingleton<ListSites>()
         .AddSingleton<EditSite>()
         .AddSingleton<SaveBlock>()
+        .AddSingleton<RemoveBlock>()
         .AddSingleton<SaveFacets>()
         .AddSingleton<SiteBook>()
         .AddSingleton<SetCycle>()

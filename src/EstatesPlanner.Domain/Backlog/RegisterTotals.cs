@@ -16,15 +16,18 @@ public sealed record SiteTotals(string SiteCode, BacklogTotals Totals);
 /// <summary>A register at one price base: each group is uplifted and rounded once, each block's risk-adjusted figure computed, and everything above is a sum.</summary>
 public sealed record RegisterTotals(PriceBase PriceBase, BacklogTotals Totals, IReadOnlyList<SiteTotals> BySite)
 {
-    /// <exception cref="PriceBaseNotCovered">The index does not reach from a group's base to the report's.</exception>
+    /// <summary>Groups whose price base the index does not reach: they are in no figure, and a report names their items. One slip never stops a whole register.</summary>
+    public IReadOnlyList<BacklogGroup> SetApart { get; init; } = [];
+
     public static RegisterTotals Of(IEnumerable<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)
     {
-        var sites = groups
+        var reached = groups.ToLookup(group => index.Factor(group.PriceBase, priceBase) is not null);
+        var sites = reached[true]
             .GroupBy(group => group.SiteCode, StringComparer.Ordinal)
             .OrderBy(site => site.Key, StringComparer.Ordinal)
             .Select(site => new SiteTotals(site.Key, Sum(site.GroupBy(group => group.BlockCode, StringComparer.Ordinal).Select(block => Block([.. block], priceBase, index)))))
             .ToList();
-        return new RegisterTotals(priceBase, Sum(sites.Select(site => site.Totals)), sites);
+        return new RegisterTotals(priceBase, Sum(sites.Select(site => site.Totals)), sites) { SetApart = [.. reached[false]] };
     }
 
     private static BacklogTotals Block(IReadOnlyList<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)

@@ -3,6 +3,9 @@ namespace EstatesPlanner.Domain.Bids;
 /// <summary>A specific risk: its expected cost is probability (0 to 1) × impact (pounds), falling in one year.</summary>
 public sealed record RiskCost
 {
+    /// <summary>The kinds a risk's cost may be of: one list for the import, its workbook and the appraisal.</summary>
+    public static readonly IReadOnlyList<CostKind> Kinds = [CostKind.Capital, CostKind.Revenue];
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }

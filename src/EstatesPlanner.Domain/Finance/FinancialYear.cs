@@ -9,6 +9,8 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
     /// <summary>The last year that begins here; later ones are slips.</summary>
     public const int Latest = 2999;
 
+    private const int FirstOfLastCentury = 80;
+
     /// <exception cref="ArgumentOutOfRangeException">A year before 1900 or after 2999.</exception>
     public FinancialYear(int start)
     {
@@ -41,7 +43,10 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
 
     public int CompareTo(FinancialYear other) => Start.CompareTo(other.Start);
 
-    /// <summary>Reads <c>2026/27</c>, <c>2026-27</c>, <c>2026_27</c> or <c>2026/2027</c>; years that do not follow each other are refused.</summary>
+    /// <summary>
+    /// Reads a year as people write it: <c>2026/27</c>, <c>2026/2027</c> or <c>26/27</c>, with a stroke, a dash or an underscore, and <c>FY</c> before
+    /// it or not. Years that do not follow each other are refused. Two digits are of this century up to 79, else of the last.
+    /// </summary>
     public static bool TryParse(string? text, out FinancialYear year)
     {
         year = default;
@@ -52,9 +57,9 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
         }
 
         var start = int.Parse(match.Groups["start"].Value, CultureInfo.InvariantCulture);
-        var end = match.Groups["end"].Value;
+        start = match.Groups["start"].Length == 4 ? start : start < FirstOfLastCentury ? 2000 + start : 1900 + start;
         var next = (start + 1).ToString("0000", CultureInfo.InvariantCulture);
-        if (start is < 1900 or > Latest || !next.EndsWith(end, StringComparison.Ordinal))
+        if (start is < 1900 or > Latest || !next.EndsWith(match.Groups["end"].Value, StringComparison.Ordinal))
         {
             return false;
         }
@@ -69,6 +74,7 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}/{(Start + 1) % 100:00}");
 
-    [GeneratedRegex("^(?<start>[0-9]{4})[/_-](?<end>[0-9]{4}|[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Two digits and then four are none: 11/2026 is a month.</summary>
+    [GeneratedRegex(@"^(FY ?)?((?<start>[0-9]{4}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{4}|[0-9]{2})|(?<start>[0-9]{2}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{2}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Written();
 }

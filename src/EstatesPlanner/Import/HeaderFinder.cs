@@ -92,12 +92,16 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
     private readonly Dictionary<string, string> byKey = Keys(columns);
     private readonly Dictionary<string, ColumnKind> byName = columns.DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.Kind, StringComparer.Ordinal);
 
+    /// <summary>Whether a person may say in a mapping what the columns of their own sheet hold: the way round for two headers of one meaning.</summary>
+    public bool HasMappings { get; init; }
+
     /// <summary>The header, with every required column.</summary>
     /// <param name="rows">The sheet from its top; no more than the first 50 rows are looked at.</param>
     /// <exception cref="FileRefusal">A required column is missing, or two columns share a name that must be unique.</exception>
     public Header Find(IEnumerable<SourceRow> rows)
     {
         var header = Best(rows) ?? throw new FileRefusal("The file has no rows.");
+        RefuseDuplicates(header);
         Require(header);
         return header;
     }
@@ -111,8 +115,10 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         }
     }
 
-    /// <summary>The row that holds most of the known names, the first of equals; null for a sheet without rows.</summary>
-    /// <exception cref="FileRefusal">Two columns share a name that must be unique.</exception>
+    /// <summary>
+    /// The row that holds most of the known names, the first of equals; null for a sheet without rows. Of two columns that stand for one the first is
+    /// taken: to look at a sheet is not yet to read it, and a mapping may say what each of them holds.
+    /// </summary>
     public Header? Best(IEnumerable<SourceRow> rows)
     {
         var candidates = rows.Take(RowsToSearch).Where(row => !row.IsBlank).Select(row => (Row: row, Columns: Match(row))).ToList();
@@ -122,7 +128,6 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         }
 
         var best = candidates.MaxBy(candidate => candidate.Columns.Count);
-        RefuseDuplicates(best.Row);
         return new Header(best.Row.Number, best.Row.Cells, best.Columns, KindOf);
     }
 
@@ -149,21 +154,19 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
         return found;
     }
 
-    private void RefuseDuplicates(SourceRow row)
+    /// <exception cref="FileRefusal">Two columns stand for one that must be unique: both are named as the file has them.</exception>
+    public void RefuseDuplicates(Header header)
     {
         if (duplicates != DuplicateHeaders.Refuse)
         {
             return;
         }
 
-        var twice = row.Cells
-            .Select(cell => byKey.GetValueOrDefault(HeaderName.Key(cell)))
-            .Where(name => name is not null)
-            .GroupBy(name => name, StringComparer.Ordinal)
-            .FirstOrDefault(group => group.Count() > 1);
+        var twice = header.Names.Index().Where(cell => Knows(cell.Item)).GroupBy(cell => byKey[HeaderName.Key(cell.Item)], StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
-            throw new FileRefusal($"Two columns are called {twice.Key}.");
+            var found = twice.Select(cell => $"{cell.Item!.Trim()} ({CellAddress.Of(header.Row, cell.Index)})").ToList();
+            throw new FileRefusal($"{(found.Count == 2 ? "Two" : $"{found.Count}")} columns stand for {twice.Key}: {string.Join(", ", found.SkipLast(1))} and {found[^1]}. {(found.Count == 2 ? "Rename one of them" : "Keep one and rename the others")}{(HasMappings ? ", or use a mapping that says what each column holds" : "")}.");
         }
     }
 

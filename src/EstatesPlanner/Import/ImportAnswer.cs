@@ -36,6 +36,11 @@ public sealed record AddedRow(string Site, string Reference, string? What, strin
 /// <summary>One field that an import would change; null stands for blank.</summary>
 public sealed record FieldDifference(string Site, string Reference, string Field, string? From, string? To);
 
+/// <summary>A site or block that an import makes, or a block it changes.</summary>
+/// <param name="Block">Null for a site.</param>
+/// <param name="Changes">What changes of a block that is known; empty for a place that is new.</param>
+public sealed record PlaceChange(string Site, string? Block, string Name, IReadOnlyList<FieldDifference> Changes);
+
 /// <summary>What an import did, in the words of the command line's contract. A refused file has no <see cref="ImportId"/> and added nothing.</summary>
 public sealed record ImportAnswer
 {
@@ -68,6 +73,9 @@ public sealed record ImportAnswer
 
     /// <summary>Things that came with an earlier version of the file and are not in this one. They stay as they are; the notes say what was compared.</summary>
     public IReadOnlyList<VanishedRow> Vanished { get; init; } = [];
+
+    /// <summary>Sites and blocks that come into being or change with the import; the undo takes them back where nothing else hangs on them.</summary>
+    public IReadOnlyList<PlaceChange> Places { get; init; } = [];
 
     /// <summary>On a dry run, each field of a row that would change; no more than <see cref="MostDifferences"/>.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; init; } = [];

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
@@ -111,6 +112,20 @@ public sealed class Access
         return actor.Has(Duty.ViewRanking, trust) ? bids
             : actor.Has(Duty.ReviewBid, trust) ? bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id || (bid.State != BidState.Idea && bid.State != BidState.Draft))
             : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
+    }
+
+    /// <summary>The site somebody asks for, as the trust writes its code: an answer about a site that does not exist would be about nothing.</summary>
+    /// <param name="code">Null for all sites, which is the answer then.</param>
+    /// <exception cref="Refusal">The trust has no such site.</exception>
+    public static string? Site(PlannerDb db, string trust, string? code)
+    {
+        if (code is null)
+        {
+            return null;
+        }
+
+        var clean = OdsCode.Clean(code);
+        return db.Sites.Any(site => site.Trust == trust && site.Code == clean) ? clean : throw Refusal.NotFound($"No site {code.Trim()} in {trust}.");
     }
 
     /// <summary>The sites on which the actor may do this; null for all.</summary>

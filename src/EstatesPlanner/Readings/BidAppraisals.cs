@@ -7,6 +7,9 @@ namespace EstatesPlanner.Readings;
 /// <summary>Appraises a bid's options by the usual discount schedule.</summary>
 public sealed class BidAppraisals(DiscountSchedules schedules, ReferenceData published)
 {
+    /// <summary>The most years a bid can be appraised over.</summary>
+    public int MostYears => schedules.UsualYears;
+
     /// <summary>The appraisal, or what keeps the bid from being appraised.</summary>
     /// <param name="schedule">Null for the usual one.</param>
     public (AppraisalAnswer? Answer, IReadOnlyList<AppraisalProblem> Problems) Of(CapitalBid bid, DiscountSchedule? schedule = null)

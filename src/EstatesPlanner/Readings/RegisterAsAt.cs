@@ -74,7 +74,10 @@ public static class RegisterAsAt
 
     /// <summary>Remaining life of each block as it stood at that moment, by site and block.</summary>
     internal static Dictionary<(string Site, string Block), int?> Lives(PlannerDb db, string trust, DateTime end) =>
-        Blocks(db, trust, end).ToDictionary(block => (block.SiteCode, block.Code), block => block.RemainingLifeYears);
+        Blocks(db, trust, end).Concat(Removed(db, trust, end)).DistinctBy(block => (block.SiteCode, block.Code)).ToDictionary(block => (block.SiteCode, block.Code), block => block.RemainingLifeYears);
+
+    /// <summary>Blocks that have been taken out since, as they stood then: the items of that day still name them.</summary>
+    private static IEnumerable<Block> Removed(PlannerDb db, string trust, DateTime end) => Earlier<Block>(db, trust, end).Select(past => past.Record);
 
     private static IQueryable<PastItem> Past(PlannerDb db, Access access, Actor actor, string trust, DateTime end) =>
         access.Past(actor, db, trust).Where(past => past.RecordedAt < end && past.Until >= end);

@@ -40,11 +40,14 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     private RoundBook Book(PlannerDb db, Round round)
     {
         var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).OrderBy(bid => bid.Reference).ToList()
-            .Where(bid => BidStates.IsLive(bid.State));
+            .Where(bid => BidStates.IsLive(bid.State)).ToLookup(bid => reference.Deflator.Factor(bid.PriceBase, round.PriceBase) is not null);
         var given = Given.In(db, round.Trust, round.Id);
         var lost = Lost(db, round.Trust);
-        var entries = bids.Select(bid => Entry(db, round, bid, given, lost)).ToList();
-        return new RoundBook(round, entries, Ranking.Of([.. entries.Select(entry => new RankedBid(entry.Bid.Reference, entry.Score.Total, entry.Capital.Pounds))]), reference.Deflator.Name);
+        var entries = bids[true].Select(bid => Entry(db, round, bid, given, lost)).ToList();
+        return new RoundBook(round, entries, Ranking.Of([.. entries.Select(entry => new RankedBid(entry.Bid.Reference, entry.Score.Total, entry.Capital.Pounds))]), reference.Deflator.Name)
+        {
+            SetApart = [.. bids[false].Select(bid => SetApartBid.Of(bid, round.PriceBase, reference.Deflator))],
+        };
     }
 
     /// <summary>One bid as its round sees it, or alone where it is in none.</summary>

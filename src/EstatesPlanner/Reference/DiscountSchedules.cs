@@ -14,6 +14,9 @@ public sealed class DiscountSchedules
 
     public IReadOnlyList<DiscountSchedule> All => schedules.Value;
 
+    /// <summary>The longest appraisal by the usual schedule: as many years as it has rates for.</summary>
+    public int UsualYears => Math.Min(AppraisalProblem.MostYears, Named(Usual).LastYear ?? AppraisalProblem.MostYears);
+
     /// <exception cref="Refusal">No schedule has this id.</exception>
     public DiscountSchedule Named(string id) => Find(id) ?? throw Refusal.BadInput(Unknown(id));
 

@@ -83,6 +83,7 @@ internal static class BacklogVerb
         table.AddRow("Critical infrastructure risk", "", Text(summary.Totals.Critical), "");
         table.AddRow(RiskAdjustedBacklog.Label, "", Text(summary.Totals.RiskAdjusted), "");
         console.Write(table);
+        summary.SetApart.ToList().ForEach(item => console.WriteLine(item.Why));
     }
 
     private static string Text(Money money) => Markup.Escape(money.ToString());

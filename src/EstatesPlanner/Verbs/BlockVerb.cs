@@ -6,10 +6,10 @@ using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>block list|add|edit --trust CODE --site CODE</c></summary>
+/// <summary><c>block list|add|edit|remove --trust CODE --site CODE</c></summary>
 internal static class BlockVerb
 {
-    public static Command Build(VerbHost host) => new("block", "Blocks of a site.") { List(host), Write(host, "add", "Add a block to a site.", isNew: true), Write(host, "edit", "Change a block; what is not given stays.", isNew: false) };
+    public static Command Build(VerbHost host) => new("block", "Blocks of a site.") { List(host), Write(host, "add", "Add a block to a site.", isNew: true), Write(host, "edit", "Change a block; what is not given stays.", isNew: false), Remove(host) };
 
     private static Command List(VerbHost host)
     {
@@ -35,7 +35,8 @@ internal static class BlockVerb
         return host.Does(new Command(verb, description) { code, trust, site, name, life, intent, leaves, area, built }, async run =>
         {
             var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
-            var known = isNew ? new BlockInput() : run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
+            var blocks = run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks;
+            var known = isNew ? new BlockInput() : blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
             var input = known with
             {
                 Site = place,
@@ -49,6 +50,20 @@ internal static class BlockVerb
             };
             var saved = isNew ? await run.Ask<SaveBlock>().Add(run.Actor, owner, input) : await run.Ask<SaveBlock>().Change(run.Actor, owner, input);
             run.Answer(saved, console => console.WriteLine($"Saved block {saved.Code}, {saved.Name}."));
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Remove(VerbHost host)
+    {
+        var code = new Argument<string>("code") { Description = "The block's code." };
+        var (trust, site) = Place();
+        return host.Does(new Command("remove", "Take out a block in which nothing stands.") { code, trust, site }, async run =>
+        {
+            var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
+            run.Ask<SiteBook>().Open(run.Actor, owner, place);
+            var gone = await run.Ask<RemoveBlock>().Remove(run.Actor, owner, place, run.Get(code));
+            run.Answer(gone, console => console.WriteLine($"Removed block {gone.Code}, {gone.Name}."));
             return ExitCode.Done;
         });
     }

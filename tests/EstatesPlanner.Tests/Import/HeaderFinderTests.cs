@@ -28,7 +28,24 @@ public sealed class HeaderFinderTests
         Assert.Equal("No column for cost. Found: reference, Сost, notes.", Refusal("reference,Сost,notes\n1,2,3\n"));
 
     [Fact]
-    public void Two_columns_of_one_name_are_refused_in_a_register() => Assert.Equal("Two columns are called cost.", Refusal("reference,cost,Cost (£)\n"));
+    public void Two_columns_of_one_name_are_refused_in_a_register_by_their_own_headers() =>
+        Assert.Equal("Two columns stand for cost: cost (B1) and Cost (£) (C1). Rename one of them.", Refusal("reference,cost,Cost (£)\n"));
+
+    [Fact]
+    public void Where_a_mapping_may_be_used_the_sentence_says_so()
+    {
+        using var file = Tables.Csv("A title\nitem ref,notes,Ref No,reference,cost\n");
+        Assert.Equal(
+            "3 columns stand for reference: item ref (A2), Ref No (C2) and reference (D2). Keep one and rename the others, or use a mapping that says what each column holds.",
+            Assert.Throws<FileRefusal>(() => new HeaderFinder(Columns) { HasMappings = true }.Find(file.Sheets[0].Rows())).Message);
+    }
+
+    [Fact]
+    public void To_look_for_a_sheet_is_not_to_refuse_its_headers()
+    {
+        using var file = Tables.Csv("reference,cost,Cost (£)\n");
+        Assert.True(new HeaderFinder(Columns).Best(file.Sheets[0].Rows())!.Has("cost"));
+    }
 
     [Fact]
     public void Of_two_columns_of_one_name_the_first_counts_in_a_published_file()

@@ -12,7 +12,7 @@ internal static class FinancialProblem
     public static IEnumerable<AppraisalProblem> In(BidOption option, string path, int years) =>
     [
         .. option.Costs.SelectMany((cost, i) => OfCost(cost, $"{path}.costs[{Text(i)}]", years)),
-        .. option.Risks.SelectMany((risk, i) => risk.Kind is CostKind.Capital or CostKind.Revenue
+        .. option.Risks.SelectMany((risk, i) => RiskCost.Kinds.Contains(risk.Kind)
             ? Enumerable.Empty<AppraisalProblem>() : [new($"{path}.risks[{Text(i)}].kind", "A risk is capital or revenue.")]),
         .. Repeated(option.Replaces, asset => asset.Id, $"{path}.replaces", "replaced asset"),
         .. option.Replaces.SelectMany((asset, i) => OfReplaced(asset, $"{path}.replaces[{Text(i)}]", years)),

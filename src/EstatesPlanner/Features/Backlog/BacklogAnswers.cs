@@ -20,6 +20,7 @@ public static class BacklogAnswers
         fullCost = summary.Totals.FullCost,
         cir = summary.Totals.Critical,
         riskAdjusted = summary.Totals.RiskAdjusted,
+        setApart = summary.SetApart,
         bySite = summary.Register.BySite.Select(site => new
         {
             site = site.SiteCode,

@@ -46,7 +46,7 @@ internal static class BacklogColumns
 
     public static IReadOnlyList<ColumnNames> All => Columns;
 
-    public static readonly HeaderFinder Finder = new(Columns);
+    public static readonly HeaderFinder Finder = new(Columns) { HasMappings = true };
 
     /// <exception cref="FileRefusal">A required column is missing; the cost may come in parts.</exception>
     public static Header Find(IEnumerable<SourceRow> rows)

@@ -28,7 +28,8 @@ public sealed class BacklogItemRules : AbstractValidator<BacklogItemInput>
         RuleFor(item => item.Category).Must((item, category) => Given(category) || Given(item.Consequence)).WithMessage(ScoreOrCategory);
         RuleFor(item => item.OverrideReason).Must((item, reason) => Given(reason) || !DepartsFromScore(item, terms.Bands)).WithMessage(item => $"The score makes this {ScoreOf(item, terms.Bands)}. Give the reason for {item.Category?.Trim()}, or leave the category blank.");
         RuleFor(item => item.Cost).Must((item, cost) => Given(cost) || DetailRules.HasParts(item)).WithMessage("Enter the cost to eradicate.").Custom((text, context) => Report(context, CostFault(text)));
-        RuleFor(item => item.PriceBase).Must(text => !Given(text) || FinancialYear.TryParse(text, out _)).WithMessage("Price base is a financial year such as 2026/27.");
+        RuleFor(item => item.PriceBase).Must(text => !Given(text) || FinancialYear.TryParse(text, out _)).WithMessage("Price base is a financial year such as 2026/27.")
+            .Custom((text, context) => Report(context, FinancialYear.TryParse(text, out var year) && new PriceBase(year) is var priced && !PriceBaseReach.Takes(priced, terms.AssumedBase.Year, terms.Indexes) ? PriceBaseReach.Fault(priced) : null));
         RuleFor(item => item.RemainingLife).Custom((text, context) => Report(context, NumberFault(text, whole: true)));
         RuleFor(item => item.IncidentHours).Custom((text, context) => Report(context, NumberFault(text, whole: false)));
         RuleFor(item => item.SurveyedOn).Custom((text, context) => Report(context, SurveyDay.Fault(text, terms.Today)));

@@ -42,7 +42,7 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
         }
 
         writer ??= Open();
-        writer.WriteLine(PlannerJson.Write(new Line(row.Item, site, block, row.HasCost)));
+        writer.WriteLine(PlannerJson.Write(new Line(row.Item, site, block, row.HasCost, row.SourceRow)));
     }
 
     public IEnumerator<RegisterRow> GetEnumerator()
@@ -62,7 +62,7 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
         while (reader.ReadLine() is { } line)
         {
             var read = PlannerJson.Read<Line>(line);
-            yield return new RegisterRow(read.Item, sites[read.Site], read.Block < 0 ? null : blocks[read.Block]) { HasCost = read.HasCost };
+            yield return new RegisterRow(read.Item, sites[read.Site], read.Block < 0 ? null : blocks[read.Block]) { HasCost = read.HasCost, SourceRow = read.SourceRow };
         }
     }
 
@@ -92,5 +92,5 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
 
     /// <summary>A row as it lies in the file.</summary>
     /// <param name="Block">-1 where the row names none.</param>
-    internal sealed record Line(BacklogItem Item, int Site, int Block, bool HasCost);
+    internal sealed record Line(BacklogItem Item, int Site, int Block, bool HasCost, int SourceRow);
 }

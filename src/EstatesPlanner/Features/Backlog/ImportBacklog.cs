@@ -1,10 +1,10 @@
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
@@ -59,13 +59,11 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
     private ImportAnswer Preview(string trust, RegisterFile read)
     {
         using var db = store.Read();
-        var known = db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
-        var fresh = read.Good.Sites.DistinctBy(site => site.Code).Where(site => !known.Contains(site.Code)).ToList();
+        var places = Places.Of(db, read.Good.Sites, read.Good.Blocks);
         var (summary, vanished) = (DiffSummary.Of(new RegisterDiff(db, trust, read)), VanishedItems.Of(db, trust, read));
-        return Answer(read, summary, vanished) with
+        return Answer(db, trust, read, summary, vanished, places) with
         {
             DryRun = true,
-            Notes = Notes(read, fresh, vanished),
             Differences = summary.Differences,
             DifferencesFound = summary.DifferencesFound,
             Fingerprint = summary.Fingerprint,
@@ -81,12 +79,15 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
             var diff = new RegisterDiff(db, trust, read);
             var (summary, vanished) = (DiffSummary.Of(diff), VanishedItems.Of(db, trust, read));
             StalePreview.Refuse(choices.Shown, summary.Fingerprint);
-            var fresh = Places.Ensure(db, read.Good.Sites, read.Good.Blocks);
+            var places = Places.Of(db, read.Good.Sites, read.Good.Blocks);
             var counts = Counts(read, summary);
             var id = db.Imports.Add(PastImports.Record(ImportRecord.Backlog, trust, (read.Name, read.Sha256, read.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
+            PlaceChanges.Keep(db, id, places.Sites, places.Blocks);
+            var done = Answer(db, trust, read, summary, vanished, places) with { ImportId = id };
+            places.Write(db);
             db.Afterwards.Add(() => RegisterApplication.Write(db, diff, id, recorded));
             db.Notes.Add(new AuditNote(trust, $"Import {id}", null, PlannerJson.WriteAnswer(new { file = read.Name, read.Sha256, counts, changes = summary.Hash, mapping = choices.MappingName })));
-            return Answer(read, summary, vanished) with { ImportId = id, Notes = Notes(read, fresh, vanished) };
+            return done;
         });
         return answer with { MendFile = MendFile.Write(settings, answer.ImportId!.Value, read) };
     }
@@ -101,14 +102,14 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
         Skipped = read.Skipped.Count,
     };
 
-    private static ImportAnswer Answer(RegisterFile read, DiffSummary summary, VanishedItems vanished) =>
-        Answer(read, Counts(read, summary)) with { Vanished = [.. vanished.Items.Select(item => new VanishedRow(item.SiteCode, item.Reference, item.Cost))] };
+    private static ImportAnswer Answer(PlannerDb db, string trust, RegisterFile read, DiffSummary summary, VanishedItems vanished, Places places) => Answer(read, Counts(read, summary)) with
+    {
+        Problems = [.. read.Problems, .. SharedReferences.In(db, trust, read)],
+        Vanished = [.. vanished.Items.Select(item => new VanishedRow(item.SiteCode, item.Reference, item.Cost))],
+        Places = PlaceWords.Changes(places),
+        Notes = [.. read.Notes, .. PlaceWords.Notes(places), .. vanished.Compared is { } compared ? [compared] : Array.Empty<string>()],
+    };
 
     private static ImportAnswer Answer(RegisterFile read, RowCounts counts) =>
         new() { Rows = counts, Problems = read.Problems, SkippedRows = read.Skipped, Sha256 = read.Sha256, Encoding = read.Encoding, Notes = read.Notes, Readings = read.Readings };
-
-    private static IReadOnlyList<string> Notes(RegisterFile read, IEnumerable<Site> fresh, VanishedItems vanished) =>
-        [.. read.Notes, .. fresh.Select(NewSite), .. vanished.Compared is { } compared ? [compared] : Array.Empty<string>()];
-
-    private static string NewSite(Site site) => $"Site {site.Code} ({site.Name}) is new and is made with this import.";
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -40,9 +41,12 @@ public sealed class ListBacklog(SqliteStore store, Access access, ReferenceData 
     }
 
     /// <summary>All that match, in order, for an export.</summary>
+    /// <exception cref="Refusal">The trust is none of theirs, or it has no such site.</exception>
     public IReadOnlyList<BacklogItem> All(Actor actor, RegisterQuery query)
     {
         using var db = store.Read();
+        access.Demand(actor, Duty.ViewRegister, query.Trust);
+        query = query with { Site = Access.Site(db, query.Trust, query.Site) };
         var sort = RegisterSort.For(query);
         var past = Past(actor, db, query);
         return past.Count == 0 ? [.. sort.Order(Matching(actor, db, query), true)] : [.. sort.Order(Matching(actor, db, query).AsEnumerable().Concat(past).AsQueryable(), true)];

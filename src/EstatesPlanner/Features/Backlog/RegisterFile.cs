@@ -10,6 +10,9 @@ public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block)
 {
     /// <summary>False where the file does not say what the item costs, and its mapping allows that.</summary>
     public bool HasCost { get; init; } = true;
+
+    /// <summary>Where it stands in the file.</summary>
+    public int SourceRow { get; init; }
 }
 
 /// <summary>A row that did not pass: as it stood in the file, and as it was read.</summary>
@@ -29,6 +32,22 @@ internal sealed record RegisterFile(string Name, string Sha256, string Encoding,
 
     /// <summary>Whether the rows were read through a mapping, so that their own cells are not what our columns would hold.</summary>
     public bool IsMapped { get; init; }
+
+    /// <summary>Name of the sheet; null for a csv file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>A warning at a row that was taken.</summary>
+    public ImportProblem Problem(int row, string column, string? value, string message) => new()
+    {
+        File = Name,
+        Sheet = Sheet,
+        Row = row,
+        Column = Header.Index(column) is { } index && index < Header.Names.Count ? Header.Names[index]?.Trim() : column,
+        Cell = Header.Index(column) is { } place ? CellAddress.Of(row, place) : null,
+        Value = value,
+        Message = message,
+        Level = ProblemLevel.Warning,
+    };
 
     public int Read => Good.Count + Rejected.Count;
 

@@ -15,6 +15,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
     private readonly BacklogItemRules rules = new(terms);
     private readonly RowsSeen seen = new();
     private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
+    private readonly BlockLives lives = new(terms.Lives);
     private readonly HashSet<UInt128> mended = [];
     private readonly GoodRows good = new(staging);
     private readonly List<RejectedRow> rejected = [];
@@ -48,6 +49,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         }
 
         warnings.AddRange(lines.Watch.Afterwards());
+        warnings.AddRange(lives.Warnings());
         if (assumedBase)
         {
             warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = lines.Sheet, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
@@ -55,6 +57,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
 
         return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, [.. file.Notes, .. lines.Notes, .. lines.Watch.Notes()])
         {
+            Sheet = lines.Sheet,
             Says = lines.Says,
             Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
             Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => BacklogFields.Order(count.Field))],
@@ -74,7 +77,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         var (input, hasCost, noted) = Settle(BacklogColumns.Read(row.Text, lines.Says), row, lines);
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
             .Concat(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Error))
-            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), error.ErrorMessage)))
+            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), Stranger(error.PropertyName, input, row, lines) ?? error.ErrorMessage)))
             .ToList();
         warnings.AddRange(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Warning));
         if (problems.Count == 0 && DateText.TryRead(input.SurveyedOn, out var day, out _))
@@ -89,6 +92,11 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             }
         }
 
+        if (problems.Count == 0 && lives.Conflict(BacklogItemReading.ToBlock(input, terms.Trust), row.Source.Number) is { } twice)
+        {
+            problems.Add(Problem("remaining life", twice));
+        }
+
         if (problems.Count == 0)
         {
             var item = BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms);
@@ -97,8 +105,11 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             {
                 assumedBase |= !BacklogItemRules.Given(input.PriceBase);
                 CountGiven(row, item, lines.Tally);
+                var block = BacklogItemReading.ToBlock(input, terms.Trust);
+                lives.Take(item.SiteCode, block, input.RemainingLife, row.Source.Number, lines.Says("remaining life"), message => Problem("remaining life", message, ProblemLevel.Warning));
+                noted.AddRange(ItemDoubts.Of(item, terms));
                 warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
-                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), BacklogItemReading.ToBlock(input, terms.Trust)) { HasCost = hasCost });
+                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), block) { HasCost = hasCost, SourceRow = row.Source.Number });
                 return;
             }
 
@@ -113,8 +124,13 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         rejected.Add(new RejectedRow(row.Source, input, problems));
     }
 
+    /// <summary>A text that the mapping knows no site for, named: the cell says something, though nothing is read from it.</summary>
+    private string? Stranger(string property, BacklogItemInput input, FieldRow row, RegisterLines lines) =>
+        property == nameof(BacklogItemInput.Site) && choices.Mapping is not null && !BacklogItemRules.Given(input.Site) && lines.Header.Cell(row.Source, BacklogFields.Site) is { } said
+            ? $"No site was chosen for {said}. Choose the site it means, or say that it is a new one." : null;
+
     /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
-    private (BacklogItemInput Input, bool HasCost, IReadOnlyList<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
+    private (BacklogItemInput Input, bool HasCost, List<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
     {
         var noted = new List<(string Column, string Message)>();
         if (row.Given.Contains(BacklogFields.Category) && BacklogItemRules.Given(input.Consequence) && BacklogItemRules.Given(input.Likelihood))

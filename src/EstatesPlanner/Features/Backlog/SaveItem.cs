@@ -26,7 +26,7 @@ public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access acc
                 throw Refusal.BadInput($"Site {item.SiteCode} already has an item {item.Reference}.");
             }
 
-            Places.Ensure(db, [BacklogItemReading.ToSite(input, trust)], BacklogItemReading.ToBlock(input, trust) is { } block ? [block] : []);
+            Places.Of(db, [BacklogItemReading.ToSite(input, trust)], BacklogItemReading.ToBlock(input, trust) is { } block ? [block] : []).Write(db);
             db.BacklogItems.Add(item);
             return item;
         });
@@ -49,7 +49,7 @@ public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access acc
 
             // Details the form does not have stay as they are known.
             var changed = ItemDetails.Carry(known, read with { SiteCode = known.SiteCode, Reference = known.Reference, Uplift = known.Uplift, RecordedAt = known.RecordedAt, Version = known.Version }, column => !input.Details.ContainsKey(column));
-            Places.Ensure(db, [], BacklogItemReading.ToBlock(input with { Site = known.SiteCode }, trust) is { } block ? [block] : []);
+            Places.Of(db, [], BacklogItemReading.ToBlock(input with { Site = known.SiteCode }, trust) is { } block ? [block] : []).Write(db);
             db.Entry(known).CurrentValues.SetValues(changed);
             return changed;
         });

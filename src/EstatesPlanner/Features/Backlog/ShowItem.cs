@@ -12,11 +12,13 @@ public sealed class ShowItem(SqliteStore store, Access access)
     public BacklogItem Find(Actor actor, string trust, string reference, string? site)
     {
         using var db = store.Read();
-        var found = access.Items(actor, db, trust).Where(item => item.Reference == reference && (site == null || item.SiteCode == site)).ToList();
+        var items = access.Items(actor, db, trust);
+        site = Access.Site(db, trust, site);
+        var found = items.Where(item => item.Reference == reference && (site == null || item.SiteCode == site)).ToList();
         return found switch
         {
             [var item] => item,
-            [] => throw Refusal.NotFound($"No item {reference} in the register of {trust}."),
+            [] => throw Refusal.NotFound($"No item {reference} in the register of {trust}{(site is null ? "" : $" at site {site}")}."),
             _ => throw Refusal.BadInput($"Sites {string.Join(", ", found.Select(item => item.SiteCode))} each have an item {reference}. Say which with --site."),
         };
     }

@@ -22,7 +22,8 @@ internal static class BidCells
     };
 
     /// <summary>One of the words of a choice, as people type it; null where blank or none of them.</summary>
-    public static T? Word<T>(this SheetLine line, string column)
+    /// <param name="among">Those that may stand here; null for every one.</param>
+    public static T? Word<T>(this SheetLine line, string column, IReadOnlyList<T>? among = null)
         where T : struct, Enum
     {
         if (line.Text(column) is not { } typed)
@@ -30,12 +31,12 @@ internal static class BidCells
             return null;
         }
 
-        if (WireWord.TryParseTyped<T>(typed, out var choice))
+        if (WireWord.TryParseTyped<T>(typed, out var choice) && among?.Contains(choice) != false)
         {
             return choice;
         }
 
-        line.Refuse(column, NotOneOf(typed, WireWord.All<T>()));
+        line.Refuse(column, NotOneOf(typed, among?.Select(WireWord.Of) ?? WireWord.All<T>()));
         return null;
     }
 

@@ -1,6 +1,4 @@
-using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Bids.Workings;
 using EstatesPlanner.Import;
 
@@ -45,8 +43,8 @@ internal sealed class BidReader(BidSetting setting)
     private BidDraft Draft(BidRows rows)
     {
         var line = rows.Line;
-        var years = line.Whole("appraisal years", 1, AppraisalProblem.MostYears) ?? UsualYears;
-        var priceBase = line.Text("price base") is { } typed && line.FinancialYear("price base", typed) is { } stated ? new PriceBase(stated) : setting.Assumed;
+        var years = line.Whole("appraisal years", 1, setting.Appraisals.MostYears) ?? UsualYears;
+        var priceBase = setting.Prices.Read(line, setting.Round) ?? setting.Assumed;
         var removes = RemovesRows.Read(rows);
         var options = new OptionRows(rows, years);
         var plain = new CapitalBid
@@ -80,6 +78,11 @@ internal sealed class BidReader(BidSetting setting)
         options.Check(bid.Options);
         var terms = new AppraisalRows(bid.Options, years, setting.Schedules);
         bid = bid with { AppraisalTerms = terms.Read(terms.Denominator(line, "bcr denominator"), rows[BidColumns.Scenarios], rows[BidColumns.Groups], rows[BidColumns.Shares]) };
+        if (!rows.IsRejected)
+        {
+            AppraisalPlace.Refuse(rows, bid, setting.Appraisals.Of(bid).Problems);
+        }
+
         return new BidDraft(rows, bid, removes);
     }
 }

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids;
 
@@ -27,6 +28,12 @@ internal sealed record BidSetting
 
     /// <summary>The price series of the trust, by which a cost form and a unit value reach the bid's price base.</summary>
     public required IReadOnlyList<PriceIndex> Series { get; init; }
+
+    /// <summary>What the price base of a bid may be.</summary>
+    public required BidPrices Prices { get; init; }
+
+    /// <summary>Appraises a bid as the program does everywhere: what is taken in can be appraised.</summary>
+    public required BidAppraisals Appraisals { get; init; }
 
     /// <summary>Ids of the discount schedules a scenario may name.</summary>
     public required IReadOnlyList<string> Schedules { get; init; }

@@ -14,7 +14,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>Imports bids, all or none; the acting person is their author. The same file again changes nothing.</summary>
-public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, Indexes indexes, BenefitTemplateFile templates, DiscountSchedules schedules, TimeProvider clock)
+public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, Indexes indexes, BenefitTemplateFile templates, DiscountSchedules schedules, BidAppraisals appraisals, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="round">Id of the round they compete in; null for drafts in none.</param>
     /// <param name="file">Open; closed by the caller.</param>
@@ -59,6 +59,8 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
                 .Where(membership => membership.Trust == trust && membership.Role == Role.Author && db.People.Any(person => person.Id == membership.Person && person.IsDemonstration))
                 .Select(membership => membership.Person).ToHashSet(StringComparer.Ordinal),
             Series = indexes.All(db, trust),
+            Prices = BidPrices.Of(db, trust, reference, clock),
+            Appraisals = appraisals,
             Templates = templates.All,
             Schedules = [.. schedules.All.Select(schedule => schedule.Id)],
         };

@@ -32,7 +32,7 @@ internal static class RiskRows
                 Probability = line.Number("probability", 0, 1) ?? 0,
                 Impact = line.Pounds("impact") ?? 0,
                 Year = line.Year("year", years) ?? 0,
-                Kind = line.Word<CostKind>("kind") ?? CostKind.Revenue,
+                Kind = line.Word("kind", RiskCost.Kinds) ?? CostKind.Revenue,
             };
         }
     }

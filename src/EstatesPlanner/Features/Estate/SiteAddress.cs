@@ -12,6 +12,9 @@ public static class SiteAddress
     /// <summary>The form of a block.</summary>
     public static string Of(Block block) => $"{Of(block.Trust, block.SiteCode)}/blocks/{Uri.EscapeDataString(block.Code)}/edit";
 
+    /// <summary>Where a block is removed.</summary>
+    public static string Remove(Block block) => $"{Of(block.Trust, block.SiteCode)}/blocks/{Uri.EscapeDataString(block.Code)}/remove";
+
     /// <summary>The form on which a survey's grades are entered.</summary>
     public static string Survey(string trust, string site, string? block = null) => $"{Of(trust, site)}/survey{(block is null ? "" : $"?block={Uri.EscapeDataString(block)}")}";
 }

@@ -20,12 +20,13 @@ public sealed class ListWaiting(SqliteStore store, Access access, ReferenceData 
     /// <param name="item">One item's reference; null for all.</param>
     /// <param name="most">How many; null for every item.</param>
     /// <param name="deterioration">Null for the trust's rates.</param>
-    /// <exception cref="Refusal">The trust is none of theirs, or there is no such item.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs, or there is no such site or item.</exception>
     public IReadOnlyList<WaitingItem> For(Actor actor, string trust, string? site, string? item, int? most, Deterioration? deterioration)
     {
         var rates = deterioration ?? kept.For(trust).Rates;
         using var db = store.Read();
         var live = access.Items(actor, db, trust).Live();
+        site = Access.Site(db, trust, site);
         live = site is null ? live : live.Where(candidate => candidate.SiteCode == site);
         live = item is null ? live : live.Where(candidate => candidate.Reference == item);
         var worst = live.OrderByDescending(candidate => candidate.Category).ThenByDescending(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Id);

@@ -4,18 +4,16 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>Carries a register forward: nothing done, kept level, and whatever target and yearly sum were asked for. It writes nothing.</summary>
-public sealed class MakeForecast(RegisterReport registers, RegisterByClass classes, ReferenceData reference, TrustRates kept, SqliteStore store)
+public sealed class MakeForecast(RegisterReport registers, RegisterByClass classes, ReferenceData reference, TrustRates kept)
 {
     /// <exception cref="Refusal">The trust is none of theirs, the site is none of the trust's, or what is asked cannot be answered.</exception>
     public ForecastReport For(Actor actor, ForecastAsk ask)
     {
         var register = registers.For(actor, ask.Trust, ask.Site);
-        DemandSite(ask);
         var rates = ask.Deterioration ?? kept.For(ask.Trust).Rates;
         var start = FinancialYear.Of(register.AsAt);
         if (ask.Years is < 1 or > ForecastModel.MostYears)
@@ -67,13 +65,4 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
 
     private CashPrices Cash(PriceBase priceBase, FinancialYear start, int years) => CashPrices.Of(reference.Deflator, priceBase, start, years)
         ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not cover {priceBase}, so cash cannot be carried to its prices.");
-
-    private void DemandSite(ForecastAsk ask)
-    {
-        using var db = store.Read();
-        if (ask.Site is { } site && !db.Sites.Any(known => known.Trust == ask.Trust && known.Code == site))
-        {
-            throw Refusal.NotFound($"No site {site} in {ask.Trust}.");
-        }
-    }
 }

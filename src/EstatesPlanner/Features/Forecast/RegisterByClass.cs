@@ -30,6 +30,8 @@ public sealed class RegisterByClass(SqliteStore store, Access access, ReferenceD
             .GroupBy(item => new { item.ElementCode, item.Category, item.PriceBase })
             .Select(group => new { group.Key, Pence = group.Sum(item => (long)(object)item.Cost) })
             .AsEnumerable()
+            // What the register report sets apart is in no class either.
+            .Where(group => index.Factor(group.Key.PriceBase, priceBase) is not null)
             .Select(group => (
                 reference.Elements.ClassOf(group.Key.ElementCode),
                 group.Key.Category,

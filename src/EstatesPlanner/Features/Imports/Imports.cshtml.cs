@@ -18,8 +18,8 @@ public sealed class ImportsModel(ListImports list, UndoImport undo) : TrustPage
 
     public async Task<IActionResult> OnPostUndoAsync([FromForm] Guid id)
     {
-        var rows = await undo.Undo(Actor, id);
-        Done = $"Undone: {EnglishText.Count(rows)} rows taken out or put back.";
+        var (rows, kept) = await undo.Undo(Actor, id);
+        Done = string.Join(' ', kept.Prepend($"Undone: {EnglishText.Count(rows)} {(rows == 1 ? "row" : "rows")} taken out or put back."));
         return Redirect($"/trust/{Trust}/imports");
     }
 }

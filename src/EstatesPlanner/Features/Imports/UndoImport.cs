@@ -6,7 +6,7 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Imports;
 
-/// <summary>Takes an import of a register, of incidents or of the estate back, while nobody has edited a row of it since. Sites and blocks it made stay.</summary>
+/// <summary>Takes an import of a register, of incidents or of the estate back, while nobody has edited a row of it since. Sites and blocks it made go with it where nothing else hangs on them.</summary>
 public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int NamesToPrint = 10;
@@ -14,9 +14,9 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
     /// <summary>Kinds of import that leave what is needed to take them back.</summary>
     public static bool CanUndo(string kind) => kind is ImportRecord.Backlog or ImportRecord.Incidents or ImportRecord.Estate;
 
-    /// <returns>How many rows were taken out or put back.</returns>
+    /// <returns>How many rows were taken out or put back, and a sentence for each place it made that stays.</returns>
     /// <exception cref="Refusal">No such import, already undone, a later edit (the rows are named), or the actor may not.</exception>
-    public Task<int> Undo(Actor actor, Guid id) => writer.Run(actor.Stamp("undo import"), db =>
+    public Task<(int Rows, IReadOnlyList<string> Kept)> Undo(Actor actor, Guid id) => writer.Run(actor.Stamp("undo import"), db =>
     {
         var import = db.Imports.SingleOrDefault(candidate => candidate.Id == id) ?? throw Refusal.NotFound($"No import {id}.");
         access.Demand(actor, Duty.EditRegister, import.Trust ?? throw Refusal.NotAllowed("Published data is replaced by importing another file, not undone."));
@@ -38,6 +38,6 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
         }
 
         db.Entry(import).CurrentValues.SetValues(import with { UndoneAt = clock.GetUtcNow().UtcDateTime });
-        return undone;
+        return (undone, import.Kind == ImportRecord.Backlog ? PlaceChanges.TakeBack(db, import.Trust, id) : []);
     });
 }

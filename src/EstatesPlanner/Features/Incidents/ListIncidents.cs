@@ -10,11 +10,12 @@ public sealed class ListIncidents(SqliteStore store, Access access)
 {
     /// <param name="site">Null for all sites.</param>
     /// <param name="year">Null for all years.</param>
-    /// <exception cref="Refusal">The trust is none of theirs.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs, or it has no such site.</exception>
     public IReadOnlyList<IncidentEntry> For(Actor actor, string trust, string? site = null, FinancialYear? year = null)
     {
         using var db = store.Read();
         var incidents = access.Incidents(actor, db, trust);
+        site = Access.Site(db, trust, site);
         incidents = site is null ? incidents : incidents.Where(incident => incident.SiteCode == site);
         if (year is { } wanted)
         {

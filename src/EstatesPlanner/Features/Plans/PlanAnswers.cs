@@ -1,11 +1,13 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Plans;
 
 /// <summary>The JSON of a plan, member for member as the contract says: whole pounds, values as decimals.</summary>
 public static class PlanAnswers
 {
-    public static object Of(Plan plan) => new
+    /// <param name="apart">Bids of the round that could not be planned; none for a portfolio file.</param>
+    public static object Of(Plan plan, IReadOnlyList<SetApartBid>? apart = null) => new
     {
         status = Word(plan.Status),
         value = plan.Value / 1000m,
@@ -24,6 +26,7 @@ public static class PlanAnswers
         }),
         pots = plan.Pots.Select(line => new { pot = line.Pot, year = line.Year, limit = line.Limit, carriedIn = line.CarriedIn, spent = line.Spent }),
         beyondHorizon = plan.BeyondHorizon.Select(later => new { bid = later.Bid, year = later.Year, amount = later.Amount }),
+        setApart = apart ?? [],
         conflict = plan.Conflict.Select(Demand),
         conflictWords = plan.Conflict.Select(DemandText.Of),
         conflictIsSmallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Readings;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Plans;
@@ -7,9 +8,10 @@ namespace EstatesPlanner.Features.Plans;
 /// <summary>A plan as people read it: what is funded when, what is left in the pots, what was left out and what stood in its way.</summary>
 public static class PlanText
 {
-    public static void Print(IAnsiConsole console, PortfolioModel model, Plan plan)
+    public static void Print(IAnsiConsole console, PortfolioModel model, Plan plan, IReadOnlyList<SetApartBid> apart)
     {
         console.WriteLine(Verdict(plan));
+        apart.ToList().ForEach(bid => console.WriteLine(bid.Why));
         if (plan.Status == PlanStatus.Infeasible)
         {
             foreach (var demand in plan.Conflict)

@@ -1,7 +1,9 @@
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
+using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Sqlite;
@@ -9,7 +11,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>Sets a round up from its file, or changes one: freely until somebody has scored in it, with a reason after that. A change keeps how far the round has come.</summary>
-public sealed class ImportRound(PlannerWriter writer, Access access)
+public sealed class ImportRound(PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="reason">Why a round that has scores is changed; null where it has none.</param>
     /// <returns>The round as it stands now, and whether the file changed anything.</returns>
@@ -18,6 +20,11 @@ public sealed class ImportRound(PlannerWriter writer, Access access)
     {
         access.Demand(actor, Duty.SetUpRound, trust);
         var (round, judgedBy) = RoundFile.Read(file, trust);
+        if (!PriceBaseReach.Takes(round.PriceBase, FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), [reference.Deflator]))
+        {
+            throw Refusal.BadInput($"priceBase: {PriceBaseReach.Fault(round.PriceBase)}");
+        }
+
         return await writer.Run(actor.Stamp("import round"), db => Save(db, round, judgedBy, reason));
     }
 

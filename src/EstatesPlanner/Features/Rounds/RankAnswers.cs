@@ -33,6 +33,7 @@ internal static class RankAnswers
             spread = book[rank.Bid.Reference].Judged.ToDictionary(judged => judged.Key, judged => judged.Value.Spread, StringComparer.Ordinal),
             productivity = Gain(ProductivityGain.Of(book[rank.Bid.Reference].Bid)),
         }),
+        setApart = book.SetApart,
         state = WireWord.Of(book.Round.State),
         sensitivity,
     };

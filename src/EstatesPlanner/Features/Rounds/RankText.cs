@@ -29,6 +29,7 @@ internal static class RankText
         }
 
         console.Write(table);
+        book.SetApart.ToList().ForEach(bid => console.WriteLine(bid.Why));
     }
 
     public static void PrintScores(IAnsiConsole console, RoundBook book)

@@ -61,7 +61,7 @@ public sealed class BuildScorecard(SqliteStore store, Access access, RegisterRep
         Money Carried(long pence, PriceBase from) => PriceUplift.Of(new Money(pence), from, summary.Register.PriceBase, summary.Index)!.Value;
         var groups = items.GroupBy(item => new { item.SurveyedOn, item.PriceBase })
             .Select(group => new { group.Key.SurveyedOn, group.Key.PriceBase, Items = group.Count(), Pence = group.Sum(item => (long)(object)item.Cost) })
-            .AsEnumerable();
+            .AsEnumerable().Where(group => summary.Index.Factor(group.PriceBase, summary.Register.PriceBase) is not null);
         return SurveyCoverage.Of(groups.Select(group => (group.SurveyedOn, new CategoryTotal(group.Items, Carried(group.Pence, group.PriceBase)))), summary.AsAt);
     }
 }

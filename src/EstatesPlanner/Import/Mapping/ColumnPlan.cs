@@ -15,6 +15,7 @@ internal sealed record ColumnPlan(Header Header, IReadOnlyDictionary<string, IRe
         if (mapping.Columns.Count == 0)
         {
             var header = usual.Best([row]) ?? throw new FileRefusal("The file has no rows.");
+            usual.RefuseDuplicates(header);
             return new ColumnPlan(header, Indices(header, usual), KeyColumns(row, mapping));
         }
 

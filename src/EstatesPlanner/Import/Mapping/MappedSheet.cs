@@ -18,7 +18,7 @@ public sealed class MappedSheet
     public MappedSheet(SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields, string keyField)
     {
         (this.sheet, this.mapping, this.keyField) = (sheet, mapping, keyField);
-        plan = ColumnPlan.Of(sheet, mapping, new HeaderFinder([.. fields.Select(field => field.Names)]));
+        plan = ColumnPlan.Of(sheet, mapping, new HeaderFinder([.. fields.Select(field => field.Names)]) { HasMappings = true });
         this.fields = [.. fields.Select(field => new FieldReading(field, mapping, Tally))];
     }
 

@@ -70,7 +70,7 @@ public sealed class ChangeBands(SqliteStore store, PlannerWriter writer, Access 
 
         var index = indexes.OfReports(db, trust);
         var effect = RegisterEffect.Of(Live(db, trust).WorstFirst().AsEnumerable(), item => Rebanding.Of(item, to), RegisterAsAt.Lives(db, trust, DateTime.MaxValue), index, keep);
-        return new BandsPreview(organisation, from, to, RebandingTable.Of(Groups(db, trust), to, effect.Before.PriceBase, index), effect);
+        return new BandsPreview(organisation, from, to, RebandingTable.Of([.. Groups(db, trust).Where(group => index.Factor(group.PriceBase, effect.Before.PriceBase) is not null)], to, effect.Before.PriceBase, index), effect);
     }
 
     private static List<ScoreGroup> Groups(PlannerDb db, string trust) =>

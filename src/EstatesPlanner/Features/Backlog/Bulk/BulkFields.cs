@@ -80,7 +80,10 @@ public sealed class BulkFields
         RegisterColumns.IdOf(detail),
         detail.Label,
         [new FormField(BulkField.Value, detail.Label, null, detail.Hint, Choices: detail.Choices)],
-        (item, texts, _) => detail.With(item, texts.GetValueOrDefault(BulkField.Value)) is { Item: { } after } read && detail.Text(after) == detail.Text(item) ? read with { Item = item } : detail.With(item, texts.GetValueOrDefault(BulkField.Value)));
+        (item, texts, _) => detail.With(item, texts.GetValueOrDefault(BulkField.Value)) is { Item: { } after } read && detail.Text(after) == detail.Text(item) ? read with { Item = item } : detail.With(item, texts.GetValueOrDefault(BulkField.Value)))
+    {
+        Words = detail.Choices is null ? texts => detail.With(DetailRules.Blank, texts.GetValueOrDefault(BulkField.Value)).Item is { } set && detail.Text(set) is { Length: > 0 } words ? words : "nothing" : null,
+    };
 
     private static BulkField Core(string id, string label, FormField input, Func<BacklogItem, string?, DetailReading> set) => new(id, label, [input], (item, texts, _) =>
     {

@@ -14,9 +14,8 @@ public sealed record RegisterEffect(RegisterTotals Before, RegisterTotals After,
     /// <param name="items">Read one after another, so that a register need not fit in memory.</param>
     /// <param name="change">Gives the item itself where nothing changes.</param>
     /// <param name="lives">Remaining life of blocks, by site and block.</param>
-    /// <param name="index">Carries costs to the newest base on either side.</param>
+    /// <param name="index">Carries costs to the newest base on either side; items it does not reach are in neither total.</param>
     /// <param name="keep">The most changes to keep.</param>
-    /// <exception cref="Refusal">The index does not reach between the bases present.</exception>
     public static RegisterEffect Of(IEnumerable<BacklogItem> items, Func<BacklogItem, BacklogItem> change, IReadOnlyDictionary<(string, string), int?> lives, PriceIndex index, int keep)
     {
         var (before, after) = (new GroupSums(lives), new GroupSums(lives));
@@ -42,14 +41,7 @@ public sealed record RegisterEffect(RegisterTotals Before, RegisterTotals After,
             }
         }
 
-        try
-        {
-            return new RegisterEffect(before.Totals(index), after.Totals(index), index, considered, changed, changes, print.ToString());
-        }
-        catch (PriceBaseNotCovered gap)
-        {
-            throw Refusal.BadInput(gap.Message);
-        }
+        return new RegisterEffect(before.Totals(index), after.Totals(index), index, considered, changed, changes, print.ToString());
     }
 }
 
@@ -88,10 +80,9 @@ internal sealed class GroupSums(IReadOnlyDictionary<(string, string), int?> live
         sums[key] = (sum.Items + 1, sum.Cost + item.Cost, sum.Full + item.FullCost);
     }
 
-    /// <summary>At the newest base among them.</summary>
-    /// <exception cref="PriceBaseNotCovered">The index does not reach it from another base.</exception>
+    /// <summary>At the newest base among them that the index carries.</summary>
     public RegisterTotals Totals(PriceIndex index) => RegisterTotals.Of(
         sums.Select(sum => new BacklogGroup(sum.Key.Site, sum.Key.Block, sum.Key.Block is { } block ? lives.GetValueOrDefault((sum.Key.Site, block)) : null, sum.Key.Category, sum.Key.PriceBase, sum.Value.Items, sum.Value.Cost) { FullCost = sum.Value.Full }),
-        sums.Count == 0 ? default : sums.Keys.Max(key => key.PriceBase),
+        PriceBaseReach.Newest(sums.Keys.Select(key => key.PriceBase), index) ?? default,
         index);
 }

@@ -9,12 +9,13 @@ public sealed class ListEvidence(SqliteStore store, Access access)
 {
     /// <param name="site">Null for all sites the actor may see.</param>
     /// <param name="reference">Null for all items.</param>
-    /// <exception cref="Refusal">The trust is none of the actor's.</exception>
+    /// <exception cref="Refusal">The trust is none of the actor's, or it has no such site.</exception>
     public IReadOnlyList<ItemEvidence> For(Actor actor, string trust, string? site, string? reference)
     {
         using var db = store.Read();
-        var items = access.Items(actor, db, trust)
-            .Where(item => (site == null || item.SiteCode == site) && (reference == null || item.Reference == reference) && db.EvidenceFiles.Any(file => file.Item == item.Id))
+        var seen = access.Items(actor, db, trust);
+        site = Access.Site(db, trust, site);
+        var items = seen.Where(item => (site == null || item.SiteCode == site) && (reference == null || item.Reference == reference) && db.EvidenceFiles.Any(file => file.Item == item.Id))
             .OrderBy(item => item.SiteCode).ThenBy(item => item.Reference).ToList();
         return ItemEvidence.Of(db, items);
     }

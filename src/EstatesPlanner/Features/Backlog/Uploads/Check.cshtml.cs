@@ -29,6 +29,9 @@ public sealed class CheckModel : UploadPage
 
     public int Taken => Answer.Rows.Added + Answer.Rows.Changed;
 
+    /// <summary>Whether there is anything to import: items, or what the file says of their blocks.</summary>
+    public bool HasAny => Taken > 0 || Answer.Places.Count > 0;
+
     /// <summary>The rows of the part that is shown, on the page that is shown.</summary>
     public IEnumerable<T> Paged<T>(IReadOnlyList<T> all) => all.Skip((At - 1) * RowsOnAPage).Take(RowsOnAPage);
 
@@ -63,7 +66,7 @@ public sealed class CheckModel : UploadPage
     }
 
     /// <summary>The mapping as its file, which the command line and the inbox take.</summary>
-    public IActionResult OnGetMapping() => File(System.Text.Encoding.UTF8.GetBytes(MappingFile.Write(Staged.Mapping)), "application/json", "mapping.json");
+    public IActionResult OnGetMapping() => File(System.Text.Encoding.UTF8.GetBytes(MappingFile.Write(Staged.Reading)), "application/json", "mapping.json");
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? shown, [FromForm] bool good, CancellationToken cancellation)
     {
@@ -111,7 +114,7 @@ public sealed class CheckModel : UploadPage
         Parts =
         [
             new("added", "Added", Answer.Rows.Added), new("changed", "Changed", Answer.Rows.Changed), new("rejected", "To mend", Answer.Rows.Rejected),
-            new("vanished", "Not in this file", Answer.Vanished.Count), new("aside", "Set aside", Answer.SkippedRows.Count), new("read", "Read otherwise", Answer.Readings.Count), new("notes", "Notes", Warnings.Count),
+            new("vanished", "Not in this file", Answer.Vanished.Count), new("aside", "Set aside", Answer.SkippedRows.Count), new("places", "Sites and blocks", Answer.Places.Count), new("read", "Read otherwise", Answer.Readings.Count), new("notes", "Notes", Warnings.Count),
         ];
         Show = Parts.FirstOrDefault(part => part.Id == show)?.Id ?? Parts.FirstOrDefault(part => part.Id == "rejected" && part.Count > 0)?.Id ?? Parts.FirstOrDefault(part => part.Count > 0)?.Id ?? "added";
         At = Math.Max(1, page ?? 1);

@@ -35,7 +35,7 @@ public sealed class ImportedModel : UploadPage
     {
         try
         {
-            await Ask<BacklogMappings>().Save(Actor, Trust, name ?? "", Staged.Mapping);
+            await Ask<BacklogMappings>().Save(Actor, Trust, name ?? "", Staged.Reading);
             Keep(Staged with { MappingName = name!.Trim() });
             Done = $"The mapping is kept as {name.Trim()}. It is offered with the next file.";
             return Redirect(Step("done"));

@@ -14,10 +14,22 @@ public sealed class MatchValuesModel : UploadPage
 
     public IReadOnlyList<ValueList> Lists { get; private set; } = [];
 
-    public static IReadOnlyList<FieldChoice> Choices(Field field) =>
-        [new("", "Not matched: these rows have to be mended"), new(Blank, "Leave it blank"), .. field.Values.Select(value => new FieldChoice(value.Text, Words(field, value)))];
+    /// <summary>What the form sends for a site that is to be made; no code of a site is this.</summary>
+    public const string NewSite = "(new)";
 
-    public static string? Sent(ValueMatch value) => value.Ours is "" ? Blank : value.Ours;
+    public static IReadOnlyList<FieldChoice> Choices(Field field) =>
+        [new("", ValueList.IsSite(field) ? "No site chosen: these rows have to be mended" : "Not matched: these rows have to be mended"), new(Blank, "Leave it blank"), .. ValueList.IsSite(field) ? [new FieldChoice(NewSite, "Make a new site")] : Array.Empty<FieldChoice>(), .. field.Values.Select(value => new FieldChoice(value.Text, Words(field, value)))];
+
+    /// <summary>The choice that stands for what was said; a code that is no site of the trust is a new site.</summary>
+    public static string Sent(ValueList list, ValueMatch value) => value.Ours switch
+    {
+        null => "",
+        "" => Blank,
+        var ours => list.TakesNew && !list.Field.Values.Any(known => known.Text == ours) ? NewSite : ours,
+    };
+
+    /// <summary>The code of a site that is to be made, where one was given.</summary>
+    public static string? CodeOf(ValueList list, ValueMatch value) => Sent(list, value) == NewSite && value.Ours != NewSite ? value.Ours : null;
 
     public static string ListId(Field field) => FormField.IdOf($"v-{field.Name}");
 
@@ -40,7 +52,7 @@ public sealed class MatchValuesModel : UploadPage
         {
             foreach (var (i, value) in said[field.Name].Index().Where(value => value.Item.Ours is { Length: > 0 } ours && !Fits(field, ours)))
             {
-                ModelState.AddModelError($"{ListId(field)}-{i}", ValueList.TakesNew(field) ? $"{value.Theirs}: enter the site's code, 2 to 12 letters and digits." : $"{value.Theirs}: choose one of the list.");
+                ModelState.AddModelError($"{ListId(field)}-{i}", ValueList.IsSite(field) ? $"{value.Theirs}: give the new site a code of 2 to 12 letters and digits." : $"{value.Theirs}: choose one of the list.");
             }
         }
 
@@ -65,13 +77,16 @@ public sealed class MatchValuesModel : UploadPage
     /// <summary>Their texts travel with ours, so that an answer never lands on another text.</summary>
     private IReadOnlyList<(string Theirs, string? Ours)> Posted(Field field)
     {
-        var (theirs, ours) = (Request.Form[$"{ListId(field)}-theirs"], Request.Form[$"{ListId(field)}-ours"]);
-        return [.. theirs.OfType<string>().Zip(ours.OfType<string>(), (text, value) => (text, value.Trim() switch { "" => null, Blank => "", var given => ValueList.TakesNew(field) ? OdsCode.Clean(given) : given }))];
+        var (theirs, ours, codes) = (Request.Form[$"{ListId(field)}-theirs"], Request.Form[$"{ListId(field)}-ours"], Request.Form[$"{ListId(field)}-code"]);
+        return [.. theirs.OfType<string>().Zip(ours.OfType<string>()).Select((pair, i) => (pair.First, pair.Second.Trim() switch { "" => null, Blank => "", NewSite => Code(pair.First, codes.ElementAtOrDefault(i)), var given => given }))];
     }
+
+    /// <summary>The code of a new site: as given, or the text itself where that is one.</summary>
+    private static string Code(string theirs, string? given) => string.IsNullOrWhiteSpace(given) ? OdsCode.IsCode(theirs.Trim()) ? OdsCode.Clean(theirs) : NewSite : OdsCode.Clean(given);
 
     private bool IsTicked(Field field) => Request.Form[$"{ListId(field)}-rest"] == "true";
 
-    private static bool Fits(Field field, string ours) => ValueList.TakesNew(field) ? OdsCode.IsCode(ours) : field.Values.Any(value => value.Text == ours);
+    private static bool Fits(Field field, string ours) => ValueList.IsSite(field) ? OdsCode.IsCode(ours) : field.Values.Any(value => value.Text == ours);
 
-    private static string Words(Field field, FieldValue value) => field.Kind == FieldKind.Choice && value.AlsoWritten is [var name, ..] && field.Name != BacklogFields.Category ? $"{value.Text} {name}" : value.Text;
+    private static string Words(Field field, FieldValue value) => (field.Kind == FieldKind.Choice || ValueList.IsSite(field)) && value.AlsoWritten is [var name, ..] && field.Name != BacklogFields.Category ? $"{value.Text} {name}" : value.Text;
 }

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 
@@ -18,10 +17,18 @@ public sealed record ValueList(Field Field, IReadOnlyList<TextCount> Known, IRea
     private const int Most = 300;
     private const int MostOptions = 20_000;
 
-    /// <summary>Sites may be new; every other field knows all of its texts.</summary>
-    public bool IsOpen => TakesNew(Field);
+    /// <summary>A site may be new where somebody says so; every other field knows all of its texts.</summary>
+    public bool TakesNew => IsSite(Field);
 
-    public static bool TakesNew(Field field) => field.Name == BacklogFields.Site;
+    public static bool IsSite(Field field) => field.Name == BacklogFields.Site;
+
+    /// <summary>The mapping with any text that is no site of the trust, and for which it names none, read as blank, so that its rows have to be mended.</summary>
+    public static SheetMapping WithoutStrangers(SheetMapping mapping)
+    {
+        var said = mapping.Values.GetValueOrDefault(BacklogFields.Site) ?? new Dictionary<string, string?>();
+        return said.ContainsKey("*") ? mapping
+            : mapping with { Values = mapping.Values.Where(pair => pair.Key != BacklogFields.Site).Append(KeyValuePair.Create<string, IReadOnlyDictionary<string, string?>>(BacklogFields.Site, said.Append(KeyValuePair.Create("*", (string?)null)).ToDictionary(StringComparer.Ordinal))).ToDictionary(StringComparer.Ordinal) };
+    }
 
     /// <summary>Every field with texts of its own to match, as the mapping has them, or where it says nothing as they are guessed.</summary>
     /// <exception cref="FileRefusal">A column of the mapping is not there.</exception>
@@ -69,10 +76,6 @@ public sealed record ValueList(Field Field, IReadOnlyList<TextCount> Known, IRea
         var known = texts.Where(text => field.Known(text.Text) is not null && !chosen.ContainsKey(TextKey.Of(text.Text))).ToList();
         var others = texts.Except(known).OrderByDescending(text => text.Rows).ThenBy(text => text.Text, StringComparer.Ordinal).ToList();
         var most = Math.Min(Most, MostOptions / Math.Max(1, field.Values.Count));
-        return new ValueList(field, known, [.. others.Take(most).Select(text => new ValueMatch(text.Text, text.Rows, chosen.TryGetValue(TextKey.Of(text.Text), out var ours) ? ours : said is null ? Guess(field, text.Text) : null))], Math.Max(0, others.Count - most), chosen.ContainsKey("*"));
+        return new ValueList(field, known, [.. others.Take(most).Select(text => new ValueMatch(text.Text, text.Rows, chosen.TryGetValue(TextKey.Of(text.Text), out var ours) ? ours : said?.Keys.Any(key => key != "*") == true ? null : ValueGuess.Of(field, text.Text)))], Math.Max(0, others.Count - most), chosen.ContainsKey("*"));
     }
-
-    /// <summary>A text that is a code already names a new site as it stands.</summary>
-    private static string? Guess(Field field, string text) =>
-        ValueGuess.Of(field, text) ?? (field.Name == BacklogFields.Site && OdsCode.IsCode(text) && text.Any(char.IsAsciiDigit) ? OdsCode.Clean(text) : null);
 }

@@ -1,9 +1,9 @@
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>What the bid is called, what it buys, who sponsors it, which pots may pay and when it may begin.</summary>
-public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals appraisals, SqliteStore store) : SectionPage(show, edit, appraisals)
+public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals appraisals, SqliteStore store, ReferenceData reference, TimeProvider clock) : SectionPage(show, edit, appraisals)
 {
     private readonly Dictionary<string, string> hints = new(StringComparer.Ordinal)
     {
@@ -79,7 +79,8 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
         Grid = Grid.Sent(Request.Form);
         var lines = Grid.Lines(Bid.Reference);
         var line = lines[0].Line;
-        var prices = line.Text("price base") is { } typed && line.FinancialYear("price base", typed) is { } year ? new PriceBase(year) : Bid.PriceBase;
+        using var db = store.Read();
+        var prices = BidPrices.Of(db, Trust, reference, clock).Read(line, chosen) ?? Bid.PriceBase;
         var changed = Bid with
         {
             Name = line.Needed("name"),
@@ -90,7 +91,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
             Pots = line.Has("pots") ? BidHead.Pots(line, chosen) : [],
             StartYears = BidHead.StartYears(line, chosen, prices),
             MustDo = line.YesNo("must do"),
-            AppraisalYears = line.Whole("appraisal years", 1, Domain.Appraisal.AppraisalProblem.MostYears) ?? Bid.AppraisalYears,
+            AppraisalYears = line.Whole("appraisal years", 1, MostYears) ?? Bid.AppraisalYears,
             PriceBase = prices,
         };
         Grid.Complain(lines, ModelState);

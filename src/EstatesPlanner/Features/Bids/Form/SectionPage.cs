@@ -23,6 +23,9 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>Of the bid that the form was filled from: a form that comes back with its faults keeps it, so that it cannot write over what somebody saved meanwhile.</summary>
     public long Version { get; private set; }
 
+    /// <summary>The most years the bid can be appraised over.</summary>
+    protected int MostYears => appraisals.MostYears;
+
     public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit";
 
     public abstract BidSection Section { get; }

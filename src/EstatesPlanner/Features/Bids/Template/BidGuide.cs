@@ -39,7 +39,7 @@ public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templa
         ["Benefit inputs/template"] = [.. templates.All.Select(template => template.Id)],
         ["Benefit inputs/use"] = WireWord.All<InputUse>(),
         ["Benefit inputs/price index"] = [.. reference.PriceIndices.Select(index => index.Id)],
-        ["Risks/kind"] = WireWord.All<CostKind>(),
+        ["Risks/kind"] = [.. RiskCost.Kinds.Select(WireWord.Of)],
         ["Options filter/step"] = WireWord.All<FilterStep>(),
         ["Options filter/outcome"] = WireWord.All<FilterOutcome>(),
         ["Narrative/part"] = [.. NarrativeSection.Writable.Select(part => part.Id)],
@@ -58,7 +58,8 @@ public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templa
     internal ColumnGuide Of(string sheet, string column)
     {
         var text = BidGuideText.Of(sheet, column);
-        return new ColumnGuide(text.Says, text.Unit, text.Needed, choices.GetValueOrDefault($"{sheet}/{column}") ?? choices.GetValueOrDefault(column) ?? []);
+        var says = $"{sheet}/{column}" == "Bids/appraisal years" ? FormattableString.Invariant($"{text.Says} The most is {schedules.UsualYears}.") : text.Says;
+        return new ColumnGuide(says, text.Unit, text.Needed, choices.GetValueOrDefault($"{sheet}/{column}") ?? choices.GetValueOrDefault(column) ?? []);
     }
 
     /// <summary>The same for the page about the blank sheets.</summary>

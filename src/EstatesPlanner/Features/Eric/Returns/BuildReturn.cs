@@ -64,6 +64,8 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         var closing = Positions(db, actor, trust, until);
         var prices = Prices(before, opening, closing, year, priceBase, indexes.OfReports(db, trust));
         var organisation = RegisterAsAt.Organisation(db, trust, until);
+        var apart = closing.Where(item => item.Status.IsLive() && !Reaches(prices, item)).Select(item => SetApartItem.Sentence($"{item.SiteCode} {item.Reference}", item.PriceBase, prices.Closing, prices.Index)).ToList();
+        (opening, closing) = ([.. opening.Where(item => Reaches(prices, item))], [.. closing.Where(item => Reaches(prices, item))]);
         try
         {
             var exact = Movement.Of(opening, closing, prices);
@@ -84,7 +86,7 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
                 OpeningIs = frozen is { } kept ? $"the return of {kept.Year}, frozen on {EnglishText.Moment(kept.At)}" : $"the register as at {EnglishText.Day(year.FirstDay.AddDays(-1))}",
                 Sites = Sites(db, actor, trust, year, day, closing, prices, pounds, blocks),
                 Lines = pounds.Lines,
-                Notes = [.. Notes(closing, blocks, day)],
+                Notes = [.. apart, .. Notes(closing, blocks, day)],
             };
         }
         catch (PriceBaseNotCovered gap)
@@ -113,12 +115,15 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
     /// <summary>Each return stands at the newest base then on the register, unless it was frozen at another or one is asked for.</summary>
     private static MovementPrices Prices(EricReturn? before, IReadOnlyList<ItemPosition> opening, IReadOnlyList<ItemPosition> closing, FinancialYear year, PriceBase? asked, PriceIndex index)
     {
-        var to = asked ?? Newest(closing) ?? new PriceBase(year);
-        return new MovementPrices(before?.PriceBase ?? Newest(opening) ?? to, to, index);
+        var to = asked ?? Newest(closing, index) ?? new PriceBase(year);
+        return new MovementPrices(before?.PriceBase ?? Newest(opening, index) ?? to, to, index);
     }
 
-    private static PriceBase? Newest(IEnumerable<ItemPosition> items) =>
-        items.Where(item => item.Status.IsLive()).Select(item => (PriceBase?)item.PriceBase).Max();
+    private static PriceBase? Newest(IEnumerable<ItemPosition> items, PriceIndex index) => PriceBaseReach.Newest(items.Where(item => item.Status.IsLive()).Select(item => item.PriceBase), index);
+
+    /// <summary>One item at prices that nothing carries never stops a return: it is named and left out. Where the two returns themselves are that far apart, there is no bridge.</summary>
+    private static bool Reaches(MovementPrices prices, ItemPosition item) => prices.Index.Factor(prices.Opening, prices.Closing) is null
+        || (prices.Index.Factor(item.PriceBase, prices.Opening) is not null && prices.Index.Factor(item.PriceBase, prices.Closing) is not null);
 
     private List<ReturnSite> Sites(PlannerDb db, Actor actor, string trust, FinancialYear year, DateOnly day, IReadOnlyList<ItemPosition> closing, MovementPrices prices, Movement pounds, IReadOnlyList<Block> blocks)
     {
