@@ -55,6 +55,7 @@ public static class PlannerServices
         .AddSingleton(settings)
         .AddSingleton(new SqliteStore(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner"))))
         .AddSingleton<PlannerWriter>()
+        .AddSingleton<LaterNotes>()
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
         .AddSingleton<BiasReference>()

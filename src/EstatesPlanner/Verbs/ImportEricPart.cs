@@ -16,6 +16,7 @@ internal static class ImportEricPart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
             using var table = ImportPrint.Open(run.Get(file), ImportEric.Limits);
             var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun));

@@ -16,6 +16,7 @@ internal static class ImportIncidentsPart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("incidents", "Import estates incidents and the items they are down to.") { file, trust, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
             var answer = await run.Ask<ImportIncidents>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, run.Get(dryRun));
             return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Incidents);
