@@ -73,6 +73,7 @@ public sealed class SqliteStore(string path, string holder)
 
     public SchemaState State()
     {
+        SqliteVersion.Require(SqliteVersion.Used);
         RequireFile();
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
         {

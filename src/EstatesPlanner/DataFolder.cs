@@ -13,7 +13,7 @@ public static class DataFolder
     /// <summary>How long something unfinished may lie before it counts as left behind.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    private static readonly string[] OwnFolders = ["keys", "evidence", "staging", "backups"];
+    private static readonly string[] OwnFolders = ["keys", "evidence", "cases", "staging", "inbox", "backups"];
     private static readonly string[] OwnFiles = ["planner.db*", "*.pdf"];
 
     private static readonly Lazy<UnixFileMode> Usual = new(() => OperatingSystem.IsWindows() ? UnixFileMode.None : (UnixFileMode)(0x1FF & ~Umask((uint)Others)));

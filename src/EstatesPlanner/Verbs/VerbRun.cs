@@ -58,7 +58,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         Ask<PlannerWriter>().Start();
         if (ClockDoubt.Of(Ask<SqliteStore>(), Ask<TimeProvider>()) is { } doubt)
         {
-            error.WriteLine(doubt);
+            error.WriteLine($"Warning: {doubt}");
         }
     }
 

@@ -16,7 +16,7 @@ namespace EstatesPlanner.Features.BusinessCases;
 public sealed record MadeCase(BusinessCase Case, byte[] Pdf, int Number);
 
 /// <summary>Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash.</summary>
-public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, KeptBytes kept, TimeProvider clock)
+public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
 {
     /// <param name="final">A final is refused while anything is outstanding; a draft prints with the list and is marked.</param>
     /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding, or evidence was removed meanwhile.</exception>
@@ -46,7 +46,7 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
                 throw Removed(gone.FileName);
             }
 
-            kept.Keep(pdf);
+            cases.Keep(pdf);
             var next = record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) };
             db.BusinessCases.Add(next);
             db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));

@@ -17,5 +17,5 @@ public sealed class ReleaseBytes(PlannerWriter writer, KeptBytes kept)
     });
 
     private static bool IsNamed(PlannerDb db, string hash) =>
-        db.EvidenceFiles.Any(file => file.Sha256 == hash || file.Thumbnail == hash) || db.BusinessCases.Any(made => made.PdfSha256 == hash || made.Figures.Contains(hash));
+        db.EvidenceFiles.Any(file => file.Sha256 == hash || file.Thumbnail == hash) || db.BusinessCases.Any(made => made.Figures.Contains(hash));
 }
