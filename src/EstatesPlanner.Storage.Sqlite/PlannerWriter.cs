@@ -16,8 +16,15 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
     private readonly Channel<IUnit> queue = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
     private readonly Lock starting = new();
+    private readonly ReadOnlyMode readOnly = new(clock);
+    private readonly LaterNotes later = new(store, clock);
     private Thread? thread;
     private WriteLock? writeLock;
+    private SqliteConnection? connection;
+    private FileIdentity? opened;
+
+    /// <summary>Why nothing can be saved now, as of the last change that was tried; null where changes are saved.</summary>
+    public string? CannotSave => readOnly.Why?.Message;
 
     /// <summary>Runs one unit of work and saves what it changed, with its audit entries, in one transaction.</summary>
     /// <param name="stamp">Who, and what they call it.</param>
@@ -46,15 +53,32 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 return;
             }
 
-            store.MakeReady();
             writeLock = store.TakeLock();
+            try
+            {
+                store.MakeReady(isLocked: true);
+            }
+            catch
+            {
+                writeLock.Dispose();
+                throw;
+            }
+
             thread = new Thread(Work) { IsBackground = true, Name = "database writer" };
             thread.Start();
         }
     }
 
+    /// <summary>Puts into the audit trail what was left for it beside the database.</summary>
+    public Task TakeNotes() => later.Any ? Run(new Stamp("", ""), _ => { }) : Task.CompletedTask;
+
     public void Dispose()
     {
+        if (thread is not null)
+        {
+            TakeNotes().ContinueWith(done => done.Exception, TaskScheduler.Default);
+        }
+
         queue.Writer.TryComplete();
         thread?.Join();
         writeLock?.Dispose();
@@ -62,8 +86,6 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
     private void Work()
     {
-        using var connection = SqliteConnections.OpenWriter(store.Path);
-        var options = SqliteConnections.WriterOptions(connection);
         var group = new List<IUnit>(GroupSize);
         while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
@@ -73,32 +95,99 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 group.Add(unit);
             }
 
-            Commit(connection, options, group);
+            if (readOnly.Refusal() is { } refusal)
+            {
+                group.ForEach(unit => unit.Failed(refusal));
+            }
+            else
+            {
+                Commit(group);
+            }
         }
+
+        Close();
     }
 
-    private void Commit(SqliteConnection connection, DbContextOptions<PlannerDb> options, List<IUnit> group)
+    private void Commit(List<IUnit> group)
     {
         try
         {
-            using var transaction = connection.BeginTransaction();
-            foreach (var unit in group)
+            var (open, options) = Open();
+            RequireSameFile();
+            var notes = later.Any;
+            using (var transaction = open.BeginTransaction())
             {
-                transaction.Save("unit");
-                if (!unit.Try(options, transaction, clock.GetUtcNow().UtcDateTime))
+                foreach (var unit in notes ? [.. Left(options, transaction), .. group] : group)
                 {
-                    transaction.Rollback("unit");
+                    transaction.Save("unit");
+                    if (!unit.Try(options, transaction, clock.GetUtcNow().UtcDateTime))
+                    {
+                        transaction.Rollback("unit");
+                    }
+
+                    transaction.Release("unit");
                 }
 
-                transaction.Release("unit");
+                transaction.Commit();
             }
 
-            transaction.Commit();
+            RequireSameFile();
+            if (notes)
+            {
+                later.Forget();
+            }
+
+            readOnly.End();
             group.ForEach(unit => unit.Saved());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            group.ForEach(unit => unit.Failed(fault));
+            var refusal = StorageFault.Of(fault);
+            if (refusal is not null && StorageFault.ShutsWriting(fault))
+            {
+                // What this connection remembers of the file may not be what lies on the disk.
+                Close();
+                readOnly.Begin(refusal);
+            }
+
+            group.ForEach(unit => unit.Failed(refusal ?? fault));
+        }
+    }
+
+    private List<IUnit> Left(DbContextOptions<PlannerDb> options, SqliteTransaction transaction)
+    {
+        using var db = new PlannerDb(options);
+        db.Database.UseTransaction(transaction);
+        return [.. later.Take(db).Select(left => new Unit<bool>(left.Stamp, unit =>
+        {
+            unit.Notes.Add(left.Note);
+            return true;
+        }))];
+    }
+
+    private (SqliteConnection Connection, DbContextOptions<PlannerDb> Options) Open()
+    {
+        if (connection is null)
+        {
+            connection = SqliteConnections.OpenWriter(store.Path);
+            opened = FileIdentity.Of(store.Path);
+        }
+
+        return (connection, SqliteConnections.WriterOptions(connection));
+    }
+
+    private void Close()
+    {
+        connection?.Dispose();
+        connection = null;
+    }
+
+    /// <summary>What is written to a file that has lost its name is gone when the program ends.</summary>
+    private void RequireSameFile()
+    {
+        if (opened is { } then && !(FileIdentity.Of(store.Path) is { } now && then.IsSameFile(now)))
+        {
+            throw new StorageRefusal($"{store.Path} was deleted, moved or replaced while the program had it open. Nothing more can be saved. Stop the program, put the database back, and start it again.");
         }
     }
 
@@ -135,7 +224,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 WordIndex.CatchUp(db);
                 return true;
             }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
+            catch (Exception fault) when (fault is not OutOfMemoryException && !StorageFault.ShutsWriting(fault))
             {
                 answer.TrySetException(fault);
                 return false;

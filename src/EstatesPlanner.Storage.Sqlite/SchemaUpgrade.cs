@@ -32,17 +32,28 @@ public static class SchemaUpgrade
         var work = $"{live}.work";
         DatabaseFiles.Delete(kept);
         DatabaseFiles.Delete(work);
-        var before = Copy(live, kept);
-        File.Copy(kept, work);
-        Migrate(work, before);
-        DatabaseFiles.Settle(work);
+        try
+        {
+            var before = Copy(live, kept);
+            File.Copy(kept, work);
+            Migrate(work, before);
+            DatabaseFiles.Settle(work);
 
-        // The live file's own log must be empty and gone, or it would be replayed into the new file.
-        DatabaseFiles.Settle(live);
-        DatabaseFiles.DeleteLogs(live);
-        DatabaseFiles.DeleteLogs(work);
-        File.Move(work, live, overwrite: true);
-        return new UpgradeResult(kept);
+            // The live file's own log must be empty and gone, or it would be replayed into the new file.
+            DatabaseFiles.Settle(live);
+            DatabaseFiles.DeleteLogs(live);
+            DatabaseFiles.DeleteLogs(work);
+            File.Move(work, live, overwrite: true);
+            return new UpgradeResult(kept);
+        }
+        catch (SqliteException fault)
+        {
+            throw StorageFault.Of(fault) ?? new StorageRefusal($"The upgrade failed on a copy, so the database was left as it was. Its record of its own version does not fit its tables: {fault.Message}", fault);
+        }
+        finally
+        {
+            DatabaseFiles.Delete(work);
+        }
     }
 
     private static long Copy(string live, string kept)

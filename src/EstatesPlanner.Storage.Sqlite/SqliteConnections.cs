@@ -28,8 +28,9 @@ internal static class SqliteConnections
         return connection;
     }
 
-    public static DbContextOptions<PlannerDb> ReaderOptions(string path) => new DbContextOptionsBuilder<PlannerDb>()
-        .UseSqlite(Text(path, SqliteOpenMode.ReadOnly, pooling: true))
+    /// <param name="readOnlyFolder">Nothing can be written beside the file and nobody changes it: it is read as it lies, without a log or locks.</param>
+    public static DbContextOptions<PlannerDb> ReaderOptions(string path, bool readOnlyFolder = false) => new DbContextOptionsBuilder<PlannerDb>()
+        .UseSqlite(Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling: true))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new ReaderSettings())
         .Options;

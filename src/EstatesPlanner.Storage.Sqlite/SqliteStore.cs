@@ -17,8 +17,11 @@ public enum SchemaState
 /// <param name="holder">What this process is called when another finds the file locked.</param>
 public sealed class SqliteStore(string path, string holder)
 {
+    private readonly string path = Real(path);
     private DbContextOptions<PlannerDb>? readerOptions;
+    private bool isOnReadOnlyFolder;
 
+    /// <summary>Full path of the file itself, where a link led to it: the lock lies beside the file.</summary>
     public string Path => path;
 
     public string Holder => holder;
@@ -30,7 +33,7 @@ public sealed class SqliteStore(string path, string holder)
         if (readerOptions is null)
         {
             MakeReady();
-            readerOptions = SqliteConnections.ReaderOptions(path);
+            readerOptions = SqliteConnections.ReaderOptions(path, isOnReadOnlyFolder);
         }
 
         return new PlannerDb(readerOptions);
@@ -38,11 +41,12 @@ public sealed class SqliteStore(string path, string holder)
 
     /// <summary>Makes the database when there is none, and refuses a schema that is not this program's.</summary>
     /// <exception cref="StorageRefusal">The schema is older or newer than this program.</exception>
-    public void MakeReady()
+    /// <param name="isLocked">The caller holds the write lock already.</param>
+    public void MakeReady(bool isLocked = false)
     {
         if (State() == SchemaState.Missing)
         {
-            using var writeLock = TakeLock();
+            using var writeLock = isLocked ? null : TakeLock();
             if (State() == SchemaState.Missing)
             {
                 Create();
@@ -54,29 +58,80 @@ public sealed class SqliteStore(string path, string holder)
 
     internal WriteLock TakeLock()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        RequireFile();
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw StorageFault.Of(fault) ?? new StorageRefusal($"The folder of the database cannot be made: {fault.Message}", fault);
+        }
+
         return WriteLock.Take(path, holder);
     }
 
     public SchemaState State()
     {
+        SqliteVersion.Require(SqliteVersion.Used);
+        RequireFile();
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
         {
             return SchemaState.Missing;
         }
 
-        using var db = new PlannerDb(SqliteConnections.ReaderOptions(path));
         try
         {
-            var ours = Schema.Names;
-            var theirs = db.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory ORDER BY MigrationId").ToList();
-            return theirs.Except(ours, StringComparer.Ordinal).Any() ? SchemaState.Newer : theirs.Count < ours.Count ? SchemaState.Older : SchemaState.Current;
+            return Compared(readOnlyFolder: false);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR && HasEmptyLog())
+        {
+            return OnReadOnlyFolder(fault);
         }
         catch (SqliteException fault)
         {
-            throw new StorageRefusal($"{path} is not a database of this program.", fault);
+            throw Unreadable(fault);
         }
     }
+
+    /// <summary>Where nothing can be written beside it, a file whose log is empty can still be read as it lies.</summary>
+    private SchemaState OnReadOnlyFolder(SqliteException first)
+    {
+        try
+        {
+            var state = Compared(readOnlyFolder: true);
+            isOnReadOnlyFolder = true;
+            return state;
+        }
+        catch (SqliteException)
+        {
+            throw Unreadable(first);
+        }
+    }
+
+    private SchemaState Compared(bool readOnlyFolder)
+    {
+        using var db = new PlannerDb(SqliteConnections.ReaderOptions(path, readOnlyFolder));
+        var ours = Schema.Names;
+        var theirs = db.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory ORDER BY MigrationId").ToList();
+        return theirs.Except(ours, StringComparer.Ordinal).Any() ? SchemaState.Newer : theirs.Count < ours.Count ? SchemaState.Older : SchemaState.Current;
+    }
+
+    private StorageRefusal Unreadable(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR
+        ? new StorageRefusal($"{path} is not a database of this program. Give another with --database, or bring it back from a backup.", fault)
+        : StorageFault.Of(fault) ?? new StorageRefusal($"{path} cannot be read: {fault.Message}", fault);
+
+    private bool HasEmptyLog() => new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+
+    private void RequireFile()
+    {
+        if (Directory.Exists(path))
+        {
+            throw new StorageRefusal($"{path} is a folder, where the database should be a file. Give another with --database, or move the folder away.");
+        }
+    }
+
+    private static string Real(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
 
     private static void Require(SchemaState state)
     {

@@ -1,3 +1,3 @@
 using EstatesPlanner.Verbs;
 
-return await CommandLine.Run(args, Console.Out, Console.Error);
+return await CommandLine.Run(args, Console.Out, Console.Error, ownsProcess: true);

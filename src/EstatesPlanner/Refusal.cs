@@ -10,12 +10,20 @@ public enum RefusalKind
     NotAllowed,
 
     NotFound,
+
+    /// <summary>More than one person may ask for in the time.</summary>
+    TooMany,
 }
 
 /// <summary>A refusal with a sentence for the person. Problems that a person should see together come as lists, not as this.</summary>
 public sealed class Refusal(RefusalKind kind, string sentence) : Exception(sentence)
 {
     public RefusalKind Kind { get; } = kind;
+
+    /// <summary>When to ask again, where waiting helps.</summary>
+    public TimeSpan? After { get; private init; }
+
+    public static Refusal TooMany(string sentence, TimeSpan after) => new(RefusalKind.TooMany, sentence) { After = after };
 
     public static Refusal BadInput(string sentence) => new(RefusalKind.BadInput, sentence);
 

@@ -72,9 +72,9 @@ internal sealed class Installation : IAsyncDisposable
     public PlannerDb Read() => new SqliteStore(Database, "tests").Read();
 
     /// <summary>Starts the web UI on a free port and gives its address.</summary>
-    public async Task<Uri> Serve(InboxSettings? inbox = null)
+    public async Task<Uri> Serve(InboxSettings? inbox = null, IReadOnlyList<string>? hosts = null)
     {
-        web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0, inbox);
+        web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0, inbox, hosts);
         if (inbox is not null)
         {
             web.Services.GetRequiredService<PlannerWriter>().Start();
@@ -83,6 +83,9 @@ internal sealed class Installation : IAsyncDisposable
         await web.StartAsync(TestContext.Current.CancellationToken);
         return new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
+
+    /// <summary>What the web UI is made of, while it runs.</summary>
+    public IServiceProvider Services => web!.Services;
 
     /// <summary>Stops the web UI, so that a verb may write.</summary>
     public async Task DisposeWeb()

@@ -7,13 +7,19 @@ namespace EstatesPlanner.KeptFiles;
 /// The bytes of evidence, in the data folder under their own SHA-256 (<c>evidence/ab/ab12…</c>), never where pages are served from.
 /// The same bytes are kept once, whoever sent them; who may see them is a matter of the rows that name them.
 /// </summary>
-public sealed class KeptBytes(PlannerSettings settings)
+/// <param name="folder">Full path of the folder they lie in.</param>
+public sealed class KeptBytes(string folder)
 {
     private const string Unfinished = "unfinished-";
 
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
-    public string Folder => Path.Combine(settings.DataFolder, "evidence");
+    public KeptBytes(PlannerSettings settings)
+        : this(Path.Combine(settings.DataFolder, "evidence"))
+    {
+    }
+
+    public string Folder => folder;
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -20,7 +20,7 @@ public sealed class FontCoverage
     {
         var fonts = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ttf") : [];
         var drawn = fonts.Select(font => Map(font, File.ReadAllBytes(font))).Aggregate((BitArray?)null, (all, next) => all?.And(next) ?? next);
-        return new FontCoverage(drawn ?? throw new TypesettingException($"There is no font in {folder}."));
+        return new FontCoverage(drawn ?? throw TypesettingException.OfMachine($"There is no font in {folder}."));
     }
 
     public bool Draws(int codePoint) => codePoint is >= 0 and <= LastCodePoint && _drawn[codePoint];
@@ -52,7 +52,7 @@ public sealed class FontCoverage
         }
         catch (ArgumentOutOfRangeException cause)
         {
-            throw new TypesettingException($"The font {Path.GetFileName(name)} cannot be read.", cause);
+            throw TypesettingException.OfMachine($"The font {Path.GetFileName(name)} cannot be read.", cause);
         }
     }
 

@@ -22,6 +22,6 @@ public sealed record TypesetterFolders(string Engine, string Templates)
             }
         }
 
-        throw new TypesettingException($"The typesetter was not found beside the program or above it ({programFolder}). Install the program again.");
+        throw TypesettingException.OfMachine($"The typesetter was not found beside the program or above it ({programFolder}). Install the program again.");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class TypstProcess : IDisposable
     {
         if (!Directory.Exists(Path.Combine(folders.Engine, "node_modules")))
         {
-            throw new TypesettingException($"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there.");
+            throw TypesettingException.OfMachine($"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there.");
         }
 
         var start = new ProcessStartInfo(node)
@@ -64,7 +64,14 @@ internal sealed class TypstProcess : IDisposable
             start.Environment["SystemRoot"] = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
         }
 
-        return new TypstProcess(Process.Start(start) ?? throw new TypesettingException(NodeProgram.Missing), folders);
+        try
+        {
+            return new TypstProcess(Process.Start(start) ?? throw TypesettingException.OfMachine(NodeProgram.Missing), folders);
+        }
+        catch (System.ComponentModel.Win32Exception cause)
+        {
+            throw TypesettingException.OfMachine($"{node} cannot be run, so documents cannot be made: {cause.Message}. Install Node 20 or later and start the program again.", cause);
+        }
     }
 
     public async Task<Answer> Ask(TypesetRequest request, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
     {
         if (node is null)
         {
-            throw new TypesettingException(NodeProgram.Missing);
+            throw TypesettingException.OfMachine(NodeProgram.Missing);
         }
 
         await _turn.WaitAsync(stop);
@@ -51,7 +51,7 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
         }
         catch (IOException cause)
         {
-            throw new TypesettingException($"The typesetter stopped unexpectedly. {child.LastWords}".TrimEnd(), cause);
+            throw TypesettingException.OfMachine($"The typesetter stopped unexpectedly. {child.LastWords}".TrimEnd(), cause);
         }
         finally
         {

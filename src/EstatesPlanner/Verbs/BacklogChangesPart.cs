@@ -24,7 +24,7 @@ internal static class BacklogChangesPart
     {
         var id = new Argument<Guid>("id") { Description = "The batch's id, as it was printed; import undo takes an import back." };
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
-        return host.Does(new Command("undo", "Take an uplift, a re-banding, a new cost basis or a bulk change back.") { id, trust }, async run =>
+        return host.Writes(new Command("undo", "Take an uplift, a re-banding, a new cost basis or a bulk change back.") { id, trust }, async run =>
         {
             var batch = await run.Ask<UndoBatch>().Undo(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(id));
             run.Answer(new { batch = batch.Id, items = batch.Changed }, console => console.WriteLine($"Undone: {EnglishText.Count(batch.Changed)} items are as before."));

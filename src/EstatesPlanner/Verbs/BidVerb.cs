@@ -74,7 +74,7 @@ internal static class BidVerb
         var side = new Option<string>("--side") { Description = "estates, clinical, digital or finance.", Required = true };
         var verdict = new Option<string>("--verdict") { Description = "supports, supports-with-conditions or objects.", Required = true };
         var comment = new Option<string>("--comment") { Description = "What you make of it.", Required = true };
-        return host.Does(new Command("review", "Review a submitted bid from one side.") { reference, trust, side, verdict, comment }, async run =>
+        return host.Writes(new Command("review", "Review a submitted bid from one side.") { reference, trust, side, verdict, comment }, async run =>
         {
             var code = TrustOf(run, reference, trust);
             var review = await run.Ask<ReviewBid>().Review(run.Actor, code, run.Get(reference), Word<ReviewSide>("--side", run.Get(side)), Word<ReviewVerdict>("--verdict", run.Get(verdict)), run.Get(comment));
@@ -87,7 +87,7 @@ internal static class BidVerb
     private static Command Approve(VerbHost host)
     {
         var (reference, trust) = Which();
-        return host.Does(new Command("approve", "Decide for a bid as it stands.") { reference, trust }, async run =>
+        return host.Writes(new Command("approve", "Decide for a bid as it stands.") { reference, trust }, async run =>
         {
             var sheet = run.Ask<ShowBid>().Open(run.Actor, run.Get(reference), run.Get(trust));
             var bid = await run.Ask<ApproveBid>().Approve(run.Actor, sheet.Bid.Trust, sheet.Bid.Reference, sheet.Bid.Version);
@@ -103,7 +103,7 @@ internal static class BidVerb
         var year = new Option<string?>("--year") { Description = "The financial year, such as 2028/29." };
         var quantity = new Option<string?>("--quantity") { Description = "What it came to in that year, in the benefit's own unit." };
         var evidence = new Option<string?>("--evidence") { Description = "Where the figure comes from." };
-        return host.Does(new Command("realise", "Record what a benefit came to in a year, or mark the bid as having realised its benefits.") { reference, trust, benefit, year, quantity, evidence }, async run =>
+        return host.Writes(new Command("realise", "Record what a benefit came to in a year, or mark the bid as having realised its benefits.") { reference, trust, benefit, year, quantity, evidence }, async run =>
         {
             var code = TrustOf(run, reference, trust);
             var bid = run.Get(benefit) is not { } id
@@ -128,7 +128,7 @@ internal static class BidVerb
             command.Add(reason);
         }
 
-        return host.Does(command, async run =>
+        return host.Writes(command, async run =>
         {
             var bid = await run.Ask<MoveBid>().Move(run.Actor, TrustOf(run, reference, trust), run.Get(reference), act, BidLife.StepOf(act).NeedsReason ? run.Get(reason) : null);
             run.Answer(BidAnswers.Moved(bid), console => console.WriteLine($"{bid.Reference} is {BidLife.Words(bid.State)}."));

@@ -32,7 +32,7 @@ internal static class BlockVerb
         var leaves = new Option<string?>("--leaves-on") { Description = "The day it leaves the estate." };
         var area = new Option<string?>("--floor-area") { Description = "Gross internal floor area in square metres." };
         var built = new Option<string?>("--built") { Description = "Year built." };
-        return host.Does(new Command(verb, description) { code, trust, site, name, life, intent, leaves, area, built }, async run =>
+        return host.Writes(new Command(verb, description) { code, trust, site, name, life, intent, leaves, area, built }, async run =>
         {
             var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
             var blocks = run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks;

@@ -15,11 +15,12 @@ internal static class BusinessCaseVerb
         var stage = new Option<string>("--stage") { Description = "short or obc.", Required = true };
         var output = new Option<string>("--out") { Description = "Where to write the PDF.", Required = true };
         var final = new Option<bool>("--final") { Description = "A final, not a draft: refused while anything is outstanding." };
-        return host.Does(new Command("business-case", "Make a business case as a PDF in which every figure says how it was worked out.") { bid, trust, stage, output, final }, async run =>
+        return host.Writes(new Command("business-case", "Make a business case as a PDF in which every figure says how it was worked out.") { bid, trust, stage, output, final }, async run =>
         {
-            var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation);
             var path = Path.GetFullPath(run.Get(output)!);
-            await OutputFile.Write(path, made.Pdf, run.Cancellation);
+            await using var file = OutputFile.Begin(path);
+            var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation, pdf => file.Fill(pdf, run.Cancellation));
+            file.Keep();
             run.Answer(
                 new { bid = run.Get(bid), stage = made.Case.Kind.Word(), path, figures = made.Case.Figures.Count, problems = made.Case.Problems, final = made.Case.IsFinal },
                 console =>

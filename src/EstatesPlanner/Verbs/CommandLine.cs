@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -9,19 +10,52 @@ public static class CommandLine
 {
     /// <summary>Parses and runs one verb. People's text and logs go to <paramref name="error"/> when <c>--json</c> is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    /// <param name="ownsProcess">Whether this is the program itself, which may keep its temporary files where it likes, and not a test of it.</param>
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default, bool ownsProcess = false)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        if (!SpeaksEnglish(out var english))
+        {
+            const string sentence = "This computer gives the program no language data (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT is on), so dates and pounds cannot be read or written. Take the setting away, install the ICU library, and run it again.";
+            await error.WriteLineAsync(sentence);
+            await output.WriteAsync(args.Contains("--json", StringComparer.Ordinal) ? RefusedAnswer.Of(null, ExitCode.Refused, sentence) + Environment.NewLine : "");
+            return ExitCode.Refused;
+        }
+
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = english;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = english;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+        var host = new VerbHost(output, error, ownsProcess);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        return await Root(output, error).Parse(args).InvokeAsync(configuration, cancellation);
+        var parsed = Root(host).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.GetValue(host.Options.Json))
+        {
+            // Help goes where people read; a script still gets its one document.
+            var sentence = string.Join(' ', parsed.Errors.Select(fault => fault.Message));
+            await error.WriteLineAsync(sentence);
+            await output.WriteLineAsync(RefusedAnswer.Of(parsed, ExitCode.BadInput, sentence));
+            return ExitCode.BadInput;
+        }
+
+        return await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    private static RootCommand Root(TextWriter output, TextWriter error)
+    private static bool SpeaksEnglish([NotNullWhen(true)] out CultureInfo? english)
     {
-        var verbs = new VerbHost(output, error);
+        try
+        {
+            english = CultureInfo.GetCultureInfo("en-GB");
+            return english.NumberFormat.CurrencySymbol == "£";
+        }
+        catch (CultureNotFoundException)
+        {
+            english = null;
+            return false;
+        }
+    }
+
+    private static RootCommand Root(VerbHost verbs)
+    {
         var root = new RootCommand("EstatesPlanner: from a risk-graded backlog item to a proven capital plan and a traceable business case.");
         verbs.Options.AddTo(root);
         foreach (var verb in AllVerbs.Build(verbs))

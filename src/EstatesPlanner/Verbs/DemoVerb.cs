@@ -29,7 +29,7 @@ internal static class DemoVerb
     {
         var noServe = new Option<bool>("--no-serve") { Description = "Stop before the web UI." };
         var port = new Option<int>("--port") { Description = "Port of the web UI on the loopback address.", DefaultValueFactory = _ => ServeVerb.DefaultPort };
-        return host.Does(new Command("demo", "Make a fictional trust and run the main job on it.") { noServe, port }, async run =>
+        return host.Writes(new Command("demo", "Make a fictional trust and run the main job on it.") { noServe, port }, async run =>
         {
             var answer = await Run(run);
             run.Answer(answer, _ => { });

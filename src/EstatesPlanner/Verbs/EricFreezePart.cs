@@ -13,7 +13,7 @@ internal static class EricFreezePart
     private static Command Freeze(VerbHost host)
     {
         var options = new EricReturnOptions();
-        return host.Does(new Command("freeze", "Freeze the return of a year: its lines and the bridge are kept with their hash. Somebody else signs it.") { options.Trust, options.Year, options.AsAt, options.PriceBase }, async run =>
+        return host.Writes(new Command("freeze", "Freeze the return of a year: its lines and the bridge are kept with their hash. Somebody else signs it.") { options.Trust, options.Year, options.AsAt, options.PriceBase }, async run =>
         {
             var (made, freeze) = await run.Ask<FreezeReturn>().Freeze(run.Actor, options.TrustOf(run), options.YearOf(run), options.DayOf(run), options.BaseOf(run));
             run.Answer(
@@ -27,7 +27,7 @@ internal static class EricFreezePart
     {
         var options = new EricReturnOptions();
         var hash = new Option<string?>("--hash") { Description = "The hash you were shown: refused where the frozen return is another." };
-        return host.Does(new Command("sign", "Sign the frozen return of a year. Whoever froze it may not.") { options.Trust, options.Year, hash }, async run =>
+        return host.Writes(new Command("sign", "Sign the frozen return of a year. Whoever froze it may not.") { options.Trust, options.Year, hash }, async run =>
         {
             var freeze = await run.Ask<FreezeReturn>().Sign(run.Actor, options.TrustOf(run), options.YearOf(run), run.Get(hash));
             run.Answer(new { freeze.Id, freeze.Trust, freeze.Year, freeze.Hash, freeze.SignedBy, freeze.SignedAt }, console => console.WriteLine($"The return of {freeze.Year} is signed by {freeze.SignedBy}. SHA-256 {freeze.Hash}."));
@@ -39,7 +39,7 @@ internal static class EricFreezePart
     {
         var options = new EricReturnOptions();
         var because = new Option<string>("--because") { Description = "Why.", Required = true };
-        return host.Does(new Command("reopen", "Open a frozen return again, with a reason that stays on the record.") { options.Trust, options.Year, because }, async run =>
+        return host.Writes(new Command("reopen", "Open a frozen return again, with a reason that stays on the record.") { options.Trust, options.Year, because }, async run =>
         {
             await run.Ask<FreezeReturn>().Reopen(run.Actor, options.TrustOf(run), options.YearOf(run), run.Get(because));
             run.Answer(new { trust = options.TrustOf(run), year = options.YearOf(run), reopened = true }, console => console.WriteLine($"The return of {options.YearOf(run)} is open again."));

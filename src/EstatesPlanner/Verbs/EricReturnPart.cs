@@ -19,13 +19,13 @@ internal static class EricReturnPart
         var against = new Option<string?>("--against") { Description = "A published or frozen year to set it against, such as 2025/26: sites that differ are listed." };
         return host.Does(new Command("return", "The trust's own return for a year: backlog and incidents by site, and the movement from the return before.") { options.Trust, options.Year, options.AsAt, options.PriceBase, output, against }, async run =>
         {
+            var path = run.Get(output) is { } name ? Path.GetFullPath(name) : null;
             var standing = run.Ask<BuildReturn>().For(run.Actor, options.TrustOf(run), options.YearOf(run), options.DayOf(run), options.BaseOf(run));
             var reconciled = run.Get(against) is { } year ? run.Ask<ReconcileReturn>().With(standing.Return, year) : null;
             var notes = ReturnText.Notes(standing.Return, run.Ask<EricFields>());
-            var path = run.Get(output) is { } name ? Path.GetFullPath(name) : null;
             if (path is not null)
             {
-                await OutputFile.Write(path, await Bytes(run, path, standing, reconciled), run.Cancellation);
+                await run.Export(path, standing.Return.Trust, $"Return of {standing.Return.Year}", () => Bytes(run, path, standing, reconciled));
             }
 
             run.Answer(ReturnAnswer.Of(standing, reconciled, notes, path), console => Print(console, standing, reconciled, notes, path));

@@ -42,7 +42,7 @@ internal static class EstateVerb
     {
         var trust = Trust();
         var years = new Argument<string>("years") { Description = "Years after which the same thing is surveyed again." };
-        return host.Does(new Command("cycle", "Set the trust's own survey cycle.") { years, trust }, async run =>
+        return host.Writes(new Command("cycle", "Set the trust's own survey cycle.") { years, trust }, async run =>
         {
             var cycle = await run.Ask<SetCycle>().To(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(years));
             run.Answer(new { years = cycle.Years, confirmed = cycle.IsConfirmed }, console => console.WriteLine($"Surveys are made again {cycle.Words}."));

@@ -19,7 +19,7 @@ internal static class EvidenceVerb
         var file = new Argument<string>("file") { Description = "A JPEG, PNG or WebP photo; a PDF, .docx, .xlsx, plain text or CSV document." };
         var (trust, site) = (Trust(), Site());
         var caption = new Option<string?>("--caption") { Description = "What it shows, for people who cannot see it. A photo must have one." };
-        return host.Does(new Command("add", "Keep a photo or document with an item.") { item, file, trust, site, caption }, async run =>
+        return host.Writes(new Command("add", "Keep a photo or document with an item.") { item, file, trust, site, caption }, async run =>
         {
             var found = run.Ask<ShowItem>().Find(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(item), run.Get(site));
             var add = run.Ask<AddEvidence>();
@@ -51,7 +51,7 @@ internal static class EvidenceVerb
     {
         var id = new Argument<Guid>("id") { Description = "The evidence's id, as list prints it." };
         var trust = Trust();
-        return host.Does(new Command("remove", "Take a photo or document off its item.") { id, trust }, async run =>
+        return host.Writes(new Command("remove", "Take a photo or document off its item.") { id, trust }, async run =>
         {
             var removed = await run.Ask<RemoveEvidence>().Remove(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(id));
             run.Answer(new { removed = removed.Id, fileName = removed.FileName, sha256 = removed.Sha256 }, console => console.WriteLine($"{removed.FileName} is removed."));

@@ -19,10 +19,14 @@ internal static class ExportVerb
         var to = new Option<string>("--out") { Description = "The workbook to write.", Required = true };
         return host.Does(new Command("bids", "Bids with everything in them, as the workbook that import bids reads.") { trust, round, to }, async run =>
         {
-            var (sheets, bids) = run.Ask<ExportBids>().Of(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(round));
-            using var stream = new MemoryStream();
-            TableWriter.WriteXlsx(stream, sheets);
-            await OutputFile.Write(run.Get(to)!, stream.ToArray(), run.Cancellation);
+            var code = OdsCode.Clean(run.Get(trust)!);
+            var (sheets, bids) = run.Ask<ExportBids>().Of(run.Actor, code, run.Get(round));
+            await run.Export(run.Get(to)!, code, $"Bids of {run.Get(round) ?? "every round"}", () =>
+            {
+                using var stream = new MemoryStream();
+                TableWriter.WriteXlsx(stream, sheets);
+                return Task.FromResult(stream.ToArray());
+            });
             run.Answer(new { file = run.Get(to), bids, sheets = sheets.Select(sheet => sheet.Name) }, console => console.WriteLine($"{bids} bids are in {run.Get(to)}."));
             return ExitCode.Done;
         });

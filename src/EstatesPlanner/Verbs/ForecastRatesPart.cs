@@ -30,7 +30,7 @@ internal static class ForecastRatesPart
     private static Command Keep(VerbHost host)
     {
         var (file, trust) = (new Argument<string>("file") { Description = "A copy of data/deterioration.json with the trust's numbers; what it leaves out stays as shipped." }, Trust());
-        return host.Does(new Command("keep", "Use a file of rates for every forecast of the trust.") { file, trust }, async run =>
+        return host.Writes(new Command("keep", "Use a file of rates for every forecast of the trust.") { file, trust }, async run =>
         {
             var rates = await run.Ask<KeepRates>().File(run.Actor, OdsCode.Clean(run.Get(trust)!), JsonFile.Open(run.Get(file)));
             run.Answer(new { rates.Name, rates.Mark }, console => console.WriteLine($"Forecasts now use {rates.Name} ({rates.Mark})."));
@@ -41,7 +41,7 @@ internal static class ForecastRatesPart
     private static Command Reset(VerbHost host)
     {
         var trust = Trust();
-        return host.Does(new Command("reset", "Go back to the rates as shipped.") { trust }, async run =>
+        return host.Writes(new Command("reset", "Go back to the rates as shipped.") { trust }, async run =>
         {
             await run.Ask<KeepRates>().Reset(run.Actor, OdsCode.Clean(run.Get(trust)!));
             var shipped = run.Ask<DeteriorationFile>().Shipped;

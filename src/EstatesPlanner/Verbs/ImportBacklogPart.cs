@@ -21,6 +21,7 @@ internal static class ImportBacklogPart
         var again = new Option<bool>("--again") { Description = "Read a file that was imported before once more, as a newer version of itself." };
         return host.Does(new Command("backlog", "Import a backlog register.") { file, trust, mapping, sheet, headerRow, asAt, dryRun, acceptValid, again }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var code = OdsCode.Clean(run.Get(trust)!);
             var choices = new ImportChoices(run.Get(dryRun), run.Get(acceptValid), Days.Read("--as-at", run.Get(asAt)))
             {

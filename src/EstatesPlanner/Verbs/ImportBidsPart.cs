@@ -17,6 +17,7 @@ internal static class ImportBidsPart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("bids", "Import bids with their options, costs, benefits and risks.") { file, trust, round, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             return await ImportPrint.Reading(run, run.Get(file), ImportLimits.Verb, run.Get(dryRun), null, async table =>
             {
                 var answer = await run.Ask<ImportBids>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(round), table, run.Get(dryRun));

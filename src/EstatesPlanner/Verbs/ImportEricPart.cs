@@ -17,6 +17,7 @@ internal static class ImportEricPart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, sheet, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
             return await ImportPrint.Reading(run, run.Get(file), ImportEric.Limits, run.Get(dryRun), ImportPrint.SheetOption, async table =>
             {

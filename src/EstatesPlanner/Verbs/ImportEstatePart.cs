@@ -16,6 +16,7 @@ internal static class ImportEstatePart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("estate", "Import blocks and facet surveys.") { file, trust, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             return await ImportPrint.Reading(run, run.Get(file), ImportLimits.Verb, run.Get(dryRun), null, async table =>
             {
                 var answer = await run.Ask<ImportEstate>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, run.Get(dryRun));

@@ -17,6 +17,7 @@ internal static class ImportIncidentsPart
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
         return host.Does(new Command("incidents", "Import estates incidents and the items they are down to.") { file, trust, sheet, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             return await ImportPrint.Reading(run, run.Get(file), ImportLimits.Verb, run.Get(dryRun), ImportPrint.SheetOption, async table =>
             {
                 var answer = await run.Ask<ImportIncidents>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), table, run.Get(dryRun), run.Get(sheet));

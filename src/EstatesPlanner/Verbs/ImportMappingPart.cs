@@ -38,7 +38,7 @@ internal static class ImportMappingPart
     {
         var name = new Argument<string>("name") { Description = "The name to keep it by." };
         var file = new Argument<string>("file") { Description = "A file of JSON, as show prints it." };
-        return host.Does(new Command("save", "Keep a mapping by name, in place of what that name meant.") { name, file }, async run =>
+        return host.Writes(new Command("save", "Keep a mapping by name, in place of what that name meant.") { name, file }, async run =>
         {
             var mappings = run.Ask<BacklogMappings>();
             var path = run.Get(file);

@@ -11,7 +11,7 @@ internal static class ImportUndoPart
     public static Command Undo(VerbHost host)
     {
         var id = new Argument<Guid>("id") { Description = "The import's id, as import printed it." };
-        return host.Does(new Command("undo", "Take an import of a register, of incidents or of the estate back.") { id }, async run =>
+        return host.Writes(new Command("undo", "Take an import of a register, of incidents or of the estate back.") { id }, async run =>
         {
             var (rows, kept) = await run.Ask<UndoImport>().Undo(run.Actor, run.Get(id));
             run.Answer(new { importId = run.Get(id), rows, kept }, console => console.WriteLine(string.Join(' ', kept.Prepend($"Undone: {EnglishText.Count(rows)} {(rows == 1 ? "row" : "rows")} taken out or put back."))));

@@ -20,7 +20,7 @@ internal static class IndexVerb
         var name = new Option<string>("--name") { Description = "Name, as reports print it.", Required = true };
         var source = new Option<string>("--source") { Description = "Where its values come from.", Required = true };
         var vintage = new Option<string>("--vintage") { Description = "Its edition or date.", Required = true };
-        return host.Does(new Command("import", "Keep an index that the trust subscribes to.") { file, trust, id, name, source, vintage }, async run =>
+        return host.Writes(new Command("import", "Keep an index that the trust subscribes to.") { file, trust, id, name, source, vintage }, async run =>
         {
             using var table = ImportPrint.Open(run.Get(file), ImportLimits.Verb);
             var input = new SeriesInput { Id = run.Get(id), Name = run.Get(name), Source = run.Get(source), Vintage = run.Get(vintage) };
@@ -47,7 +47,7 @@ internal static class IndexVerb
     {
         var id = new Argument<string>("id") { Description = "Id of the index." };
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
-        return host.Does(new Command("use", "Carry costs on the trust's reports by this index.") { id, trust }, async run =>
+        return host.Writes(new Command("use", "Carry costs on the trust's reports by this index.") { id, trust }, async run =>
         {
             var index = await run.Ask<ChooseIndex>().Use(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(id));
             run.Answer(new { index.Id, index.Name }, console => console.WriteLine($"Reports now carry costs by {index.Name}."));

@@ -1,24 +1,105 @@
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
+
 namespace EstatesPlanner.Verbs;
 
-/// <summary>Writes a file that is there whole or not at all: beside its place first, then renamed into it.</summary>
-internal static class OutputFile
+/// <summary>
+/// A file that is there whole or not at all: written beside its place first, then renamed into it. It is begun before any work is done, so that a folder that is
+/// missing or closed is said at once, and nothing is recorded of a document that could not be written.
+/// </summary>
+internal sealed class OutputFile : IAsyncDisposable
 {
-    /// <exception cref="Refusal">The folder is not there or may not be written.</exception>
+    private readonly string path;
+    private readonly string draft;
+    private readonly FileStream stream;
+
+    private OutputFile(string path)
+    {
+        this.path = path;
+        draft = $"{path}.{Environment.ProcessId}.part";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = DataFolder.OutputMode;
+        }
+
+        stream = new FileStream(draft, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, DataFolder.OutputMode);
+        }
+    }
+
+    /// <exception cref="Refusal">The folder is not there, or the path is a folder.</exception>
+    /// <exception cref="StorageRefusal">The folder may not be written to, or its disk is full.</exception>
+    public static OutputFile Begin(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+        {
+            throw Refusal.BadInput($"{path} is a folder. Give the name of a file with --out.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            throw Refusal.BadInput($"There is no folder {Path.GetDirectoryName(full)} to write {Path.GetFileName(full)} into. Make it first, or give another place with --out.");
+        }
+
+        return Try(path, () => new OutputFile(full));
+    }
+
     public static async Task Write(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var draft = $"{path}.{Environment.ProcessId}.part";
+        await using var file = Begin(path);
+        await file.Fill(bytes, cancellation);
+        file.Keep();
+    }
+
+    /// <summary>Writes everything, flushed to the disk; it is not in its place yet.</summary>
+    /// <exception cref="StorageRefusal">The disk is full.</exception>
+    public async Task Fill(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
         try
         {
-            await File.WriteAllBytesAsync(draft, bytes, cancellation);
+            await stream.WriteAsync(bytes, cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (IOException fault)
+        {
+            throw Closed(path, fault);
+        }
+    }
+
+    /// <summary>Puts it in its place, over what was there.</summary>
+    public void Keep()
+    {
+        stream.Dispose();
+        Try(path, () =>
+        {
             File.Move(draft, path, overwrite: true);
+            return true;
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stream.DisposeAsync();
+        File.Delete(draft);
+    }
+
+    private static T Try<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Refusal.BadInput($"{path} cannot be written: {fault.Message}");
-        }
-        finally
-        {
-            File.Delete(draft);
+            throw Closed(path, fault);
         }
     }
+
+    private static Exception Closed(string path, Exception fault) => fault is PathTooLongException
+        ? Refusal.BadInput($"{path} is too long a name for a file. Give a shorter one with --out.")
+        : new StorageRefusal($"{path} cannot be written: {StorageFault.Of(fault)?.Message ?? fault.Message}", fault);
 }

@@ -16,6 +16,7 @@ internal static class PlanVerb
         var limit = new Option<int?>("--time-limit") { Description = "Seconds the search may take, in place of the usual limit." };
         return host.Does(new Command("plan", "Find the best plan that the rules and the money allow, and prove it.") { round, trust, file, limit }, async run =>
         {
+            run.BeginWriting(unless: run.Get(file) is not null);
             if (run.Get(limit) < 1)
             {
                 throw Refusal.BadInput("--time-limit takes a number of seconds, at least 1.");

@@ -44,6 +44,7 @@ internal static class RoundPart
         var reason = new Option<string?>("--reason") { Description = "Why the weights are set so." };
         return host.Does(new Command("weights", "Show the weights of a round, or set its swings.") { round, trust, set, judgedBy, reason }, async run =>
         {
+            run.BeginWriting(unless: run.Get(set) is not { Length: > 0 } && run.Get(judgedBy) is null);
             var found = run.Ask<RoundBooks>().Open(run.Actor, run.Get(round), run.Get(trust)).Round;
             var (given, way) = (run.Get(set) ?? [], run.Get(judgedBy));
             var (now, changed) = given.Length == 0 && way is null
@@ -58,7 +59,7 @@ internal static class RoundPart
     {
         var (round, trust) = Named();
         var reason = new Option<string?>("--reason") { Description = "Why, in words." };
-        return host.Does(new Command(name, description) { round, trust, reason }, async run =>
+        return host.Writes(new Command(name, description) { round, trust, reason }, async run =>
         {
             var moved = await run.Ask<MoveRound>().To(run.Actor, run.Get(round), run.Get(trust), state, version: null, run.Get(reason));
             run.Answer(new { round = moved.Id, trust = moved.Trust, state = WireWord.Of(moved.State) }, console => console.Profile.Out.Writer.WriteLine($"{moved.Name} is {RoundWords.Of(moved.State).ToLowerInvariant()}."));

@@ -31,7 +31,7 @@ internal static class RoundVerb
         var file = new Argument<string>("file") { Description = "A round.json; templates/import/round.json is an example." };
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
         var reason = new Option<string?>("--reason") { Description = "Why a round that has scores is changed." };
-        return host.Does(new Command("import", "Set a round up from its file.") { file, trust, reason }, async run =>
+        return host.Writes(new Command("import", "Set a round up from its file.") { file, trust, reason }, async run =>
         {
             var (round, changed) = await run.Ask<ImportRound>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), JsonFile.Open(run.Get(file)), run.Get(reason));
             run.Answer(Answer(round, changed), console => console.WriteLine(changed ? $"Round {Words(round)}." : $"Round {Words(round)}: nothing in the file is new."));

@@ -30,10 +30,12 @@ internal static class ScoreVerb
         {
             if (run.Get(interest) is { } nature)
             {
+                run.BeginWriting();
                 return Interest(run, run.Get(round), run.Get(trust), run.Get(bid) ?? throw Refusal.BadInput("Give --bid with --interest."), nature);
             }
 
             var parts = new[] { bid, criterion, level, reason }.Select(run.Get).ToList();
+            run.BeginWriting(unless: run.Get(sheet) is null && parts.TrueForAll(part => part is null));
             return (run.Get(sheet), parts) switch
             {
                 (null, [null, null, null, null]) => Task.FromResult(List(run, run.Get(round), run.Get(trust))),

@@ -18,7 +18,7 @@ internal static class SiteVerb
         var tenure = new Option<string?>("--tenure") { Description = "Freehold, leased, PFI …" };
         var area = new Option<string?>("--floor-area") { Description = "Gross internal floor area in square metres." };
 
-        var add = host.Does(new Command("add", "Add a site to a trust.") { code, name, trust, type, tenure, area }, async run =>
+        var add = host.Writes(new Command("add", "Add a site to a trust.") { code, name, trust, type, tenure, area }, async run =>
         {
             var site = await run.Ask<AddSite>().Add(run.Actor, new SiteInput
             {
@@ -41,7 +41,7 @@ internal static class SiteVerb
         });
 
         var newName = new Option<string?>("--name") { Description = "Its name." };
-        var edit = host.Does(new Command("edit", "Change a site; what is not given stays.") { code, trust, newName, type, tenure, area }, async run =>
+        var edit = host.Writes(new Command("edit", "Change a site; what is not given stays.") { code, trust, newName, type, tenure, area }, async run =>
         {
             var known = SiteForm.Of(run.Ask<SiteBook>().Open(run.Actor, OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(code))).Site);
             var site = await run.Ask<EditSite>().Change(run.Actor, known with { Name = run.Get(newName) ?? known.Name, Type = run.Get(type) ?? known.Type, Tenure = run.Get(tenure) ?? known.Tenure, FloorArea = run.Get(area) ?? known.FloorArea });
@@ -55,7 +55,7 @@ internal static class SiteVerb
         var scorecard = host.Does(new Command("scorecard", "Print a site on one page.") { scored, of, file }, async run =>
         {
             var card = run.Ask<BuildScorecard>().For(run.Actor, OdsCode.Clean(run.Get(of)!), OdsCode.Clean(run.Get(scored)));
-            await OutputFile.Write(run.Get(file)!, await run.Ask<ScorecardDocument>().Make(card, run.Cancellation), run.Cancellation);
+            await run.Export(run.Get(file)!, card.Site.Trust, $"Scorecard of {card.Site.Code}", () => run.Ask<ScorecardDocument>().Make(card, run.Cancellation));
             run.Answer(new { site = card.Site.Code, file = run.Get(file), items = card.Totals.Items, total = card.Totals.Total, cir = card.Totals.Critical, perSquareMetre = card.PerSquareMetre }, console => console.WriteLine($"{card.Site.Name}: {run.Get(file)}"));
             return ExitCode.Done;
         });

@@ -22,6 +22,7 @@ internal static class TrustMoneyPart
         var capital = new Option<string?>("--capital") { Description = "Room in the capital limit, pounds in the money of the year, including VAT." };
         return host.Does(new Command("headroom", "What the trust can bear in a year: lists it, or says one year anew (neither amount takes the year out).") { code, year, revenue, capital, source }, async run =>
         {
+            run.BeginWriting(unless: run.Get(year) is null);
             var trust = OdsCode.Clean(run.Get(code));
             var room = run.Get(year) is { } text
                 ? await run.Ask<SetHeadroom>().To(run.Actor, trust, [new HeadroomYear(Year(text), Amount(run.Get(revenue), "--revenue"), Amount(run.Get(capital), "--capital"), run.Get(source)?.Trim() ?? "")])
@@ -47,6 +48,7 @@ internal static class TrustMoneyPart
         Array.ForEach(amounts, command.Add);
         return host.Does(command, async run =>
         {
+            run.BeginWriting(unless: run.Get(from) is null);
             var trust = OdsCode.Clean(run.Get(code));
             if (run.Get(from) is { } day)
             {

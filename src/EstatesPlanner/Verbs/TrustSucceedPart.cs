@@ -15,7 +15,7 @@ internal static class TrustSucceedPart
         var on = new Option<string?>("--on") { Description = "The day, such as 01/04/2024." };
         var source = new Option<string?>("--source") { Description = "Where this is said." };
         var remove = new Option<bool>("--remove") { Description = "Take the record out." };
-        return host.Does(new Command("succeed", "Record that one trust became part of another: published histories add up by it.") { predecessor, successor, on, source, remove }, async run =>
+        return host.Writes(new Command("succeed", "Record that one trust became part of another: published histories add up by it.") { predecessor, successor, on, source, remove }, async run =>
         {
             var (from, to) = (run.Get(predecessor), run.Get(successor));
             if (run.Get(remove))

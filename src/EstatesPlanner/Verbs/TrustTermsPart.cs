@@ -20,6 +20,7 @@ internal static class TrustTermsPart
         var dryRun = DryRun();
         return host.Does(new Command("bands", "Change the risk bands: says what moves, then moves it.") { code, scheme, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var trust = OdsCode.Clean(run.Get(code));
             var change = run.Ask<ChangeBands>();
             var preview = change.Preview(run.Actor, trust, run.Get(scheme), int.MaxValue);
@@ -41,6 +42,7 @@ internal static class TrustTermsPart
         var dryRun = DryRun();
         return host.Does(new Command("basis", "Change the cost basis: says what changes, then changes it.") { code, words, parts, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var trust = OdsCode.Clean(run.Get(code));
             var basis = DeclaredBasis.Read(run.Get(words), run.Get(parts)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             var change = run.Ask<ChangeBasis>();

@@ -14,7 +14,7 @@ internal static class TrustVerb
         var bands = new Option<string?>("--risk-bands") { Description = "Id of the risk band scheme in data/risk-bands.json." };
         var basis = new Option<string?>("--cost-basis") { Description = "What the trust's backlog costs include, in words; printed on every report." };
 
-        var add = host.Does(new Command("add", "Add a trust.") { code, name, bands, basis }, async run =>
+        var add = host.Writes(new Command("add", "Add a trust.") { code, name, bands, basis }, async run =>
         {
             var added = await run.Ask<AddTrust>().Add(run.Actor, new TrustInput { Code = run.Get(code), Name = run.Get(name), RiskBands = run.Get(bands), CostBasis = run.Get(basis) });
             run.Answer(added, console => console.WriteLine($"Added {added.Name} ({added.Code})."));

@@ -19,6 +19,7 @@ internal static class UpliftVerb
         var dryRun = TrustTermsPart.DryRun();
         return host.Does(new Command("uplift", "Carry a register's costs to a later price base, in one batch that can be undone.") { trust, index, to, dryRun }, async run =>
         {
+            run.BeginWriting(unless: run.Get(dryRun));
             var code = OdsCode.Clean(run.Get(trust)!);
             var target = FinancialYear.TryParse(run.Get(to), out var year) ? new PriceBase(year) : throw Refusal.BadInput($"--to takes a financial year such as 2026/27, not '{run.Get(to)}'.");
             var uplift = run.Ask<UpliftRegister>();

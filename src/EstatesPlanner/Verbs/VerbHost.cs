@@ -2,12 +2,13 @@ using System.CommandLine;
 using EstatesPlanner.Import;
 using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary>Runs a verb's body and turns how it ended into an exit code: a sentence for a person's mistake, a trace for ours.</summary>
-internal sealed class VerbHost(TextWriter output, TextWriter error)
+/// <summary>Runs a verb's body and turns how it ended into an exit code: a sentence for a person's mistake or a machine's fault, a trace for ours; with <c>--json</c> one document in either case.</summary>
+internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsProcess)
 {
     public GlobalOptions Options { get; } = new();
 
@@ -18,55 +19,74 @@ internal sealed class VerbHost(TextWriter output, TextWriter error)
         return command;
     }
 
+    /// <summary>Gives a command that changes the database its body: the lock is taken first, so that another holder is named before any work is done.</summary>
+    public Command Writes(Command command, Func<VerbRun, Task<int>> body) => Does(command, run =>
+    {
+        run.BeginWriting();
+        return body(run);
+    });
+
     private async Task<int> Run(ParseResult parsed, Func<VerbRun, Task<int>> body, CancellationToken cancellation)
     {
+        VerbRun? run = null;
+        PlannerSettings? settings = null;
         try
         {
-            var settings = PlannerSettings.From(parsed.GetValue(Options.DataFolder), parsed.GetValue(Options.Database), parsed.GetValue(Options.As));
-            await using var run = new VerbRun(parsed, settings, parsed.GetValue(Options.Json), output, error, cancellation);
-            return await body(run);
-        }
-        catch (Refusal refusal)
-        {
-            await error.WriteLineAsync(refusal.Message);
-            return refusal.Kind switch
+            settings = PlannerSettings.From(parsed.GetValue(Options.DataFolder), parsed.GetValue(Options.Database), parsed.GetValue(Options.As));
+            if (ownsProcess)
             {
-                RefusalKind.BadInput => ExitCode.BadInput,
-                RefusalKind.NotAllowed => ExitCode.Refused,
-                RefusalKind.NotFound => ExitCode.NotFound,
-                _ => throw new InvalidOperationException($"No exit code for {refusal.Kind}.", refusal),
-            };
-        }
-        catch (FileRefusal refusal)
-        {
-            await error.WriteLineAsync(refusal.Message);
-            return ExitCode.BadInput;
-        }
-        catch (StorageRefusal refusal)
-        {
-            await error.WriteLineAsync(refusal.Message);
-            return ExitCode.Refused;
-        }
-        catch (TypesettingException fault)
-        {
-            await error.WriteLineAsync(fault.Message);
-            return ExitCode.ProgramFault;
-        }
-        catch (PhotoFault fault)
-        {
-            await error.WriteLineAsync(fault.Message);
-            return ExitCode.ProgramFault;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            await error.WriteLineAsync("Stopped. Nothing was changed.");
-            return ExitCode.Refused;
+                DataFolder.Prepare(settings);
+                DataFolder.UseForTemporaryFiles(settings);
+            }
+
+            run = new VerbRun(parsed, settings, parsed.GetValue(Options.Json), output, error, cancellation);
+            return await body(run);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            await error.WriteLineAsync($"The program is at fault: {fault.Message}");
-            await error.WriteLineAsync(fault.ToString());
-            return ExitCode.ProgramFault;
+            var (exit, sentence) = Ending(fault, settings?.Database, cancellation);
+            await error.WriteLineAsync(sentence);
+            if (parsed.GetValue(Options.Json) && run is not { HasAnswered: true })
+            {
+                await output.WriteLineAsync(RefusedAnswer.Of(parsed, exit, sentence));
+            }
+
+            if (exit == ExitCode.ProgramFault)
+            {
+                await error.WriteLineAsync(fault.ToString());
+            }
+
+            return exit;
+        }
+        finally
+        {
+            if (run is not null)
+            {
+                await run.DisposeAsync();
+            }
         }
     }
+
+    /// <summary>The exit code and the sentence of whatever ended a verb early.</summary>
+    private static (int Exit, string Sentence) Ending(Exception fault, string? database, CancellationToken cancellation) => fault switch
+    {
+        Refusal refusal => (Code(refusal.Kind), refusal.Message),
+        FileRefusal refusal => (ExitCode.BadInput, refusal.Message),
+        StorageRefusal refusal => (ExitCode.Refused, refusal.Message),
+        TypesettingException { IsOfMachine: true } missing => (ExitCode.Refused, missing.Message),
+        TypesettingException refused => (ExitCode.ProgramFault, refused.Message),
+        PhotoFault photo => (ExitCode.ProgramFault, photo.Message),
+        OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Refused, "Stopped. Nothing was changed."),
+        _ when (database is null ? StorageFault.Of(fault) : StorageFault.Of(fault, database)) is { } refusal => (ExitCode.Refused, refusal.Message),
+        _ => (ExitCode.ProgramFault, $"The program is at fault: {fault.Message}"),
+    };
+
+    private static int Code(RefusalKind kind) => kind switch
+    {
+        RefusalKind.BadInput => ExitCode.BadInput,
+        RefusalKind.NotAllowed => ExitCode.Refused,
+        RefusalKind.NotFound => ExitCode.NotFound,
+        RefusalKind.TooMany => ExitCode.Refused,
+        _ => throw new InvalidOperationException($"No exit code for {kind}."),
+    };
 }

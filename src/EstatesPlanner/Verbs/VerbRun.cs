@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -37,12 +39,68 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     /// <summary>An argument that may be left out.</summary>
     public T? Find<T>(Argument<T?> argument) => parsed.GetValue(argument);
 
+    /// <summary>Whether the answer has been printed, so that nothing more may follow it.</summary>
+    public bool HasAnswered { get; private set; }
+
     public T Ask<T>()
-        where T : notnull => (services ??= PlannerServices.For(settings)).GetRequiredService<T>();
+        where T : notnull => (services ??= Services()).GetRequiredService<T>();
+
+    /// <summary>Takes the lock of the database, before any work is done that would be in vain without it.</summary>
+    /// <exception cref="StorageRefusal">Another process holds it; the sentence names the holder.</exception>
+    /// <param name="unless">Nothing is to be changed, as on a dry run.</param>
+    public void BeginWriting(bool unless = false)
+    {
+        if (unless)
+        {
+            return;
+        }
+
+        Ask<PlannerWriter>().Start();
+        if (ClockDoubt.Of(Ask<SqliteStore>(), Ask<TimeProvider>()) is { } doubt)
+        {
+            error.WriteLine($"Warning: {doubt}");
+        }
+    }
+
+    /// <summary>Writes what leaves the program as a file, and leaves a line of it in the audit trail.</summary>
+    /// <param name="path">As the person gave it.</param>
+    /// <param name="trust">Whose it is.</param>
+    /// <param name="what">What leaves, such as <c>Bids of RXX</c>.</param>
+    /// <param name="bytes">Makes it, once it is known that it can be written.</param>
+    public async Task Export(string path, string trust, string what, Func<Task<byte[]>> bytes)
+    {
+        await using (var file = OutputFile.Begin(path))
+        {
+            await file.Fill(await bytes(), cancellation);
+            file.Keep();
+        }
+
+        if (!Ask<LaterNotes>().Leave(Actor.Stamp("export"), trust, what))
+        {
+            await error.WriteLineAsync("Nothing can be written beside the database, so this export has no line in its audit trail.");
+            return;
+        }
+
+        try
+        {
+            await Ask<PlannerWriter>().TakeNotes();
+        }
+        catch (StorageRefusal)
+        {
+            // Whoever writes to the database now takes the line up.
+        }
+    }
+
+    private ServiceProvider Services()
+    {
+        DataFolder.Prepare(settings);
+        return PlannerServices.For(settings);
+    }
 
     /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>
     public void Answer(object answer, Action<IAnsiConsole> people)
     {
+        HasAnswered = true;
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(answer, AnswerJson.Options));

@@ -1,32 +1,30 @@
+using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 
 namespace EstatesPlanner.Web;
 
-/// <summary>Who this request acts as: the demonstration person the reader chose, or whoever runs this machine.</summary>
-public sealed class CurrentActor(IHttpContextAccessor http, HostPerson people)
+/// <summary>Who this request acts as: the person the reader chose, or whoever runs this machine, or a mere viewer who has yet to choose.</summary>
+public sealed class CurrentActor(IHttpContextAccessor http, HostPerson people, PersonChoice choice)
 {
-    public const string Cookie = "planner-person";
-
     private Actor? actor;
 
-    public Actor Actor => actor ??= Choose();
+    public Actor Actor => actor ??= Choose(http.HttpContext!.Request);
 
-    private Actor Choose()
+    private Actor Choose(HttpRequest request)
     {
-        var chosen = http.HttpContext?.Request.Cookies[Cookie];
-        if (string.IsNullOrEmpty(chosen))
-        {
-            return people.Host();
-        }
-
         try
         {
-            return people.Demonstration(chosen);
+            return choice.Read(request) switch
+            {
+                null => choice.MustChoose(request) ? people.Undecided() : people.Host(),
+                Person.Host => people.Host(),
+                var id => people.Demonstration(id),
+            };
         }
         catch (Refusal)
         {
-            // The demonstration this person belonged to is gone: the reader is back to being themselves.
-            return people.Host();
+            // The demonstration this person belonged to is gone.
+            return people.Undecided();
         }
     }
 }

@@ -12,8 +12,10 @@ public static class PlannerWeb
     /// <param name="settings">Where the data is.</param>
     /// <param name="port">0 for any free port.</param>
     /// <param name="inbox">The inbox that is watched meanwhile; null for none.</param>
-    public static WebApplication Build(PlannerSettings settings, int port, InboxSettings? inbox = null)
+    /// <param name="hosts">Names it answers to beside this computer's own.</param>
+    public static WebApplication Build(PlannerSettings settings, int port, InboxSettings? inbox = null, IReadOnlyList<string>? hosts = null)
     {
+        DataFolder.Prepare(settings);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(PlannerWeb).Assembly.GetName().Name,
@@ -33,6 +35,7 @@ public static class PlannerWeb
         });
 
         builder.Services.AddPlanner(settings).AddHttpContextAccessor().AddScoped<CurrentActor>();
+        builder.Services.AddSingleton(new HostRule(hosts ?? [])).AddSingleton<PersonChoice>().AddSingleton<PdfQuota>();
         if (inbox is not null)
         {
             builder.Services.AddSingleton(inbox).AddHostedService<InboxWorker>();
@@ -45,16 +48,40 @@ public static class PlannerWeb
             pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
             pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
             pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
-        }).AddMvcOptions(options => options.ValueProviderFactories.Insert(0, new SlashInRoute()));
+        }).AddMvcOptions(options =>
+        {
+            options.ValueProviderFactories.Insert(0, new SlashInRoute());
+            options.Filters.Add<FormRule>();
+        });
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HostFilter>();
+        app.Use(Livez);
         app.UseMiddleware<RefusalPages>();
         app.UseStaticFiles();
         app.UseStaticFiles(new StaticFileOptions { RequestPath = "/templates", FileProvider = new PhysicalFileProvider(ReferenceData.PathOf("templates", "import")) });
         app.UseRouting();
+        app.UseMiddleware<MethodRule>();
         app.MapRazorPages();
-        app.MapGet("/livez", () => "ok");
         return app;
+    }
+
+    /// <summary>Whether the program runs at all: answered ahead of every page, from nothing but memory.</summary>
+    private static Task Livez(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path != "/livez")
+        {
+            return next(context);
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync("ok");
+        }
+
+        context.Response.Headers.Allow = "GET, HEAD";
+        return RefusalPages.Write(context, StatusCodes.Status405MethodNotAllowed, "Not possible here", $"This address does not answer {context.Request.Method}.");
     }
 }

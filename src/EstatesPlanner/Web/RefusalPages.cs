@@ -1,70 +1,142 @@
-using System.Text.Encodings.Web;
+using System.Globalization;
 using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Web;
 
-/// <summary>Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404 or 503. A fault of ours is 500, with a reference to find it by.</summary>
-public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log)
+/// <summary>Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 413, 429 or 503. A fault of ours is 500, with a reference to find it by. A refused change leaves a line for the audit trail.</summary>
+public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log, PlannerSettings settings)
 {
+    private const int RetrySeconds = 10;
+
+    private const string OldForm = "This form is out of date: it was opened before the program was last started, in another browser, or as another person. Go back, load the page again and send it from there.";
+
     public async Task InvokeAsync(HttpContext context)
+    {
+        var sentence = await Answer(context);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Response.StatusCode is >= 400 and < 500)
+        {
+            await RefusedPosts.Note(context, sentence);
+        }
+    }
+
+    /// <returns>The sentence of a refusal; null where there was none, or the page said it itself.</returns>
+    private async Task<string?> Answer(HttpContext context)
     {
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentLength: null })
+            if (context.Response is { HasStarted: false, ContentLength: null, StatusCode: >= 400 } bare && bare.ContentType is null)
             {
-                await Write(context, StatusCodes.Status404NotFound, "Page not found", "There is no page at this address.");
+                var (status, sentence) = bare.StatusCode switch
+                {
+                    StatusCodes.Status404NotFound => (StatusCodes.Status404NotFound, "There is no page at this address."),
+                    StatusCodes.Status405MethodNotAllowed => (StatusCodes.Status405MethodNotAllowed, $"This address does not answer {context.Request.Method}."),
+                    StatusCodes.Status400BadRequest => await FormBody.Fault(context) ?? (StatusCodes.Status400BadRequest, OldForm),
+                    StatusCodes.Status413PayloadTooLarge => FormBody.Of(new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge)),
+                    var other => (other, "This cannot be answered."),
+                };
+                return await Refuse(context, status, sentence);
             }
 
-            if (context.Response is { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status413PayloadTooLarge, HasStarted: false, ContentLength: null })
-            {
-                await Write(context, context.Response.StatusCode, "That could not be used", "What was sent is larger than this page takes, or its form is out of date. Go back and send it again.");
-            }
-        }
-        catch (Refusal refusal) when (!context.Response.HasStarted)
-        {
-            var (status, title) = refusal.Kind switch
-            {
-                RefusalKind.BadInput => (StatusCodes.Status400BadRequest, "That could not be used"),
-                RefusalKind.NotAllowed => (StatusCodes.Status403Forbidden, "Not allowed"),
-                RefusalKind.NotFound => (StatusCodes.Status404NotFound, "Not found"),
-                _ => throw new InvalidOperationException($"No status for {refusal.Kind}.", refusal),
-            };
-            await Write(context, status, title, refusal.Message);
-        }
-        catch (StorageRefusal refusal) when (!context.Response.HasStarted)
-        {
-            context.Response.Headers.RetryAfter = "10";
-            await Write(context, StatusCodes.Status503ServiceUnavailable, "Not now", refusal.Message);
-        }
-        catch (TypesettingException fault) when (!context.Response.HasStarted)
-        {
-            await Write(context, StatusCodes.Status503ServiceUnavailable, "The document could not be made", fault.Message);
-        }
-        catch (PhotoFault fault) when (!context.Response.HasStarted)
-        {
-            await Write(context, StatusCodes.Status503ServiceUnavailable, "The photo could not be kept", fault.Message);
+            return null;
         }
         catch (Exception fault) when (!context.Response.HasStarted && fault is not OutOfMemoryException)
         {
-            log.LogError(fault, "Fault {Trace} at {Path}", context.TraceIdentifier, context.Request.Path);
-            await Write(context, StatusCodes.Status500InternalServerError, "The program is at fault", $"Nothing you entered was saved. The reference in the log is {context.TraceIdentifier}.");
+            var (status, sentence) = fault switch
+            {
+                Refusal refusal => (Status(refusal.Kind), refusal.Message),
+                BadHttpRequestException late => FormBody.Of(late),
+                TypesettingException or PhotoFault => (StatusCodes.Status503ServiceUnavailable, fault.Message),
+                _ when StorageFault.Of(fault, settings.Database) is { } storage => (StatusCodes.Status503ServiceUnavailable, storage.Message),
+                _ => (StatusCodes.Status500InternalServerError, $"Nothing you entered was saved. The reference in the log is {context.TraceIdentifier}."),
+            };
+            if (fault is Refusal { After: { } after })
+            {
+                context.Response.Headers.RetryAfter = ((int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            }
+
+            if (status == StatusCodes.Status500InternalServerError)
+            {
+                log.LogError(fault, "Fault {Trace} at {Path}", context.TraceIdentifier, context.Request.Path);
+            }
+
+            return await Refuse(context, status, sentence);
         }
     }
 
-    private static async Task Write(HttpContext context, int status, string title, string sentence)
+    private static int Status(RefusalKind kind) => kind switch
+    {
+        RefusalKind.BadInput => StatusCodes.Status400BadRequest,
+        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        _ => throw new InvalidOperationException($"No status for {kind}."),
+    };
+
+    private static async Task<string> Refuse(HttpContext context, int status, string sentence)
+    {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await Write(context, status, Title(status), sentence);
+        return sentence;
+    }
+
+    private static string Title(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden => "Not allowed",
+        StatusCodes.Status404NotFound => "Not found",
+        StatusCodes.Status405MethodNotAllowed => "Not possible here",
+        StatusCodes.Status408RequestTimeout => "It came too late",
+        StatusCodes.Status429TooManyRequests => "Too many for now",
+        StatusCodes.Status500InternalServerError => "The program is at fault",
+        StatusCodes.Status503ServiceUnavailable => "Not now",
+        _ => "That could not be used",
+    };
+
+    /// <summary>The frame of every page, without what needs the database: it may be the database that is at fault.</summary>
+    internal static async Task Write(HttpContext context, int status, string title, string sentence)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
-        var encode = HtmlEncoder.Default;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        var encode = System.Text.Encodings.Web.HtmlEncoder.Default;
         await context.Response.WriteAsync($"""
             <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><title>{encode.Encode(title)} – EstatesPlanner</title><meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="stylesheet" href="/nhsuk/nhsuk-frontend.min.css"><link rel="stylesheet" href="/site.css"></head>
-            <body><div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent"><h1>{encode.Encode(title)}</h1>
-            <p>{encode.Encode(sentence)}</p><p><a href="/">Go to the start page</a></p></main></div></body></html>
+            <html lang="en-GB">
+            <head>
+                <meta charset="utf-8">
+                <title>{encode.Encode(title)} – EstatesPlanner</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+                <link rel="icon" href="/assets/images/favicon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/nhsuk/nhsuk-frontend.min.css">
+                <link rel="stylesheet" href="/site.css">
+            </head>
+            <body>
+                <a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
+                <header class="nhsuk-header" role="banner"><div class="nhsuk-header__container nhsuk-width-container"><div class="nhsuk-header__service">
+                    <a class="nhsuk-header__service-name" href="/">EstatesPlanner</a>
+                </div></div></header>
+                <div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">
+                    <h1>{encode.Encode(title)}</h1>
+                    <p>{encode.Encode(sentence)}</p>
+                    <p><a href="/">Go to the start page</a></p>
+                </main></div>
+                <footer class="nhsuk-footer" role="contentinfo"><div class="nhsuk-width-container"><div class="nhsuk-footer__meta">
+                    <h2 class="nhsuk-u-visually-hidden">About this program</h2>
+                    <p class="nhsuk-body-s">EstatesPlanner, open source under Apache-2.0.</p>
+                </div></div></footer>
+            </body>
+            </html>
             """);
     }
 }

@@ -10,12 +10,14 @@ namespace EstatesPlanner.Features.Admin;
 public sealed record Finding(string What, bool Ok, string Detail);
 
 /// <summary>Looks at everything an installation rests on and names what is wrong.</summary>
-public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings)
+public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
 {
     public IReadOnlyList<Finding> Run() =>
     [
         new("Data folder", true, settings.DataFolder),
         Try("Database", () => StoreHealth.Of(store)),
+        new("SQLite release", true, SqliteVersion.Doubt(SqliteVersion.Used) is { } doubt ? $"Warning: {doubt}" : $"{SqliteVersion.Used}, without a known fault that touches this program"),
+        Try("Clock", () => ClockDoubt.Of(store, clock) is { } doubt ? $"Warning: {doubt}" : "not before the last change, nor far from this version's time"),
         Try("Audit trail", Audit),
         Try("Evidence", () => CheckEvidence.Of(store, kept)),
         Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),

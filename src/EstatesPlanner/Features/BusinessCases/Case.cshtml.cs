@@ -1,24 +1,59 @@
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.KeptFiles;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.BusinessCases;
 
-/// <summary>The business case of a bid as a PDF to take away.</summary>
-public sealed class CaseModel(MakeCase make) : TrustPage
+/// <summary>The business cases of a bid: those that were made, to take away as they were, and a button that makes another.</summary>
+public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, PdfQuota quota) : TrustPage
 {
+    public string Reference { get; private set; } = "";
+
+    public CaseKind Kind { get; private set; }
+
+    public string Name => Kind == CaseKind.Short ? "Short form" : "Outline business case";
+
+    public IReadOnlyList<CaseLine> Made { get; private set; } = [];
+
     protected override Duty Duty => Duty.MakeBusinessCase;
 
-    public async Task<IActionResult> OnGetAsync(string reference, string stage, CancellationToken cancellation)
+    public string Address => AddressOf(Trust, Reference, Kind);
+
+    public static string AddressOf(string trust, string bid, CaseKind kind) => $"/trust/{trust}/bids/{Uri.EscapeDataString(bid)}/case/{kind.Word()}";
+
+    /// <param name="made">The number of a case, to take its PDF away.</param>
+    public IActionResult OnGet(string reference, string stage, int? made)
     {
-        var kind = stage switch
+        Load(reference, stage);
+        if (made is not { } number)
+        {
+            return Page();
+        }
+
+        var line = Made.FirstOrDefault(each => each.Number == number) ?? throw Refusal.NotFound($"No {Name.ToLowerInvariant()} {number} of {reference}.");
+        var pdf = kept.Read(line.PdfSha256) ?? throw Refusal.NotFound($"The PDF of {Name.ToLowerInvariant()} {number} of {reference} is not kept here. Make it again.");
+        return File(pdf, "application/pdf", $"{Trust} {reference} {Kind.Word()} {number}.pdf");
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, string stage, CancellationToken cancellation)
+    {
+        Load(reference, stage);
+        quota.Take(Actor.Id);
+        var made = await make.Make(Actor, reference, Trust, Kind, final: false, cancellation);
+        return Redirect($"{Address}?made={made.Number}");
+    }
+
+    private void Load(string reference, string stage)
+    {
+        (Reference, Kind) = (reference, stage switch
         {
             "short" => CaseKind.Short,
             "obc" => CaseKind.Obc,
             _ => throw Refusal.NotFound($"There is no business case of the kind {stage}."),
-        };
-        var made = await make.Make(Actor, reference, Trust, kind, final: false, cancellation);
-        return File(made.Pdf, "application/pdf", $"{Trust} {reference} {kind.Word()}.pdf");
+        });
+        Made = list.Of(Actor, Trust, reference, Kind.Word());
     }
 }

@@ -12,16 +12,19 @@ using EstatesPlanner.Typesetting;
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>A business case that was made: its frozen figures and its PDF.</summary>
-public sealed record MadeCase(BusinessCase Case, byte[] Pdf);
+/// <param name="Number">1, 2, 3 … for each bid and stage.</param>
+public sealed record MadeCase(BusinessCase Case, byte[] Pdf, int Number);
 
 /// <summary>Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash.</summary>
-public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, KeptBytes kept, TimeProvider clock)
+public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
 {
     /// <param name="final">A final is refused while anything is outstanding; a draft prints with the list and is marked.</param>
     /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding, or evidence was removed meanwhile.</exception>
     /// <exception cref="TypesettingException">The typesetter is missing or refused the document.</exception>
-    public async Task<MadeCase> Make(Actor actor, string bid, string? trust, CaseKind kind, bool final, CancellationToken cancellation)
+    /// <param name="put">Puts the PDF where the person asked for it, before it is recorded that it was made; null for nowhere.</param>
+    public async Task<MadeCase> Make(Actor actor, string bid, string? trust, CaseKind kind, bool final, CancellationToken cancellation, Func<byte[], Task>? put = null)
     {
+        writer.Start();
         var sources = gathering.Gather(actor, bid, trust, kind, final);
         access.Demand(actor, Duty.MakeBusinessCase, sources.Trust.Code);
         var composed = Compose.Of(sources);
@@ -33,8 +36,9 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         var now = clock.GetUtcNow();
         var request = document.Request(composed, now, pictures: Pictures(composed));
         var pdf = await typesetter.Typeset(request, cancellation);
+        await (put?.Invoke(pdf) ?? Task.CompletedTask);
         var record = Record(actor, sources, request.Files[CaseDocument.DataFile], pdf, now.UtcDateTime);
-        await writer.Run(actor.Stamp("make business case"), db =>
+        var number = await writer.Run(actor.Stamp("make business case"), db =>
         {
             // Evidence goes for good only here, on the writer's thread: what is still there now stays with the case.
             if (sources.Kept.FirstOrDefault(file => file.IsWhole && !kept.Has(file.Sha256)) is { } gone)
@@ -42,10 +46,13 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
                 throw Removed(gone.FileName);
             }
 
-            db.BusinessCases.Add(record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) });
+            cases.Keep(pdf);
+            var next = record with { Number = 1 + db.BusinessCases.Count(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage) };
+            db.BusinessCases.Add(next);
             db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));
+            return next.Number;
         });
-        return new MadeCase(composed, pdf);
+        return new MadeCase(composed, pdf, number);
     }
 
     private Dictionary<string, ReadOnlyMemory<byte>> Pictures(BusinessCase composed) => composed.ItemEvidence.Where(file => file.Shown).ToDictionary(

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EstatesPlanner.Features.Home;
 
 /// <summary>Lets the reader choose which person of the demonstration to be, until accounts exist.</summary>
-public sealed class PersonModel(SqliteStore store, CurrentActor current, HostPerson people) : PageModel
+public sealed class PersonModel(SqliteStore store, CurrentActor current, HostPerson people, PersonChoice choice) : PageModel
 {
     public IReadOnlyList<(Person Person, string Roles)> People { get; private set; } = [];
 
@@ -25,16 +25,8 @@ public sealed class PersonModel(SqliteStore store, CurrentActor current, HostPer
 
     public IActionResult OnPost(string? id)
     {
-        if (string.IsNullOrEmpty(id))
-        {
-            Response.Cookies.Delete(CurrentActor.Cookie);
-        }
-        else
-        {
-            // An id that is no demonstration person is refused here, not at the next request.
-            Response.Cookies.Append(CurrentActor.Cookie, people.Demonstration(id).Id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
-        }
-
+        // An id that is no demonstration person is refused here, not at the next request.
+        choice.Write(Response, string.IsNullOrEmpty(id) ? Person.Host : people.Demonstration(id).Id);
         return Redirect("/");
     }
 

@@ -20,6 +20,7 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
     /// <exception cref="Refusal">No such round, the actor may not plan it, or its bids and rules cannot be planned (the first problem is named).</exception>
     public async Task<RoundPlan> Make(Actor actor, string round, string? trust, TimeSpan? limit, IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
+        writer.Start();
         var book = books.Open(actor, round, trust);
         access.Demand(actor, Duty.MakePlan, book.Round.Trust);
         var model = Model(book);

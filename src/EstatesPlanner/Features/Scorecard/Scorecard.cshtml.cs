@@ -1,12 +1,13 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Scorecard;
 
 /// <summary>A site on one page, and the same as a PDF.</summary>
-public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument document) : TrustPage
+public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument document, PdfQuota quota) : TrustPage
 {
     public const int OverdueToShow = 20;
 
@@ -25,6 +26,7 @@ public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument docum
         Card = build.For(Actor, Trust, site);
         if (format == "pdf")
         {
+            quota.Take(Actor.Id);
             return File(await document.Make(Card, cancellation), "application/pdf", $"{Trust} {Card.Site.Code} scorecard.pdf");
         }
 

@@ -51,6 +51,11 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
     {
         Select(RegisterView.Read(Trust, Request.Form), item, all);
         Choose(field, name => Request.Form[name]);
+        if (Field is null)
+        {
+            throw Refusal.BadInput("The form does not say which field to change. Go back and choose one.");
+        }
+
         try
         {
             var batch = await change.Apply(Actor, new BulkSelection(Selection.Query, Ticked), Change(), shown);

@@ -3,13 +3,14 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
 /// <summary>A trust's return for a year: the figures, the bridge, the files to take away, and freezing, signing and reopening.</summary>
-public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, FreezeReturn freezing, ReturnSheets sheets, SignOffSheet sheet, EricFields fields, TimeProvider clock) : TrustPage
+public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, FreezeReturn freezing, ReturnSheets sheets, SignOffSheet sheet, EricFields fields, TimeProvider clock, PdfQuota quota) : TrustPage
 {
     private const int YearsBack = 10;
 
@@ -52,10 +53,16 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         return format switch
         {
             null => Page(),
-            "pdf" => File(await sheet.Make(Standing, cancellation), "application/pdf", $"{Name}.pdf"),
+            "pdf" => await SignOff(cancellation),
             "xlsx" when table is null => Workbook(),
             _ => TableDownload.Of(sheets.Named(table, Standing.Return, Reconciled), $"{Name} {table ?? "sites"}", format),
         };
+    }
+
+    private async Task<IActionResult> SignOff(CancellationToken cancellation)
+    {
+        quota.Take(Actor.Id);
+        return File(await sheet.Make(Standing, cancellation), "application/pdf", $"{Name}.pdf");
     }
 
     public async Task<IActionResult> OnPostFreezeAsync(string? year)

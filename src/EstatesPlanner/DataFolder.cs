@@ -1,0 +1,155 @@
+using System.Runtime.InteropServices;
+
+namespace EstatesPlanner;
+
+/// <summary>
+/// The data folder belongs to one person of this machine: folders 0700, files 0600, whatever was there before. What a killed run left in its staging folder is swept.
+/// </summary>
+public static class DataFolder
+{
+    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>How long something unfinished may lie before it counts as left behind.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private static readonly string[] OwnFolders = ["keys", "evidence", "cases", "staging", "inbox", "backups"];
+    private static readonly string[] OwnFiles = ["planner.db*", "*.pdf"];
+
+    private static readonly Lazy<UnixFileMode> Usual = new(() => OperatingSystem.IsWindows() ? UnixFileMode.None : (UnixFileMode)(0x1FF & ~Umask((uint)Others)));
+
+    /// <summary>The mode of a file that a person asks for by name, as their own shell would make it; none on Windows.</summary>
+    internal static UnixFileMode OutputMode => Usual.Value & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+
+    /// <summary>A folder in the data folder for what lasts no longer than a request or a verb.</summary>
+    public static string Temporary(PlannerSettings settings) => Path.Combine(settings.DataFolder, "staging", "tmp");
+
+    /// <summary>Makes the folder private, and sweeps it. From here on every file of this process is made for its own person alone.</summary>
+    /// <exception cref="Refusal">The data folder is a file.</exception>
+    public static void Prepare(PlannerSettings settings)
+    {
+        if (File.Exists(settings.DataFolder))
+        {
+            throw Refusal.BadInput($"The data folder {settings.DataFolder} is a file. Give a folder with --data-folder.");
+        }
+
+        _ = Usual.Value;
+        try
+        {
+            Close(settings);
+            Sweep(settings);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's folder, or a read-only one: it is theirs to close, and what can be read is read.
+        }
+    }
+
+    /// <summary>Lets this process keep its temporary files, and those of its web server, in the data folder: they would else lie where others may read, and stay there when it is killed.</summary>
+    public static void UseForTemporaryFiles(PlannerSettings settings)
+    {
+        try
+        {
+            var folder = Temporary(settings);
+            MakeFolder(folder);
+            Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", folder);
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The folder cannot be written to: the system's own is used.
+        }
+    }
+
+    /// <summary>A folder nobody else on this machine may open.</summary>
+    internal static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnFolder);
+        }
+    }
+
+    /// <summary>Only a folder that holds our database is ours, and only what the program makes in it.</summary>
+    private static void Close(PlannerSettings settings)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(settings.Database))
+        {
+            return;
+        }
+
+        CloseFile(settings.Database);
+        var folder = new DirectoryInfo(settings.DataFolder);
+        if (Path.GetDirectoryName(settings.Database) != settings.DataFolder || (folder.UnixFileMode & UnixFileMode.StickyBit) != 0 || (folder.UnixFileMode & Others) == 0)
+        {
+            return;
+        }
+
+        var inside = OwnFolders.Select(name => new DirectoryInfo(Path.Combine(folder.FullName, name))).Where(own => own.Exists).ToList();
+        foreach (var file in OwnFiles.SelectMany(pattern => folder.EnumerateFiles(pattern)).Concat(inside.SelectMany(own => own.EnumerateFiles("*", Everything))))
+        {
+            CloseFile(file.FullName);
+        }
+
+        foreach (var each in inside.SelectMany(own => own.EnumerateDirectories("*", Everything).Append(own)).Append(folder))
+        {
+            File.SetUnixFileMode(each.FullName, File.GetUnixFileMode(each.FullName) & ~Others);
+        }
+    }
+
+    private static void CloseFile(string path)
+    {
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & Others) != 0)
+        {
+            File.SetUnixFileMode(path, mode & ~Others);
+        }
+    }
+
+    /// <summary>Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.</summary>
+    internal static void Sweep(PlannerSettings settings)
+    {
+        var staging = new DirectoryInfo(Path.Combine(settings.DataFolder, "staging"));
+        if (!staging.Exists)
+        {
+            return;
+        }
+
+        var temporary = new DirectoryInfo(Temporary(settings));
+        foreach (var file in staging.EnumerateFiles("*.rows").Concat(temporary.Exists ? temporary.EnumerateFiles("*", Everything) : []).Where(IsUnused))
+        {
+            file.Delete();
+        }
+
+        var uploads = new DirectoryInfo(Path.Combine(staging.FullName, "uploads"));
+        foreach (var upload in uploads.Exists ? uploads.EnumerateDirectories() : [])
+        {
+            if (DateTime.UtcNow - upload.LastWriteTimeUtc > Kept)
+            {
+                upload.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static bool IsUnused(FileInfo file)
+    {
+        try
+        {
+            using var alone = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+
+    [DllImport("libc", EntryPoint = "umask")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint Umask(uint mask);
+}

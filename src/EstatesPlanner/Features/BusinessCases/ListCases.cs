@@ -1,0 +1,31 @@
+using EstatesPlanner.Domain.People;
+using EstatesPlanner.People;
+using EstatesPlanner.Storage.Sqlite;
+
+namespace EstatesPlanner.Features.BusinessCases;
+
+/// <summary>A business case that was made, without its figures.</summary>
+public sealed record CaseLine(int Number, DateTime At, string Person, string PdfSha256);
+
+/// <summary>The business cases that were made of a bid, latest first.</summary>
+public sealed class ListCases(SqliteStore store, Access access)
+{
+    /// <exception cref="Refusal">No such bid that the actor may see, or they may not have its business case.</exception>
+    public IReadOnlyList<CaseLine> Of(Actor actor, string trust, string bid, string stage)
+    {
+        access.Demand(actor, Duty.MakeBusinessCase, trust);
+        using var db = store.Read();
+        if (!access.Bids(actor, db, trust).Any(known => known.Reference == bid))
+        {
+            throw Refusal.NotFound($"No bid {bid} of {trust}.");
+        }
+
+        var names = db.People.ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
+        return
+        [
+            .. db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage).OrderByDescending(made => made.Number)
+                .Select(made => new CaseLine(made.Number, made.At, made.Person, made.PdfSha256)).AsEnumerable()
+                .Select(line => line with { Person = names.GetValueOrDefault(line.Person, line.Person) }),
+        ];
+    }
+}
