@@ -29,6 +29,7 @@ public static class CommandLine
             root.Add(verb);
         }
 
+        TypedOptions.Read(root);
         return root;
     }
 }

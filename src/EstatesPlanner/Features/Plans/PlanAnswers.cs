@@ -26,6 +26,8 @@ public static class PlanAnswers
         beyondHorizon = plan.BeyondHorizon.Select(later => new { bid = later.Bid, year = later.Year, amount = later.Amount }),
         conflict = plan.Conflict.Select(Demand),
         conflictWords = plan.Conflict.Select(DemandText.Of),
+        smallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,
+        conflictIsMinimal = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsMinimal : (bool?)null,
         conflictIsSmallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,
     };
 
