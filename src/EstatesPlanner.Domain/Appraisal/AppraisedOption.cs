@@ -9,6 +9,8 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// </summary>
 public sealed record AppraisedOption
 {
+    private static readonly Dictionary<string, decimal> NoParts = [];
+
     private static readonly BenefitClass[] MonetisedClasses = [BenefitClass.CashReleasing, BenefitClass.NonCashReleasing, BenefitClass.Societal];
 
     public required BidOption Option { get; init; }
@@ -24,6 +26,9 @@ public sealed record AppraisedOption
 
     /// <summary>PV; positive for a value, negative for a liability.</summary>
     public required decimal Residual { get; init; }
+
+    /// <summary>The parts of <see cref="Residual"/> that follow a cost line, by its id; empty where its amount was stated.</summary>
+    public required IReadOnlyDictionary<string, decimal> ResidualByCost { get; init; }
 
     /// <summary>The annuity factor of the appraisal's years at the standard rates.</summary>
     public required decimal Annuity { get; init; }
@@ -64,6 +69,9 @@ public sealed record AppraisedOption
             .ToDictionary(benefit => benefit.Id, benefit => known.TryGetValue(benefit, out var value) ? value : PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
         PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * discounting.Standard[risk.Year], StringComparer.Ordinal),
         Residual = option.Residual is { } residual ? residual.Amount * discounting.Standard[residual.Year] : 0,
+        ResidualByCost = option.Residual is { Life: { } life } left
+            ? option.Costs.Where(cost => life.Of(cost) != 0).ToDictionary(cost => cost.Id, cost => life.Of(cost) * discounting.Standard[left.Year], StringComparer.Ordinal)
+            : NoParts,
         Annuity = discounting.Annuity,
     };
 
@@ -77,6 +85,7 @@ public sealed record AppraisedOption
             PvByBenefit = Option.Benefits.Where(benefit => benefit.IsMonetised).ToDictionary(benefit => benefit.Id, benefit => terms.Of(benefit)[year] * answer.DiscountFactors(benefit.Stream)[year], StringComparer.Ordinal),
             PvByRisk = Option.Risks.ToDictionary(risk => risk.Id, risk => risk.Year == year ? PvByRisk[risk.Id] : 0, StringComparer.Ordinal),
             Residual = Option.Residual?.Year == year ? Residual : 0,
+            ResidualByCost = Option.Residual?.Year == year ? ResidualByCost : NoParts,
         };
     }
 

@@ -22,4 +22,10 @@ public sealed record RiskCost
 
     /// <summary>Pounds, undiscounted.</summary>
     public decimal ExpectedCost => Probability * Impact;
+
+    /// <summary>What makes it one event with a risk of another option: the same id, name and figures. An id alone may stand for different things.</summary>
+    public RiskEvent Event() => new(Id, Name, Probability, Impact, Year);
 }
+
+/// <summary>Something that happens or does not.</summary>
+public sealed record RiskEvent(string Id, string Name, decimal Probability, decimal Impact, int Year);

@@ -134,7 +134,7 @@ internal static class ComposeEconomic
     private static void Increments(CaseDraft draft, IReadOnlyList<AppraisedOption> options)
     {
         var against = options.Where(option => option.Incremental is not null).ToList();
-        CaseCell Ratio(AppraisedOption option) => option.Incremental!.Ratio.IsCostSaving ? (CaseCell)"cost saving" : draft.Figures[$"incremental.bcr.{draft.Key(option.Option)}"];
+        CaseCell Ratio(AppraisedOption option) => option.Incremental!.Ratio.InItsPlace is { } words ? (CaseCell)words : draft.Figures[$"incremental.bcr.{draft.Key(option.Option)}"];
         CaseRow Row(string name, string figure, bool total = false) => new([name, .. against.Select(option => (CaseCell)draft.Figures[$"incremental.{figure}.{draft.Key(option.Option)}"])], total);
 
         draft.Table("increments", "Against business as usual, present values", $"{draft.BidName}; appraisal", OptionColumns("", against.Select(option => option.Option)),

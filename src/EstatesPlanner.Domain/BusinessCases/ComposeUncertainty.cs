@@ -60,7 +60,7 @@ internal static class ComposeUncertainty
         return new CaseRow(
         [
             name,
-            draft.Figures.Stated($"{id}.now", $"{name}, now", value.Value, unit, "undiscounted, over all years", draft.BidRow("Options", option.Id)),
+            draft.Figures.Stated($"{id}.now", $"{name}, now", value.Value, unit, value.Unit == Driver.PresentValueUnit ? "present value, since the years come to £0" : "undiscounted, over all years", draft.BidRow("Options", option.Id)),
             draft.Figures.Engine($"{id}.value", $"{name}, switching value", value.Switching, unit, "the value at which the incremental NPSV is nought, all else unchanged (SwitchingValue)", from),
             draft.Figures.Engine($"{id}.change", $"{name}, change to switch", value.ChangePercent, FigureUnit.Percent, "−100 × NPSV ÷ the driver's part of it (SwitchingValue)", from),
         ]);

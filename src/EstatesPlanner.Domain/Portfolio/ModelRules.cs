@@ -11,6 +11,9 @@ public static class ModelRules
     /// <summary>The largest amount of money, value or measure in one place: a share of it in thousandths of a per cent then fits 64 bits.</summary>
     public const long Largest = 10_000_000_000_000;
 
+    /// <summary>The most years of spend an option may have.</summary>
+    public const int MostProfile = 100;
+
     /// <summary>The most ways (option × start × pots) in which one bid can be done.</summary>
     public const int MostWays = 4096;
 
@@ -68,7 +71,8 @@ public static class ModelRules
             {
                 var path = Place($"pots[{i}].limits['{year}']");
                 Known(model.Years.Contains(year), path, $"{year} is not a year of the plan.", problems);
-                Known(limit is >= 0 and <= Largest, path, "A limit is not negative and not above £10,000,000,000,000.", problems);
+                Known(limit >= 0, path, "A limit is £0 or more: this is below £0.", problems);
+                Known(limit <= Largest, path, "A limit is at most £10,000,000,000,000.", problems);
             }
 
             var carry = pot.CarryForwardPercent;
@@ -101,7 +105,7 @@ public static class ModelRules
         }
 
         Known(option.StartYears.Distinct().Count() == option.StartYears.Count, path + ".startYears", "A start year is named twice.", problems);
-        Known(option.ValueByStart.Values.Append(option.Value).Concat(option.Measures.Values).All(amount => Math.Abs((decimal)amount) <= Largest), path, "A value or a measure is too large.", problems);
+        Known(option.ValueByStart.Values.Append(option.Value).Concat(option.Measures.Values).All(amount => Math.Abs((decimal)amount) <= Largest), path, "A value or a measure is between −10,000,000,000 and 10,000,000,000: this one is beyond.", problems);
         foreach (var (spend, k) in option.Spend.Select((spend, k) => (spend, k)))
         {
             var place = Place($"{path}.spend[{k}]");
@@ -112,7 +116,11 @@ public static class ModelRules
                 problems.Add(new(place + ".pot", $"There is no pot '{id}'."));
             }
 
-            Known(spend.Profile.Count <= 100 && spend.Profile.All(pounds => pounds is >= 0 and <= Largest), place + ".profile", "A profile has at most 100 years, each a whole number of pounds and not negative.", problems);
+            Known(spend.Profile.Count <= MostProfile, place + ".profile", Place($"A profile has at most {MostProfile} years."), problems);
+            foreach (var (pounds, year) in spend.Profile.Select((pounds, year) => (pounds, year)).Where(entry => entry.pounds is < 0 or > Largest))
+            {
+                problems.Add(new(Place($"{place}.profile[{year}]"), pounds < 0 ? "Spend is £0 or more: this is below £0." : "Spend in one year is at most £10,000,000,000,000."));
+            }
         }
     }
 
@@ -142,7 +150,7 @@ public static class ModelRules
             PortfolioRule.AtMost most => most.Amount,
             _ => 0,
         };
-        Known(Math.Abs((decimal)amount) <= Largest, path + ".amount", "The amount is too large.", problems);
+        Known(Math.Abs((decimal)amount) <= Largest, path + ".amount", "The amount of a rule is between −10,000,000,000 and 10,000,000,000: this one is beyond.", problems);
         Known(rule is not PortfolioRule.Requires { LagYears: < 0 or > 40 }, path + ".lagYears", "A lag is 0 to 40 years.", problems);
         if (rule is PortfolioRule.Share { AtLeastPercent: var percent })
         {

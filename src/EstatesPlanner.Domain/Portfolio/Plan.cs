@@ -52,6 +52,9 @@ public sealed record Plan
     public required IReadOnlyList<Conflict> Conflict { get; init; }
 
     /// <summary>Whether it was proved that the conflict has no rule to spare (each one left out makes a plan possible).</summary>
+    public bool ConflictIsMinimal { get; init; }
+
+    /// <summary>Whether it was proved that no conflict has fewer rules.</summary>
     public bool ConflictIsSmallest { get; init; }
 
     /// <summary>What the proof rests on; <see cref="PlanChecker"/> verifies it without the search.</summary>

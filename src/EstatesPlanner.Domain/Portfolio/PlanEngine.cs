@@ -49,8 +49,7 @@ public static class PlanEngine
 
         if (incumbent.Plan is null)
         {
-            var (conflict, isSmallest) = new ConflictSearch(model, time).Find(answer.Certificate);
-            return answer.Infeasible(conflict, isSmallest, time.Elapsed);
+            return answer.Infeasible(new ConflictSearch(model, time).Find(answer.Certificate), time.Elapsed);
         }
 
         var ties = new TieBreak(problem, () => time.IsUp);

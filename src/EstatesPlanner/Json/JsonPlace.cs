@@ -71,14 +71,16 @@ public sealed record JsonPlace(JsonElement Value, string Path)
             : text;
     }
 
-    /// <summary>A number, exactly as written, within a thousand million million either way.</summary>
+    /// <summary>A number, exactly as written, within a thousand million million either way; one that cannot be held to its last digit is refused.</summary>
     public decimal Number() =>
         Value.ValueKind != JsonValueKind.Number ? throw Refuse($"This is {Kind}; a number is expected.")
-        : Value.TryGetDecimal(out var number) && Math.Abs(number) <= MostPounds ? number
-        : throw Refuse($"{Value.GetRawText()} is too large.");
+        : !Value.TryGetDecimal(out var number) || Math.Abs(number) > MostPounds ? throw Refuse($"{Value.GetRawText()} is too large.")
+        : ExactDecimal.Fault(Value.GetRawText()) is { } fault ? throw Refuse(fault)
+        : number;
 
-    public int Whole() => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var whole)
-        ? whole
+    /// <summary>A whole number, however it is written: 10, 10.0 and 1e1 are one.</summary>
+    public int Whole() => Value.ValueKind == JsonValueKind.Number && Number() is var number && decimal.Truncate(number) == number
+        ? Math.Abs(number) <= int.MaxValue ? (int)number : throw Refuse($"{Value.GetRawText()} is too large.")
         : throw Refuse($"This is {Kind}; a whole number is expected.");
 
     public bool YesNo() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Refuse($"This is {Kind}; true or false is expected.");

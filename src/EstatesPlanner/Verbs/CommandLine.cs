@@ -63,6 +63,7 @@ public static class CommandLine
             root.Add(verb);
         }
 
+        TypedOptions.Read(root);
         return root;
     }
 }

@@ -100,11 +100,14 @@ public class AppraisalLawTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void There_is_a_ratio_only_over_a_cost_above_zero_and_otherwise_a_saving() => Prop.ForAll<int>(seed =>
+    public void There_is_a_ratio_only_of_benefits_over_a_cost_above_zero_and_otherwise_a_saving_or_a_loss() => Prop.ForAll<int>(seed =>
         AppraisalAnswer.Of(RandomAppraisal.Of(seed)).Options.Skip(1).Select(option => option.Incremental!).All(increment =>
-            increment.Npc > 0
-                ? !increment.Ratio.IsCostSaving && IsNothing((increment.Ratio.Value!.Value * increment.Npc) - increment.PvBenefits)
-                : increment.Ratio is { IsCostSaving: true, Value: null })).QuickCheckThrowOnFailure();
+            (increment.Npc > 0, increment.PvBenefits >= 0) switch
+            {
+                (true, true) => increment.Ratio is { IsCostSaving: false, Note: null } && IsNothing((increment.Ratio.Value!.Value * increment.Npc) - increment.PvBenefits),
+                (true, false) => increment.Ratio is { IsCostSaving: false, LosesBenefits: true, Value: null, Note: not null },
+                _ => increment.Ratio is { IsCostSaving: true, LosesBenefits: false, Value: null, Note: not null },
+            })).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Options_rank_by_net_present_social_value() => Prop.ForAll<int>(seed =>

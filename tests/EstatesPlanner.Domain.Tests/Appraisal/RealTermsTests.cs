@@ -69,13 +69,14 @@ public class RealTermsTests
     }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData(0, 1000)]
-    [InlineData(1, 1000)]
-    [InlineData(31, 500)]
-    [InlineData(61, 0)]
+    [InlineData(0, 1200)]
+    [InlineData(1, 1180)]
+    [InlineData(30, 600)]
+    [InlineData(59, 20)]
+    [InlineData(60, 0)]
     [InlineData(90, 0)]
-    public void What_is_left_of_an_asset_falls_in_a_straight_line_to_nothing(int atYear, int left) =>
-        Assert.Equal(left, RemainingLifeValue.Of(1000, inUseFrom: 1, lifeYears: 60, atYear));
+    public void What_is_left_of_an_asset_falls_in_a_straight_line_to_nothing_at_the_end_of_its_life(int atYear, int left) =>
+        Assert.Equal(left, RemainingLifeValue.Of([Line(Flow.Run(0, 0, 1200))], [Line(Flow.None).Id], lifeYears: 60, atYear).Amount);
 
     [Fact]
     public void A_nominal_line_needs_a_deflator_that_covers_its_years()

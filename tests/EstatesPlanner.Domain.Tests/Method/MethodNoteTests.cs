@@ -62,7 +62,7 @@ public class MethodNoteTests
             terms.Of(energy with { RelativePricePercent = 3 })[10],
             PresentValue.Of(terms.Of(energy), Standard),
             PresentValue.Of(terms.Of(energy with { RelativePricePercent = 3 }), Standard),
-            RemainingLifeValue.Of(1000, inUseFrom: 1, lifeYears: 60, atYear: 30));
+            RemainingLifeValue.Of([energy with { Flow = Flow.Run(0, 0, 1000) }], ["energy"], lifeYears: 60, atYear: 40).Amount);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class BruteForceTests
             if (best is null)
             {
                 Assert.True(plan.Status == PlanStatus.Infeasible, Seeded(seed, $"{plan.Status}, and no plan holds."));
-                AssertIrreducible(model, plan, seed);
+                AssertSmallest(model, plan, seed);
                 continue;
             }
 
@@ -33,34 +33,12 @@ public class BruteForceTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 12).Select(k => k * 50)];
 
-    /// <summary>With only the conflict's demands there is no plan; without any one of them there is.</summary>
-    private static void AssertIrreducible(PortfolioModel model, Plan plan, int seed)
+    /// <summary>With only the conflict's demands there is no plan, and no fewer demands of the model clash.</summary>
+    private static void AssertSmallest(PortfolioModel model, Plan plan, int seed)
     {
-        Assert.True(plan.ConflictIsSmallest, Seeded(seed, $"conflict not proved smallest."));
-        Assert.True(EveryPlan.Best(Only(model, plan.Conflict)) is null, Seeded(seed, $"the conflict alone allows a plan."));
-        foreach (var demand in plan.Conflict)
-        {
-            Assert.True(EveryPlan.Best(Only(model, plan.Conflict.Where(other => other != demand))) is not null, Seeded(seed, $"{demand} is not needed."));
-        }
-    }
-
-    /// <summary>The model with these demands alone. A limit that is left out is far above what can be spent.</summary>
-    private static PortfolioModel Only(PortfolioModel model, IEnumerable<Conflict> demands)
-    {
-        var kept = demands.ToHashSet();
-        return model with
-        {
-            Rules = [.. model.Rules.Where(rule => kept.Contains(new Conflict.Rule(rule)))],
-            Bids = [.. model.Bids.Select(bid => bid with { MustDo = bid.MustDo && kept.Contains(new Conflict.MustDo(bid.Id)), MustNot = bid.MustNot && kept.Contains(new Conflict.MustNot(bid.Id)) })],
-            BeyondHorizon = kept.Contains(new Conflict.Horizon()) ? BeyondHorizon.Forbid : BeyondHorizon.Report,
-            Pots =
-            [
-                .. model.Pots.Select(pot => pot with
-                {
-                    Limits = pot.Limits.ToDictionary(limit => limit.Key, limit => kept.Contains(new Conflict.Limit(pot.Id, limit.Key)) ? limit.Value : 1_000_000),
-                }),
-            ],
-        };
+        Assert.True(plan is { ConflictIsSmallest: true, ConflictIsMinimal: true }, Seeded(seed, $"conflict not proved smallest."));
+        Assert.True(EveryConflict.IsConflict(model, plan.Conflict), Seeded(seed, $"the conflict alone allows a plan."));
+        Assert.True(EveryConflict.LeastMembers(model) == plan.Conflict.Count, Seeded(seed, $"{EveryConflict.LeastMembers(model)} demands clash, and {plan.Conflict.Count} are named."));
     }
 
     private static string Seeded(int seed, FormattableString text) =>

@@ -70,13 +70,35 @@ public partial class PlanFileTests
             Compact(plan.GetProperty("funded")[1]));
     }
 
+    [Fact]
+    public async Task A_conflict_names_the_fewest_rules_that_clash()
+    {
+        // B3's first option alone brings hr, and needs 500,000 of a pot that has nothing in its start year: two rules clash, among five that cannot all hold.
+        var plan = await Planned.Json("""
+            { "format": "estates-planner/portfolio/1", "years": ["2026/27", "2027/28"],
+              "pots": [ { "id": "P0", "limits": { "2027/28": 1600000 } }, { "id": "P1", "limits": { "2026/27": 400000, "2027/28": 500000 }, "carryForwardPercent": 12.5 } ],
+              "bids": [ { "id": "B10", "startYears": ["2026/27", "2027/28"], "mustDo": true, "value": 10, "spend": [ { "profile": [200000, 0], "pot": "P1" } ] },
+                        { "id": "A", "mustNot": true, "value": 0, "spend": [ { "profile": [200000], "pot": "P1" } ] },
+                        { "id": "B3", "startYears": ["2026/27"], "options": [ { "id": "z0", "value": 30, "spend": [ { "profile": [500000, 800000], "pot": "P0" } ], "measures": { "hr": 600 } } ] },
+                        { "id": "X", "value": 0, "spend": [ { "profile": [700000], "pot": "P0" } ] } ],
+              "rules": [ { "type": "requires", "bid": "X", "needs": "A" }, { "type": "atLeast", "measure": "hr", "amount": 466 }, { "type": "requires", "bid": "B10", "needs": "X", "lagYears": 1 } ],
+              "beyondHorizon": "forbid" }
+            """);
+        Assert.Equal("""[{"type":"atLeast","measure":"hr","amount":466},{"type":"limit","pot":"P0","year":"2026/27"}]""", Compact(plan.GetProperty("conflict")));
+        Assert.Equal((true, true, true), (plan.GetProperty("smallest").GetBoolean(), plan.GetProperty("conflictIsMinimal").GetBoolean(), plan.GetProperty("conflictIsSmallest").GetBoolean()));
+    }
+
     [Theory]
     [InlineData("\"value\": 812.5", "\"value\": 812.5001", "bids[0].value: 812.5001 has a fraction of a thousandth.")]
     [InlineData("\"value\": 812.5", "\"value\": 812.50000000000000000000000000000001", "bids[0].value: 812.50000000000000000000000000000001 has more digits than can be held.")]
     [InlineData("\"2027/28\": 780.0", "\"2027/28\": 780.0005", "bids[0].valueByStart.2027/28: 780.0005 has a fraction of a thousandth.")]
     [InlineData("\"2026/27\": 4000000", "\"2026/27\": 4000000.5", "pots[0].limits.2026/27: 4000000.5 has a fraction of a pound.")]
     [InlineData("[1200000, 300000]", "[1200000, 300000.01]", "bids[0].spend[0].profile[1]: 300000.01 has a fraction of a pound.")]
-    [InlineData("[1200000, 300000]", "[1200000, -1]", "bids[0].spend[0].profile: A profile has at most 100 years")]
+    [InlineData("[1200000, 300000]", "[1200000, -1]", "bids[0].spend[0].profile[1]: Spend is £0 or more: this is below £0.")]
+    [InlineData("[1200000, 300000]", "[1200000, 99999999999999]", "bids[0].spend[0].profile[1]: Spend in one year is at most £10,000,000,000,000.")]
+    [InlineData("\"2026/27\": 4000000", "\"2026/27\": -1", "pots[0].limits['2026/27']: A limit is £0 or more: this is below £0.")]
+    [InlineData("\"value\": 812.5", "\"value\": 1e-40", "bids[0].value: 1e-40 is too small to be told from 0. Write 0, or a number of at most 28 decimal places.")]
+    [InlineData("\"lagYears\": 1", "\"lagYears\": 99999999999", "rules[0].lagYears: 99999999999 is too large.")]
     [InlineData("\"name\": \"Roof, block C\"", "\"name\": \"Roof, block C\", \"colour\": 1", "bids[1].colour: This member is not known here.")]
     [InlineData("\"lagYears\": 1", "\"lag\": 1", "rules[0].lag: This member is not known here.")]
     [InlineData("\"amount\": 2000000", "\"amount\": 2000000, \"amount\": 1", "rules[2].amount: This member is there twice.")]

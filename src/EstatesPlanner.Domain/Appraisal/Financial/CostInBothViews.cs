@@ -24,7 +24,7 @@ public sealed record CostInBothViews(CostLine Line, Flow? Economic, Flow Net, Fl
         var isOwn = line.Payer is null || line.Payer == trust;
         var vat = LineVat.Of(line, terms.CapitalVatPercent);
         var net = isOwn ? cash.Of(line) : Flow.None;
-        var bias = option.OptimismBias is { } uplift && uplift.Base.Contains(line.Id, StringComparer.Ordinal) ? net * (uplift.Percent / 100) : Flow.None;
+        var bias = option.BiasPercentOn(line) is var percent and not 0 ? net * (percent / 100) : Flow.None;
         return new CostInBothViews(line, line.IsEconomic ? cash.Terms.Of(line) : null, net, bias,
             (net + bias) * IrrecoverableVat.Of(1, vat.RatePercent, vat.RecoveredPercent), vat.RatePercent, vat.IsAssumed && isOwn, isOwn, line.IsCapitalised);
     }

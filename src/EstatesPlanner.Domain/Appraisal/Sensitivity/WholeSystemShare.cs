@@ -21,7 +21,7 @@ public sealed record WholeSystemShare(string? Organisation, decimal Costs, IRead
         var option = appraised.Option;
         string? Named(string? organisation) => organisation == trust ? null : organisation;
         var costs = option.Costs.Where(cost => cost.IsEconomic)
-            .Select(cost => (Payer: Named(cost.Payer), Amount: appraised.PvByCost[cost.Id] * (1 + BiasOn(option, cost.Id))))
+            .Select(cost => (Payer: Named(cost.Payer), Amount: appraised.PvByCost[cost.Id] * (1 + (option.BiasPercentOn(cost) / 100))))
             .Append((Payer: null, Amount: appraised.ExpectedRisk - appraised.Residual)).ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
         var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToLookup(benefit => Named(benefit.Beneficiary), StringComparer.Ordinal);
         return
@@ -33,7 +33,4 @@ public sealed record WholeSystemShare(string? Organisation, decimal Costs, IRead
                 .OrderByDescending(share => Math.Abs(decimal.Round(share.Net, 9))).ThenBy(share => share.Organisation, StringComparer.Ordinal),
         ];
     }
-
-    private static decimal BiasOn(BidOption option, string cost) =>
-        option.OptimismBias is { } bias && bias.Base.Contains(cost, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
 }

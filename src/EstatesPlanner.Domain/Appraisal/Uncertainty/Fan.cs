@@ -15,6 +15,7 @@ public sealed record Fan(string Option, IReadOnlyList<Spread> Years)
         var own = new Dictionary<DrawnInput, double[]>();
         double[] Column(DrawnInput input) => own.TryGetValue(input, out var column) ? column : own[input] = draws.Of(input);
         var bau = option.Option.Role == OptionRole.BusinessAsUsual ? null : answer.BusinessAsUsual;
+        var events = new RiskEvents(answer.Model);
         var sums = new double[draws.Count];
         return new Fan(option.Id, [.. Enumerable.Range(0, answer.Model.Years + 1).Select(year =>
         {
@@ -27,7 +28,7 @@ public sealed record Fan(string Option, IReadOnlyList<Spread> Years)
 
             return Spread.Of(sums);
 
-            DrawnForm Form(AppraisedOption each) => DrawnOption.Of(each.InYear(year, answer), answer.Terms, uncertainty, scope).Npsv;
+            DrawnForm Form(AppraisedOption each) => DrawnOption.Of(each.InYear(year, answer), answer.Terms, uncertainty, events, scope).Npsv;
         })]);
     }
 }

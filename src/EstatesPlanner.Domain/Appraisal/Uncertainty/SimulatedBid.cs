@@ -18,8 +18,9 @@ public sealed record SimulatedBid(string Bid, Spread Incremental, double Probabi
             return null;
         }
 
-        var form = DrawnOption.Of(preferred, answer.Terms, uncertainty, bid).Npsv;
-        var gain = (answer.BusinessAsUsual is { } bau ? form - DrawnOption.Of(bau, answer.Terms, uncertainty, bid).Npsv : form).Over(draws.Of, draws.Count);
+        var events = new RiskEvents(answer.Model);
+        var form = DrawnOption.Of(preferred, answer.Terms, uncertainty, events, bid).Npsv;
+        var gain = (answer.BusinessAsUsual is { } bau ? form - DrawnOption.Of(bau, answer.Terms, uncertainty, events, bid).Npsv : form).Over(draws.Of, draws.Count);
         return new SimulatedBid(bid, Spread.Of(gain), Simulation.ShareAbove(gain));
     }
 }

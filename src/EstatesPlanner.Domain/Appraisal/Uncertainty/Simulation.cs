@@ -45,7 +45,8 @@ public sealed record Simulation
         var own = new Dictionary<DrawnInput, double[]>();
         double[] Column(DrawnInput input) => own.TryGetValue(input, out var column) ? column : own[input] = draws.Of(input);
 
-        var drawn = answer.Options.Select(option => DrawnOption.Of(option, answer.Terms, uncertainty, scope)).ToList();
+        var events = new RiskEvents(answer.Model);
+        var drawn = answer.Options.Select(option => DrawnOption.Of(option, answer.Terms, uncertainty, events, scope)).ToList();
         var npsv = drawn.ConvertAll(option => option.Npsv.Over(Column, draws.Count));
         var bau = answer.BusinessAsUsual is { } usual ? npsv[answer.Options.ToList().IndexOf(usual)] : null;
         var best = BestShares([.. answer.Options.Select(option => option.Id)], npsv);

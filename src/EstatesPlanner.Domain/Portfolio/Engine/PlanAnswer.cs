@@ -17,8 +17,8 @@ internal sealed class PlanAnswer(PortfolioModel model, Problem problem, Certific
 
     public Plan Gap(int[]? plan, long? bound, TimeSpan elapsed) => Write(PlanStatus.Gap, plan, bound, elapsed);
 
-    public Plan Infeasible(IReadOnlyList<Conflict> conflict, bool isSmallest, TimeSpan elapsed) =>
-        Write(PlanStatus.Infeasible, null, null, elapsed) with { Conflict = conflict, ConflictIsSmallest = isSmallest };
+    public Plan Infeasible(FoundConflict conflict, TimeSpan elapsed) =>
+        Write(PlanStatus.Infeasible, null, null, elapsed) with { Conflict = conflict.Members, ConflictIsMinimal = conflict.IsMinimal, ConflictIsSmallest = conflict.IsSmallest };
 
     private Plan Write(PlanStatus status, int[]? plan, long? bound, TimeSpan elapsed)
     {

@@ -3,6 +3,7 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 /// <summary>
 /// Rows of the pots. Without carry-forward: spend of a year ≤ its limit. With it, unspent money of year y, at most c(y), may move on:
 /// that is possible exactly when for every run of years s..t the spend ≤ the limits of s..t + c(s − 1).
+/// A pot-year that is left out loses its own cap alone: what it carries in and out stays, so c(y) is of the limit it has in the model.
 /// </summary>
 internal sealed class PotRows
 {
@@ -19,12 +20,6 @@ internal sealed class PotRows
         {
             for (var from = 0; from < model.Years.Count; from++)
             {
-                if (from > 0 && pot.CarryForwardPercent > 0 && without.Contains(new Conflict.Limit(pot.Id, model.Years[from - 1])))
-                {
-                    // A share of no limit is no limit.
-                    continue;
-                }
-
                 var limit = from == 0 ? 0 : Carried(pot, pot.Limits.GetValueOrDefault(model.Years[from - 1]));
                 for (var to = from; to < (pot.CarryForwardPercent == 0 ? from + 1 : model.Years.Count); to++)
                 {
@@ -43,7 +38,7 @@ internal sealed class PotRows
     }
 
     /// <summary>The most that may be carried out of a year with this limit: whole pounds, rounded down.</summary>
-    private static long Carried(Pot pot, long limit) => (long)decimal.Floor(limit * pot.CarryForwardPercent / 100);
+    public static long Carried(Pot pot, long limit) => (long)decimal.Floor(limit * pot.CarryForwardPercent / 100);
 
     /// <summary>What a way uses of each pot row.</summary>
     public Dictionary<int, long> Uses(Way way)

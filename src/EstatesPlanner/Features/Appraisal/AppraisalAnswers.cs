@@ -70,6 +70,7 @@ public static class AppraisalAnswers
         npsv = increment.Npsv,
         bcr = increment.Ratio.Value,
         bcrFormula = increment.Ratio.Formula,
+        bcrNote = increment.Ratio.Note,
         costSaving = increment.Ratio.IsCostSaving,
     };
 

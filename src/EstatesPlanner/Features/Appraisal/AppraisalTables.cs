@@ -28,7 +28,7 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
             .. shown.PvByClass.Keys.Select(each => Row($"Benefits: {BidWords.Of(each).ToLower(EnglishText.Culture)}", option => option.PvByClass[each])),
             Row("Net present social value (NPSV)", option => option.Npsv, true),
             Row("NPSV against business as usual", option => option.Incremental?.Npsv, true),
-            Row("Benefit-cost ratio", option => option.Incremental switch { null => "benchmark", { Ratio.IsCostSaving: true } => "cost saving", var against => FigureText.Ratio(against.Ratio.Value!.Value) }),
+            Row("Benefit-cost ratio", option => option.Incremental is { } against ? FigureText.Ratio(against.Ratio) : "benchmark"),
             Row("Equivalent annual cost", option => option.Eac),
             Row("Benefits not in pounds", option => option.Option.Benefits.Count(benefit => !benefit.IsMonetised) is > 0 and var count ? EnglishText.Count(count) : "none"),
         ]);

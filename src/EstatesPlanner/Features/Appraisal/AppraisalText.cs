@@ -49,12 +49,7 @@ public static class AppraisalText
         Row("NPSV", option => Pounds(option.Npsv));
         Row("Equivalent annual cost", option => Pounds(option.Eac));
         Row("NPSV against business as usual", option => option.Incremental is { } increment ? Pounds(increment.Npsv) : "");
-        Row("BCR", option => option.Incremental switch
-        {
-            null => "",
-            { Ratio.IsCostSaving: true } => "cost saving",
-            { Ratio.Value: var ratio } => ratio!.Value.ToString("0.00", EnglishText.Culture),
-        });
+        Row("BCR", option => option.Incremental is { } increment ? FigureText.Ratio(increment.Ratio) : "");
         return table;
     }
 

@@ -88,6 +88,13 @@ internal static class OptionPart
 
     private static PriceTerms Terms(JsonMembers line) => line.Maybe("terms")?.Word<PriceTerms>() ?? PriceTerms.Real;
 
+    private static string LineOf(JsonPlace id, IReadOnlyList<CostLine> costs) => costs.FirstOrDefault(cost => cost.Id == id.Text()) switch
+    {
+        null => throw id.Refuse($"There is no cost line {id.Text()}."),
+        { IsEconomic: false } => throw id.Refuse($"Cost line {id.Text()} is a transfer, which makes no asset: leave it out of the base."),
+        var line => line.Id,
+    };
+
     /// <summary>A stated amount, or the straight line of an asset's life: <c>{ "year": 20, "lifeYears": 60, "base": ["c2"] }</c>.</summary>
     private static Residual ResidualOf(JsonPlace place, IReadOnlyList<CostLine> costs)
     {
@@ -108,7 +115,7 @@ internal static class OptionPart
             throw life.Refuse("A life is at least 1 year.");
         }
 
-        var capital = residual["base"].Items().Select(id => costs.FirstOrDefault(cost => cost.Id == id.Text()) ?? throw id.Refuse($"There is no cost line {id.Text()}.")).Select(cost => cost.Flow).Sum();
-        return new Residual(year, RemainingLifeValue.Of(capital.Total, (capital.LastYear ?? 0) + 1, life.Whole(), year));
+        var lines = residual["base"].Items().Select(id => LineOf(id, costs)).ToList();
+        return RemainingLifeValue.Of(costs, lines, life.Whole(), year);
     }
 }

@@ -40,6 +40,7 @@ internal static class SensitivityAnswers
             npsv = option.Npsv,
             incrementalNpsv = option.Incremental?.Npsv,
             bcr = option.Incremental?.Ratio.Value,
+            bcrNote = option.Incremental?.Ratio.Note,
             costSaving = option.Incremental?.Ratio.IsCostSaving,
         }),
         ranking = result.Answer.Ranking,

@@ -15,7 +15,7 @@ internal static class SimulationAnswers
         correlation = AppraisalWords.Correlation,
         convention = simulation.Inputs.Convention is { } convention ? SensitivityAnswers.Convention(convention) : null,
         inputs = simulation.Inputs.Drivers.Select(driver => Input(report.Answer, driver)),
-        events = report.Answer.Options.SelectMany(option => option.Option.Risks).Where(risk => risk.Probability > 0).DistinctBy(risk => risk.Id).Select(risk => new { risk = risk.Id, name = risk.Name, probability = risk.Probability }),
+        events = report.Answer.Options.SelectMany(option => option.Option.Risks).Where(risk => risk.Probability > 0).DistinctBy(risk => risk.Event()).Select(risk => new { risk = risk.Id, name = risk.Name, probability = risk.Probability, impact = risk.Impact, year = risk.Year }),
         options = simulation.Options.Select(option => new
         {
             id = option.Id,

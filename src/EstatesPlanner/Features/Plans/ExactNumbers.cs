@@ -6,15 +6,13 @@ namespace EstatesPlanner.Features.Plans;
 /// <summary>Whole pounds and whole thousandths, exactly as written: nothing of an input number is rounded away.</summary>
 internal static class ExactNumbers
 {
-    private const int DigitsOfADecimal = 28;
+    public static long Pounds(this JsonPlace place) => Whole(place, place.Number(), "a fraction of a pound");
 
-    public static long Pounds(this JsonPlace place) => Whole(place, place.Exactly(), "a fraction of a pound");
-
-    public static long Thousandths(this JsonPlace place) => Whole(place, place.Exactly() * 1000, "a fraction of a thousandth");
+    public static long Thousandths(this JsonPlace place) => Whole(place, place.Number() * 1000, "a fraction of a thousandth");
 
     /// <summary>A percentage from 0 to 100, to three places.</summary>
     public static decimal Percent(this JsonPlace place) =>
-        place.Exactly() is >= 0 and <= 100 and var percent && decimal.Round(percent, 3) == percent ? percent
+        place.Number() is >= 0 and <= 100 and var percent && decimal.Round(percent, 3) == percent ? percent
         : throw place.Refuse($"{place.Value.GetRawText()} is not a percentage from 0 to 100, to three places.");
 
     public static bool YesOrNo(this JsonPlace place) => place.Value.ValueKind switch
@@ -24,18 +22,7 @@ internal static class ExactNumbers
         _ => throw place.Refuse("This is neither true nor false."),
     };
 
-    /// <summary>The number, unless it has more digits than can be held.</summary>
-    private static decimal Exactly(this JsonPlace place)
-    {
-        var number = place.Number();
-        var digits = place.Value.GetRawText().Split('e', 'E')[0].Where(char.IsAsciiDigit).ToArray();
-        var significant = new string(digits).Trim('0').Length;
-        return significant > DigitsOfADecimal || (number == 0 && significant > 0)
-            ? throw place.Refuse($"{place.Value.GetRawText()} has more digits than can be held.")
-            : number;
-    }
-
-    private static long Whole(JsonPlace place, decimal number, string fraction) => decimal.Truncate(number) == number && Math.Abs(number) <= long.MaxValue
+    private static long Whole(JsonPlace place, decimal number, string fraction) => decimal.Truncate(number) == number
         ? (long)number
         : throw place.Refuse(string.Create(CultureInfo.InvariantCulture, $"{place.Value.GetRawText()} has {fraction}."));
 }

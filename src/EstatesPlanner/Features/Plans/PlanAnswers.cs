@@ -29,6 +29,8 @@ public static class PlanAnswers
         setApart = apart ?? [],
         conflict = plan.Conflict.Select(Demand),
         conflictWords = plan.Conflict.Select(DemandText.Of),
+        smallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,
+        conflictIsMinimal = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsMinimal : (bool?)null,
         conflictIsSmallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,
     };
 

@@ -43,9 +43,12 @@ public static class PlanText
         PlanStatus.Optimal => $"Optimal: no plan is worth more than {Value(plan.Value!.Value)}. Plan and proof were checked.",
         PlanStatus.Gap when plan.Value is { } value => $"Not proved best: this plan is worth {Value(value)}, no plan is worth more than {Value(plan.Bound!.Value)} (gap {plan.GapPercent:0.###}%).",
         PlanStatus.Gap => "No plan was found in the time, and none was ruled out.",
-        PlanStatus.Infeasible => plan.ConflictIsSmallest
-            ? "Infeasible: these cannot hold together; leaving any one out would allow a plan."
-            : "Infeasible: these cannot hold together; some of them may not be needed for that.",
+        PlanStatus.Infeasible => plan switch
+        {
+            { ConflictIsSmallest: true } => "Infeasible: these cannot hold together; leaving any one out would allow a plan, and no fewer clash.",
+            { ConflictIsMinimal: true } => "Infeasible: these cannot hold together; leaving any one out would allow a plan. Whether fewer clash somewhere else was not settled.",
+            _ => "Infeasible: these cannot hold together; some of them may not be needed for that.",
+        },
         _ => throw new InvalidOperationException($"No sentence for {plan.Status}."),
     };
 

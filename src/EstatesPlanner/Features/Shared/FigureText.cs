@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Finance;
 
@@ -22,6 +23,9 @@ public static class FigureText
     public static string Score(decimal score) => FigureDisplay.Of(score, FigureUnit.Score);
 
     /// <summary>A ratio: 2.31.</summary>
+    /// <summary>A benefit-cost ratio, or what stands in its place where there is none.</summary>
+    public static string Ratio(BenefitCostRatio ratio) => ratio.InItsPlace ?? Ratio(ratio.Value!.Value);
+
     public static string Ratio(decimal ratio) => FigureDisplay.Of(ratio, FigureUnit.Ratio);
 
     /// <summary>The size of a file: 640 kB, 1.2 MB.</summary>
