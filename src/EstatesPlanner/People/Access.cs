@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,23 @@ public sealed class Access
             throw Refusal.NotAllowed(declared.Contains(actor.Id, StringComparer.Ordinal)
                 ? $"{actor.Person.Name} has declared an interest in {bid.Reference}, and nobody with an interest scores, moderates or approves a bid."
                 : $"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid.");
+        }
+    }
+
+    /// <summary>Whether the actor may see what the bids of a round score, how they rank and what its plan funds: not while they score in it themselves.</summary>
+    public bool SeesScores(Actor actor, Round round) => actor.Has(Duty.ViewRanking, round.Trust) && !IsBlind(actor, round);
+
+    /// <summary>Whether the scores of a round are hidden from the actor until its scoring has ended.</summary>
+    public bool IsBlind(Actor actor, Round round) => BlindScoring.Hides(round.State, actor.Has(Duty.ScoreBid, round.Trust), actor.Has(Duty.ModerateScores, round.Trust));
+
+    /// <summary>Asks whether the actor may see the scores, ranking and plan of a round.</summary>
+    /// <exception cref="Refusal">No role of theirs sees bids beside each other, or they score in the round and its scoring has not ended.</exception>
+    public void DemandScores(Actor actor, Round round)
+    {
+        Demand(actor, Duty.ViewRanking, round.Trust);
+        if (IsBlind(actor, round))
+        {
+            throw Refusal.NotAllowed($"Each scorer scores alone: the scores, ranking and plan of {round.Name} are hidden from its scorers until the scoring has ended. Your own levels are under Your scoring.");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class RegisterReport(SqliteStore store, Access access, ReferenceDa
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <param name="asAt">Null for today.</param>
-    /// <exception cref="Refusal">The trust is none of theirs, the day is to come, or the index does not cover a base.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs or has no such site, the day is to come, or the index does not cover a base.</exception>
     public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null, DateOnly? asAt = null)
     {
         using var db = store.Read();
@@ -29,6 +29,8 @@ public sealed class RegisterReport(SqliteStore store, Access access, ReferenceDa
             throw Refusal.BadInput($"The register cannot say what it will hold on {Features.Shared.EnglishText.Day(day)}.");
         }
 
+        access.Demand(actor, Domain.People.Duty.ViewRegister, trust);
+        Features.Shared.Choose.Site(db, trust, site);
         DateTime? end = day < today ? RegisterAsAt.EndOf(day, clock) : null;
         var groups = RegisterAsAt.Groups(db, access, actor, trust, site, end);
         var organisation = RegisterAsAt.Organisation(db, trust, end ?? DateTime.MaxValue);

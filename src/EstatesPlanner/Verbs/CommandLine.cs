@@ -16,12 +16,14 @@ public static class CommandLine
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        return await Root(output, error).Parse(args).InvokeAsync(configuration, cancellation);
+        var verbs = new VerbHost(output, error);
+        var parsed = Root(verbs).Parse(args);
+        return parsed.Errors.Count > 0 ? await verbs.Misread(parsed, args, configuration, cancellation) : await parsed.InvokeAsync(configuration, cancellation);
     }
 
-    private static RootCommand Root(TextWriter output, TextWriter error)
+    /// <summary>Every verb and its parts, as <c>--help</c> lists them.</summary>
+    internal static RootCommand Root(VerbHost verbs)
     {
-        var verbs = new VerbHost(output, error);
         var root = new RootCommand("EstatesPlanner: from a risk-graded backlog item to a proven capital plan and a traceable business case.");
         verbs.Options.AddTo(root);
         foreach (var verb in AllVerbs.Build(verbs))

@@ -40,9 +40,13 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     public T Ask<T>()
         where T : notnull => (services ??= PlannerServices.For(settings)).GetRequiredService<T>();
 
+    /// <summary>Whether the answer has been printed.</summary>
+    public bool HasAnswered { get; private set; }
+
     /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>
     public void Answer(object answer, Action<IAnsiConsole> people)
     {
+        HasAnswered = true;
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(answer, AnswerJson.Options));

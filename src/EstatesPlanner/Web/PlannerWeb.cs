@@ -45,7 +45,11 @@ public static class PlannerWeb
             pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
             pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
             pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
-        }).AddMvcOptions(options => options.ValueProviderFactories.Insert(0, new SlashInRoute()));
+        }).AddMvcOptions(options =>
+        {
+            options.ValueProviderFactories.Insert(0, new SlashInRoute());
+            options.Filters.Add(new KnownFilters());
+        });
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();

@@ -26,6 +26,7 @@ public sealed class ListWaiting(SqliteStore store, Access access, ReferenceData 
         var rates = deterioration ?? kept.For(trust).Rates;
         using var db = store.Read();
         var live = access.Items(actor, db, trust).Live();
+        Shared.Choose.Site(db, trust, site);
         live = site is null ? live : live.Where(candidate => candidate.SiteCode == site);
         live = item is null ? live : live.Where(candidate => candidate.Reference == item);
         var worst = live.OrderByDescending(candidate => candidate.Category).ThenByDescending(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Id);

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
@@ -10,11 +11,12 @@ public sealed class ListIncidents(SqliteStore store, Access access)
 {
     /// <param name="site">Null for all sites.</param>
     /// <param name="year">Null for all years.</param>
-    /// <exception cref="Refusal">The trust is none of theirs.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs, or has no such site.</exception>
     public IReadOnlyList<IncidentEntry> For(Actor actor, string trust, string? site = null, FinancialYear? year = null)
     {
         using var db = store.Read();
         var incidents = access.Incidents(actor, db, trust);
+        Choose.Site(db, trust, site);
         incidents = site is null ? incidents : incidents.Where(incident => incident.SiteCode == site);
         if (year is { } wanted)
         {

@@ -10,10 +10,16 @@ namespace EstatesPlanner.Features.Bids.Sheets;
 public sealed class ExportBids(SqliteStore store, Access access)
 {
     /// <param name="round">Only those in this round; null for all.</param>
-    /// <exception cref="Refusal">The trust is none of theirs, or they may not see bids.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs, or they may not see bids; no such round.</exception>
     public (IReadOnlyList<ExportSheet> Sheets, int Bids) Of(Actor actor, string trust, string? round)
     {
         using var db = store.Read();
+        access.Demand(actor, Duty.ViewBids, trust);
+        if (round is not null && !db.Rounds.Any(known => known.Trust == trust && known.Id == round))
+        {
+            throw Refusal.NotFound($"No round {round}.");
+        }
+
         var bids = access.Bids(actor, db, trust).Where(bid => round == null || bid.Round == round).OrderBy(bid => bid.Reference).ToList();
         var fictional = db.Organisations.Any(organisation => organisation.Code == trust && organisation.IsDemonstration)
             ? db.Memberships.Where(membership => membership.Trust == trust && membership.Role == Role.Author && db.People.Any(person => person.Id == membership.Person && person.IsDemonstration)).Select(membership => membership.Person).ToHashSet()
