@@ -33,6 +33,8 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
+    public DbSet<ScoreDraft> ScoreDrafts => Set<ScoreDraft>();
+
     public DbSet<ModeratedScore> ModeratedScores => Set<ModeratedScore>();
 
     public DbSet<DeclaredInterest> DeclaredInterests => Set<DeclaredInterest>();

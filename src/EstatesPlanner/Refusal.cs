@@ -13,6 +13,9 @@ public enum RefusalKind
 
     /// <summary>More than one person may ask for in the time.</summary>
     TooMany,
+
+    /// <summary>Something has happened since that stands in the way.</summary>
+    Conflict,
 }
 
 /// <summary>A refusal with a sentence for the person. Problems that a person should see together come as lists, not as this.</summary>
@@ -28,6 +31,8 @@ public sealed class Refusal(RefusalKind kind, string sentence) : Exception(sente
     public static Refusal BadInput(string sentence) => new(RefusalKind.BadInput, sentence);
 
     public static Refusal NotAllowed(string sentence) => new(RefusalKind.NotAllowed, sentence);
+
+    public static Refusal Conflict(string sentence) => new(RefusalKind.Conflict, sentence);
 
     public static Refusal NotFound(string sentence) => new(RefusalKind.NotFound, sentence);
 }

@@ -56,6 +56,7 @@ public sealed class BidFormTests(DemoSite site)
 
         await Go(page, form);
         await Press(page, "Submit this bid");
+        await Press(page, "Submit this bid");
         var text = await page.Locator("main").InnerTextAsync();
         Assert.Contains("Awaiting review from: Estates, Clinical, Digital, Finance.", text, StringComparison.Ordinal);
         Assert.Contains("Net present social value", text, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class BidLifeTests(DemoSite site)
         await Press(page, "Continue");
         await Go(page, Home);
         await Check(page, "Change this bid");
-        await Press(page, "Submit this bid");
+        await Confirm(page, "Submit this bid");
         await Check(page, "Submitted (now)");
 
         foreach (var (person, side) in Reviewers)
@@ -38,21 +38,29 @@ public sealed class BidLifeTests(DemoSite site)
 
         await Be(page, "Ruth Castellane", Home);
         await Check(page, "Defer this bid");
-        await Press(page, "Approve this bid");
+        await Confirm(page, "Approve this bid");
         await Be(page, "Priya Raghunathan", Home);
         await Check(page, "Begin delivery");
-        await Press(page, "Begin delivery");
+        await Confirm(page, "Begin delivery");
         await page.Locator("#year").FillAsync("2028/29");
         await page.Locator("#quantity").FillAsync("30");
         await page.Locator("#evidence").FillAsync("Meter readings");
         await Press(page, "Save what it came to");
         await Check(page, "Benefits against the promise");
-        await Press(page, "Its benefits are realised");
+        await Confirm(page, "Its benefits are realised");
         await Be(page, "Imran Qureshi", Home);
         await Check(page, "Close this bid");
-        await Press(page, "Close this bid");
+        await Confirm(page, "Close this bid");
         await Check(page, "Closed (now)");
         Assert.Empty(faults);
+    }
+
+    /// <summary>Goes to the page that says what will happen, which is accessible too, and does it.</summary>
+    private static async Task Confirm(IPage page, string button)
+    {
+        await Press(page, button);
+        await Check(page, "If you go on:");
+        await Press(page, button);
     }
 
     private static async Task Check(IPage page, string words)

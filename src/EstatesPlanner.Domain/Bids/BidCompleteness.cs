@@ -20,7 +20,8 @@ public static class BidCompleteness
         (BidSection.Options, bid.BusinessAsUsual is null, "Add business as usual: it is what every option is measured against."),
         (BidSection.Options, bid.Preferred is null, "Add the preferred way forward."),
         (BidSection.Options, Twice(bid, OptionRole.Preferred) || Twice(bid, OptionRole.BusinessAsUsual), "One option is business as usual and one is preferred."),
-        (BidSection.Costs, bid.BusinessAsUsual is { } waiting && waiting.Costs.All(cost => cost.Flow.IsNone) && string.IsNullOrWhiteSpace(waiting.NoCostBecause), "Say what business as usual costs a year, or why it costs nothing."),
+        (BidSection.Costs, bid.BusinessAsUsual is { IsCosted: false }, "Say what business as usual costs a year, or why it costs nothing."),
+        (BidSection.Costs, Uncosted(bid).Any(), $"Say what {string.Join(" and ", Uncosted(bid).Select(option => option.Name))} costs, or under the options why it costs nothing."),
         (BidSection.Costs, bid.Preferred is { } preferred && preferred.Costs.All(cost => cost.Flow.IsNone), "Say what the preferred way forward costs."),
         (BidSection.Benefits, bid.Preferred is { Benefits.Count: 0 }, "Name at least one benefit of the preferred way forward."));
 
@@ -28,11 +29,12 @@ public static class BidCompleteness
         (BidSection.About, string.IsNullOrWhiteSpace(bid.Sponsor), "Name the executive who sponsors it."),
         (BidSection.Options, !bid.Options.Any(option => option.Role == OptionRole.DoMinimum), "Add an option that does the minimum."),
         (BidSection.Options, !bid.Options.Any(option => option.Role == OptionRole.Other), "Add at least one other option."),
-        (BidSection.Costs, bid.Options.Any(option => option.Role is OptionRole.DoMinimum or OptionRole.Other && option.Costs.All(cost => cost.Flow.IsNone)), "Cost every option on the short list."),
         (BidSection.Benefits, bid.Preferred?.Benefits.Any(benefit => string.IsNullOrWhiteSpace(benefit.Owner)) == true, "Name an owner of each benefit."),
         (BidSection.Benefits, bid.Preferred?.Benefits.Any(benefit => benefit.IsMonetised && (benefit.QuantityPerYear is null || string.IsNullOrWhiteSpace(benefit.Unit))) == true, "Give each benefit in pounds a measure: a unit and a quantity a year."),
         (BidSection.Filter, bid.Filter is null or { Factors.Count: 0 }, "Name the critical success factors."),
         (BidSection.Filter, Enum.GetValues<FilterStep>().Any(step => bid.Filter?.Choices.Any(choice => choice.Step == step) != true), "Fill in the options filter: at least one choice in each of its five steps."));
+
+    private static IEnumerable<BidOption> Uncosted(CapitalBid bid) => bid.Options.Where(option => option.Role is OptionRole.DoMinimum or OptionRole.Other && !option.IsCosted);
 
     private static bool Twice(CapitalBid bid, OptionRole role) => bid.Options.Count(option => option.Role == role) > 1;
 

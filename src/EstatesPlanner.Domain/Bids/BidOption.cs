@@ -13,10 +13,13 @@ public sealed record BidOption
 
     public string Description { get; init; } = "";
 
-    /// <summary>Why it costs nothing at all, where business as usual really does not.</summary>
+    /// <summary>Why it costs nothing at all, where it really does not.</summary>
     public string? NoCostBecause { get; init; }
 
     public required IReadOnlyList<CostLine> Costs { get; init; }
+
+    /// <summary>Whether it says what it costs, or why it costs nothing: an amount of £0 without a word is no answer.</summary>
+    public bool IsCosted => Costs.Any(cost => !cost.Flow.IsNone) || !string.IsNullOrWhiteSpace(NoCostBecause);
 
     public required IReadOnlyList<Benefit> Benefits { get; init; }
 

@@ -19,12 +19,21 @@ internal static class Completeness
             One("evidence", "strategic", "Published evidence is quoted with its source", sources.Evidence.Count > 0, "Add the published figures that bear on the scheme."),
             One("appraisal", "economic", "The options are appraised", sources.Appraisal is not null, "Mend the options so that they can be appraised."),
             One("capital", "financial", "The capital cost is stated by year", draft.Preferred?.Capital.IsNone == false, "Give the preferred option its capital by year."),
-            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, "No plan funds the scheme: make a plan for the round, or find another source."),
+            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, Unfunded(sources)),
+            .. sources.Funding is { IsOutOfDate: true, Start: not null } ? [One("funding.current", "financial", "The plan that funds the scheme is current", false, "Bids, scores, costs or pots have changed since the plan was made: make the plan again.")] : Array.Empty<(ChecklistLine, string)>(),
             One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
             .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
                 $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"\"{section.Title}\" is still to be written.")),
         ];
     }
+
+    private static string Unfunded(CaseSources sources) => sources.Funding switch
+    {
+        null => "No plan funds the scheme: make a plan for the round, or find another source.",
+        { Saw: false } => "The plan was made before this bid came into the round, so it says nothing about it: make the plan again, or find another source.",
+        { IsOutOfDate: true } => "The plan does not fund the scheme, and it is out of date: make the plan again.",
+        _ => "The plan does not fund the scheme: find another source.",
+    };
 
     private static (ChecklistLine Line, string Sentence) One(string rule, string section, string requirement, bool met, string sentence) =>
         (new ChecklistLine(rule, section, requirement, met), sentence);

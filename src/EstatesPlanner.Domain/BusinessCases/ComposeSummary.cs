@@ -45,6 +45,7 @@ internal static class ComposeSummary
     private static string FundingOf(CaseDraft draft) => draft.Sources.Funding switch
     {
         null => "No plan has been made for the round yet, so no source of funding is confirmed.",
+        { Saw: false } earlier => $"Plan {earlier.Plan} was made before this scheme came into the round, so it says nothing about it. The plan has to be made again.",
         { Start: null } left => $"Plan {left.Plan} ({left.Status}) does not fund this scheme. A source of funding has to be found.",
         { Start: { } start } funded => $"Plan {funded.Plan} ({funded.Status}) funds {draft.Figures["plan.scheme"].Short} excluding VAT from {string.Join(" and ", funded.Years.Where(year => year.Scheme > 0).Select(year => year.Pot).Distinct(StringComparer.Ordinal))}, beginning in {start}.",
     };

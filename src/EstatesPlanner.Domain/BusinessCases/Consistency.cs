@@ -28,6 +28,8 @@ internal static class Consistency
             yield return One("shortlist.four", "economic", "At least four options are on the short list", draft.Options.Count >= 4, $"The short list holds {CaseDraft.Text(draft.Options.Count)} options; it needs business as usual, do minimum, the preferred way forward and at least one other.");
         }
 
+        var uncosted = draft.Options.Where(option => !option.IsCosted).Select(option => $"\"{option.Name}\"").ToList();
+        yield return One("options.costed", "economic", "Each option states a cost, or why it has none", uncosted.Count == 0, $"Say what {string.Join(" and ", uncosted)} costs, or why it costs nothing.");
         yield return One("preference.reason", "economic", "The preferred option has the highest NPSV, or the reason is given",
             draft.Preferred is null || draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred)}") is null or { Value: 1 } || draft.Sources.Narrative.ContainsKey("preference"),
             "Another option has a higher net present social value: write why this one is preferred.");

@@ -28,6 +28,9 @@ public static class RoundMoves
     /// <summary>Whether scorers score and the chair moderates now.</summary>
     public static bool IsScored(RoundState state) => state == RoundState.Open;
 
+    /// <summary>Whether a new bid may come into it: not once its scoring has ended, since nobody would score it.</summary>
+    public static bool TakesBids(RoundState state) => state is RoundState.SetUp or RoundState.Open;
+
     /// <summary>Whether its weights, criteria, pots and rules may still be set: with a reason, once somebody has scored.</summary>
     public static bool MaySet(RoundState state) => state is RoundState.SetUp or RoundState.Open;
 }

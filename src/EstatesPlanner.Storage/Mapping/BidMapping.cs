@@ -54,6 +54,17 @@ internal sealed class ScoreSheetMapping : IEntityTypeConfiguration<ScoreSheet>
     }
 }
 
+internal sealed class ScoreDraftMapping : IEntityTypeConfiguration<ScoreDraft>
+{
+    public void Configure(EntityTypeBuilder<ScoreDraft> builder)
+    {
+        builder.ToTable("score_drafts").HasKey(draft => new { draft.Trust, draft.Round, draft.Bid, draft.Person });
+        builder.HasOne<Round>().WithMany().HasForeignKey(draft => new { draft.Trust, draft.Round }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(draft => draft.Levels).HasDocument();
+        builder.Property(draft => draft.Version).IsConcurrencyToken();
+    }
+}
+
 internal sealed class ModeratedScoreMapping : IEntityTypeConfiguration<ModeratedScore>
 {
     public void Configure(EntityTypeBuilder<ModeratedScore> builder)

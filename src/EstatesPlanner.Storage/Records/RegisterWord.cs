@@ -1,6 +1,6 @@
 namespace EstatesPlanner.Storage.Records;
 
-/// <summary>An item's reference, defect and place as the database's own word index keeps them: filled by the database, read to search.</summary>
+/// <summary>The words in an item's row as the database's own word index keeps them: filled by the database, read to search.</summary>
 public sealed record RegisterWord
 {
     public required Guid Id { get; init; }

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,23 @@ public sealed class Access
         }
     }
 
+    /// <summary>Whether the actor may see what the bids of a round score, how they rank and what its plan funds: not while they score in it themselves.</summary>
+    public bool SeesScores(Actor actor, Round round) => actor.Has(Duty.ViewRanking, round.Trust) && !IsBlind(actor, round);
+
+    /// <summary>Whether the scores of a round are hidden from the actor until its scoring has ended.</summary>
+    public bool IsBlind(Actor actor, Round round) => BlindScoring.Hides(round.State, actor.Has(Duty.ScoreBid, round.Trust), actor.Has(Duty.ModerateScores, round.Trust));
+
+    /// <summary>Asks whether the actor may see the scores, ranking and plan of a round.</summary>
+    /// <exception cref="Refusal">No role of theirs sees bids beside each other, or they score in the round and its scoring has not ended.</exception>
+    public void DemandScores(Actor actor, Round round)
+    {
+        Demand(actor, Duty.ViewRanking, round.Trust);
+        if (IsBlind(actor, round))
+        {
+            throw Refusal.NotAllowed($"Each scorer scores alone: the scores, ranking and plan of {round.Name} are hidden from its scorers until the scoring has ended. Your own levels are under Your scoring.");
+        }
+    }
+
     /// <summary>The trusts in which the actor may do this.</summary>
     public IReadOnlyList<string> Trusts(Actor actor, Duty duty) =>
         [.. actor.Memberships.Where(membership => DutyRules.RolesFor(duty).Contains(membership.Role)).Select(membership => membership.Trust).Distinct(StringComparer.Ordinal)];
@@ -115,11 +133,11 @@ public sealed class Access
     }
 
     /// <summary>The site somebody asks for, as the trust writes its code: an answer about a site that does not exist would be about nothing.</summary>
-    /// <param name="code">Null for all sites, which is the answer then.</param>
+    /// <param name="code">Blank for all sites, which is the answer then.</param>
     /// <exception cref="Refusal">The trust has no such site.</exception>
     public static string? Site(PlannerDb db, string trust, string? code)
     {
-        if (code is null)
+        if (string.IsNullOrWhiteSpace(code))
         {
             return null;
         }

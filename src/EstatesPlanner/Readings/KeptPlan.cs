@@ -14,6 +14,9 @@ public sealed record KeptPlan(PlanRecord Record, PlanLines Lines)
         _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
     };
 
+    /// <summary>Whether the bid was among those the plan chose from.</summary>
+    public bool Saw(string bid) => For(bid) is not null || Lines.NotFunded.Any(line => line.Bid == bid);
+
     public PlanLines.FundedLine? For(string bid) => Lines.Funded.FirstOrDefault(line => line.Bid == bid);
 }
 

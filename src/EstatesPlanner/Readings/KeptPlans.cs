@@ -19,12 +19,16 @@ public sealed class KeptPlans(SqliteStore store)
     }
 
     /// <summary>What a plan gives one bid, as its business case tells it: the pots it draws on, year by year.</summary>
-    public static CaseFunding FundingOf(KeptPlan plan, string bid, Round round)
+    public static CaseFunding FundingOf(KeptPlan plan, string bid, Round round, bool isCurrent)
     {
         var own = plan.Record.Spending.Where(line => line.Bid == bid).ToLookup(line => (line.Pot, line.Year), line => line.Pounds);
         var drawn = own.Select(line => line.Key.Pot).ToHashSet(StringComparer.Ordinal);
         var names = round.Pots.ToDictionary(pot => pot.Id, pot => pot.Name, StringComparer.Ordinal);
         return new CaseFunding(plan.Record.Id, plan.StatusWords, plan.For(bid)?.Start,
-            [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))]);
+            [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))])
+        {
+            Saw = plan.Saw(bid),
+            IsOutOfDate = !isCurrent,
+        };
     }
 }

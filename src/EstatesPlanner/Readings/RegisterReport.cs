@@ -25,7 +25,7 @@ public sealed class RegisterReport(SqliteStore store, Access access, ReferenceDa
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <param name="asAt">Null for today.</param>
-    /// <exception cref="Refusal">The trust is none of theirs, the day is to come, or the index does not cover a base.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs or has no such site, the day is to come, or the index does not cover a base.</exception>
     public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null, DateOnly? asAt = null)
     {
         using var db = store.Read();

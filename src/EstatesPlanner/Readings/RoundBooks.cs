@@ -13,13 +13,23 @@ namespace EstatesPlanner.Readings;
 /// <summary>Opens a round: its bids, what they remove, how they score and rank. Every figure is worked out afresh, so a changed item changes all of them.</summary>
 public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
 {
-    /// <exception cref="Refusal">No such round among the actor's trusts, or they may not see bids beside each other.</exception>
+    /// <exception cref="Refusal">No such round among the actor's trusts, they may not see bids beside each other, or they score in it and its scoring has not ended.</exception>
     public RoundBook Open(Actor actor, string id, string? trust = null)
     {
         using var db = store.Read();
         var round = Find(actor, db, id, trust);
-        access.Demand(actor, Duty.ViewRanking, round.Trust);
+        access.DemandScores(actor, round);
         return Book(db, round);
+    }
+
+    /// <summary>The bids of a round for one who scores them: without what anybody gave.</summary>
+    /// <exception cref="Refusal">No such round among the actor's trusts, or they do not score there.</exception>
+    public (Round Round, IReadOnlyList<BidEntry> Bids) OpenToScore(Actor actor, string id, string? trust = null)
+    {
+        using var db = store.Read();
+        var round = Find(actor, db, id, trust);
+        access.Demand(actor, Duty.ScoreBid, round.Trust);
+        return (round, [.. Book(db, round).Bids.Select(WithoutScores)]);
     }
 
     /// <summary>Where a bid stands in its round: its own score and place, which its author may know without seeing the others'.</summary>
@@ -28,7 +38,7 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
     {
         using var db = store.Read();
         var bid = FindBid(actor, db, bidReference, trust);
-        if (bid.Round is not { } id || db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == id) is not { } round)
+        if (bid.Round is not { } id || db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == id) is not { } round || access.IsBlind(actor, round))
         {
             return null;
         }
@@ -36,6 +46,15 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         var book = Book(db, round);
         return book.Bids.Any(entry => entry.Bid.Id == bid.Id) ? new CaseStanding(round, book[bid.Reference].Score, book.RankOf(bid.Reference), book.Bids.Count) : null;
     }
+
+    /// <summary>Every bid of a round, for a figure that rests on all of them and shows none.</summary>
+    internal RoundBook Whole(Round round)
+    {
+        using var db = store.Read();
+        return Book(db, round);
+    }
+
+    private static BidEntry WithoutScores(BidEntry entry) => entry with { Score = new Score { ByCriterion = [] }, Judged = new Dictionary<string, JudgedScore>(StringComparer.Ordinal) };
 
     private RoundBook Book(PlannerDb db, Round round)
     {
@@ -57,7 +76,8 @@ public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData r
         using var db = store.Read();
         var bid = FindBid(actor, db, bidReference, trust);
         var round = bid.Round is { } id ? db.Rounds.SingleOrDefault(candidate => candidate.Trust == bid.Trust && candidate.Id == id) : null;
-        return (EntryOf(db, round, bid), round);
+        var entry = EntryOf(db, round, bid);
+        return (round is not null && access.IsBlind(actor, round) ? WithoutScores(entry) : entry, round);
     }
 
     /// <summary>One bid as its round sees it, from a database that is being changed.</summary>

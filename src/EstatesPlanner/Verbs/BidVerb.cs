@@ -2,9 +2,11 @@ using System.CommandLine;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Readings;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -55,11 +57,20 @@ internal static class BidVerb
         return host.Does(new Command("show", "One bid: how far it has come, what it lacks, what it takes out of the return, and what you can do next.") { reference, trust }, run =>
         {
             var sheet = run.Ask<ShowBid>().Open(run.Actor, run.Get(reference), run.Get(trust));
-            run.Answer(BidAnswers.Whole(sheet), console =>
+            var actor = run.Actor;
+            var plan = run.Ask<BidPlans>().Of(actor, sheet.Bid, sheet.Round);
+            var checklist = actor.Has(Duty.MakeBusinessCase, sheet.Bid.Trust) ? run.Ask<CasePoints>().Of(actor, sheet) : null;
+            run.Answer(BidAnswers.Whole(sheet, plan, checklist), console =>
             {
                 console.WriteLine($"{sheet.Bid.Reference} {sheet.Bid.Name}: {BidWords.Of(sheet.Bid.State)}");
                 console.WriteLine($"{FigureText.Pounds(sheet.Bid.Capital.Total)} of capital, {LifeWords.Of(sheet.Form)}; decided by {LifeWords.Of(sheet.Route)} (limits {sheet.Limits.Mark})");
                 sheet.Gaps.ToList().ForEach(gap => console.WriteLine($"Lacks: {gap.Sentence}"));
+                checklist?.Outstanding.ToList().ForEach(point => console.WriteLine($"Outstanding in its business case: {point.Sentence}"));
+                if (plan is not null)
+                {
+                    console.WriteLine(plan.Sentence);
+                }
+
                 sheet.Effects.ToList().ForEach(effect => console.WriteLine($"{effect.Year} {effect.SiteCode}: High {FigureText.Pounds(effect.High)}, Significant {FigureText.Pounds(effect.Significant)}, Moderate {FigureText.Pounds(effect.Moderate)}, Low {FigureText.Pounds(effect.Low)}"));
                 sheet.History.Moves.ToList().ForEach(move => console.WriteLine($"{EnglishText.Moment(move.At)}: {BidWords.Of(move.From)} to {BidWords.Of(move.To)}, {move.By}{(move.Reason.Length == 0 ? "" : $": {move.Reason}")}"));
                 console.WriteLine(sheet.Next.Count == 0 ? "Nothing for you to do now." : $"Next for you: {string.Join(", ", sheet.Next.Select(WireWord.Of))}.");

@@ -28,12 +28,12 @@ public static class CommandLine
         var host = new VerbHost(output, error, ownsProcess);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         var parsed = Root(host).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.GetValue(host.Options.Json))
+        if (parsed.Errors.Count > 0 && args.Contains("--json", StringComparer.Ordinal))
         {
             // Help goes where people read; a script still gets its one document.
-            var sentence = string.Join(' ', parsed.Errors.Select(fault => fault.Message));
-            await error.WriteLineAsync(sentence);
-            await output.WriteLineAsync(RefusedAnswer.Of(parsed, ExitCode.BadInput, sentence));
+            var sentences = parsed.Errors.Select(fault => fault.Message).Distinct(StringComparer.Ordinal).ToArray();
+            await error.WriteLineAsync(string.Join(Environment.NewLine, sentences));
+            await output.WriteLineAsync(RefusedAnswer.Of(parsed, ExitCode.BadInput, sentences));
             return ExitCode.BadInput;
         }
 
@@ -54,7 +54,8 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(VerbHost verbs)
+    /// <summary>Every verb and its parts, as <c>--help</c> lists them.</summary>
+    internal static RootCommand Root(VerbHost verbs)
     {
         var root = new RootCommand("EstatesPlanner: from a risk-graded backlog item to a proven capital plan and a traceable business case.");
         verbs.Options.AddTo(root);

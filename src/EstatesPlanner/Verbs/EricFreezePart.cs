@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Eric.Returns;
 using EstatesPlanner.Features.Shared;
 using Spectre.Console;
@@ -17,8 +18,8 @@ internal static class EricFreezePart
         {
             var (made, freeze) = await run.Ask<FreezeReturn>().Freeze(run.Actor, options.TrustOf(run), options.YearOf(run), options.DayOf(run), options.BaseOf(run));
             run.Answer(
-                new { freeze!.Id, freeze.Trust, freeze.Year, freeze.AsAt, freeze.At, freeze.Person, freeze.Hash, made.Costs.Total, made.Sums },
-                console => console.WriteLine($"The return of {freeze!.Year} is frozen, as at {EnglishText.Day(freeze.AsAt)}: {made.Costs.Total}. SHA-256 {freeze.Hash}. Somebody else signs it."));
+                new { freeze!.Id, freeze.Trust, freeze.Year, freeze.AsAt, freeze.At, freeze.Person, freeze.Hash, made.Costs.Total, made.Sums, warning = Early(run, freeze.Year) },
+                console => console.WriteLine($"The return of {freeze!.Year} is frozen, as at {EnglishText.Day(freeze.AsAt)}: {made.Costs.Total}. SHA-256 {freeze.Hash}. Somebody else signs it.{(Early(run, freeze.Year) is { } early ? $" {early}" : "")}"));
             return ExitCode.Done;
         });
     }
@@ -30,10 +31,13 @@ internal static class EricFreezePart
         return host.Writes(new Command("sign", "Sign the frozen return of a year. Whoever froze it may not.") { options.Trust, options.Year, hash }, async run =>
         {
             var freeze = await run.Ask<FreezeReturn>().Sign(run.Actor, options.TrustOf(run), options.YearOf(run), run.Get(hash));
-            run.Answer(new { freeze.Id, freeze.Trust, freeze.Year, freeze.Hash, freeze.SignedBy, freeze.SignedAt }, console => console.WriteLine($"The return of {freeze.Year} is signed by {freeze.SignedBy}. SHA-256 {freeze.Hash}."));
+            run.Answer(new { freeze.Id, freeze.Trust, freeze.Year, freeze.Hash, freeze.SignedBy, freeze.SignedAt, warning = Early(run, freeze.Year) }, console => console.WriteLine($"The return of {freeze.Year} is signed by {freeze.SignedBy}. SHA-256 {freeze.Hash}.{(Early(run, freeze.Year) is { } early ? $" {early}" : "")}"));
             return ExitCode.Done;
         });
     }
+
+    /// <summary>That the year has not ended, so that the return came early; null once it has.</summary>
+    private static string? Early(VerbRun run, FinancialYear year) => FreezeReturn.EarlyWarning(year, DateOnly.FromDateTime(run.Ask<TimeProvider>().GetLocalNow().DateTime));
 
     private static Command Reopen(VerbHost host)
     {

@@ -12,13 +12,13 @@ internal static class RefusedAnswer
     private const string DryRun = "--dry-run";
 
     /// <param name="parsed">The command as it was given; null where it was not read.</param>
-    public static string Of(ParseResult? parsed, int exit, string sentence)
+    public static string Of(ParseResult? parsed, int exit, params string[] sentences)
     {
-        IReadOnlyList<ImportProblem> problems = [new ImportProblem { Message = sentence, File = Imported(parsed) }];
+        IReadOnlyList<ImportProblem> problems = [.. sentences.Select(sentence => new ImportProblem { Message = sentence, File = Imported(parsed) })];
         return JsonSerializer.Serialize<object>(
             IsImport(parsed)
-                ? new { importId = (Guid?)null, rows = new RowCounts(), problems, skippedRows = Array.Empty<SkippedRow>(), sha256 = (string?)null, encoding = (string?)null, dryRun = parsed!.Tokens.Any(token => token.Value == DryRun), exit }
-                : new { problems, exit },
+                ? new { importId = (Guid?)null, rows = new RowCounts(), problems, skippedRows = Array.Empty<SkippedRow>(), sha256 = (string?)null, encoding = (string?)null, dryRun = parsed!.Tokens.Any(token => token.Value == DryRun), refused = true, exit }
+                : new { problems, refused = true, exit },
             AnswerJson.Options);
     }
 

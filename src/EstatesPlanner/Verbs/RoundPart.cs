@@ -1,12 +1,14 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.History;
 using EstatesPlanner.Features.Rounds.Weights;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
+using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
 
@@ -18,8 +20,17 @@ internal static class RoundPart
         var (round, trust) = Named();
         return host.Does(new Command("show", "Show a round: how far it has come, its criteria and weights.") { round, trust }, run =>
         {
-            var book = run.Ask<RoundBooks>().Open(run.Actor, run.Get(round), run.Get(trust));
-            run.Answer(RoundAnswers.Show(book), console => RoundAnswers.Print(console, book.Round));
+            var (found, bids, progress) = run.Ask<ShowRound>().Of(run.Actor, run.Get(round), run.Get(trust));
+            var (plan, since) = progress is null || run.Ask<KeptPlans>().Latest(found.Trust, found.Id) is not { } kept ? (null, []) : (kept, run.Ask<StalePlan>().Since(run.Ask<RoundBooks>().Open(run.Actor, found.Id, found.Trust), kept));
+            run.Answer(RoundAnswers.Show(found, bids, progress, plan is null ? null : new { planId = plan.Record.Id, at = plan.Record.At, status = plan.Record.Status, outOfDate = since.Count > 0, changes = since }), console =>
+            {
+                if (since.Count > 0)
+                {
+                    console.WriteLine($"The plan of {EnglishText.Moment(plan!.Record.At)} is out of date. {string.Join(" ", since)} Make it again.");
+                }
+
+                RoundAnswers.Print(console, found);
+            });
             return Task.FromResult(ExitCode.Done);
         });
     }
@@ -45,7 +56,7 @@ internal static class RoundPart
         return host.Does(new Command("weights", "Show the weights of a round, or set its swings.") { round, trust, set, judgedBy, reason }, async run =>
         {
             run.BeginWriting(unless: run.Get(set) is not { Length: > 0 } && run.Get(judgedBy) is null);
-            var found = run.Ask<RoundBooks>().Open(run.Actor, run.Get(round), run.Get(trust)).Round;
+            var (found, _, _) = run.Ask<ShowRound>().Of(run.Actor, run.Get(round), run.Get(trust));
             var (given, way) = (run.Get(set) ?? [], run.Get(judgedBy));
             var (now, changed) = given.Length == 0 && way is null
                 ? (found, false)

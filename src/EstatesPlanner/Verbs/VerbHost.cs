@@ -8,7 +8,7 @@ using EstatesPlanner.Typesetting;
 namespace EstatesPlanner.Verbs;
 
 /// <summary>Runs a verb's body and turns how it ended into an exit code: a sentence for a person's mistake or a machine's fault, a trace for ours; with <c>--json</c> one document in either case.</summary>
-internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsProcess)
+internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsProcess = false)
 {
     public GlobalOptions Options { get; } = new();
 
@@ -84,7 +84,7 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
     private static int Code(RefusalKind kind) => kind switch
     {
         RefusalKind.BadInput => ExitCode.BadInput,
-        RefusalKind.NotAllowed => ExitCode.Refused,
+        RefusalKind.NotAllowed or RefusalKind.Conflict => ExitCode.Refused,
         RefusalKind.NotFound => ExitCode.NotFound,
         RefusalKind.TooMany => ExitCode.Refused,
         _ => throw new InvalidOperationException($"No exit code for {kind}."),

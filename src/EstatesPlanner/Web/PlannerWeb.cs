@@ -52,6 +52,7 @@ public static class PlannerWeb
         {
             options.ValueProviderFactories.Insert(0, new SlashInRoute());
             options.Filters.Add<FormRule>();
+            options.Filters.Add(new KnownFilters());
         });
 
         var app = builder.Build();

@@ -6,19 +6,26 @@ using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Web;
 
-/// <summary>Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 413, 429 or 503. A fault of ours is 500, with a reference to find it by. A refused change leaves a line for the audit trail.</summary>
+/// <summary>
+/// Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 409, 413, 429 or 503, within the frame of the pages and with a way on. A fault of ours is 500,
+/// with a reference to find it by. A refused change leaves a line for the audit trail.
+/// </summary>
 public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log, PlannerSettings settings)
 {
+    /// <summary>Whether the request sent something, so that there is a page to go back to.</summary>
+    public const string WasSent = "planner-was-sent";
+
     private const int RetrySeconds = 10;
 
     private const string OldForm = "This form is out of date: it was opened before the program was last started, in another browser, or as another person. Go back, load the page again and send it from there.";
 
     public async Task InvokeAsync(HttpContext context)
     {
+        var (method, path) = (context.Request.Method, context.Request.Path);
         var sentence = await Answer(context);
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.Response.StatusCode is >= 400 and < 500)
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && context.Response.StatusCode is >= 400 and < 500)
         {
-            await RefusedPosts.Note(context, sentence);
+            await RefusedPosts.Note(context, method, path, sentence);
         }
     }
 
@@ -36,7 +43,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
                     StatusCodes.Status405MethodNotAllowed => (StatusCodes.Status405MethodNotAllowed, $"This address does not answer {context.Request.Method}."),
                     StatusCodes.Status400BadRequest => await FormBody.Fault(context) ?? (StatusCodes.Status400BadRequest, OldForm),
                     StatusCodes.Status413PayloadTooLarge => FormBody.Of(new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge)),
-                    var other => (other, "This cannot be answered."),
+                    var other => (other, ErrorShown.Words(other).Sentence),
                 };
                 return await Refuse(context, status, sentence);
             }
@@ -71,33 +78,45 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
     {
         RefusalKind.BadInput => StatusCodes.Status400BadRequest,
         RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+        RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         _ => throw new InvalidOperationException($"No status for {kind}."),
     };
 
-    private static async Task<string> Refuse(HttpContext context, int status, string sentence)
+    private async Task<string> Refuse(HttpContext context, int status, string sentence)
     {
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        await Write(context, status, Title(status), sentence);
+        await Show(context, new ErrorShown(status, ErrorShown.Words(status).Title, sentence, context.Request.Path));
         return sentence;
     }
 
-    private static string Title(int status) => status switch
+    /// <summary>Runs the page of errors in the place of the one that was asked for.</summary>
+    private async Task Show(HttpContext context, ErrorShown shown)
     {
-        StatusCodes.Status403Forbidden => "Not allowed",
-        StatusCodes.Status404NotFound => "Not found",
-        StatusCodes.Status405MethodNotAllowed => "Not possible here",
-        StatusCodes.Status408RequestTimeout => "It came too late",
-        StatusCodes.Status429TooManyRequests => "Too many for now",
-        StatusCodes.Status500InternalServerError => "The program is at fault",
-        StatusCodes.Status503ServiceUnavailable => "Not now",
-        _ => "That could not be used",
-    };
+        context.Items[typeof(ErrorShown)] = shown;
+        context.Items[WasSent] = HttpMethods.IsPost(context.Request.Method);
+        context.Response.StatusCode = shown.Status;
+        context.Response.ContentType = null;
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
+        (context.Request.Path, context.Request.QueryString, context.Request.Method) = ("/error", QueryString.Empty, method);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && fault is not OutOfMemoryException)
+        {
+            // The frame reads the database, which may be what is at fault.
+            log.LogError(fault, "No frame for fault {Trace}", context.TraceIdentifier);
+            await Write(context, shown.Status, shown.Title, shown.Sentence);
+        }
+    }
 
     /// <summary>The frame of every page, without what needs the database: it may be the database that is at fault.</summary>
     internal static async Task Write(HttpContext context, int status, string title, string sentence)

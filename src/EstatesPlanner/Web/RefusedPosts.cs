@@ -1,4 +1,4 @@
-using System.Globalization;
+using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
@@ -8,15 +8,16 @@ namespace EstatesPlanner.Web;
 /// <summary>A change that was refused leaves a line in the audit trail: who asked for what, and why not. In the trust's own trail where it is one of the person's, else in the system's.</summary>
 internal static class RefusedPosts
 {
-    public static async Task Note(HttpContext context, string? sentence)
+    /// <param name="method">As it was asked for, and <paramref name="path"/> likewise: the error is shown under an address of its own.</param>
+    public static async Task Note(HttpContext context, string method, PathString path, string? sentence)
     {
         try
         {
-            var (services, request) = (context.RequestServices, context.Request);
+            var services = context.RequestServices;
             var actor = services.GetRequiredService<CurrentActor>().Actor;
-            var trust = Convert.ToString(context.GetRouteValue("trust"), CultureInfo.InvariantCulture)?.ToUpperInvariant();
+            var trust = path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["trust", var code, ..] ? OdsCode.Clean(code) : null;
             var chain = actor.Memberships.Any(membership => membership.Trust == trust) ? trust! : AuditEntry.System;
-            services.GetRequiredService<LaterNotes>().Leave(actor.Stamp("refused"), chain, $"{request.Method} {request.Path}", $"{context.Response.StatusCode}: {sentence ?? "as the page said"}");
+            services.GetRequiredService<LaterNotes>().Leave(actor.Stamp("refused"), chain, $"{method} {path}", $"{context.Response.StatusCode}: {sentence ?? "as the page said"}");
             await services.GetRequiredService<PlannerWriter>().TakeNotes();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

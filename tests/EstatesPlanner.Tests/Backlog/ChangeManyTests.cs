@@ -33,7 +33,8 @@ public class ChangeManyTests
             Assert.Equal(2, db.BacklogItems.Count(item => item.PlannedYear != null));
         }
 
-        await visitor.Send("Undo bulk change");
+        await visitor.Follow("Undo bulk change");
+        await visitor.Send("Undo this change");
         using var after = planner.Read();
         Assert.Equal(0, after.BacklogItems.Count(item => item.PlannedYear != null));
         Assert.Null(AuditChain.Verify(after).FirstBad);

@@ -41,6 +41,7 @@ public sealed partial class MessyRegisterTests
         await using var planner = await WithTrust();
         var run = await planner.Verb("import", "backlog", Write(planner, MessyRegister.Make(), "xlsx"), "--trust", "RQQ", "--sheet", "Backlog 25-26", "--header-row", "5", "--json");
         Assert.Equal((1, 0), (run.Exit, run.Json.GetProperty("rows").GetProperty("read").GetInt32()));
+        Assert.Equal((1, run.Error.Trim()), (run.Exit, run.Json.GetProperty("problems")[0].GetProperty("message").GetString()));
         Assert.StartsWith("No column for reference. Found: Hospital, Building, Ref No.", run.Error, StringComparison.Ordinal);
     }
 

@@ -22,7 +22,8 @@ public class TermsPageTests
         await visitor.Send("Use NPSA");
         Assert.Equal("/trust/RQQ/register/changes", visitor.At);
         Assert.Contains("2 of 5 items move", visitor.Text, StringComparison.Ordinal);
-        await visitor.Send("Undo new risk bands");
+        await visitor.Follow("Undo new risk bands");
+        await visitor.Send("Undo this change");
         Assert.Contains("Undone: 2 items are as before.", visitor.Text, StringComparison.Ordinal);
         using var db = planner.Read();
         Assert.Equal("nhs-estates-2004", db.Organisations.Single().RiskBands);

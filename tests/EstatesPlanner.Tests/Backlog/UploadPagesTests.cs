@@ -105,6 +105,7 @@ public sealed partial class UploadPagesTests
         await visitor.Open(visitor.At.Split('?')[0] + "?show=vanished");
         Assert.Equal(["RQQ01 M/2|£0"], Rows(visitor));
         await visitor.Send("Import");
+        await visitor.Follow("Undo this import");
         await visitor.Send("Undo this import");
         using (var db = planner.Read())
         {

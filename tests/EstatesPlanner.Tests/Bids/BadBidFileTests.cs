@@ -102,6 +102,7 @@ public sealed class BadBidFileTests
         var answer = await desk.Json("import", "bids", desk.Workbook(
             ("Bids", ["bid|name|type|pots|price base|removes|colour", "B1|One|backlog|operational|2026/27|RXX01/A-1|red", "B2|Two|backlog|operational|2026/27|RXX01/A-9|"]),
             ("Options", ["bid|option|name|role", "B1|pwf|Do|preferred", "B2|pwf|Do|preferred"]),
+            ("Costs", ["bid|option|cost|name|kind|from|to|amount", "B1|pwf|w|Works|capital|0|0|5", "B2|pwf|w|Works|capital|0|0|5"]),
             ("Benefits", ["bid|option|benefit|name|class|resource key|from|to|amount", "B1|pwf|b1|Time|cash-releasing|nurse-hours|1|5|10", "B2|pwf|b1|Time|societal|nurse-hours|1|5|10"]),
             ("Benefit", ["bid", "B1"])), "--trust", Desk.Trust);
 

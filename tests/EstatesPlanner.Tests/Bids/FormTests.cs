@@ -41,6 +41,8 @@ public sealed class FormTests
         await Section(visitor, "filter", ("factor-factor-0", "fit"), ("factor-name-0", "Strategic fit"), ("choice-step-0", "scope"), ("choice-name-0", "Core"), ("choice-meets-0", "fit"), ("choice-outcome-0", "preferred"));
 
         await visitor.Open("/trust/RQQ/bids/B1/edit");
+        await visitor.Follow("Submit this bid");
+        Assert.Contains("It stands as it is from then on", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Submit this bid");
         Assert.Equal("/trust/RQQ/bids/B1", visitor.At);
         Assert.Contains("Awaiting review from: Estates, Clinical, Digital, Finance.", visitor.Text, StringComparison.Ordinal);

@@ -111,7 +111,7 @@ public sealed class FreezeTests
 
     private static async Task<string> Post(HttpClient client, string address, string handler, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
+        var page = new HtmlParser().ParseDocument(await client.GetStringAsync($"{address}&confirm={handler}", TestContext.Current.CancellationToken));
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]);
         var answer = await client.PostAsync($"{address}&handler={handler}", form, TestContext.Current.CancellationToken);

@@ -138,7 +138,7 @@ public class IncidentTests
 
         Assert.Contains("Incident N-1 is saved.", await Post(client, "/trust/RQQ/incidents/N-1/edit", new(fields) { ["Version"] = "1", ["Items"] = "B-2" }), StringComparison.Ordinal);
         Assert.Contains("host changed N-1", await Post(client, "/trust/RQQ/incidents/N-1/edit", new(fields) { ["Version"] = "1" }), StringComparison.Ordinal);
-        Assert.Contains("Incident N-1 is taken out.", await Post(client, "/trust/RQQ/incidents/N-1/edit?handler=remove", new() { ["version"] = "2" }), StringComparison.Ordinal);
+        Assert.Contains("Incident N-1 is removed.", await Post(client, "/trust/RQQ/incidents/N-1/edit?handler=remove", new() { ["version"] = "2" }), StringComparison.Ordinal);
         using var db = planner.Read();
         Assert.Empty(db.Incidents);
         Assert.Empty(db.IncidentItems);
@@ -152,7 +152,7 @@ public class IncidentTests
 
     private static async Task<string> Post(HttpClient client, string path, Dictionary<string, string> fields)
     {
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync(path.Split('?')[0], TestContext.Current.CancellationToken));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync(path.Replace("?handler=", "?confirm=", StringComparison.Ordinal), TestContext.Current.CancellationToken));
         fields["__RequestVerificationToken"] = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent(fields);
         var answer = await client.PostAsync(path, form, TestContext.Current.CancellationToken);

@@ -56,6 +56,10 @@ internal sealed class Visitor(Uri address) : IDisposable
         return await Open($"{action.Split('?')[0]}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}");
     }
 
+    /// <summary>Goes where the first link with these words leads.</summary>
+    /// <param name="words">How they begin.</param>
+    public Task<IHtmlDocument> Follow(string words) => Open(Page.QuerySelectorAll("a[href]").First(link => link.TextContent.Trim().StartsWith(words, StringComparison.Ordinal)).GetAttribute("href") is var href && href!.StartsWith('/') ? href : At.Split('?')[0] + href);
+
     /// <summary>Presses the button with these words, with a file in the form that has one.</summary>
     public Task<IHtmlDocument> SendFile(string button, string field, string fileName, byte[] file, params (string Name, string Value)[] changes) =>
         Send(Page.Forms.First(form => form.QuerySelectorAll("button").Any(each => each.TextContent.Trim().StartsWith(button, StringComparison.Ordinal))), field, fileName, file, changes);

@@ -148,14 +148,14 @@ public sealed class RoundPagesTests
         Assert.Equal(HttpStatusCode.Forbidden, await StatusOf(author, $"{Home}/weights"));
     }
 
-    private static async Task<WebApplication> Serve(Desk desk)
+    internal static async Task<WebApplication> Serve(Desk desk)
     {
         var web = PlannerWeb.Build(desk.Settings, port: 0, inbox: null);
         await web.StartAsync(TestContext.Current.CancellationToken);
         return web;
     }
 
-    private static async Task<Visitor> Person(WebApplication web, string id)
+    internal static async Task<Visitor> Person(WebApplication web, string id)
     {
         var visitor = new Visitor(new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         await visitor.Be(id);

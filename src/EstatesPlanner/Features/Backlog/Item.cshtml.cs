@@ -53,7 +53,7 @@ public sealed class ItemModel(SqliteStore store, Access access, ReferenceData li
         Hours = ClinicalHoursLost.Of(Incidents, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         Leaving = Item.IsLive ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode) : null;
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
-        Bids = May(Duty.ViewBids) ? ItemLink.Of(db, access, Actor, plans, Item, May(Duty.ViewRanking)) : [];
+        Bids = May(Duty.ViewBids) ? ItemLink.Of(db, access, Actor, plans, Item) : [];
         Evidence = new EvidenceView(Item, ItemEvidence.Of(db, [Item]), MayChange);
         History = ItemHistory.Of(db, Item, lists.Elements);
     }

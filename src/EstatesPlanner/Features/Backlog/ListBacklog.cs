@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -53,17 +54,22 @@ public sealed class ListBacklog(SqliteStore store, Access access, ReferenceData 
     }
 
     /// <summary>The items that match, to be read further; for a past day, those that have not changed since.</summary>
-    /// <exception cref="Refusal">The trust is none of theirs.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs or has no such site, or the day is to come.</exception>
     internal IQueryable<BacklogItem> Matching(Actor actor, PlannerDb db, RegisterQuery query)
     {
         var items = access.Items(actor, db, query.Trust);
         if (query.AsAt is { } day)
         {
+            if (day > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+            {
+                throw Refusal.BadInput($"The register cannot say what it will hold on {EnglishText.Day(day)}.");
+            }
+
             var end = RegisterAsAt.EndOf(day, clock);
             items = items.Where(item => item.RecordedAt < end);
         }
 
-        return RegisterFilter.Apply(items, query, reference.Elements).Saying(db, query.Words);
+        return RegisterFilter.Apply(items, query, reference.Elements).Saying(db, query.Words, () => Names(db, query.Trust));
     }
 
     /// <summary>Of the items that have changed or gone since a past day, those that matched then.</summary>
@@ -79,8 +85,17 @@ public sealed class ListBacklog(SqliteStore store, Access access, ReferenceData 
         past = query.Site is { } site ? past.Where(item => item.SiteCode == site) : past;
         past = query.Category is { } category ? past.Where(item => item.Category == category) : past;
         var then = past.Select(item => item.Document).AsEnumerable().Select(PlannerJson.Read<BacklogItem>).AsQueryable();
-        return [.. RegisterFilter.Apply(then, query, reference.Elements).AsEnumerable().Where(item => item.Says(query.Words))];
+        var found = RegisterFilter.Apply(then, query, reference.Elements).AsEnumerable();
+        if (query.Words is null)
+        {
+            return [.. found];
+        }
+
+        var names = Names(db, query.Trust);
+        return [.. found.Where(item => item.Says(query.Words, names))];
     }
+
+    private RegisterNames Names(PlannerDb db, string trust) => RegisterNames.Of(db, trust, reference.Elements.Names);
 
     private static BacklogItem Find(IQueryable<BacklogItem> items, List<BacklogItem> past, Guid id) =>
         items.SingleOrDefault(item => item.Id == id) ?? past.Find(item => item.Id == id) ?? throw Refusal.NotFound("The item this page hangs on is no longer in the list. Go back to the first page.");

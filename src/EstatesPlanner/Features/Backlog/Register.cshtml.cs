@@ -4,12 +4,14 @@ using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>The register as a list: filters, order, columns, pages, saved views, a past day; and the same list as a file.</summary>
-public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, SqliteStore store, ReferenceData reference, TimeProvider clock) : TrustPage
+public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, SqliteStore store, ReferenceData reference, TimeProvider clock) : TrustPage, IAsksMore
 {
     public RegisterView View { get; private set; } = null!;
 
@@ -34,12 +36,25 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
 
     public ElementList Elements => reference.Elements;
 
+    public IReadOnlyCollection<string>? AlsoAsked => RegisterView.Names;
+
+    /// <summary>The address asks for something it cannot have, so no list is shown.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>A day as it stands in the address, readable or not.</summary>
+    public string? Typed(string name) => Request.Query[name];
+
     protected override Duty Duty => Duty.ViewRegister;
 
     public IActionResult OnGet(Guid? view, string? format)
     {
         View = RegisterView.Read(Trust, Request.Query);
-        RefuseDayToCome();
+        var faults = Faults();
+        if (faults.Count > 0)
+        {
+            return format is null ? Refused(faults, view) : throw Refusal.BadInput(string.Join(" ", faults.Select(fault => fault.Sentence)));
+        }
+
         if (format is not null)
         {
             return TableDownload.Of(RegisterSheet.Of(list.All(Actor, Query), reference.Elements), $"{Trust} backlog register{(Query.AsAt is { } day ? $" {day:yyyy-MM-dd}" : "")}", format);
@@ -79,7 +94,7 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
 
     private void Show(Guid? view)
     {
-        Rows = list.For(Actor, Query);
+        Rows = IsRefused ? new RegisterPage([], 0, HasPrevious: false, HasNext: false) : list.For(Actor, Query);
         Columns = RegisterColumns.Chosen([.. View.Columns]);
         Views = views.For(Actor, Trust);
         Opened = Views.FirstOrDefault(kept => kept.View.Id == view);
@@ -87,11 +102,40 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
         Choices = RegisterChoices.Of(db, Trust, reference, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
     }
 
-    private void RefuseDayToCome()
+    /// <summary>What the address asks for and cannot have: values nobody knows, sites and elements there are not, a day to come.</summary>
+    private List<(string Name, string Sentence)> Faults()
     {
+        using var db = store.Read();
+        var choices = RegisterChoices.Of(db, Trust, reference, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var faults = View.Faults.ToList();
+        if (Query.Site is { } site && !choices.Sites.Any(choice => choice.Value == site))
+        {
+            faults.Add(("site", Choose.Sentence("Site", site, [.. choices.Sites.Select(choice => choice.Value).Where(code => code.Length > 0)])));
+        }
+
+        if (Query.Element is { } element && !choices.Elements.Any(choice => choice.Value == element) && !reference.Elements.Codes.Contains(element))
+        {
+            faults.Add(("element", Choose.Sentence("Element", element, [])));
+        }
+
         if (Query.AsAt is { } day && day > DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
         {
-            throw Refusal.BadInput($"The register cannot say what it will hold on {EnglishText.Day(day)}.");
+            faults.Add(("as-at", $"The register cannot say what it will hold on {EnglishText.Day(day)}."));
         }
+
+        return faults;
+    }
+
+    private PageResult Refused(IReadOnlyList<(string Name, string Sentence)> faults, Guid? view)
+    {
+        IsRefused = true;
+        foreach (var (name, sentence) in faults)
+        {
+            ModelState.AddModelError(name, sentence);
+        }
+
+        Show(view);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 }

@@ -37,7 +37,7 @@ public sealed record RegisterQuery
     /// <summary>Held by an interim control, or not; null for both.</summary>
     public bool? HasControl { get; init; }
 
-    /// <summary>Beginnings of words looked for in reference, defect and location, all of them.</summary>
+    /// <summary>Beginnings of words looked for in all that an item's row says, names of element, site and block among it; all of them.</summary>
     public string? Words { get; init; }
 
     /// <summary>The list as it stood at the end of a past day.</summary>

@@ -8,6 +8,7 @@ using EstatesPlanner.Features.Bids.Gains;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: how far it has come and what can be done next, need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts costs, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, BenefitTemplateFile templates, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisals, OpenCosts costs, CasePoints points, BidPlans plans, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, BenefitTemplateFile templates, SqliteStore store, TimeProvider clock) : TrustPage
 {
     public BidSheet Sheet { get; private set; } = null!;
 
@@ -34,6 +35,12 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
     public OptionCosts? Bridge { get; private set; }
 
     public Round? Round => Sheet.Round;
+
+    /// <summary>The checklist of its business case, for those who may make one.</summary>
+    public CaseChecklist? Checklist { get; private set; }
+
+    /// <summary>What the plan of its round makes of it, for those who may know.</summary>
+    public BidPlan? Plan { get; private set; }
 
     public AppraisalAnswer? Appraisal { get; private set; }
 
@@ -54,10 +61,13 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
     public IReadOnlyList<(Criterion Criterion, CriterionScore Score)> Criteria =>
         [.. Round!.Criteria.Zip(Entry.Score.ByCriterion)];
 
-    /// <summary>Scores are for those who may see bids beside each other, and for a bid's own author and sponsor.</summary>
-    public bool SeesScore => Round is not null && (May(Duty.ViewRanking) || IsOwn);
+    /// <summary>Scores are for those who may see bids beside each other, and for a bid's own author and sponsor; for a scorer of the round once its scoring has ended.</summary>
+    public bool SeesScore => Round is { } round && (SeesScores(round) || (IsOwn && !access.IsBlind(Actor, round)));
 
-    public bool MayDeclare => May(Duty.ViewRanking) && !DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor, Entry.Declared);
+    /// <summary>Whether the reader scores in its round and sees no scores of it until the scoring has ended.</summary>
+    public bool IsBlind => Round is { } round && access.IsBlind(Actor, round);
+
+    public bool MayDeclare => Round is not null && May(Duty.ViewRanking) && !DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor, Entry.Declared);
 
     public bool MayScore => May(Duty.ScoreBid) && Round is { } round && RoundMoves.IsScored(round.State) && BidLife.Barred(BidAct.Score, Entry.Bid, Sheet.History.People, BidHistory.Person(Actor, Trust)) is null;
 
@@ -74,9 +84,10 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
 
     private bool IsOwn => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
 
-    public IActionResult OnGet(string reference, string? table, string? format)
+    public IActionResult OnGet(string reference, string? table, string? format, string? confirm)
     {
         Load(reference);
+        Confirm = confirm is null ? null : Asking(confirm);
         return (table, format) switch
         {
             (_, null) => Page(),
@@ -118,6 +129,25 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
         return "What it came to is saved.";
     });
 
+    /// <summary>Whether an act is asked about before it is done: what it does stays done.</summary>
+    public static bool IsConfirmed(BidAct act) => act is not (BidAct.TakeUp or BidAct.Review or BidAct.Score);
+
+    /// <exception cref="Refusal">It is no act of a bid, or none that the reader can do now.</exception>
+    private Confirmation Asking(string word)
+    {
+        if (!WireWord.TryParse<BidAct>(word, out var act) || !IsConfirmed(act) || !Sheet.Next.Contains(act))
+        {
+            throw Refusal.NotFound($"There is nothing of that kind for you to do with {Entry.Bid.Reference} now.");
+        }
+
+        var version = ("version", Entry.Bid.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new Confirmation(LifeWords.Question(act, Entry.Bid), LifeWords.Happens(act, Entry.Bid, Sheet), $"{Address}?handler={(act == BidAct.Approve ? "approve" : "move")}", LifeWords.Button(act), Address)
+        {
+            Sends = act == BidAct.Approve ? [version] : [version, ("act", WireWord.Of(act))],
+            Reason = BidLife.StepOf(act).NeedsReason ? new FormField($"reason-{WireWord.Of(act)}", $"Why is it {BidLife.Done(act)}?", null, Rows: 3) : null,
+        };
+    }
+
     private async Task<IActionResult> Try(string reference, string field, Func<Task<string>> act)
     {
         try
@@ -129,8 +159,14 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
         {
             Load(reference);
             ModelState.Clear();
+            Confirm = refusal.Kind == RefusalKind.BadInput && field.StartsWith("reason-", StringComparison.Ordinal) && Sheet.Next.Any(act => field == $"reason-{WireWord.Of(act)}" && BidLife.StepOf(act).NeedsReason) ? Asking(field["reason-".Length..]) : null;
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? field : "", refusal.Message);
-            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK;
+            Response.StatusCode = refusal.Kind switch
+            {
+                RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+                RefusalKind.Conflict => StatusCodes.Status409Conflict,
+                _ => StatusCodes.Status200OK,
+            };
             return Page();
         }
     }
@@ -139,6 +175,8 @@ public sealed class BidModel(ShowBid show, BidAppraisals appraisals, OpenCosts c
     {
         Sheet = show.Open(Actor, reference, Trust);
         (Appraisal, AppraisalProblems) = appraisals.Of(Entry.Bid);
+        Checklist = May(Duty.MakeBusinessCase) ? points.Of(Actor, Sheet) : null;
+        Plan = plans.Of(Actor, Entry.Bid, Round);
         Bridge = costs.Of(Entry).FirstOrDefault(option => option.Option.Id == Entry.Bid.Preferred?.Id && option.Bridge is not null);
         using var db = store.Read();
         People = new PersonNames(db);

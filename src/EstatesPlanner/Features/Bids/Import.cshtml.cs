@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Storage.Sqlite;
@@ -24,7 +25,7 @@ public sealed class ImportModel(ImportBids import, SqliteStore store) : TrustPag
     {
         base.OnPageHandlerExecuting(context);
         using var db = store.Read();
-        Rounds = [new("", "None yet: keep them as drafts"), .. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id).Select(round => new FieldChoice(round.Id, round.Name))];
+        Rounds = [new("", "None yet: keep them as drafts"), .. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id).AsEnumerable().Where(round => RoundMoves.TakesBids(round.State)).Select(round => new FieldChoice(round.Id, round.Name))];
         Round = Rounds.Count == 2 ? Rounds[1].Value : null;
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -33,12 +35,12 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
         if (dryRun || read.IsRefused)
         {
             using var db = store.Read();
-            return Answer(read, Settle(db, trust, read).Counts) with { DryRun = dryRun };
+            return Answer(read, Settle(db, trust, round, read).Counts) with { DryRun = dryRun };
         }
 
         return await writer.Run(actor.Stamp("import bids"), db =>
         {
-            var (diff, counts) = Settle(db, trust, read);
+            var (diff, counts) = Settle(db, trust, round, read);
             return read.IsRefused ? Answer(read, counts) : Answer(read, counts) with { ImportId = Save(db, actor, trust, read, diff, counts) };
         });
     }
@@ -73,12 +75,47 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
         return read.Drafts.All(draft => db.Bids.Any(bid => bid.Trust == draft.Bid.Trust && bid.Reference == draft.Reference && (draft.Bid.Round == null || bid.Round == draft.Bid.Round)));
     }
 
-    private static (BidDiff Diff, RowCounts Counts) Settle(PlannerDb db, string trust, BidFile read)
+    private static (BidDiff Diff, RowCounts Counts) Settle(PlannerDb db, string trust, string? round, BidFile read)
     {
         var known = db.Bids.Where(bid => bid.Trust == trust).ToList();
         var diff = BidDiff.Of(read, known);
         BidClaims.Note(db, read, known);
+        NoteLate(db, trust, round, read, known);
+        NoteUncosted(read, round is not null);
         return (diff, read.IsRefused ? read.Refused : new RowCounts { Read = read.Read, Added = diff.Added.Count, Changed = diff.Changed.Count, Unchanged = diff.Unchanged, Skipped = read.Sheets.Skipped.Count });
+    }
+
+    /// <summary>A bid that is new to a round whose scoring has ended is refused, whichever row it stands in.</summary>
+    private static void NoteLate(PlannerDb db, string trust, string? id, BidFile read, IReadOnlyList<CapitalBid> known)
+    {
+        if (id is null || db.Rounds.SingleOrDefault(round => round.Trust == trust && round.Id == id) is not { } round || RoundMoves.TakesBids(round.State))
+        {
+            return;
+        }
+
+        foreach (var draft in read.Drafts.Where(draft => !known.Any(bid => bid.Reference == draft.Reference && bid.Round == round.Id)))
+        {
+            draft.Rows.Line.Refuse("bid", RoundWords.TakesNoBids(round));
+        }
+    }
+
+    /// <summary>An option without a cost and without a word about it would count as free: no bid is submitted so, and a draft is told.</summary>
+    /// <param name="submits">Whether the bids come in as submitted.</param>
+    private static void NoteUncosted(BidFile read, bool submits)
+    {
+        foreach (var (draft, option) in read.Drafts.Where(draft => !draft.Rows.IsRejected).SelectMany(draft => draft.Bid.Options.Where(option => !option.IsCosted).Select(option => (draft, option))))
+        {
+            var line = draft.Rows[BidColumns.Options].FirstOrDefault(line => line.Text("option") == option.Id) ?? draft.Rows.Line;
+            var sentence = $"{option.Name} has no cost. Give it a row on the {BidColumns.Costs} sheet, or say here why it costs nothing.";
+            if (submits)
+            {
+                line.Refuse("no cost because", sentence);
+            }
+            else
+            {
+                line.Warn("no cost because", sentence);
+            }
+        }
     }
 
     private Guid Save(PlannerDb db, Actor actor, string trust, BidFile read, BidDiff diff, RowCounts counts)

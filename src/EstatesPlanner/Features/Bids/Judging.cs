@@ -47,6 +47,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
     public (ScoreSheet Sheet, ScoreSheet? Before, bool Changed) Put(PlannerDb db, Round round, string says, bool isReread, DateTime at)
     {
         var sheet = new ScoreSheet { Trust = round.Trust, Round = round.Id, Bid = Bid, Criterion = Criterion, Person = Scorer.Id, Level = Level, Reason = Reason.Trim(), At = at, Seen = says };
+        KeepDraft.Given(db, sheet);
         if (db.ScoreSheets.Find(sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person) is not { } known)
         {
             db.ScoreSheets.Add(sheet);

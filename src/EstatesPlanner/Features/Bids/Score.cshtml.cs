@@ -4,13 +4,14 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One scorer's own sheet for one bid.</summary>
-public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore store, Access access) : TrustPage
+public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft drafts, SqliteStore store, Access access) : TrustPage
 {
     public BidEntry Entry { get; private set; } = null!;
 
@@ -24,18 +25,35 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
     /// <summary>What the bid says on the page that the reader has before them: the scores are bound to it.</summary>
     public string Seen { get; private set; } = "";
 
+    /// <summary>When the reader kept what is on the page as a draft; null where it is none.</summary>
+    public DateTime? DraftAt { get; private set; }
+
     protected override Duty Duty => Duty.ScoreBid;
 
     public void OnGet(string reference) => Load(reference);
 
-    public async Task<IActionResult> OnPostAsync(string reference, [FromForm] string? seen)
+    public async Task<IActionResult> OnPostAsync(string reference, [FromForm] string? seen, [FromForm] bool draft)
     {
         var round = Load(reference);
         var given = Judged.ToDictionary(criterion => criterion.Id, Given, StringComparer.Ordinal);
         Mine = given;
-        foreach (var criterion in Judged.Where(criterion => given[criterion.Id] is { Level: not null, Reason: null }))
+        if (draft)
         {
-            ModelState.AddModelError($"reason-{criterion.Id}", $"Enter your reason for {criterion.Name.ToLower(EnglishText.Culture)}.");
+            return await KeepDraft(round, given);
+        }
+
+        foreach (var criterion in Judged)
+        {
+            var (level, reason) = given[criterion.Id];
+            if (level is null)
+            {
+                ModelState.AddModelError($"level-{criterion.Id}", $"Choose a level for {criterion.Name.ToLower(EnglishText.Culture)}.");
+            }
+
+            if (reason is null)
+            {
+                ModelState.AddModelError($"reason-{criterion.Id}", $"Enter your reason for {criterion.Name.ToLower(EnglishText.Culture)}.");
+            }
         }
 
         if (!ModelState.IsValid)
@@ -49,13 +67,30 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
             return Page();
         }
 
-        foreach (var (criterion, (level, reason)) in given.Where(entry => entry.Value.Level is not null))
+        foreach (var (criterion, (level, reason)) in given)
         {
             await score.Score(Actor, Trust, round.Id, Entry.Bid.Reference, criterion, level!.Value, reason!, seen);
         }
 
         Done = $"Your scores of {Entry.Bid.Reference} are saved.";
         return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Entry.Bid.Reference)}");
+    }
+
+    /// <summary>Keeps what there is: it counts nowhere until every criterion has its level and reason and the scores are saved.</summary>
+    private async Task<IActionResult> KeepDraft(Round round, Dictionary<string, (decimal? Level, string? Reason)> given)
+    {
+        try
+        {
+            await drafts.Keep(Actor, Trust, round.Id, Entry.Bid.Reference, [.. given.Select(entry => new DraftLevel(entry.Key, entry.Value.Level, entry.Value.Reason))]);
+        }
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
+        {
+            ModelState.AddModelError("", refusal.Message);
+            return Page();
+        }
+
+        Done = $"Your draft for {Entry.Bid.Reference} is kept. It does not count until you save your scores.";
+        return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(round.Id)}/scoring");
     }
 
     private (decimal? Level, string? Reason) Given(Criterion criterion)
@@ -80,6 +115,14 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, SqliteStore sto
         var mine = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id).ToList();
         Mine = mine.ToDictionary(sheet => sheet.Criterion, sheet => ((decimal?)sheet.Level, (string?)sheet.Reason), StringComparer.Ordinal);
         OutOfDate = [.. Judged.Where(criterion => mine.Any(sheet => sheet.Criterion == criterion.Id && sheet.Seen is { } then && then != Seen)).Select(criterion => criterion.Name.ToLower(EnglishText.Culture))];
+        if (db.ScoreDrafts.Find(Trust, round.Id, Entry.Bid.Reference, Actor.Id) is { } draft)
+        {
+            DraftAt = draft.At;
+            var entered = draft.Levels.ToDictionary(level => level.Criterion, level => (level.Level, level.Reason), StringComparer.Ordinal);
+            Mine = Judged.Where(criterion => entered.ContainsKey(criterion.Id) || Mine.ContainsKey(criterion.Id))
+                .ToDictionary(criterion => criterion.Id, criterion => entered.TryGetValue(criterion.Id, out var level) ? level : Mine[criterion.Id], StringComparer.Ordinal);
+        }
+
         return round;
     }
 }

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;

@@ -56,7 +56,7 @@ public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData referenc
 
     private void Open(string? within)
     {
-        Within = WithinChoices.Any(choice => choice.Value == within && within.Length > 0) ? within : null;
+        Within = Choose.OneOf("Due within", within, WithinChoices.Select(choice => choice.Value));
         var until = Within is null ? (DateOnly?)null : Within == "0" ? Today.AddDays(-1) : Today.AddMonths(int.Parse(Within, CultureInfo.InvariantCulture));
         (Due, Cycle) = book.Due(Actor, Trust, until);
         Years = Cycle.Years.ToString(CultureInfo.InvariantCulture);

@@ -5,13 +5,14 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>The register carried forward: three questions, curves over each other, one split by category, the rates behind them.</summary>
-public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, SqliteStore store, TimeProvider clock) : TrustPage, IAsksMore
 {
     private const int ShownItems = 10;
 
@@ -52,6 +53,9 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
     ];
 
     protected override Duty Duty => Duty.ViewRegister;
+
+    /// <summary>The rates bring a name for each element and category.</summary>
+    public IReadOnlyCollection<string>? AlsoAsked => null;
 
     public IActionResult OnGet([FromQuery] ForecastInput input)
     {

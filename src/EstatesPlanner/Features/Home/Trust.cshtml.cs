@@ -32,6 +32,7 @@ public sealed class TrustModel(SqliteStore store, RegisterReport report) : Trust
             .OrderByDescending(site => site.Totals.Critical)
             .ThenBy(site => site.SiteCode, StringComparer.Ordinal)
             .Select(site => (site, sites[site.SiteCode].Name, BacklogDensity.Of(site.Totals.Total, sites[site.SiteCode].GrossInternalAreaM2)))];
+        _ = Choose.OneOf("Table", table, ["categories", "sites"]);
         return format is null ? Page() : TableDownload.Of(table == "sites" ? BySite() : ByCategory(), $"{Trust} backlog by {(table == "sites" ? "site" : "category")}", format);
     }
 

@@ -18,10 +18,27 @@ public sealed class ImportModel(ListImports list, SqliteStore store) : TrustPage
 
     public bool MayUndo => Import.UndoneAt is null && UndoImport.CanUndo(Import.Kind) && May(Duty.EditRegister);
 
-    public void OnGet([FromRoute] Guid import)
+    private Confirmation Undoing() => new(
+        $"Undo the import of {Import.FileName}?",
+        [
+            $"The {EnglishText.Count(Import.Added)} {(Import.Added == 1 ? "row" : "rows")} it added {(Import.Added == 1 ? "is" : "are")} taken out, and the {EnglishText.Count(Import.Changed)} it changed {(Import.Changed == 1 ? "is" : "are")} put back as {(Import.Changed == 1 ? "it was" : "they were")}.",
+            "If somebody has edited one of these rows since, nothing is undone, and the rows are named.",
+            "It cannot be done again but by importing the file again. The audit trail keeps both.",
+        ],
+        $"/trust/{Trust}/imports?handler=undo",
+        "Undo this import",
+        $"/trust/{Trust}/imports/{Import.Id}")
+    {
+        Sends = [("id", Import.Id.ToString())],
+    };
+
+    public void OnGet([FromRoute] Guid import, string? confirm)
     {
         Import = list.For(Actor).SingleOrDefault(candidate => candidate.Id == import && candidate.Trust == Trust) ?? throw Refusal.NotFound($"No import {import} of {Trust}.");
         using var db = store.Read();
         Written = db.RowChanges.Count(change => change.Batch == import);
+        Confirm = confirm is null ? null
+            : confirm == "undo" && MayUndo ? Undoing()
+            : throw Refusal.NotFound(Import.UndoneAt is null ? $"There is nothing to undo in the import of {Import.FileName}." : $"The import of {Import.FileName} has been undone already.");
     }
 }

@@ -22,7 +22,7 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
         access.Demand(actor, Duty.EditRegister, import.Trust ?? throw Refusal.NotAllowed("Published data is replaced by importing another file, not undone."));
         if (import.UndoneAt is { } then)
         {
-            throw Refusal.NotAllowed($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
+            throw Refusal.Conflict($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
         }
 
         var (undone, edited) = import.Kind switch
@@ -34,7 +34,7 @@ public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider
         };
         if (edited.Count > 0)
         {
-            throw Refusal.NotAllowed($"Rows were edited after this import, so it cannot be undone: {string.Join(", ", edited.Take(NamesToPrint))}{(edited.Count > NamesToPrint ? $" and {edited.Count - NamesToPrint} more" : "")}.");
+            throw Refusal.Conflict($"Rows were edited after this import, so it cannot be undone: {string.Join(", ", edited.Take(NamesToPrint))}{(edited.Count > NamesToPrint ? $" and {edited.Count - NamesToPrint} more" : "")}.");
         }
 
         db.Entry(import).CurrentValues.SetValues(import with { UndoneAt = clock.GetUtcNow().UtcDateTime });

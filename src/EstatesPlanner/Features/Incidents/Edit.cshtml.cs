@@ -32,10 +32,30 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, SqliteStore
     /// <param name="incident">Reference of a known incident.</param>
     /// <param name="site">For a new one: where.</param>
     /// <param name="item">For a new one: the item it is down to, which suggests its type.</param>
-    public void OnGet(string? incident, string? site, string? item)
+    /// <param name="confirm">remove: ask before it goes.</param>
+    public void OnGet(string? incident, string? site, string? item, string? confirm)
     {
         Begin(incident);
         Input = Known is null ? Suggested(site, item) : IncidentReading.ToInput(Known.Incident, Known.Items.Select(each => each.Reference));
+        Confirm = confirm is null ? null : confirm == "remove" && Known is not null ? Removing(Known.Incident) : throw Refusal.NotFound("There is nothing to confirm here.");
+    }
+
+    private Confirmation Removing(Incident incident)
+    {
+        var address = $"/trust/{Trust}/incidents/{Uri.EscapeDataString(incident.Reference)}/edit";
+        return new(
+            $"Remove incident {incident.Reference}?",
+            [
+                $"The incident of {EnglishText.Day(incident.On)} leaves the list, the return of its year and every figure of what was lost.",
+                "Scores and plans that rest on it are worked out without it from then on.",
+                "It cannot be brought back but by recording it again. The audit trail keeps what it said.",
+            ],
+            $"{address}?handler=remove",
+            "Remove this incident",
+            address)
+        {
+            Sends = [("version", incident.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+        };
     }
 
     public Task<IActionResult> OnPostAsync([FromForm] IncidentInput input, string? incident)
@@ -62,7 +82,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, SqliteStore
         return Saved(async () =>
         {
             await save.Remove(Actor, Trust, Known.Incident.Id, version);
-            return $"Incident {Known.Incident.Reference} is taken out.";
+            return $"Incident {Known.Incident.Reference} is removed.";
         });
     }
 

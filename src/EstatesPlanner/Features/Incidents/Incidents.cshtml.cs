@@ -32,7 +32,7 @@ public sealed class IncidentsModel(ListIncidents list, SqliteStore store) : Trus
     public IActionResult OnGet(string? site, string? year, string? format)
     {
         Site = string.IsNullOrEmpty(site) ? null : site;
-        Year = FinancialYear.TryParse(year, out var known) ? known : null;
+        Year = Choose.Year(year);
         Entries = list.For(Actor, Trust, Site, Year);
         if (format is not null)
         {

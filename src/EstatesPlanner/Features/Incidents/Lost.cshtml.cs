@@ -29,7 +29,7 @@ public sealed class LostModel(ListIncidents list, SqliteStore store) : TrustPage
     public IActionResult OnGet(string? site, string? year, string? by, string? format)
     {
         Site = string.IsNullOrEmpty(site) ? null : site;
-        Year = FinancialYear.TryParse(year, out var known) ? known : null;
+        Year = Choose.Year(year);
         Report = new LostReport([.. list.For(Actor, Trust, Site, Year).SelectMany(entry => entry.Shares)]);
         if (format is not null)
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Plans;
 
 /// <summary>The plan of a round: made behind the page, shown with what it funds, what it leaves out and where the money goes.</summary>
-public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, PlanRound planRound) : TrustPage
+public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale, PlanJobs jobs, PlanRound planRound) : TrustPage
 {
     private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(60);
 
@@ -21,18 +21,23 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
 
     public KeptPlan? Kept { get; private set; }
 
-    public bool IsOutOfDate { get; private set; }
+    /// <summary>What has changed since the plan was made; it is current where nothing has.</summary>
+    public IReadOnlyList<string> Since { get; private set; } = [];
+
+    public bool IsOutOfDate => Since.Count > 0;
 
     public bool IsRunning => job is { Work.IsCompleted: false };
 
     public PlanProgress? Progress => job?.Progress;
 
-    public string StatusTitle => Kept!.Record.Status switch
+    public string StatusTitle => IsOutOfDate ? "Out of date" : Kept!.Record.Status switch
     {
         "optimal" => "Optimal",
         "infeasible" => "No plan",
         _ => "Not proved",
     };
+
+    public string StatusWords => IsOutOfDate ? $"when it was made: {Kept!.StatusWords}" : Kept!.StatusWords;
 
     public string ObjectiveWords => Round.Objective switch
     {
@@ -95,7 +100,7 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
         Round = book.Round;
         names = book.Bids.ToDictionary(entry => entry.Bid.Reference, entry => entry.Bid.Name, StringComparer.Ordinal);
         Kept = plans.Latest(Trust, Round.Id);
-        IsOutOfDate = Kept is not null && !planRound.IsCurrent(book, Kept.Record.InputHash);
+        Since = Kept is null ? [] : stale.Since(book, Kept);
         job = jobs.Find(Trust, Round.Id);
         if (job?.Work.Exception?.InnerException is { } fault)
         {
@@ -105,7 +110,9 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
 
     private ExportSheet Sheet() => new(
         "Plan",
-        ["bid", "name", "funded", "start", "pots", "capital, £", "value"],
-        Kept!.Lines.Funded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "yes", line.Start.ToString(), PotsOf(line), SpendOf(line.Bid), line.Value])
-            .Concat(Kept.Lines.NotFunded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "no", null, null, null, null])));
+        ["bid", "name", "funded", "start", "pots", "capital, £", "value", "plan"],
+        Kept!.Lines.Funded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "yes", line.Start.ToString(), PotsOf(line), SpendOf(line.Bid), line.Value, Standing])
+            .Concat(Kept.Lines.NotFunded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "no", null, null, null, null, Standing])));
+
+    private string Standing => IsOutOfDate ? "out of date" : "inputs unchanged since";
 }

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
@@ -14,7 +13,7 @@ namespace EstatesPlanner.Features.Plans;
 public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan);
 
 /// <summary>Makes the plan of a round from what register, bids and scores say now, and keeps it with its model so that it can be replayed.</summary>
-public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWriter writer, Access access, TimeProvider clock)
 {
     /// <param name="limit">How long the search may take; null for the usual minute.</param>
     /// <exception cref="Refusal">No such round, the actor may not plan it, or its bids and rules cannot be planned (the first problem is named).</exception>
@@ -23,7 +22,7 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
         writer.Start();
         var book = books.Open(actor, round, trust);
         access.Demand(actor, Duty.MakePlan, book.Round.Trust);
-        var model = Model(book);
+        var model = models.Of(book);
         if (model.Problems() is [var problem, ..])
         {
             throw Refusal.BadInput($"Round {book.Round.Id} cannot be planned. {problem.Path}: {problem.Message}");
@@ -40,21 +39,6 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
     /// <summary>Asks the gate before a search is started behind a page.</summary>
     /// <exception cref="Refusal">The actor may not plan.</exception>
     public void Demand(Actor actor, string trust) => access.Demand(actor, Duty.MakePlan, trust);
-
-    /// <summary>Whether a plan of these inputs would be made from the same bids, scores, rules and limits today.</summary>
-    public bool IsCurrent(RoundBook book, string inputHash) => CanonicalForm.Hash(Model(book)) == inputHash;
-
-    private PortfolioModel Model(RoundBook book)
-    {
-        try
-        {
-            return RoundModel.Of(book.Round, [.. book.Bids.Select(entry => new Contender(entry.Bid, entry.Score.Total, appraisals.Preferred(entry.Bid)?.Npsv ?? 0, entry.Removed))], reference.Deflator);
-        }
-        catch (PriceBaseGap gap)
-        {
-            throw Refusal.BadInput(gap.Message);
-        }
-    }
 
     private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
     {

@@ -10,20 +10,24 @@ namespace EstatesPlanner.Features.Rounds;
 /// <summary>One round and its weights, as JSON and as people read them.</summary>
 internal static class RoundAnswers
 {
-    public static object Show(RoundBook book) => new
+    /// <param name="bids">How many bids are in it.</param>
+    /// <param name="progress">Null where the reader scores in the round and its scoring has not ended.</param>
+    /// <param name="plan">The plan that was kept, with what has changed since; null for none, or where it is hidden.</param>
+    public static object Show(Round round, int bids, RoundProgress? progress, object? plan) => new
     {
-        round = book.Round.Id,
-        name = book.Round.Name,
-        trust = book.Round.Trust,
-        state = WireWord.Of(book.Round.State),
-        judgedBy = WireWord.Of(book.Round.JudgedBy),
-        version = book.Round.Version,
-        priceBase = book.Round.PriceBase,
-        years = book.Round.Years,
-        envelope = book.Round.Envelope,
-        bids = book.Bids.Count,
-        progress = RoundProgress.Of(book),
-        criteria = Weights(book.Round),
+        round = round.Id,
+        name = round.Name,
+        trust = round.Trust,
+        state = WireWord.Of(round.State),
+        judgedBy = WireWord.Of(round.JudgedBy),
+        version = round.Version,
+        priceBase = round.PriceBase,
+        years = round.Years,
+        envelope = round.Envelope,
+        bids,
+        progress,
+        plan,
+        criteria = Weights(round),
     };
 
     public static object Weights(Round round)
@@ -51,7 +55,7 @@ internal static class RoundAnswers
         reason = version.Reason,
         state = version.Change.ChangesState ? new { before = WireWord.Of(version.Change.Before.State), after = WireWord.Of(version.Change.After.State) } : null,
         weights = version.Change.Weights.Where(weight => weight.IsChange).Select(weight => new { criterion = weight.Criterion, before = weight.Before?.Weight, after = weight.After?.Weight }),
-        moved = version.Moved.Select(bid => new { bid = bid.Reference, before = bid.Before, after = bid.After }),
+        moved = version.Moved?.Select(bid => new { bid = bid.Reference, before = bid.Before, after = bid.After }),
     });
 
     public static void Print(IAnsiConsole console, Round round)

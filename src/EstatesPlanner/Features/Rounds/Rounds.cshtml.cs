@@ -1,14 +1,18 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.People;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>A trust's capital rounds.</summary>
-public sealed class RoundsModel(SqliteStore store) : TrustPage
+public sealed class RoundsModel(SqliteStore store, Access access) : TrustPage
 {
     public IReadOnlyList<Round> Rounds { get; private set; } = [];
+
+    /// <summary>Whether the reader scores in the round and is shown their own sheets alone until its scoring ends.</summary>
+    public bool IsBlind(Round round) => access.IsBlind(Actor, round);
 
     protected override Duty Duty => Duty.ViewBids;
 

@@ -28,6 +28,9 @@ public static class RoundWords
         ? $"Round {round.Id} is not open for scoring yet."
         : $"Round {round.Id} is {Of(round.State).ToLowerInvariant()}: its scoring has ended.";
 
+    /// <summary>Why a new bid does not come into it any more, and what to do instead.</summary>
+    public static string TakesNoBids(Round round) => $"{round.Name} is {Of(round.State).ToLowerInvariant()}: its scoring has ended, so it takes no new bids. Put the bid into the next round.";
+
     /// <summary>How a level came about: 3 scorers, spread 50, moderated, out of date.</summary>
     public static string Judged(JudgedScore judged) => string.Join(", ", new[]
     {

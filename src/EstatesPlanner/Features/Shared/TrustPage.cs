@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Web;
@@ -25,6 +26,9 @@ public abstract class TrustPage : PageModel
 
     public bool May(Duty duty) => Actor.Has(duty, Trust);
 
+    /// <summary>Whether the reader may see what the bids of a round score, how they rank and what its plan funds.</summary>
+    public bool SeesScores(Round round) => HttpContext.RequestServices.GetRequiredService<Access>().SeesScores(Actor, round);
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Trust = OdsCode.Clean(Trust);
@@ -33,6 +37,9 @@ public abstract class TrustPage : PageModel
         Organisation = db.Organisations.Single(organisation => organisation.Code == Trust);
         ViewData["Trust"] = Organisation;
     }
+
+    /// <summary>What is shown in the place of the page before something is done once and for all; null for the page itself.</summary>
+    public Confirmation? Confirm { get; protected set; }
 
     /// <summary>The sentence that the next page shows at its top, once.</summary>
     [TempData]

@@ -3,12 +3,13 @@ using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
 
 /// <summary>Changes many items in three steps, each with its own address: choose a field, give its value, look at old and new; then apply.</summary>
-public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceData reference) : TrustPage
+public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceData reference) : TrustPage, IAsksMore
 {
     public RegisterView Selection { get; private set; } = null!;
 
@@ -33,11 +34,14 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
 
     public string Back => $"/trust/{Trust}/register{Selection.Address()}";
 
+    /// <summary>The field that is changed brings names of its own.</summary>
+    public IReadOnlyCollection<string>? AlsoAsked => null;
+
     protected override Duty Duty => Duty.EditRegister;
 
     public IActionResult OnGet([FromQuery] Guid[] item, bool all, string? field, bool preview, string? format)
     {
-        Select(RegisterView.Read(Trust, Request.Query), item, all);
+        Select(RegisterView.Read(Trust, Request.Query).Whole(), item, all);
         Choose(field, name => Request.Query[name]);
         if (Field is not null && preview)
         {
@@ -49,7 +53,7 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
 
     public async Task<IActionResult> OnPostAsync([FromForm] Guid[] item, [FromForm] bool all, [FromForm] string field, [FromForm] string? shown)
     {
-        Select(RegisterView.Read(Trust, Request.Form), item, all);
+        Select(RegisterView.Read(Trust, Request.Form).Whole(), item, all);
         Choose(field, name => Request.Form[name]);
         if (Field is null)
         {

@@ -11,11 +11,26 @@ public sealed class ChangesModel(ListChanges list, UndoBatch undo) : TrustPage
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    public IActionResult OnGet(string? format)
+    public IActionResult OnGet(string? format, Guid? confirm)
     {
         Events = list.For(Actor, Trust);
+        Confirm = confirm is { } id ? Undoing(Events.FirstOrDefault(change => change.Id == id && !change.IsImport && change.UndoneAt is null) ?? throw Refusal.NotFound("There is no such change to undo: it may have been undone already.")) : null;
         return format is null ? Page() : TableDownload.Of(ListChanges.Sheet(Events), $"{Trust} changes of the register", format);
     }
+
+    private Confirmation Undoing(RegisterEvent change) => new(
+        $"Undo {char.ToLowerInvariant(change.What[0])}{change.What[1..]}: {change.Summary}?",
+        [
+            $"{(change.Items == 1 ? "1 item is" : $"{EnglishText.Count(change.Items)} items are")} put back as before.",
+            "If somebody has edited one of them since, nothing is undone, and the items are named.",
+            "To have it again, make the change again. The audit trail keeps both.",
+        ],
+        $"/trust/{Trust}/register/changes?handler=undo",
+        "Undo this change",
+        $"/trust/{Trust}/register/changes")
+    {
+        Sends = [("id", change.Id.ToString())],
+    };
 
     public async Task<IActionResult> OnPostUndoAsync([FromForm] Guid id)
     {
@@ -25,7 +40,7 @@ public sealed class ChangesModel(ListChanges list, UndoBatch undo) : TrustPage
             Done = $"Undone: {EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} as before.";
             return Redirect($"/trust/{Trust}/register/changes");
         }
-        catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)
+        catch (Refusal refusal) when (refusal.Kind == RefusalKind.Conflict)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = StatusCodes.Status409Conflict;

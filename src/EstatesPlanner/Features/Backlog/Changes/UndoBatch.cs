@@ -27,7 +27,7 @@ public sealed class UndoBatch(PlannerWriter writer, Access access, ReferenceData
         Allow(actor, db, batch);
         if (batch.UndoneAt is { } then)
         {
-            throw Refusal.NotAllowed($"This change was undone already, on {EnglishText.Moment(then)}.");
+            throw Refusal.Conflict($"This change was undone already, on {EnglishText.Moment(then)}.");
         }
 
         RefuseEdited(BatchWriting.Edited(db, id, NamesToPrint + 1), "Items were edited after this change, so it cannot be undone");
@@ -64,7 +64,7 @@ public sealed class UndoBatch(PlannerWriter writer, Access access, ReferenceData
 
         if (db.RegisterBatches.Any(later => later.Trust == batch.Trust && later.Kind == batch.Kind && later.UndoneAt == null && later.At > batch.At))
         {
-            throw Refusal.NotAllowed("The same was changed again since. Undo the later change first.");
+            throw Refusal.Conflict("The same was changed again since. Undo the later change first.");
         }
 
         var basis = batch.Kind == RegisterBatchKind.CostBasis ? PlannerJson.Read<DeclaredBasis>(before) : null;
@@ -92,7 +92,7 @@ public sealed class UndoBatch(PlannerWriter writer, Access access, ReferenceData
     {
         if (names.Count > 0)
         {
-            throw Refusal.NotAllowed($"{sentence}: {string.Join(", ", names.Take(NamesToPrint))}{(names.Count > NamesToPrint ? " and more" : "")}.");
+            throw Refusal.Conflict($"{sentence}: {string.Join(", ", names.Take(NamesToPrint))}{(names.Count > NamesToPrint ? " and more" : "")}.");
         }
     }
 }

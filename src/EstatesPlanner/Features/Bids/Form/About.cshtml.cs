@@ -39,7 +39,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
         base.OnPageHandlerExecuting(context);
         using var db = store.Read();
         rounds = [.. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id)];
-        Rounds = [new("", "None yet"), .. rounds.Select(round => new FieldChoice(round.Id, round.Name))];
+        Rounds = [new("", "None yet"), .. rounds.Where(round => RoundMoves.TakesBids(round.State) || round.Id == Bid.Round).Select(round => new FieldChoice(round.Id, round.Name))];
         Round = Bid.Round;
         if (rounds.FirstOrDefault(round => round.Id == Bid.Round) is { } current)
         {
@@ -95,6 +95,11 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
             PriceBase = prices,
         };
         Grid.Complain(lines, ModelState);
+        if (chosen is not null && chosen.Id != Bid.Round && !RoundMoves.TakesBids(chosen.State))
+        {
+            ModelState.AddModelError("round", RoundWords.TakesNoBids(chosen));
+        }
+
         return Save(version, _ => changed, onward);
     }
 }

@@ -2,7 +2,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
-using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
@@ -11,8 +10,8 @@ namespace EstatesPlanner.Features.Bids.Form;
 /// <param name="Status">Completed, Incomplete, or Optional where it is empty and need not be filled in.</param>
 public sealed record FormTask(BidSection Section, string Says, string Status);
 
-/// <summary>The form of a bid as a list of sections, each saved on its own, and its submission.</summary>
-public sealed class EditModel(ShowBid show, EditBid edit, MoveBid move, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
+/// <summary>The form of a bid as a list of sections, each saved on its own, and its checklist.</summary>
+public sealed class EditModel(ShowBid show, EditBid edit, CasePoints points, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
 {
     public override BidSection Section => BidSection.About;
 
@@ -22,27 +21,10 @@ public sealed class EditModel(ShowBid show, EditBid edit, MoveBid move, BidAppra
         return new FormTask(section, says, Sheet.Gaps.Any(gap => gap.Section == section) ? "Incomplete" : says.Length == 0 ? "Optional" : "Completed");
     })];
 
-    public void OnGet()
-    {
-        // Everything is loaded before the handler runs.
-    }
+    /// <summary>The checklist of its business case.</summary>
+    public CaseChecklist Checklist { get; private set; } = null!;
 
-    public async Task<IActionResult> OnPostAsync([FromForm] long version)
-    {
-        try
-        {
-            var bid = await move.Move(Actor, Trust, Bid.Reference, BidAct.Submit, version: version);
-            Done = $"{bid.Reference} is submitted.";
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}");
-        }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
-        {
-            ModelState.Clear();
-            ModelState.AddModelError("", refusal.Message);
-            Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
-            return Page();
-        }
-    }
+    public void OnGet() => Checklist = points.Of(Actor, Sheet);
 
     private string Says(BidSection section) => section switch
     {

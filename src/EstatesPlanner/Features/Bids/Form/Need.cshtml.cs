@@ -19,6 +19,9 @@ public sealed class NeedModel(ShowBid show, EditBid edit, BidAppraisals appraisa
 
     public IReadOnlyList<NarrativeSection> Parts => NarrativeSection.Writable;
 
+    /// <summary>Whether the business case of a bid of this value must have it.</summary>
+    public bool IsNeeded(NarrativeSection part) => NarrativeSection.All.Contains(part) && part.FromKind <= (Sheet.Form == BidForm.Short ? CaseKind.Short : CaseKind.Obc);
+
     public override BidSection Section => BidSection.Need;
 
     public void OnGet() => (Need, Summary, Texts) = (Bid.Need, Bid.Summary, Bid.Narrative.ToDictionary(part => part.Part, part => part.Text, StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
@@ -32,7 +33,9 @@ public static class BidAnswers
         state = WireWord.Of(bid.State),
     };
 
-    public static object Whole(BidSheet sheet)
+    /// <param name="plan">What the plan of its round makes of it; null where none has been made, or the reader may not know.</param>
+    /// <param name="checklist">The checklist of its business case; null for one who may not make it.</param>
+    public static object Whole(BidSheet sheet, BidPlan? plan, CaseChecklist? checklist)
     {
         var bid = sheet.Bid;
         return new
@@ -80,6 +83,8 @@ public static class BidAnswers
                 counts = review.Submission == bid.Submission && sheet.History.People.IsIndependent(bid, review.Reviewer),
             }),
             moves = sheet.History.Moves.Select(move => new { from = WireWord.Of(move.From), to = WireWord.Of(move.To), by = move.By, at = move.At, reason = move.Reason }),
+            plan = plan is null ? null : new { planId = plan.Plan, saw = plan.Saw, start = plan.Start, outOfDate = plan.IsOutOfDate, sentence = plan.Sentence },
+            outstanding = checklist?.Outstanding.Select(point => new { rule = point.Rule, section = point.Section, sentence = point.Sentence }),
             realised = bid.Realised.Select(actual => new { benefit = actual.Benefit, year = actual.Year, quantity = actual.Quantity, evidence = actual.Evidence }),
         };
     }

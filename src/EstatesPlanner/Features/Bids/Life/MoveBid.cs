@@ -1,6 +1,9 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids.Life;
@@ -29,7 +32,7 @@ public sealed class MoveBid(PlannerWriter writer, Access access, ApprovalTables 
 
         var moved = act switch
         {
-            BidAct.Submit => Submitted(bid, tables.Of(db, trust)),
+            BidAct.Submit => Submitted(db, bid, tables.Of(db, trust)),
             BidAct.Realise => Realised(bid),
             BidAct.TakeUp or BidAct.Deliver or BidAct.Close or BidAct.Return or BidAct.Withdraw or BidAct.Defer => bid,
             BidAct.Review or BidAct.Score or BidAct.Approve => throw new ArgumentOutOfRangeException(nameof(act), act, "This move takes more than the move."),
@@ -38,8 +41,15 @@ public sealed class MoveBid(PlannerWriter writer, Access access, ApprovalTables 
         return BidMoves.Make(db, bid, moved with { State = BidLife.StepOf(act).To }, actor, clock.GetUtcNow().UtcDateTime, reason ?? "");
     });
 
-    private static CapitalBid Submitted(CapitalBid bid, ApprovalLimits limits)
+    private static CapitalBid Submitted(PlannerDb db, CapitalBid bid, ApprovalLimits limits)
     {
+        // One that was in the round while it was scored, and came back to its author, may return to it until it closes.
+        if (bid.Round is { } id && db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == id) is { } round
+            && !RoundMoves.TakesBids(round.State) && (bid.Submission == 0 || round.State == RoundState.Closed))
+        {
+            throw Refusal.Conflict(RoundWords.TakesNoBids(round));
+        }
+
         var gaps = BidCompleteness.Gaps(bid, limits.FormOf(bid.Capital.Total));
         return gaps.Count == 0 ? bid with { Submission = bid.Submission + 1 } : throw Refusal.BadInput($"{bid.Reference} cannot be submitted yet. {string.Join(" ", gaps.Select(gap => gap.Sentence))}");
     }

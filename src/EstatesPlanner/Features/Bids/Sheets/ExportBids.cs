@@ -14,6 +14,7 @@ public sealed class ExportBids(SqliteStore store, Access access)
     public (IReadOnlyList<ExportSheet> Sheets, int Bids) Of(Actor actor, string trust, string? round)
     {
         using var db = store.Read();
+        access.Demand(actor, Duty.ViewBids, trust);
         var seen = access.Bids(actor, db, trust);
         if (round is not null && !db.Rounds.Any(known => known.Trust == trust && known.Id == round))
         {

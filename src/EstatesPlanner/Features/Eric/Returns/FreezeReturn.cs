@@ -16,6 +16,10 @@ namespace EstatesPlanner.Features.Eric.Returns;
 /// </summary>
 public sealed class FreezeReturn(BuildReturn build, PlannerWriter writer, TimeProvider clock)
 {
+    /// <summary>That a year has not ended, so that its return can still change; null once it has.</summary>
+    public static string? EarlyWarning(FinancialYear year, DateOnly today) => today > year.LastDay ? null
+        : $"{year} does not end until {EnglishText.Day(year.LastDay)}. What happens before then would not be in a return that is frozen or signed today.";
+
     /// <summary>Keeps the return as it stands.</summary>
     /// <exception cref="Refusal">Frozen already, a bridge that does not add up, or the actor may not.</exception>
     public async Task<StandingReturn> Freeze(Actor actor, string trust, FinancialYear year, DateOnly? asAt = null, PriceBase? priceBase = null)
@@ -44,7 +48,7 @@ public sealed class FreezeReturn(BuildReturn build, PlannerWriter writer, TimePr
         {
             if (db.RegisterFreezes.Standing(trust, year) is { } standing)
             {
-                throw Refusal.NotAllowed($"The return of {year} was frozen on {EnglishText.Moment(standing.At)}. Open it again with a reason first.");
+                throw Refusal.Conflict($"The return of {year} was frozen on {EnglishText.Moment(standing.At)}. Open it again with a reason first.");
             }
 
             db.RegisterFreezes.Add(freeze);
@@ -63,7 +67,7 @@ public sealed class FreezeReturn(BuildReturn build, PlannerWriter writer, TimePr
             var freeze = Standing(db, trust, year);
             if (freeze.SignedAt is { } then)
             {
-                throw Refusal.NotAllowed($"The return of {year} was signed on {EnglishText.Moment(then)}.");
+                throw Refusal.Conflict($"The return of {year} was signed on {EnglishText.Moment(then)}.");
             }
 
             if (freeze.Person == actor.Id)

@@ -43,13 +43,16 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     protected override Duty Duty => Duty.ViewRegister;
 
-    private FinancialYear ThisYear => FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private FinancialYear ThisYear => FinancialYear.Of(Today);
 
     private IEnumerable<FinancialYear> Years => Enumerable.Range(0, YearsBack).Select(back => ThisYear + -back).Append(Year).Distinct().OrderDescending();
 
-    public async Task<IActionResult> OnGetAsync(string? year, string? against, string? table, string? format, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? year, string? against, string? table, string? format, string? confirm, CancellationToken cancellation)
     {
         Look(year, against);
+        Confirm = confirm is null ? null : Asking(confirm);
         return format switch
         {
             null => Page(),
@@ -85,6 +88,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         if (string.IsNullOrWhiteSpace(because))
         {
             Look(year, against: null);
+            Confirm = Asking("reopen");
             ModelState.AddModelError("because", "Say why the return is opened again.");
             return Page();
         }
@@ -93,6 +97,42 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         Done = $"The return of {year} is open again.";
         return Redirect(Address(PublishedYears.Parse(year!)));
     }
+
+    public bool MayFreeze => Standing.Freeze is null && May(Duty.BuildReturn);
+
+    public bool MaySign => Standing.Freeze is { SignedAt: null } freeze && May(Duty.SignReturn) && freeze.Person != Actor.Id;
+
+    public bool MayReopen => Standing.Freeze is { } freeze && May(freeze.SignedAt is null ? Duty.BuildReturn : Duty.SignReturn);
+
+    /// <summary>That the year of the return has not ended, in words; null once it has.</summary>
+    public string? EarlyWarning => FreezeReturn.EarlyWarning(Year, Today);
+
+    /// <summary>What is asked before the return is frozen, signed or opened again.</summary>
+    /// <exception cref="Refusal">There is nothing of the kind to do.</exception>
+    private Confirmation Asking(string act)
+    {
+        var made = Standing.Return;
+        var all = $"All backlog in it: {made.Costs.Total} at {made.PriceBase} prices, register as at {EnglishText.Day(made.AsAt)}.";
+        return act switch
+        {
+            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Somebody else signs it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Address(Year))
+            {
+                Warning = EarlyWarning,
+            },
+            "sign" when MaySign => new($"Sign the return of {Year}?", [all, $"You sign what {NameOf(Standing.Freeze!.Person)} froze on {EnglishText.Moment(Standing.Freeze.At)}, as its hash says.", "Your name and the moment stay with it. Only somebody who signs returns can open it again, with a reason."], Handler("sign"), $"Sign the return of {Year}", Address(Year))
+            {
+                Warning = EarlyWarning,
+                Sends = [("hash", Standing.Freeze!.Hash)],
+            },
+            "reopen" when MayReopen => new($"Open the return of {Year} again?", ["What was frozen counts no more, and stays on the record with your reason.", Standing.Freeze!.SignedAt is null ? "It is frozen anew before anybody signs it." : "Its signature counts no more: it is frozen and signed anew."], Handler("reopen"), "Open the return again", Address(Year))
+            {
+                Reason = new FormField("because", "Why?", null, "The reason stays on the record with what was frozen."),
+            },
+            _ => throw Refusal.NotFound($"There is nothing of that kind to do with the return of {Year}: it may have been done already, or it is for somebody else."),
+        };
+    }
+
+    private string Handler(string name) => $"{Address(Year)}&handler={name}";
 
     /// <summary>This return, or a file of it.</summary>
     public string Link(string? format = null, string? table = null) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", new Dictionary<string, string?>
@@ -105,7 +145,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     private string Name => $"{Trust} ERIC return {Year.Start}";
 
-    private string Address(FinancialYear year) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{year}");
+    public string Address(FinancialYear year) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{year}");
 
     private void Look(string? year, string? against)
     {

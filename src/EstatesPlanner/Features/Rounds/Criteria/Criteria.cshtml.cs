@@ -14,14 +14,14 @@ public sealed class CriteriaModel(RoundBooks books) : TrustPage
 
     public IReadOnlyList<CriterionView> Views { get; private set; } = [];
 
-    public bool ShowsBids => May(Duty.ViewRanking);
+    public bool ShowsBids => SeesScores(Round);
 
     protected override Duty Duty => Duty.ViewBids;
 
     public IActionResult OnGet(string round, string? format)
     {
+        Round = books.Find(Actor, round, Trust);
         var book = ShowsBids ? books.Open(Actor, round, Trust) : null;
-        Round = book?.Round ?? books.Find(Actor, round, Trust);
         var weights = SwingWeights.Of(Round.Criteria);
         Views = [.. Round.Criteria.Select(criterion => new CriterionView(criterion, weights[criterion.Id], book?.Bids ?? []))];
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Round.Id} criteria", format);

@@ -17,15 +17,14 @@ public sealed class HistoryModel(RoundHistory history) : TrustPage
 
     public IActionResult OnGet(string round, string? format)
     {
-        (var book, Versions) = history.Of(Actor, round, Trust);
-        Round = book.Round;
+        (Round, Versions) = history.Of(Actor, round, Trust);
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Round.Id} weight history", format);
     }
 
     public static string Weight((decimal Swing, decimal Weight)? side) => side is { } given ? $"{FigureText.Percent(given.Weight)} (swing {EnglishText.Quantity(given.Swing)})" : "not in the round";
 
-    public static string Moved(RoundVersion version) => version.Moved.Count == 0
-        ? "It moved no bid."
+    public static string Moved(RoundVersion version) => version.Moved is null ? "What it moved is hidden until the scoring has ended."
+        : version.Moved.Count == 0 ? "It moved no bid."
         : $"It moved {string.Join(", ", version.Moved.Select(bid => $"{bid.Reference} from {EnglishText.Count(bid.Before)} to {EnglishText.Count(bid.After)}"))}.";
 
     private ExportSheet Sheet() => new(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -13,28 +14,31 @@ namespace EstatesPlanner.Features.Rounds.History;
 public sealed record MovedBid(string Reference, int Before, int After);
 
 /// <summary>One change of a round: who, when, why, what, and what it moved with today's bids and levels.</summary>
-public sealed record RoundVersion(RoundChange Change, string Person, DateTime At, string Action, string? Reason, IReadOnlyList<MovedBid> Moved);
+/// <param name="Moved">Null where the reader scores in the round and its scoring has not ended.</param>
+public sealed record RoundVersion(RoundChange Change, string Person, DateTime At, string Action, string? Reason, IReadOnlyList<MovedBid>? Moved);
 
 /// <summary>Every change of a round since it was set up, from the documents kept of it and the trail beside them.</summary>
-public sealed class RoundHistory(SqliteStore store, RoundBooks rounds)
+public sealed class RoundHistory(SqliteStore store, RoundBooks rounds, Access access)
 {
-    /// <returns>The round with its bids, and its changes, the newest first.</returns>
+    /// <returns>The round, and its changes, the newest first.</returns>
     /// <exception cref="Refusal">No such round, or the actor may not see bids beside each other.</exception>
-    public (RoundBook Book, IReadOnlyList<RoundVersion> Versions) Of(Actor actor, string id, string? trust)
+    public (Round Round, IReadOnlyList<RoundVersion> Versions) Of(Actor actor, string id, string? trust)
     {
-        var book = rounds.Open(actor, id, trust);
+        var round = rounds.Find(actor, id, trust);
+        access.Demand(actor, Duty.ViewRanking, round.Trust);
+        var book = access.SeesScores(actor, round) ? rounds.Open(actor, id, round.Trust) : null;
         using var db = store.Read();
-        var (round, names) = (book.Round, new PersonNames(db));
+        var names = new PersonNames(db);
         var versions = db.PastRecords.Where(past => past.Kind == nameof(Round) && past.Trust == round.Trust && past.Key == round.Id).OrderBy(past => past.Version).AsEnumerable()
             .Select(past => PlannerJson.Read<Round>(past.Document)).Append(round).ToList();
         var (changes, reasons) = (Changes(db, round), Reasons(db, round));
-        return (book,
+        return (round,
         [
             .. versions.Zip(versions.Skip(1)).Reverse().Where(pair => changes.ContainsKey(pair.Second.Version)).Select(pair =>
             {
                 var (person, at, action) = changes[pair.Second.Version];
                 var change = new RoundChange(pair.First, pair.Second);
-                return new RoundVersion(change, names[person], at, action, reasons.GetValueOrDefault(pair.Second.Version), Moved(book, change));
+                return new RoundVersion(change, names[person], at, action, reasons.GetValueOrDefault(pair.Second.Version), book is null ? null : Moved(book, change));
             }),
         ]);
     }

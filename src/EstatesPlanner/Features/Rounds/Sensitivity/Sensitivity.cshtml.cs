@@ -37,6 +37,7 @@ public sealed class SensitivityModel(RoundBooks books) : TrustPage
     public IActionResult OnGet(string round, string? table, string? format)
     {
         Book = books.Open(Actor, round, Trust);
+        _ = Choose.OneOf("Table", table, ["ranges", "ranks"]);
         if (Sampling() is { } sampling && Book.Bids.Count > 0)
         {
             Tested = WeightsTested.Of(Book, sampling);

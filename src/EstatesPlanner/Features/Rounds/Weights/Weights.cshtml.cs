@@ -106,7 +106,7 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, SqliteStore s
 
     private void Load(string id)
     {
-        Shown = Round = books.Open(Actor, id, Trust).Round;
+        Shown = Round = books.Find(Actor, id, Trust);
         using var db = store.Read();
         HasScores = db.ScoreSheets.Any(sheet => sheet.Trust == Trust && sheet.Round == Round.Id);
     }

@@ -4,14 +4,13 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Sqlite;
 
-namespace EstatesPlanner.Features.BusinessCases;
+namespace EstatesPlanner.Readings;
 
 /// <summary>Brings together everything a business case is composed from, as it stands now.</summary>
-public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, SqliteStore store, ReferenceData reference, FinancialReference financial, KeptBytes kept, TimeProvider clock)
+public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, RoundModels models, SqliteStore store, ReferenceData reference, FinancialReference financial, KeptBytes kept, Access access, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public CaseSources Gather(Actor actor, string bidReference, string? trust, CaseKind kind, bool final)
@@ -41,7 +40,7 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Finance = financial.Terms,
             Room = Headrooms.Of(db, bid.Trust),
             Standing = round is null ? null : books.StandingOf(actor, bid.Reference, bid.Trust),
-            Funding = round is null ? null : plans.Latest(bid.Trust, round.Id) is { } plan ? KeptPlans.FundingOf(plan, bid.Reference, round) : null,
+            Funding = round is null || access.IsBlind(actor, round) || plans.Latest(bid.Trust, round.Id) is not { } plan ? null : KeptPlans.FundingOf(plan, bid.Reference, round, models.IsCurrent(books.Whole(round), plan)),
             Narrative = bid.Narrative.ToDictionary(part => part.Part, part => part.Text, StringComparer.Ordinal),
             Evidence = EvidenceFacts.Read(),
             Kept = [.. ItemEvidence.Of(db, entry.Items).Select(Source)],
