@@ -147,6 +147,7 @@ public static class PlannerServices
         .AddSingleton<ModerateScore>()
         .AddSingleton<RoundHistory>()
         .AddSingleton<EricAliases>()
+        .AddSingleton<EricYears>()
         .AddSingleton<ReadEric>()
         .AddSingleton<ImportEric>()
         .AddSingleton<SummariseEric>()

@@ -2,10 +2,11 @@ using System.CommandLine;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Eric;
+using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary><c>import eric FILE --year 2015/16 [--level site|trust] [--dry-run]</c></summary>
+/// <summary><c>import eric FILE --year 2015/16 [--level site|trust] [--dry-run] [--confirm-year]</c></summary>
 internal static class ImportEricPart
 {
     public static Command Build(VerbHost host)
@@ -14,12 +15,13 @@ internal static class ImportEricPart
         var year = new Option<string>("--year") { Description = "The financial year it is about, such as 2015/16.", Required = true };
         var level = new Option<string?>("--level") { Description = "site or trust (default: told by the file's columns)." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
-        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, dryRun }, async run =>
+        var confirm = new Option<bool>("--confirm-year") { Description = "The year is right, although the file looks like one of another year." };
+        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, dryRun, confirm }, async run =>
         {
             var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
             using var table = ImportPrint.Open(run.Get(file), ImportEric.Limits);
-            var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun));
-            return ImportPrint.Answer(run, answer, refused: answer.Rows.Rejected > 0);
+            var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun), run.Get(confirm));
+            return ImportPrint.Answer(run, answer, refused: answer.IsRefused, ImportWords.Published);
         });
     }
 

@@ -18,6 +18,9 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
     /// <summary>True to import, false to check only.</summary>
     public bool Takes { get; private set; }
 
+    /// <summary>The file looked like one of another year, so the form asks for a tick.</summary>
+    public bool AsksForYear { get; private set; }
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ImportEric.Demand(current.Actor);
 
     public void OnGet()
@@ -25,7 +28,7 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, [FromForm] bool confirm, CancellationToken cancellation)
     {
         (Year, Takes) = (year, mode == "take");
         ModelState.Clear();
@@ -36,7 +39,8 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
 
         if (Upload.IsThere(file, ModelState) && ModelState.IsValid)
         {
-            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes), cancellation);
+            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, confirm), cancellation);
+            AsksForYear = confirm || Answer?.Problems.Any(problem => problem is { Level: ProblemLevel.Error, Row: null }) == true;
         }
 
         return Page();
