@@ -164,6 +164,7 @@ public static class PlannerServices
         .AddSingleton<ListWaiting>()
         .AddSingleton<EricFields>()
         .AddSingleton<BuildReturn>()
+        .AddSingleton<StateAnswers>()
         .AddSingleton<FreezeReturn>()
         .AddSingleton<ReconcileReturn>()
         .AddSingleton<ReturnSheets>()
