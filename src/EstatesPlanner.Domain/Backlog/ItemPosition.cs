@@ -25,6 +25,8 @@ public sealed record ItemPosition
 
     public required ItemStatus Status { get; init; }
 
+    public DateOnly? SurveyedOn { get; init; }
+
     /// <summary>The last uplift that was run on it.</summary>
     public UpliftRecord? Uplift { get; init; }
 
@@ -41,6 +43,7 @@ public sealed record ItemPosition
         Cost = item.Cost,
         PriceBase = item.PriceBase,
         Status = item.Status,
+        SurveyedOn = item.SurveyedOn,
         Uplift = item.Uplift,
     };
 }

@@ -4,7 +4,7 @@ namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>What failures of the estate stopped. Losses add; the parts of one (<see cref="Share"/>) sum to it exactly.</summary>
 /// <param name="DownHours">Hours for which a service was down.</param>
-/// <param name="ClinicalHours">Those of them that delayed, cancelled or interfered with clinical services.</param>
+/// <param name="ClinicalHours">Clinical time lost as stated; where nobody stated it, the hours down of an incident that delayed, cancelled or interfered with clinical services.</param>
 /// <param name="Sessions">Theatre or clinic sessions lost.</param>
 /// <param name="Patients">Patients affected; a share of an incident may be a fraction.</param>
 /// <param name="Cost">Cost to rectify.</param>
@@ -12,7 +12,7 @@ public readonly record struct LostActivity(decimal DownHours, decimal ClinicalHo
 {
     public static LostActivity Of(Incident incident) => new(
         incident.DowntimeHours,
-        incident.IsClinical ? incident.DowntimeHours : 0,
+        !incident.IsClinical ? 0 : incident.LostClinicalHours ?? incident.DowntimeHours,
         incident.SessionsLost,
         incident.PatientsAffected,
         incident.BedDaysLost,

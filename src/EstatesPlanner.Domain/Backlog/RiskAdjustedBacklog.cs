@@ -13,5 +13,9 @@ public static class RiskAdjustedBacklog
 
     /// <summary>A life that is blank or below one year counts as one, so the figure equals the total.</summary>
     public static Money Of(Money high, Money significant, Money moderate, Money low, int? remainingLifeYears) =>
-        high + significant + Rounding.ToPence((moderate + low).Pounds / Math.Max(1, remainingLifeYears ?? 1));
+        Rounding.ToPence(Exact(high, significant, moderate, low, remainingLifeYears));
+
+    /// <summary>In pounds, not rounded: for a sum over blocks that is rounded once.</summary>
+    public static decimal Exact(Money high, Money significant, Money moderate, Money low, int? remainingLifeYears) =>
+        (high + significant).Pounds + ((moderate + low).Pounds / Math.Max(1, remainingLifeYears ?? 1));
 }

@@ -16,7 +16,7 @@ public sealed record ReturnSite
 
     public required PublishedCosts Costs { get; init; }
 
-    /// <summary>As used in ERIC to 2015/16: each block by its own remaining life, rounded to whole pounds once.</summary>
+    /// <summary>As used in ERIC to 2015/16: each block's exact costs by its own remaining life, summed exactly and rounded to whole pounds once.</summary>
     public required Money RiskAdjusted { get; init; }
 
     /// <summary>High and Significant by main reason, as 2016/17 asked; items whose reason nobody gave are in none of the three.</summary>
@@ -29,6 +29,16 @@ public sealed record ReturnSite
     public required IncidentCounts Incidents { get; init; }
 
     public required IReadOnlyList<ImpactfulIncidents> Impactful { get; init; }
+
+    /// <summary>The part of the total that is repricing: the site's step Repriced of the bridge, as asked since 2024/25.</summary>
+    public Money InflationElement { get; init; }
+
+    public SurveyYears Surveys { get; init; } = SurveyYears.None;
+
+    public FloorAreas Areas { get; init; } = FloorAreas.None;
+
+    /// <summary>What the trust states of the site for the year, by field; it stands before what the register gives.</summary>
+    public IReadOnlyDictionary<string, string> Stated { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The site's figures: each category the sum of its items, rounded once; what hangs on items, from the whole pounds they have in the bridge.</summary>
     /// <param name="site">Code, name, type and area.</param>
@@ -45,8 +55,8 @@ public sealed record ReturnSite
             Type = site.Type,
             GrossInternalAreaM2 = site.GrossInternalAreaM2,
             Costs = CostsOf(category => Rounded(items.Where(each => each.Item.Category == category).Sum(each => each.Exact))),
-            RiskAdjusted = Rounded(items.GroupBy(each => each.Item.BlockCode, StringComparer.Ordinal)
-                .Sum(block => Adjusted([.. block.Select(each => (each.Item.Category, each.Pounds))], block.Key is { } code ? lives.GetValueOrDefault(code) : null))),
+            RiskAdjusted = Money.FromPounds(Rounding.ToPounds(items.GroupBy(each => each.Item.BlockCode, StringComparer.Ordinal)
+                .Sum(block => Adjusted([.. block.Select(each => (each.Item.Category, each.Exact))], block.Key is { } code ? lives.GetValueOrDefault(code) : null)))),
             Safety = In(item => item.Reason == CirReason.Safety),
             NonCompliance = In(item => item.Reason == CirReason.NonCompliance),
             Continuity = In(item => item.Reason == CirReason.Continuity),
@@ -55,10 +65,10 @@ public sealed record ReturnSite
         };
     }
 
-    private static Money Adjusted(IReadOnlyCollection<(RiskCategory Category, Money Pounds)> block, int? life)
+    private static decimal Adjusted(IReadOnlyCollection<(RiskCategory Category, Money Exact)> block, int? life)
     {
-        var costs = CostsOf(category => block.Where(each => each.Category == category).Sum(each => each.Pounds));
-        return RiskAdjustedBacklog.Of(costs.High, costs.Significant, costs.Moderate, costs.Low, life);
+        var costs = CostsOf(category => block.Where(each => each.Category == category).Sum(each => each.Exact));
+        return RiskAdjustedBacklog.Exact(costs.High, costs.Significant, costs.Moderate, costs.Low, life);
     }
 
     private static PublishedCosts CostsOf(Func<RiskCategory, Money> cost) =>

@@ -176,6 +176,12 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                     b.Property<bool>("IsRiddor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<decimal?>("LostClinicalHours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LostClinicalIncome")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 

@@ -22,7 +22,7 @@ internal static class EricPeersPart
 
     private static void Print(IAnsiConsole console, PeerAnswer answer)
     {
-        console.WriteLine($"ERIC {answer.Year}, pounds of {answer.PriceBase} a square metre, linear percentiles ({answer.FileName})");
+        console.WriteLine($"ERIC {answer.Year}, pounds of {answer.PriceBase} a square metre, linear percentiles ({answer.FileName}; {answer.Coverage.Words})");
         Groups(console, "Site type", answer.SiteTypes);
         Groups(console, "Trust type", answer.TrustTypes);
         if (answer.Trust is { } trust)

@@ -63,7 +63,7 @@ internal static class EricReturnPart
             [.. made.Sites.Select(site => new[] { site.Code, site.Name, EnglishText.Pounds(site.Costs.High), EnglishText.Pounds(site.Costs.Significant), EnglishText.Pounds(site.Costs.Moderate), EnglishText.Pounds(site.Costs.Low), EnglishText.Pounds(site.Costs.Total) })]);
         if (reconciled is not null)
         {
-            console.WriteLine($"The {reconciled.Compares} position against {reconciled.Source}: {reconciled.Sites.Sites.Count - reconciled.Sites.Differences.Count} sites agree, {reconciled.Sites.Differences.Count} differ.");
+            console.WriteLine(ReturnText.Agreement(reconciled));
             VerbTable.Print(console, ["Site", "Name", "Published", "Ours", "Difference"], 2,
                 [.. reconciled.Sites.Differences.Select(site => new[] { site.Code, site.Name, site.Published.Total is { } total ? EnglishText.Pounds(total) : "not given", EnglishText.Pounds(site.Own.Total), EnglishText.Pounds(site.Difference.Total) })]);
         }

@@ -24,9 +24,10 @@ internal static class EricSummaryPart
     private static void Print(IAnsiConsole console, EricSummary summary)
     {
         console.WriteLine($"ERIC {summary.Year}{(summary.Trust is null ? "" : $", {summary.Trust}")}: {(summary.Sites is { } sites ? $"{sites:N0} sites of " : "")}{summary.Trusts:N0} trusts ({summary.FileName})");
+        console.WriteLine($"The file has {summary.Coverage.Words}.");
         if (summary.NotApplicableSites is { } notApplicable)
         {
-            console.WriteLine($"{summary.Sites - notApplicable:N0} sites give costs, {summary.ZeroSites:N0} of them a true nought; {notApplicable:N0} are not applicable.");
+            console.WriteLine($"{summary.Sites - notApplicable:N0} sites give costs, {summary.ZeroSites:N0} of them a true £0; {notApplicable:N0} are not applicable.");
         }
 
         var table = new Table().Border(TableBorder.Simple);

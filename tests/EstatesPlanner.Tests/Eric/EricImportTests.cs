@@ -22,11 +22,14 @@ public sealed class EricImportTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_file_serves_another_year()
+    public async Task The_same_figures_under_another_year_are_warned_of_whatever_the_file_is_called()
     {
-        var file = File("a.csv", Header + One);
-        await run.Take(file, "2015/16");
-        Assert.Equal((1, 1, 0, 0), Counts(await run.Take(file, "2016/17")));
+        await run.Take(File("a.csv", Header + One), "2015/16");
+        var answer = await run.Take(File("b.csv", Header + One), "2016/17");
+        Assert.Equal((1, 1, 0, 0), Counts(answer));
+        Assert.StartsWith("The same file is here already for 2015/16: a.csv, imported on ", Message(answer), StringComparison.Ordinal);
+        Assert.StartsWith("The same figures are here already for 2015/16: a.csv, imported on ", Message(await run.Take(File("c.csv", Header + One.TrimEnd() + "\r\n"), "2017/18")), StringComparison.Ordinal);
+        Assert.Empty((await run.Take(File("d.csv", Header + Two), "2017/18")).GetProperty("problems").EnumerateArray());
     }
 
     [Fact]
@@ -138,7 +141,43 @@ public sealed class EricImportTests : IDisposable
         Assert.Equal(1, (await run.Import(File("a.csv", Header + One), "15-16")).Exit);
     }
 
+    [Theory]
+    [InlineData("-5000", "-£5,000 is below £0, and a cost to eradicate backlog cannot be.")]
+    [InlineData("(0.01)", "-£0.01 is below £0, and a cost to eradicate backlog cannot be.")]
+    public async Task A_cost_below_nothing_is_warned_of_where_it_stands(string cost, string sentence)
+    {
+        var answer = await run.Take(File("a.csv", Header + One + Two.Replace(",20,", $",{cost},", StringComparison.Ordinal)), "2015/16");
+        var problem = Assert.Single(answer.GetProperty("problems").EnumerateArray());
+        Assert.Equal(("warning", "I3"), (problem.GetProperty("level").GetString(), problem.GetProperty("cell").GetString()));
+        Assert.StartsWith(sentence, Message(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RAA 02!!", "RAA 02!! is not a site code")]
+    [InlineData("RAA_02", "RAA_02 is not a site code")]
+    [InlineData("", "No site code.")]
+    [InlineData("RE9 13", null)]
+    [InlineData("RWF\u00A03", null)]
+    [InlineData("H4S9Q-X", null)]
+    public async Task A_site_code_that_is_none_is_warned_of(string code, string? sentence)
+    {
+        var answer = await run.Take(File("a.csv", Header + Two.Replace("RAA02", code, StringComparison.Ordinal)), "2015/16");
+        Assert.StartsWith(sentence ?? "", answer.GetProperty("problems").GetArrayLength() == 0 ? "" : Message(answer), StringComparison.Ordinal);
+        Assert.Equal(sentence is null ? 0 : 1, answer.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Costs_under_a_code_that_is_no_trusts_are_not_lost_in_silence()
+    {
+        var answer = await run.Take(File("a.csv", Header + One + Two.Replace("RAA,", "RAA 01!!,", StringComparison.Ordinal)), "2015/16");
+        Assert.Equal("RAA 01!! is not the code of a trust, so the row and its costs are left out. Write the code, such as RXX or G6V2S.", Message(answer));
+        var (exit, _, error) = await run.Import(File("b.csv", Header + Two.Replace("RAA,", "RAA 01!!,", StringComparison.Ordinal)), "2015/16");
+        Assert.Equal((1, "The file has headers but no rows of trusts or sites. Row 2, Trust Code: RAA 01!! is not the code of a trust, so the row and its costs are left out. Write the code, such as RXX or G6V2S."), (exit, error.Trim()));
+    }
+
     public void Dispose() => run.Dispose();
+
+    private static string Message(System.Text.Json.JsonElement answer) => answer.GetProperty("problems").EnumerateArray().Single().GetProperty("message").GetString()!;
 
     private string File(string name, string text) => run.Write(name, Encoding.UTF8.GetBytes(text));
 

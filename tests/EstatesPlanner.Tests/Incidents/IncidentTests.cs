@@ -32,6 +32,26 @@ public class IncidentTests
     }
 
     [Fact]
+    public async Task Clinical_time_and_income_lost_come_in_go_out_and_come_back_and_a_blank_is_no_nought()
+    {
+        await using var planner = await WithRegister();
+        var head = Header.Replace("clinical,RIDDOR", "clinical,lost clinical time (hrs),lost clinical income (£),RIDDOR", StringComparison.Ordinal);
+        await planner.Do("import", "incidents", planner.Write("i.csv", $"{head}N-1,RQQ01,{Recent},Roofs,critical,,Rain,5,,,,,yes,\"1,040.25\",\"£12,500.50\",\nN-2,RQQ01,{Recent},Roofs,critical,,Rain,3,,,,,yes,0,0,\nN-3,RQQ01,{Recent},Roofs,critical,,Rain,2,,,,,yes,,,\n"), "--trust", "RQQ");
+        string[] Lost(JsonElement list) => [.. list.GetProperty("incidents").EnumerateArray().OrderBy(each => each.GetProperty("reference").GetString(), StringComparer.Ordinal).Select(each => $"{each.GetProperty("lostClinicalHours").GetRawText()} {each.GetProperty("lostClinicalIncome").GetRawText()}")];
+        var list = (await planner.Do("incidents", "list", "--trust", "RQQ", "--json")).Json;
+        Assert.Equal(["1040.25 12500.5", "0.0 0", "null null"], Lost(list));
+        Assert.Equal(1040.25m + 0 + 2, Hours((await planner.Do("incidents", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("total"), "clinicalHours"));
+
+        using var client = new HttpClient { BaseAddress = await planner.Serve() };
+        var sheet = await client.GetStringAsync("/trust/RQQ/incidents?format=csv", TestContext.Current.CancellationToken);
+        await planner.DisposeWeb();
+        Assert.Equal(3, Count((await planner.Do("import", "incidents", planner.Write("back.csv", sheet), "--trust", "RQQ", "--json")).Json, "unchanged"));
+
+        var refused = await planner.Verb("import", "incidents", planner.Write("wrong.csv", $"{head}N-4,RQQ01,{Recent},Roofs,critical,,Rain,2,,,,,no,3,,\n"), "--trust", "RQQ", "--json");
+        Assert.Equal("Clinical time or income was lost, so this is a clinical incident. Write yes under clinical, or leave this blank.", refused.Json.GetProperty("problems")[0].GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task The_same_file_changes_nothing_a_newer_one_changes_what_it_says_and_undo_puts_it_back()
     {
         await using var planner = await WithRegister();

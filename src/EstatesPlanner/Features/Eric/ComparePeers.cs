@@ -5,7 +5,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>Benchmarks of one published year: backlog per square metre by site type and by trust type, and where one trust stands.</summary>
-public sealed class ComparePeers(SqliteStore store, LookUpTrust look)
+public sealed class ComparePeers(SqliteStore store, LookUpTrust look, EricYears years)
 {
     /// <param name="year">Such as 2015/16.</param>
     /// <param name="trust">A trust's code, or null for the benchmarks alone.</param>
@@ -13,7 +13,8 @@ public sealed class ComparePeers(SqliteStore store, LookUpTrust look)
     public PeerAnswer For(string year, string? trust)
     {
         var (file, rows) = Open(year);
-        return PeerAnswer.Of(file, PeerGroup.OfSites(rows), PeerGroup.OfTrusts(rows), trust is null ? null : look.Standing(trust, year));
+        var coverage = years.Coverage(file.Year, rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Count());
+        return PeerAnswer.Of(file, coverage, PeerGroup.OfSites(rows), PeerGroup.OfTrusts(rows), trust is null ? null : look.Standing(trust, year));
     }
 
     /// <summary>The benchmarks by site type alone.</summary>

@@ -12,8 +12,11 @@ public sealed record EricReading(EricLevel Level, string? Sheet, IReadOnlyList<E
 
     public IReadOnlyList<ReadingCount> Readings { get; init; } = [];
 
+    /// <summary>Every header cell of the sheet as the file writes it.</summary>
+    public IReadOnlyList<string?> Headers { get; init; } = [];
+
     public bool IsRefused => Problems.Any(problem => problem.Level == ProblemLevel.Error);
 
     /// <summary>Rows with an error.</summary>
-    public int Rejected => Problems.Where(problem => problem.Level == ProblemLevel.Error).Select(problem => problem.Row).Distinct().Count();
+    public int Rejected => Problems.Where(problem => problem.Level == ProblemLevel.Error && problem.Row is not null).Select(problem => problem.Row).Distinct().Count();
 }

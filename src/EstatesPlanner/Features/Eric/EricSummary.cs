@@ -28,10 +28,10 @@ public record EricFigures
     /// <summary>Null where the year publishes none.</summary>
     public required Money? RiskAdjusted { get; init; }
 
-    /// <summary>Sites that give none of the four costs: not nought. Null at trust level.</summary>
+    /// <summary>Sites that give none of the four costs: not £0. Null at trust level.</summary>
     public required int? NotApplicableSites { get; init; }
 
-    /// <summary>Sites whose four costs are a true nought. Null at trust level.</summary>
+    /// <summary>Sites whose four costs are a true £0. Null at trust level.</summary>
     public required int? ZeroSites { get; init; }
 }
 
@@ -56,7 +56,10 @@ public sealed record EricSummary : EricFigures
 
     public required IReadOnlyList<EricGroup> Groups { get; init; }
 
-    public static EricSummary Of(EricFile file, string? trust, string? by, EricTotals totals, IReadOnlyList<(string Key, EricTotals Totals)> groups)
+    /// <summary>How much of England the file has, whatever part of it was asked for.</summary>
+    public required Coverage Coverage { get; init; }
+
+    public static EricSummary Of(EricFile file, Coverage coverage, string? trust, string? by, EricTotals totals, IReadOnlyList<(string Key, EricTotals Totals)> groups)
     {
         var bySite = file.Level == EricLevel.Site;
         return new EricSummary
@@ -66,6 +69,7 @@ public sealed record EricSummary : EricFigures
             Trust = trust,
             By = by,
             FileName = file.FileName,
+            Coverage = coverage,
             Groups = [.. groups.Select(group => new EricGroup
             {
                 Key = group.Key,

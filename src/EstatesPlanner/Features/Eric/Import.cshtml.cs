@@ -21,6 +21,9 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
     /// <summary>The sheets of the file that fit alike: the person chooses one and sends the file again.</summary>
     public IReadOnlyList<string> Sheets { get; private set; } = [];
 
+    /// <summary>The file looked like one of another year, so the form asks for a tick.</summary>
+    public bool AsksForYear { get; private set; }
+
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => ImportEric.Demand(current.Actor);
 
     public void OnGet()
@@ -28,7 +31,7 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, [FromForm] string? sheet, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, [FromForm] string? sheet, [FromForm] bool confirm, CancellationToken cancellation)
     {
         (Year, Takes) = (year, mode == "take");
         ModelState.Clear();
@@ -39,7 +42,8 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
 
         if (Upload.IsThere(file, ModelState) && ModelState.IsValid)
         {
-            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, sheet), sheets => Sheets = sheets, cancellation);
+            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, sheet, confirm), sheets => Sheets = sheets, cancellation);
+            AsksForYear = confirm || Answer?.Problems.Any(problem => problem is { Level: ProblemLevel.Error, Row: null }) == true;
         }
 
         return Page();

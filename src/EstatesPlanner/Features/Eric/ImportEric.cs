@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
@@ -12,7 +13,7 @@ namespace EstatesPlanner.Features.Eric;
 /// Imports a published ERIC file. The same file again changes nothing; another file for the same year and level takes the former one's place
 /// and says what that changes. Published data has no owner, so only the person who runs the machine may bring it in.
 /// </summary>
-public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric reader, TimeProvider clock)
+public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric reader, EricYears years, TimeProvider clock)
 {
     /// <summary>Published files passed 189 columns in 2022/23, more than a register may have.</summary>
     public static readonly ImportLimits Limits = ImportLimits.Verb with { Columns = 512 };
@@ -23,12 +24,15 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
     /// <param name="level">What the rows are; null to tell by the columns.</param>
     /// <param name="dryRun">Say what would happen; change nothing.</param>
     /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
+    /// <param name="confirmed">The person has said that the year is right, whatever the file says.</param>
     /// <exception cref="FileRefusal">The file has no table with the four costs, or several.</exception>
-    /// <exception cref="Refusal">Not the host's person.</exception>
-    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun, string? sheet = null)
+    /// <exception cref="Refusal">Not the host's person, or a year that has not begun.</exception>
+    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun, string? sheet = null, bool confirmed = false)
     {
         Demand(actor);
-        return await Settle(actor, year, file, reader.Read(file, level, sheet), dryRun);
+        return year.FirstDay > Today
+            ? throw Refusal.BadInput($"{year} has not begun, so there is no ERIC of it. Give the year the file is about.")
+            : await Settle(actor, year, file, reader.Read(file, level, sheet), dryRun, confirmed);
     }
 
     /// <exception cref="Refusal">Not the host's person.</exception>
@@ -40,18 +44,20 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
         }
     }
 
-    private async Task<ImportAnswer> Settle(Actor actor, FinancialYear year, TableFile file, EricReading reading, bool dryRun)
+    private async Task<ImportAnswer> Settle(Actor actor, FinancialYear year, TableFile file, EricReading reading, bool dryRun, bool confirmed)
     {
         EricVersion? former;
         IReadOnlyList<ImportProblem> problems;
         using (var db = store.Read())
         {
             former = EricVersion.InForce(db, year, reading.Level);
-            problems = [.. reading.Problems, .. EricYearOnYear.Problems(db, year, reading, file.Name)];
+            var doubts = former?.File.Sha256 == file.Sha256 ? [] : EricYearDoubts.About(db, years, year, reading, file, confirmed);
+            problems = [.. doubts, .. Running(year, file.Name), .. reading.Problems, .. EricYearOnYear.Problems(db, year, reading, file.Name)];
         }
 
-        var answer = new ImportAnswer { Rows = Counts(reading, former, file), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun, Notes = [.. file.Notes, .. reading.Notes], Readings = reading.Readings };
-        if (reading.IsRefused)
+        var refused = problems.Any(problem => problem.Level == ProblemLevel.Error);
+        var answer = new ImportAnswer { Rows = Counts(reading, former, file, refused), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun, Notes = [.. file.Notes, .. reading.Notes], Readings = reading.Readings };
+        if (refused)
         {
             return answer;
         }
@@ -65,10 +71,17 @@ public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric
         return dryRun ? answer : answer with { ImportId = await Save(actor, year, file, reading, answer.Rows) };
     }
 
-    private static RowCounts Counts(EricReading reading, EricVersion? former, TableFile file)
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>A trust may set its own draft beside its register, so a year that runs is taken, and said.</summary>
+    private IEnumerable<ImportProblem> Running(FinancialYear year, string file) => year.LastDay >= Today
+        ? [new ImportProblem { File = file, Message = $"{year} ends on {EnglishText.Day(year.LastDay)}, and ERIC is published after the year has ended: these cannot be its published figures.", Level = ProblemLevel.Warning }]
+        : [];
+
+    private static RowCounts Counts(EricReading reading, EricVersion? former, TableFile file, bool refused)
     {
         var counts = new RowCounts { Read = reading.Rows.Count, Skipped = reading.Skipped.Count, Rejected = reading.Rejected };
-        if (reading.IsRefused)
+        if (refused)
         {
             return counts;
         }

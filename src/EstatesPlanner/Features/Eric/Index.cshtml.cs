@@ -16,7 +16,10 @@ public sealed class IndexModel(LookUpTrust look, SummariseEric summarise, Compar
 
     public IReadOnlyList<EricSummary> Years { get; private set; } = [];
 
+    /// <summary>The newest year whose sites are those of England; the newest of all where none is.</summary>
     public FinancialYear? Newest { get; private set; }
+
+    public Coverage? Coverage { get; private set; }
 
     public IReadOnlyList<PeerGroup> Groups { get; private set; } = [];
 
@@ -25,7 +28,8 @@ public sealed class IndexModel(LookUpTrust look, SummariseEric summarise, Compar
     public IActionResult OnGet(string? q, string? format)
     {
         Years = summarise.EveryYear();
-        Newest = Years.LastOrDefault(year => year.Level == "site")?.Year;
+        var shown = Years.LastOrDefault(year => year is { Level: "site", Coverage.IsNational: true }) ?? Years.LastOrDefault(year => year.Level == "site");
+        (Newest, Coverage) = (shown?.Year, shown?.Coverage);
         Groups = Newest is { } newest ? compare.SiteTypes($"{newest}") : [];
         if (format is not null)
         {

@@ -12,7 +12,7 @@ namespace EstatesPlanner.Features.Eric;
 /// What ERIC has published of any trust: its trend, and where it stands among its peers. Published data has no owner, so nobody is asked who
 /// they are.
 /// </summary>
-public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, ReferenceData reference)
+public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, EricYears years, ReferenceData reference)
 {
     /// <summary>A trust as a page shows it.</summary>
     /// <param name="path">Address of the page.</param>
@@ -80,6 +80,7 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, Referenc
             Year = file.Year,
             Level = file.Level,
             FileName = file.FileName,
+            Coverage = PublishedYears.CoverageOf(db, file, years),
             Trust = new TrustStanding(trust, own[0].TrustName, type, PublishedDensity.Of(own)),
             TrustGroup = PeerGroup.OfTrusts(rows).SingleOrDefault(group => string.Equals(group.Type, type, StringComparison.OrdinalIgnoreCase)),
             Peers = TrustStanding.OfType(rows, type),

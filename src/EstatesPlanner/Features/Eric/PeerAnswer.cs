@@ -24,10 +24,11 @@ public sealed record SiteAnswer(string Trust, string? Site, string? Name, string
 public sealed record TrustAnswer(string Trust, string Name, string? TrustType, decimal? PerM2, decimal? Percentile, decimal? CirPerM2, decimal? CirPercentile, IReadOnlyList<SiteAnswer> Sites, IReadOnlyList<string> Warnings);
 
 /// <summary>The answer of <c>eric peers</c>.</summary>
-public sealed record PeerAnswer(FinancialYear Year, string FileName, string PriceBase, string Percentiles, IReadOnlyList<GroupAnswer> SiteTypes, IReadOnlyList<GroupAnswer> TrustTypes, TrustAnswer? Trust)
+/// <param name="Coverage">How much of England the percentiles are of.</param>
+public sealed record PeerAnswer(FinancialYear Year, string FileName, string PriceBase, string Percentiles, IReadOnlyList<GroupAnswer> SiteTypes, IReadOnlyList<GroupAnswer> TrustTypes, TrustAnswer? Trust, Coverage Coverage)
 {
-    public static PeerAnswer Of(EricFile file, IReadOnlyList<PeerGroup> sites, IReadOnlyList<PeerGroup> trusts, YearStanding? standing) =>
-        new(file.Year, file.FileName, $"{file.Year}", "linear", [.. sites.Select(GroupAnswer.Of)], [.. trusts.Select(GroupAnswer.Of)], standing is null ? null : Standing(standing));
+    public static PeerAnswer Of(EricFile file, Coverage coverage, IReadOnlyList<PeerGroup> sites, IReadOnlyList<PeerGroup> trusts, YearStanding? standing) =>
+        new(file.Year, file.FileName, $"{file.Year}", "linear", [.. sites.Select(GroupAnswer.Of)], [.. trusts.Select(GroupAnswer.Of)], standing is null ? null : Standing(standing), coverage);
 
     private static TrustAnswer Standing(YearStanding standing) => new(
         standing.Trust.Code,

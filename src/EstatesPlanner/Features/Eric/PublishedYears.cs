@@ -17,6 +17,10 @@ internal static class PublishedYears
     public static EricFile Named(PlannerDb db, string year) =>
         db.EricFiles.InForce(Parse(year)) ?? throw Refusal.NotFound($"No ERIC file for {Parse(year)} has been imported.");
 
+    /// <summary>How much of England a file has.</summary>
+    public static Coverage CoverageOf(PlannerDb db, EricFile file, EricYears years) =>
+        years.Coverage(file.Year, db.EricRows.Of(file.Id).Select(row => row.Trust).Distinct().Count());
+
     public static FinancialYear Parse(string text) =>
         FinancialYear.TryParse(text, out var year) ? year : throw Refusal.BadInput($"{text} is not a financial year such as 2015/16.");
 

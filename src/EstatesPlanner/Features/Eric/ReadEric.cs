@@ -11,6 +11,8 @@ namespace EstatesPlanner.Features.Eric;
 /// </summary>
 public sealed class ReadEric(EricAliases aliases)
 {
+    private static readonly string[] Costs = ["high", "significant", "moderate", "low"];
+
     /// <exception cref="FileRefusal">Not a table, or without the four costs.</exception>
     public EricReading Read(TableFile file, EricLevel? level, string? named = null)
     {
@@ -23,6 +25,7 @@ public sealed class ReadEric(EricAliases aliases)
         {
             if (WhyNoData(straight, sheet.Header) is { } why)
             {
+                WarnOfLostCosts(straight, cells);
                 skipped.Add(new SkippedRow(straight.Number, why, sheet.Sheet.Name));
                 continue;
             }
@@ -40,13 +43,14 @@ public sealed class ReadEric(EricAliases aliases)
 
         if (rows.Count == 0)
         {
-            throw new FileRefusal("The file has headers but no rows of trusts or sites.");
+            throw new FileRefusal(string.Join(" ", ["The file has headers but no rows of trusts or sites.", .. cells.Problems.Take(1).Select(problem => $"{problem}")]));
         }
 
         return new EricReading(sheet.Level, sheet.Sheet.Name, rows, skipped, cells.Problems)
         {
             Notes = [.. HiddenParts.Sheets(file, [sheet.Sheet]), .. cells.Notes],
             Readings = cells.Tally.In(sheet.Header),
+            Headers = sheet.Header.Names,
         };
     }
 
@@ -68,13 +72,22 @@ public sealed class ReadEric(EricAliases aliases)
             : null;
     }
 
+    /// <summary>A note, a subtotal and a grand total have no trust type; a row with a type and costs is data under a code that is none.</summary>
+    private void WarnOfLostCosts(SourceRow source, EricCells cells)
+    {
+        if (cells.Text(source, "trustType") is not null && !EricCode.IsTrust(cells.Text(source, "trustCode")) && Costs.Any(cost => cells.Text(source, cost) is { } text && NumberText.TryRead(text, out _, out _)))
+        {
+            cells.Warn(source, "trustCode", $"{cells.Text(source, "trustCode") ?? "Blank"} is not the code of a trust, so the row and its costs are left out. Write the code, such as RXX or G6V2S.");
+        }
+    }
+
     private EricRow Row(SourceRow source, EricCells cells, EricLevel level)
     {
         var siteType = level == EricLevel.Site ? DisplayName(cells.Text(source, "siteType")) : null;
-        var site = level == EricLevel.Site ? OdsCode.Clean(cells.Text(source, "siteCode") ?? "") : null;
-        if (site?.Length == 0)
+        var site = level == EricLevel.Site ? OdsCode.Clean(DisplayName(cells.Text(source, "siteCode")) ?? "") : null;
+        if (site is not null && !OdsCode.IsCode(site))
         {
-            cells.Warn(source, "siteCode", "No site code.");
+            cells.Warn(source, "siteCode", site.Length == 0 ? "No site code." : $"{site} is not a site code: letters and digits, with a space or hyphen between them at most. Its costs count, but it will match no site of the trust.");
         }
 
         return new EricRow
@@ -99,6 +112,19 @@ public sealed class ReadEric(EricAliases aliases)
 
     private void Check(EricRow row, SourceRow source, EricCells cells)
     {
+        foreach (var (field, cost) in new[] { ("high", row.High), ("significant", row.Significant), ("moderate", row.Moderate), ("low", row.Low), ("riskAdjusted", row.RiskAdjusted) })
+        {
+            if (cost < Money.Zero)
+            {
+                cells.Warn(source, field, $"{cost} is below £0, and a cost to eradicate backlog cannot be. It counts as written and lowers every total it is in: check it against the published file.");
+            }
+        }
+
+        if (row.GrossInternalAreaM2 < 0)
+        {
+            cells.Warn(source, "grossInternalArea", "A floor area cannot be below 0 m². The site is compared with no other.");
+        }
+
         var split = new[] { "criticalSafety", "criticalCompliance", "criticalContinuity" }.Select(field => cells.Money(source, field, ProblemLevel.Warning)).ToArray();
         var sums = new PublishedSums
         {

@@ -5,7 +5,7 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>Totals of published backlog for a year. Published data is read by all.</summary>
-public sealed class SummariseEric(SqliteStore store)
+public sealed class SummariseEric(SqliteStore store, EricYears years)
 {
     /// <param name="year">Such as 2015/16.</param>
     /// <param name="trust">A trust's code, or null for England.</param>
@@ -32,7 +32,7 @@ public sealed class SummariseEric(SqliteStore store)
         var code = trust is null ? null : Domain.Estate.OdsCode.Clean(trust);
         var rows = db.EricRows.Of(file.Id).Where(row => code == null || row.Trust == code).ToList();
         return rows.Count > 0
-            ? EricSummary.Of(file, code, by, EricTotals.Of(rows), grouping is { } groups ? EricTotals.By(rows, groups) : [])
+            ? EricSummary.Of(file, PublishedYears.CoverageOf(db, file, years), code, by, EricTotals.Of(rows), grouping is { } groups ? EricTotals.By(rows, groups) : [])
             : throw Refusal.NotFound($"No trust {code} in the ERIC data for {file.Year}.");
     }
 
@@ -40,6 +40,6 @@ public sealed class SummariseEric(SqliteStore store)
     public IReadOnlyList<EricSummary> EveryYear()
     {
         using var db = store.Read();
-        return [.. PublishedYears.All(db).Select(file => EricSummary.Of(file, trust: null, by: null, EricTotals.Of([.. db.EricRows.Of(file.Id)]), []))];
+        return [.. PublishedYears.All(db).Select(file => EricSummary.Of(file, PublishedYears.CoverageOf(db, file, years), trust: null, by: null, EricTotals.Of([.. db.EricRows.Of(file.Id)]), []))];
     }
 }

@@ -12,6 +12,9 @@ public sealed record YearStanding
 
     public required string FileName { get; init; }
 
+    /// <summary>How much of England it is compared with.</summary>
+    public required Coverage Coverage { get; init; }
+
     public required TrustStanding Trust { get; init; }
 
     /// <summary>The trusts of its type; null where none can be compared.</summary>

@@ -27,6 +27,8 @@ public static class IncidentAnswers
             bedDaysLost = entry.Incident.BedDaysLost,
             costToRectify = entry.Incident.CostToRectify,
             clinical = entry.Incident.IsClinical,
+            lostClinicalHours = entry.Incident.LostClinicalHours,
+            lostClinicalIncome = entry.Incident.LostClinicalIncome,
             riddor = entry.Incident.IsRiddor,
         }),
     };

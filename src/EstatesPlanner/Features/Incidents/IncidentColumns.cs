@@ -21,6 +21,8 @@ internal static class IncidentColumns
         (new("bed days lost", false, ["bed days", "beds lost"]) { Kind = ColumnKind.Measure }, nameof(IncidentInput.BedDays)),
         (new("cost to rectify", false, ["cost to rectify (£)", "cost"]) { Kind = ColumnKind.Money }, nameof(IncidentInput.Cost)),
         (new("clinical", false, ["clinical service incident"]), nameof(IncidentInput.Clinical)),
+        (new("lost clinical time hours", false, ["lost clinical time", "lost clinical time (hrs)", "lost clinical hours", "clinical hours lost", "clinical time lost"]), nameof(IncidentInput.LostTime)),
+        (new("lost clinical income", false, ["lost clinical income (£)", "clinical income lost", "lost income"]), nameof(IncidentInput.LostIncome)),
         (new("RIDDOR", false, ["RIDDOR incident"]), nameof(IncidentInput.Riddor)),
     ];
 
@@ -51,6 +53,8 @@ internal static class IncidentColumns
             BedDays = Cell(nameof(IncidentInput.BedDays), known?.BedDays),
             Cost = Cell(nameof(IncidentInput.Cost), known?.Cost),
             Clinical = Cell(nameof(IncidentInput.Clinical), known?.Clinical),
+            LostTime = Cell(nameof(IncidentInput.LostTime), known?.LostTime),
+            LostIncome = Cell(nameof(IncidentInput.LostIncome), known?.LostIncome),
             Riddor = Cell(nameof(IncidentInput.Riddor), known?.Riddor),
         };
     }

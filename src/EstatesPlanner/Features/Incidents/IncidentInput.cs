@@ -32,6 +32,12 @@ public sealed record IncidentInput
 
     public string? Clinical { get; init; }
 
+    /// <summary>Hours of clinical time lost; blank where not known, which is not none.</summary>
+    public string? LostTime { get; init; }
+
+    /// <summary>Clinical income lost; blank where not known, which is not none.</summary>
+    public string? LostIncome { get; init; }
+
     public string? Riddor { get; init; }
 
     /// <summary>The version the form was filled from; null for a new incident or an import.</summary>

@@ -31,6 +31,8 @@ public static class IncidentReading
                 BedDaysLost = Number(input.BedDays),
                 CostToRectify = Rounding.ToPence(Number(input.Cost)),
                 IsClinical = IncidentRules.YesNo(input.Clinical) ?? false,
+                LostClinicalHours = IncidentRules.Given(input.LostTime) ? Number(input.LostTime) : null,
+                LostClinicalIncome = IncidentRules.Given(input.LostIncome) ? Rounding.ToPence(Number(input.LostIncome)) : null,
                 IsRiddor = IncidentRules.YesNo(input.Riddor) ?? false,
                 Version = 1,
             },
@@ -53,6 +55,8 @@ public static class IncidentReading
         BedDays = Plain(incident.BedDaysLost),
         Cost = Plain(incident.CostToRectify.Pounds),
         Clinical = incident.IsClinical ? "yes" : "",
+        LostTime = Stated(incident.LostClinicalHours),
+        LostIncome = Stated(incident.LostClinicalIncome?.Pounds),
         Riddor = incident.IsRiddor ? "yes" : "",
         Version = incident.Version,
     };
@@ -60,6 +64,9 @@ public static class IncidentReading
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static decimal Number(string? text) => NumberText.TryRead(text, out var number, out _) ? number : 0;
+
+    /// <summary>A stated 0 is not a blank.</summary>
+    private static string? Stated(decimal? number) => number?.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string? Plain(decimal number) => number == 0 ? null : number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,8 @@ public sealed class IncidentRules : AbstractValidator<IncidentInput>
         RuleFor(incident => incident.Patients).Custom((text, context) => Report(context, NumberFault(text, 1_000_000, ColumnKind.Whole)));
         RuleFor(incident => incident.BedDays).Custom((text, context) => Report(context, NumberFault(text, MostHours, ColumnKind.Measure)));
         RuleFor(incident => incident.Cost).Custom((text, context) => Report(context, NumberFault(text, 1_000_000_000, ColumnKind.Money)));
+        RuleFor(incident => incident.LostTime).Custom((text, context) => Report(context, NumberFault(text, MostHours, ColumnKind.Measure) ?? ClinicalFault(context.InstanceToValidate, text)));
+        RuleFor(incident => incident.LostIncome).Custom((text, context) => Report(context, NumberFault(text, 1_000_000_000, ColumnKind.Money) ?? ClinicalFault(context.InstanceToValidate, text)));
         RuleFor(incident => incident.Clinical).Must(text => YesNo(text) is not null).WithMessage("Clinical is yes or no.");
         RuleFor(incident => incident.Riddor).Must(text => YesNo(text) is not null).WithMessage("RIDDOR is yes or no.");
         RuleFor(incident => incident.Description).MaximumLength(4000).WithMessage("The description must be 4,000 characters or fewer.");
@@ -61,10 +63,15 @@ public sealed class IncidentRules : AbstractValidator<IncidentInput>
     private static string? NumberFault(string? text, decimal most, ColumnKind kind) =>
         !Given(text) ? null
         : !NumberText.TryRead(text, out var number, out var fault, kind) ? fault
-        : number < 0 ? "This cannot be less than nothing."
+        : number < 0 ? "This cannot be below 0."
         : number > most ? "This is too large: check its unit."
         : kind == ColumnKind.Whole && decimal.Truncate(number) != number ? "Write a whole number."
         : decimal.Round(number, 2) != number ? "Write at most two decimal places." : null;
+
+    /// <summary>A return asks for what a clinical service incident lost; one that stopped no clinical service lost none.</summary>
+    private static string? ClinicalFault(IncidentInput incident, string? text) =>
+        YesNo(incident.Clinical) == false && NumberText.TryRead(text, out var number, out _) && number > 0
+            ? "Clinical time or income was lost, so this is a clinical incident. Write yes under clinical, or leave this blank." : null;
 
     private static void Report(ValidationContext<IncidentInput> context, string? fault)
     {

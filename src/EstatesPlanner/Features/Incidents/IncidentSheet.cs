@@ -15,7 +15,7 @@ public static class IncidentSheet
         return
         [
             incident.Reference, incident.SiteCode, incident.On, incident.Type, WireWord.Of(incident.Relation), string.Join("; ", entry.Items.Select(item => item.Reference)), incident.BlockCode, incident.Description,
-            incident.DowntimeHours, incident.SessionsLost, incident.PatientsAffected, incident.BedDaysLost, incident.CostToRectify.Pounds, incident.IsClinical ? "yes" : "no", incident.IsRiddor ? "yes" : "no",
+            incident.DowntimeHours, incident.SessionsLost, incident.PatientsAffected, incident.BedDaysLost, incident.CostToRectify.Pounds, incident.IsClinical ? "yes" : "no", incident.LostClinicalHours, incident.LostClinicalIncome?.Pounds, incident.IsRiddor ? "yes" : "no",
         ];
     }
 }

@@ -37,7 +37,7 @@ public sealed class ListPublished(SqliteStore store, Access access, ReferenceDat
         yield return OfOrganisation(db, trust, "Risk bands", reference.Bands(organisation.RiskBands).Name, "riskBands", "register/bands");
         yield return OfOrganisation(db, trust, "Cost basis", organisation.CostBasis, "costBasis", "register/basis");
 
-        var settings = db.TrustSettings.Where(setting => setting.Trust == trust).OrderBy(setting => setting.Name).ToList();
+        var settings = db.TrustSettings.Where(setting => setting.Trust == trust && !setting.Name.StartsWith(TrustSetting.OfReturn)).OrderBy(setting => setting.Name).ToList();
         if (!settings.Exists(setting => setting.Name == Indexes.Setting))
         {
             yield return new TrustChoice(Known[Indexes.Setting].Name, indexes.OfReports(db, trust).Name, false, null, null, Address(trust, Known[Indexes.Setting].Page));

@@ -14,5 +14,7 @@ internal sealed record ImportWords(string Things, string Mend, bool NamesSheets)
 
     public static readonly ImportWords Incidents = new("incidents", "Mend the rows above; a sheet of incidents goes in whole or not at all.", NamesSheets: false);
 
+    public static readonly ImportWords Published = new("rows", "Mend what is named above; a published file goes in whole or not at all.", NamesSheets: false);
+
     public static readonly ImportWords Scores = new("scores", "Mend the rows above; a score sheet goes in whole or not at all.", NamesSheets: false);
 }

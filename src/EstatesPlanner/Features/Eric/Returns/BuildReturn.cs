@@ -130,9 +130,17 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         var shares = pounds.Lines.ToDictionary(line => line.Key, line => line.Steps.Closing);
         var items = closing.Where(item => item.Status.IsLive()).ToLookup(item => item.SiteCode, item => (item, prices.AtClosing(item), shares[item.Key]), StringComparer.Ordinal);
         var lives = blocks.ToLookup(block => block.SiteCode, StringComparer.Ordinal);
+        var surveys = db.FacetSurveys.Where(survey => survey.Trust == trust).AsEnumerable().ToLookup(survey => survey.SiteCode, StringComparer.Ordinal);
+        var stated = db.StatedOf(trust, year);
         var incidents = access.Incidents(actor, db, trust).Where(incident => incident.On >= year.FirstDay && incident.On <= day && incident.On <= year.LastDay).AsEnumerable().ToLookup(incident => incident.SiteCode, StringComparer.Ordinal);
         return [.. db.Sites.Where(site => site.Trust == trust).OrderBy(site => site.Code).AsEnumerable()
-            .Select(site => ReturnSite.Of(site, [.. items[site.Code]], lives[site.Code].ToDictionary(block => block.Code, block => block.RemainingLifeYears, StringComparer.Ordinal), [.. incidents[site.Code]]))];
+            .Select(site => ReturnSite.Of(site, [.. items[site.Code]], lives[site.Code].ToDictionary(block => block.Code, block => block.RemainingLifeYears, StringComparer.Ordinal), [.. incidents[site.Code]]) with
+            {
+                InflationElement = pounds.OfSite(site.Code).Total.Repriced,
+                Surveys = SurveyYears.Of(surveys[site.Code], items[site.Code].Select(each => each.item.SurveyedOn), day),
+                Areas = FloorAreas.Of(site, [.. lives[site.Code]], surveys[site.Code], day),
+                Stated = stated.Of(site.Code),
+            })];
     }
 
     private static IEnumerable<string> Notes(IReadOnlyList<ItemPosition> closing, IReadOnlyList<Block> blocks, DateOnly day)
@@ -142,13 +150,13 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         {
             if (live.Count(item => item.SiteCode == block.SiteCode && item.BlockCode == block.Code) is > 0 and var left)
             {
-                yield return $"{block.Name} ({block.SiteCode}) was to leave the estate on {EnglishText.Day(block.LeavesOn!.Value)}, and {left} of its items are still live.";
+                yield return $"{block.Name} ({block.SiteCode}) was to leave the estate on {EnglishText.Day(block.LeavesOn!.Value)}, and {left} of its items {(left == 1 ? "is" : "are")} still live.";
             }
         }
 
         if (live.Count(item => CriticalInfrastructureRisk.Includes(item.Category) && item.Reason is null) is > 0 and var unsaid)
         {
-            yield return $"{unsaid} of the items that are critical infrastructure risk do not say why: safety, non-compliance or continuity.";
+            yield return $"{EnglishText.Count(unsaid)} {(unsaid == 1 ? "item that is critical infrastructure risk does" : "items that are critical infrastructure risk do")} not say why: safety, non-compliance or continuity.";
         }
     }
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
@@ -40,6 +41,26 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     /// <summary>High and Significant together.</summary>
     public MovementSteps Critical => Standing.Return.Movement.In(RiskCategory.High) + Standing.Return.Movement.In(RiskCategory.Significant);
+
+    /// <summary>What the year asks of surveys, prices and space, beside the costs; none before 2024/25.</summary>
+    public IReadOnlyList<EricField> Particulars => [.. fields.Of(Year, "site").Where(column => column.Field is "formalSurveyYear" or "reviewYear" or "inflationElement" or "occupied" or "notSuitable" or "empty" or "underUsed")];
+
+    /// <summary>Whether the year asks for the most impactful incidents, and whether for the clinical time and income they lost.</summary>
+    public (bool Incidents, bool Lost) Asks => (fields.Of(Year, "site").Any(column => column.Field == "impactful1Type"), fields.Of(Year, "site").Any(column => column.Field == "impactful1LostTime"));
+
+    /// <summary>The site with the worst types of incident of the year, worst first.</summary>
+    public IReadOnlyList<(ReturnSite Site, ImpactfulIncidents Incidents)> Worst => [.. Standing.Return.Sites.SelectMany(site => site.Impactful.Select(incidents => (site, incidents)))];
+
+    public bool MayState => Standing.Freeze is null && May(Duty.BuildReturn) && fields.Stated(Year).Count > 0;
+
+    public string Answers(ReturnSite site) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return/answers", new Dictionary<string, string?> { ["year"] = $"{Year}", ["site"] = site.Code });
+
+    public string Cell(ReturnSite site, EricField field) => ReturnSheets.SiteCell(Standing.Return, site, field) switch
+    {
+        null => "not known",
+        decimal number => EnglishText.Index(number),
+        var other => $"{other}",
+    };
 
     protected override Duty Duty => Duty.ViewRegister;
 

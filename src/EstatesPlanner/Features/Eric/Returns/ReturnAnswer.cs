@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
@@ -95,7 +96,25 @@ public sealed record ReturnAnswer
         site.RiskAdjusted,
         site.Incidents,
         site.Impactful,
+        FormalSurveyYear = site.Stated.GetValueOrDefault("formalSurveyYear") ?? YearText(site.Surveys.Formal),
+        ReviewYear = site.Stated.GetValueOrDefault("reviewYear") ?? YearText(site.Surveys.Review),
+        site.InflationElement,
+        FloorAreas = new
+        {
+            Occupied = Area(site, "occupied", site.Areas.Occupied),
+            NotSuitable = Area(site, "notSuitable", site.Areas.NotSuitable),
+            NotSuitableClinical = Area(site, "notSuitableClinical", null),
+            Empty = Area(site, "empty", site.Areas.Empty),
+            UnderUsed = Area(site, "underUsed", site.Areas.UnderUsed),
+        },
+        site.Stated,
     };
+
+    private static string? YearText(int? year) => year?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Square metres: as stated, null where the trust says not applicable; else by the register.</summary>
+    private static decimal? Area(ReturnSite site, string field, decimal? known) =>
+        !site.Stated.TryGetValue(field, out var stated) ? known : decimal.TryParse(stated, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static object Bridge(Movement movement) => new
     {

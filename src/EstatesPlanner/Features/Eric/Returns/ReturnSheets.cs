@@ -105,9 +105,18 @@ public sealed class ReturnSheets(EricFields fields)
 
     private static object?[] Pounds(PublishedCosts costs) => [costs.High.Pounds, costs.Significant.Pounds, costs.Moderate.Pounds, costs.Low.Pounds];
 
-    private static object? SiteCell(EricReturn made, ReturnSite site, EricField column) => column.Field switch
+    /// <summary>One cell of the lines by site; null where neither the register nor the trust gives it.</summary>
+    public static object? SiteCell(EricReturn made, ReturnSite site, EricField column) => column.Field switch
     {
+        _ when column.Kind is not null && site.Stated.TryGetValue(column.Field, out var stated) => StatedText.Cell(column, stated),
         _ when !column.Held => null,
+        "formalSurveyYear" => site.Surveys.Formal,
+        "reviewYear" => site.Surveys.Review,
+        "inflationElement" => site.InflationElement.Pounds,
+        "occupied" => site.Areas.Occupied,
+        "notSuitable" => site.Areas.NotSuitable,
+        "empty" => site.Areas.Empty,
+        "underUsed" => site.Areas.UnderUsed,
         "trustCode" => made.Trust,
         "trustName" => made.TrustName,
         "siteCode" => site.Code,
@@ -148,12 +157,14 @@ public sealed class ReturnSheets(EricFields fields)
         _ => throw new InvalidDataException($"data/eric-fields.json: no figure is called {column.Field}."),
     };
 
-    private static object ImpactfulCell(ImpactfulIncidents incidents, string what) => what switch
+    private static object? ImpactfulCell(ImpactfulIncidents incidents, string what) => what switch
     {
         "Type" => incidents.Type,
         "Number" => incidents.Number,
         "Cost" => incidents.CostToRectify.Pounds,
         "Hours" => incidents.DowntimeHours,
+        "LostTime" => incidents.LostClinicalHours,
+        "LostIncome" => incidents.LostClinicalIncome?.Pounds,
         _ => throw new InvalidDataException($"data/eric-fields.json: nothing about impactful incidents is called {what}."),
     };
 }

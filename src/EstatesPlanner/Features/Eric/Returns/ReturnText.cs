@@ -27,22 +27,61 @@ public static class ReturnText
     [
         .. made.IsBeforeYearEnd ? [$"The year ends on {EnglishText.Day(made.Year.LastDay)}: this is the register as at {EnglishText.Day(made.AsAt)}."] : Array.Empty<string>(),
         .. made.Notes,
-        .. FieldNotes(fields, made.Year),
+        .. fields.Warnings(made.Year),
+        .. FieldNotes(fields, made),
     ];
 
-    /// <summary>What is not certain about the year's columns, in sentences.</summary>
-    /// <exception cref="Refusal">A year whose fields are not known.</exception>
-    public static IReadOnlyList<string> FieldNotes(EricFields fields, FinancialYear year)
+    /// <summary>How a return agrees with another year, in a sentence.</summary>
+    public static string Agreement(ReconciledReturn reconciled)
     {
-        var columns = fields.Of(year, "site").Concat(fields.Of(year, "trust").Where(column => column.Level == "trust")).ToList();
+        var (all, differ) = (reconciled.Sites.Sites.Count, reconciled.Sites.Differences.Count);
+        return $"The {reconciled.Compares} position against {reconciled.Source}: {Sites(all - differ)} {(all - differ == 1 ? "agrees" : "agree")}, {Sites(differ)} {(differ == 1 ? "differs" : "differ")}.";
+    }
+
+    private static string Sites(int number) => $"{EnglishText.Count(number)} {(number == 1 ? "site" : "sites")}";
+
+    /// <summary>What is not certain about the year's columns, and what is blank in them, in sentences.</summary>
+    /// <exception cref="Refusal">A year whose fields are not known.</exception>
+    public static IReadOnlyList<string> FieldNotes(EricFields fields, EricReturn made)
+    {
+        var year = made.Year;
+        var sites = fields.Of(year, "site");
+        var columns = sites.Concat(fields.Of(year, "trust").Where(column => column.Level == "trust")).ToList();
         var unconfirmed = columns.Where(column => !column.IsConfirmed(year)).ToList();
-        var unheld = columns.Where(column => !column.Held).Select(column => column.Header).ToList();
+        var blank = columns.Select(column => Blank(made, column)).OfType<string>().ToList();
         return
         [
             .. unconfirmed.Count == columns.Count ? [$"Not confirmed for {year}: the headers are those last seen, {columns.Min(column => column.SeenTo)} to {columns.Max(column => column.SeenTo)}. Compare them with the definitions of {year} before sending."]
                 : unconfirmed.Count > 0 ? [$"Not confirmed for {year}: {string.Join("; ", unconfirmed.Select(column => column.Header))}."]
                 : Array.Empty<string>(),
-            .. unheld.Count > 0 ? [$"Left for the trust to fill in: {string.Join("; ", unheld)}."] : Array.Empty<string>(),
+            .. blank.Count > 0 ? [$"Left for the trust to fill in: {string.Join("; ", blank)}."] : Array.Empty<string>(),
+            .. sites.Any(column => column.Field == "impactful1LostTime") ? LostNotes(made) : [],
         ];
+    }
+
+    /// <summary>The column, with how many sites of all are blank in it where some are not; null where none is.</summary>
+    private static string? Blank(EricReturn made, EricField column)
+    {
+        if (column.Level == "trust")
+        {
+            return column.Held ? null : column.Header;
+        }
+
+        var left = column.Held && column.Kind is null ? 0 : made.Sites.Count(site => ReturnSheets.SiteCell(made, site, column) is null);
+        return left == 0 ? null : left == made.Sites.Count ? column.Header : $"{column.Header} ({left} of {made.Sites.Count} sites)";
+    }
+
+    private static IEnumerable<string> LostNotes(EricReturn made)
+    {
+        var worst = made.Sites.SelectMany(site => site.Impactful).ToList();
+        if (worst.Count > 0)
+        {
+            yield return ImpactfulIncidents.Rule;
+        }
+
+        if (worst.Sum(incidents => incidents.NotStated) is > 0 and var unsaid)
+        {
+            yield return $"{EnglishText.Count(unsaid)} of the {EnglishText.Count(worst.Sum(incidents => incidents.Number))} most impactful incidents {(unsaid == 1 ? "does" : "do")} not state both the clinical time and the clinical income lost; the return sums what the others state. State them on the incident.";
+        }
     }
 }
