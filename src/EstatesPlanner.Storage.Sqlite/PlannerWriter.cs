@@ -18,6 +18,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
     private readonly Lock starting = new();
     private Thread? thread;
     private WriteLock? writeLock;
+    private HeadWitness? witness;
 
     /// <summary>Runs one unit of work and saves what it changed, with its audit entries, in one transaction.</summary>
     /// <param name="stamp">Who, and what they call it.</param>
@@ -48,6 +49,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
             store.MakeReady();
             writeLock = store.TakeLock();
+            witness = HeadWitness.Open(store);
             thread = new Thread(Work) { IsBackground = true, Name = "database writer" };
             thread.Start();
         }
@@ -75,6 +77,10 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
             Commit(connection, options, group);
         }
+
+        // The last to close removes the logs: the one file is then the database.
+        SqliteConnections.LetGo(store.Path);
+        DatabaseFiles.Empty(connection);
     }
 
     private void Commit(SqliteConnection connection, DbContextOptions<PlannerDb> options, List<IUnit> group)
@@ -94,6 +100,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
             }
 
             transaction.Commit();
+            witness!.Note(group.SelectMany(unit => unit.Heads));
             group.ForEach(unit => unit.Saved());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -107,6 +114,9 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         /// <summary>Does the work inside the transaction; false where it failed and must be rolled back.</summary>
         bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at);
 
+        /// <summary>The ends of the chains it wrote to.</summary>
+        IReadOnlyList<ChainHead> Heads { get; }
+
         void Saved();
 
         void Failed(Exception fault);
@@ -119,6 +129,8 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
         public Task<T> Answer => answer.Task;
 
+        public IReadOnlyList<ChainHead> Heads { get; private set; } = [];
+
         public bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at)
         {
             try
@@ -129,10 +141,14 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 db.ChangeTracker.DetectChanges();
                 Versions.Advance(db);
                 RegisterHistory.Keep(db, stamp.AsAt ?? at);
-                AuditTrail.Append(db, stamp, at);
+                var lines = AuditTrail.Lines(db);
                 db.SaveChanges();
+                db.ChangeTracker.Clear();
                 db.Afterwards.ForEach(bulk => bulk());
                 WordIndex.CatchUp(db);
+                var heads = AuditTrail.Append(db, lines, stamp, at);
+                db.SaveChanges();
+                Heads = heads;
                 return true;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)
