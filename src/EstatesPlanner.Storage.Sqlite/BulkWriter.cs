@@ -1,3 +1,5 @@
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,7 +9,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
 /// Writes many rows of one kind through a single prepared statement inside the unit's own transaction: five times as fast as tracked entities,
-/// at a constant memory. It skips versions and the audit trail, so an import sets the one and notes the other itself.
+/// at a constant memory. It skips versions and gives no line of the audit trail, so an import sets the one and notes the other itself; what each row is
+/// when it has been written goes to the ledger of the unit.
 /// </summary>
 public static class BulkWriter
 {
@@ -30,15 +33,18 @@ public static class BulkWriter
         var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
         command.Prepare();
 
+        using var binding = new Binding(db, type, columns);
+        var values = new object?[columns.Count];
         var written = 0;
         foreach (var row in rows)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                parameters[i].Value = columns[i].ValueOf(row);
+                parameters[i].Value = values[i] = columns[i].ValueOf(row);
             }
 
             command.ExecuteNonQuery();
+            binding.Wrote(values);
             written++;
         }
 
@@ -54,6 +60,8 @@ public static class BulkWriter
         using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = $"DELETE FROM {Quoted(type.GetTableName()!)} WHERE {string.Join(" AND ", keys.Select((key, i) => $"{key.Name} = $p{i}"))}";
+        var columns = type.GetProperties().Select(property => new Column(property)).ToList();
+        using var binding = new Binding(db, type, columns);
         var parameters = keys.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
         foreach (var row in rows)
         {
@@ -63,6 +71,7 @@ public static class BulkWriter
             }
 
             command.ExecuteNonQuery();
+            binding.Deleted([.. columns.Select(column => column.ValueOf(row))]);
         }
     }
 
@@ -76,10 +85,46 @@ public static class BulkWriter
 
         public string Name { get; } = Quoted(property.GetColumnName());
 
+        public string Plain { get; } = property.GetColumnName();
+
         public object ValueOf(object row)
         {
             var value = getter.GetClrValueUsingContainingEntity(row);
             return (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value;
+        }
+    }
+
+    /// <summary>Tells the ledger of each row: its hash as it is written, or, where many rows are one thing, that the thing is to be read back.</summary>
+    private sealed class Binding(PlannerDb db, IEntityType type, IReadOnlyList<Column> columns) : IDisposable
+    {
+        private readonly BoundTable? table = BoundTables.Find(type.GetTableName());
+        private readonly RowJson json = new(columns.Select(column => column.Plain));
+        private readonly int[] key = [.. (BoundTables.Find(type.GetTableName())?.Key ?? []).Select(name => columns.Select(column => column.Plain).ToList().IndexOf(name))];
+        private readonly int trust = columns.Select(column => column.Plain).ToList().IndexOf("Trust");
+        private object?[]? last;
+
+        public void Wrote(object?[] values) => Tell(values, gone: false);
+
+        public void Deleted(object?[] values) => Tell(values, gone: true);
+
+        public void Dispose() => json.Dispose();
+
+        private void Tell(object?[] values, bool gone)
+        {
+            if (table is null)
+            {
+                return;
+            }
+
+            object?[] named = [.. key.Select(i => values[i])];
+            if (!table.IsList)
+            {
+                db.States.Wrote(trust < 0 ? AuditEntry.System : values[trust] as string ?? AuditEntry.System, table, RowJson.Key(named), gone ? [] : json.HashOf(values));
+            }
+            else if (last is null || !last.SequenceEqual(named))
+            {
+                db.States.Touch(table, last = named);
+            }
         }
     }
 }

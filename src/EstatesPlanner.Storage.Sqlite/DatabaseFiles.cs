@@ -22,12 +22,23 @@ internal static class DatabaseFiles
         }
     }
 
+    /// <summary>Empties the write-ahead log into the file, so that a copy of the one file is a copy of the database. Waits for readers a while; a log that is left is emptied by the next to write.</summary>
+    /// <param name="connection">The writer's.</param>
+    public static void Empty(SqliteConnection connection)
+    {
+        const int Tries = 4;
+        for (var i = 0; i < Tries && SqliteConnections.Scalar(connection, "PRAGMA wal_checkpoint(TRUNCATE)") is not 0L; i++)
+        {
+            // Each try waits as long as the connection's busy timeout says.
+        }
+    }
+
     /// <summary>Empties the write-ahead log into the file and flushes it to disk, so that the one file is the whole database.</summary>
     public static void Settle(string path)
     {
         using (var connection = SqliteConnections.OpenWriter(path))
         {
-            SqliteConnections.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
+            Empty(connection);
         }
 
         SqliteConnection.ClearAllPools();

@@ -22,6 +22,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
     private WriteLock? writeLock;
     private SqliteConnection? connection;
     private FileIdentity? opened;
+    private HeadWitness? witness;
 
     /// <summary>Why nothing can be saved now, as of the last change that was tried; null where changes are saved.</summary>
     public string? CannotSave => readOnly.Why?.Message;
@@ -57,6 +58,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
             try
             {
                 store.MakeReady(isLocked: true);
+                witness = HeadWitness.Open(store);
             }
             catch
             {
@@ -105,7 +107,13 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
             }
         }
 
-        Close();
+        if (connection is not null)
+        {
+            // The last to close removes the logs: the one file is then the database.
+            SqliteConnections.LetGo(store.Path);
+            DatabaseFiles.Empty(connection);
+            Close();
+        }
     }
 
     private void Commit(List<IUnit> group)
@@ -115,9 +123,11 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
             var (open, options) = Open();
             RequireSameFile();
             var notes = later.Any;
+            List<IUnit> units;
             using (var transaction = open.BeginTransaction())
             {
-                foreach (var unit in notes ? [.. Left(options, transaction), .. group] : group)
+                units = notes ? [.. Left(options, transaction), .. group] : group;
+                foreach (var unit in units)
                 {
                     transaction.Save("unit");
                     if (!unit.Try(options, transaction, clock.GetUtcNow().UtcDateTime))
@@ -138,6 +148,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
             }
 
             readOnly.End();
+            witness!.Note(units.SelectMany(unit => unit.Heads));
             group.ForEach(unit => unit.Saved());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
@@ -196,6 +207,9 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         /// <summary>Does the work inside the transaction; false where it failed and must be rolled back.</summary>
         bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at);
 
+        /// <summary>The ends of the chains it wrote to.</summary>
+        IReadOnlyList<ChainHead> Heads { get; }
+
         void Saved();
 
         void Failed(Exception fault);
@@ -208,6 +222,8 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
         public Task<T> Answer => answer.Task;
 
+        public IReadOnlyList<ChainHead> Heads { get; private set; } = [];
+
         public bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at)
         {
             try
@@ -218,10 +234,14 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
                 db.ChangeTracker.DetectChanges();
                 Versions.Advance(db);
                 RegisterHistory.Keep(db, stamp.AsAt ?? at);
-                AuditTrail.Append(db, stamp, at);
+                var lines = AuditTrail.Lines(db);
                 db.SaveChanges();
+                db.ChangeTracker.Clear();
                 db.Afterwards.ForEach(bulk => bulk());
                 WordIndex.CatchUp(db);
+                var heads = AuditTrail.Append(db, lines, stamp, at);
+                db.SaveChanges();
+                Heads = heads;
                 return true;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException && !StorageFault.ShutsWriting(fault))

@@ -11,6 +11,11 @@ internal static class Schema
         CREATE TRIGGER IF NOT EXISTS audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
         """;
 
+    private const string ListsAppendOnly = """
+        CREATE TRIGGER IF NOT EXISTS audit_states_no_update BEFORE UPDATE ON audit_states BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_states_no_delete BEFORE DELETE ON audit_states BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
+        """;
+
     /// <summary>Ids of this version's migrations, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known()];
 
@@ -23,6 +28,7 @@ internal static class Schema
         SqliteConnections.Execute(connection, AppendOnly);
         if (upTo is null)
         {
+            SqliteConnections.Execute(connection, ListsAppendOnly);
             SqliteConnections.Execute(connection, WordIndex.Triggers);
         }
     }

@@ -12,7 +12,7 @@ public sealed record UpgradeResult(string? Kept);
 public static class SchemaUpgrade
 {
     /// <exception cref="StorageRefusal">The database is locked, newer than this program, or its copy fails a check.</exception>
-    public static UpgradeResult Run(SqliteStore store)
+    public static UpgradeResult Run(SqliteStore store, TimeProvider clock)
     {
         using var held = store.TakeLock();
         switch (store.State())
@@ -20,13 +20,14 @@ public static class SchemaUpgrade
             case SchemaState.Newer:
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             case SchemaState.Older:
-                return Upgrade(store.Path);
+                StoreHealth.AtStart(store.Path);
+                return Upgrade(store.Path, clock.GetUtcNow().UtcDateTime);
             default:
                 return new UpgradeResult(null);
         }
     }
 
-    private static UpgradeResult Upgrade(string live)
+    private static UpgradeResult Upgrade(string live, DateTime at)
     {
         var kept = $"{live}.before-{Schema.Names[^1]}";
         var work = $"{live}.work";
@@ -37,6 +38,7 @@ public static class SchemaUpgrade
             var before = Copy(live, kept);
             File.Copy(kept, work);
             Migrate(work, before);
+            StateBinding.Bind(kept, work, at);
             DatabaseFiles.Settle(work);
 
             // The live file's own log must be empty and gone, or it would be replayed into the new file.

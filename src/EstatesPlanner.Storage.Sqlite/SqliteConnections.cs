@@ -41,6 +41,13 @@ internal static class SqliteConnections
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
+    /// <summary>Closes the readers that wait for their next use, so that nothing of this process holds the file or its logs.</summary>
+    public static void LetGo(string path)
+    {
+        using var reader = new SqliteConnection(Text(path, SqliteOpenMode.ReadOnly, pooling: true));
+        SqliteConnection.ClearPool(reader);
+    }
+
     public static void Execute(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -12,12 +12,15 @@ public enum SchemaState
     Newer,
 }
 
-/// <summary>The database file: made whole on first use, never migrated in place.</summary>
+/// <summary>The database file: made whole on first use, never where one was before, and never migrated in place.</summary>
 /// <param name="path">Full path of the file.</param>
 /// <param name="holder">What this process is called when another finds the file locked.</param>
-public sealed class SqliteStore(string path, string holder)
+/// <param name="dataFolder">The installation's folder; null for a database that stands alone.</param>
+public sealed class SqliteStore(string path, string holder, string? dataFolder = null)
 {
+    private readonly Lock looking = new();
     private readonly string path = Real(path);
+    private bool looked;
     private DbContextOptions<PlannerDb>? readerOptions;
     private bool isOnReadOnlyFolder;
 
@@ -39,13 +42,23 @@ public sealed class SqliteStore(string path, string holder)
         return new PlannerDb(readerOptions);
     }
 
-    /// <summary>Makes the database when there is none, and refuses a schema that is not this program's.</summary>
-    /// <exception cref="StorageRefusal">The schema is older or newer than this program.</exception>
+    /// <summary>As <see cref="Read"/>, all of it as of one moment, whatever is written meanwhile.</summary>
+    public PlannerDb ReadAtOnce()
+    {
+        var db = Read();
+        db.Database.OpenConnection();
+        db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        return db;
+    }
+
+    /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>
     /// <param name="isLocked">The caller holds the write lock already.</param>
+    /// <exception cref="StorageRefusal">The schema is older or newer than this program; the database is gone or damaged.</exception>
     public void MakeReady(bool isLocked = false)
     {
         if (State() == SchemaState.Missing)
         {
+            RefuseRemains();
             using var writeLock = isLocked ? null : TakeLock();
             if (State() == SchemaState.Missing)
             {
@@ -54,6 +67,14 @@ public sealed class SqliteStore(string path, string holder)
         }
 
         Require(State());
+        lock (looking)
+        {
+            if (!looked)
+            {
+                StoreHealth.AtStart(path);
+                looked = true;
+            }
+        }
     }
 
     internal WriteLock TakeLock()
@@ -87,6 +108,10 @@ public sealed class SqliteStore(string path, string holder)
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR && HasEmptyLog())
         {
             return OnReadOnlyFolder(fault);
+        }
+        catch (SqliteException fault) when (StoreHealth.IsDamage(fault))
+        {
+            throw StoreHealth.Damaged(path, fault.Message);
         }
         catch (SqliteException fault)
         {
@@ -132,6 +157,15 @@ public sealed class SqliteStore(string path, string holder)
     }
 
     private static string Real(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
+
+    /// <summary>Refuses to begin anew where a database was before.</summary>
+    private void RefuseRemains()
+    {
+        if (Remains.Of(path, dataFolder) is { } remains)
+        {
+            throw new StorageRefusal($"{(File.Exists(path) ? $"The database {path} is an empty file" : $"There is no database {path}")}, but {remains} beside it comes from one. No new one was made, so that nothing more is lost. Put the database file back, or bring it back with: estates-planner restore FILE, where FILE is a backup. To begin with nothing, choose another --data-folder.");
+        }
+    }
 
     private static void Require(SchemaState state)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage.Sqlite;
@@ -15,8 +16,45 @@ public static class StoreHealth
         return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
+    /// <summary>Looks through the pages of a database before anything is read from it or written to it.</summary>
+    /// <exception cref="StorageRefusal">They do not hold together.</exception>
+    public static void AtStart(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: true));
+            connection.Open();
+            if (SqliteConnections.Scalar(connection, "PRAGMA quick_check(1)") is string verdict && verdict != "ok")
+            {
+                throw Damaged(path, verdict);
+            }
+        }
+        catch (SqliteException fault) when (IsDamage(fault))
+        {
+            throw Damaged(path, fault.Message);
+        }
+    }
+
+    /// <summary>Pages that contradict each other, as SQLite tells it.</summary>
+    internal static bool IsDamage(SqliteException fault) => fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT;
+
+    internal static StorageRefusal Damaged(string path, string verdict) =>
+        new($"The database {path} is damaged: {verdict.ReplaceLineEndings(" ").Trim().TrimEnd('.')}. Nothing was changed. Bring it back with: estates-planner restore FILE, where FILE is a backup.");
+
     /// <summary>The first fault of an open database; null where it is whole.</summary>
     internal static string? Faults(System.Data.Common.DbConnection connection)
+    {
+        if (PageFault(connection) is { } fault)
+        {
+            return fault;
+        }
+
+        var triggers = SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ('audit_entries_no_update', 'audit_entries_no_delete', 'audit_states_no_update', 'audit_states_no_delete')");
+        return triggers is 4L ? null : "The triggers that keep the audit trail append-only are missing.";
+    }
+
+    /// <summary>The first fault of the pages and references; null where they hold together.</summary>
+    internal static string? PageFault(System.Data.Common.DbConnection connection)
     {
         if (SqliteConnections.Scalar(connection, "PRAGMA integrity_check(1)") is string verdict && verdict != "ok")
         {
@@ -28,7 +66,6 @@ public static class StoreHealth
             return $"A row of {table} refers to one that is not there.";
         }
 
-        var triggers = SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'audit_entries_no_%'");
-        return triggers is 2L ? null : "The triggers that keep the audit trail append-only are missing.";
+        return null;
     }
 }

@@ -15,6 +15,8 @@ namespace EstatesPlanner.Storage;
 /// <summary>Everything the program keeps. Handlers read through a read-only one; only the writer saves.</summary>
 public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(options)
 {
+    private StateLedger? states;
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Site> Sites => Set<Site>();
@@ -86,8 +88,13 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditStates> AuditStates => Set<AuditStates>();
+
     /// <summary>Lines for the audit trail beside those that tracked entities give.</summary>
     public List<AuditNote> Notes { get; } = [];
+
+    /// <summary>What was written, on its way into the audit trail.</summary>
+    public StateLedger States => states ??= new StateLedger(this);
 
     /// <summary>Run once the tracked changes are saved, in the same transaction: bulk rows that hang on them.</summary>
     public List<Action> Afterwards { get; } = [];

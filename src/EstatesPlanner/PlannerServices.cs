@@ -1,5 +1,6 @@
 using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Admin;
+using EstatesPlanner.Features.Admin.Backups;
 using EstatesPlanner.Features.Appraisal;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Backlog.Bands;
@@ -53,7 +54,7 @@ public static class PlannerServices
 
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(new SqliteStore(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner"))))
+        .AddSingleton(new SqliteStore(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner")), settings.DataFolder))
         .AddSingleton<PlannerWriter>()
         .AddSingleton<LaterNotes>()
         .AddSingleton<ReferenceData>()
@@ -190,6 +191,9 @@ public static class PlannerServices
         .AddSingleton<MakeCase>()
         .AddSingleton<ListCases>()
         .AddSingleton<CheckInstallation>()
+        .AddSingleton<ExportAudit>()
+        .AddSingleton<WriteBackup>()
+        .AddSingleton<RestoreBackup>()
         .AddSingleton<LoadDemo>()
         .AddSingleton<DemoCast>()
         .AddTypesetting()

@@ -836,11 +836,38 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Snapshot")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Chain", "Sequence");
 
                     b.HasIndex("Chain", "Object");
 
                     b.ToTable("audit_entries", (string)null);
+                });
+
+            modelBuilder.Entity("EstatesPlanner.Storage.Records.AuditStates", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Chain", "Sequence", "Part");
+
+                    b.ToTable("audit_states", (string)null);
                 });
 
             modelBuilder.Entity("EstatesPlanner.Storage.Records.CaseRecord", b =>

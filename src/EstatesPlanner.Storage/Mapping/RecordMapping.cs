@@ -13,6 +13,11 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
     }
 }
 
+internal sealed class AuditStatesMapping : IEntityTypeConfiguration<AuditStates>
+{
+    public void Configure(EntityTypeBuilder<AuditStates> builder) => builder.ToTable("audit_states").HasKey(part => new { part.Chain, part.Sequence, part.Part });
+}
+
 internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>
 {
     public void Configure(EntityTypeBuilder<ImportRecord> builder)

@@ -32,6 +32,8 @@ internal static class AllVerbs
         PlanVerb.Build(host),
         BusinessCaseVerb.Build(host),
         CheckVerb.Build(host),
+        BackupVerb.Build(host),
+        RestoreVerb.Build(host),
         UpgradeVerb.Build(host),
         ReadXlsVerb.Build(),
     ];

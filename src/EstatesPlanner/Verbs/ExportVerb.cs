@@ -10,7 +10,7 @@ namespace EstatesPlanner.Verbs;
 /// <summary><c>export bids --trust CODE [--round ID] --out FILE.xlsx</c> and <c>export bids-template --out FILE.xlsx</c></summary>
 internal static class ExportVerb
 {
-    public static Command Build(VerbHost host) => new("export", "Take things out as files that come back unchanged.") { Bids(host), Template(host) };
+    public static Command Build(VerbHost host) => new("export", "Take things out as files that come back unchanged.") { Bids(host), Template(host), ExportAuditPart.Build(host) };
 
     private static Command Bids(VerbHost host)
     {

@@ -67,7 +67,7 @@ public class SchemaTests
 
     private static void AuditCannotBeAltered(string database)
     {
-        AuditTests.Execute(database, $"INSERT INTO audit_entries VALUES ('ROO', 1, 0, 'p', 'a', 'o', NULL, NULL, '{AuditHash.Genesis}', 'x')");
+        AuditTests.Execute(database, $"INSERT INTO audit_entries VALUES ('ROO', 99, 0, 'p', 'a', 'o', NULL, NULL, '{AuditHash.Genesis}', 'x', NULL)");
         Assert.ThrowsAny<Exception>(() => AuditTests.Execute(database, "DELETE FROM audit_entries"));
     }
 }

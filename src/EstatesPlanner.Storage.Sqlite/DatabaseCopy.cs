@@ -1,0 +1,194 @@
+using System.Globalization;
+using EstatesPlanner.Storage.Audit;
+using Microsoft.Data.Sqlite;
+
+namespace EstatesPlanner.Storage.Sqlite;
+
+/// <summary>What a database file is.</summary>
+/// <param name="Schema">The last step of its schema.</param>
+/// <param name="Counts">Rows of each table.</param>
+/// <param name="Heads">The ends of its audit trail.</param>
+/// <param name="IsOlder">Its schema lacks steps of this program.</param>
+public sealed record DatabaseFacts(string Schema, IReadOnlyDictionary<string, long> Counts, IReadOnlyList<ChainHead> Heads, bool IsOlder);
+
+/// <summary>What the database in place has and another has not.</summary>
+/// <param name="IsLive">The database in place can be read; otherwise only the ends noted beside it are known.</param>
+public sealed record DatabaseLead(bool IsLive, IReadOnlyList<string> Lost);
+
+/// <summary>Copies of the whole database: taken while others write, checked, and put in its place.</summary>
+public static class DatabaseCopy
+{
+    /// <summary>Copies the database as of one moment, flushed and checked.</summary>
+    /// <exception cref="StorageRefusal">The database is damaged.</exception>
+    public static DatabaseFacts Take(SqliteStore store, string to)
+    {
+        try
+        {
+            using (var connection = Open(store.Path))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = "VACUUM INTO $path";
+                command.Parameters.AddWithValue("$path", to);
+                command.ExecuteNonQuery();
+            }
+
+            using (var stream = new FileStream(to, FileMode.Open, FileAccess.ReadWrite))
+            {
+                stream.Flush(flushToDisk: true);
+            }
+        }
+        catch (SqliteException fault) when (StoreHealth.IsDamage(fault))
+        {
+            throw StoreHealth.Damaged(store.Path, fault.Message);
+        }
+
+        return Check(to);
+    }
+
+    /// <summary>Checks a copy through and through.</summary>
+    /// <exception cref="StorageRefusal">It is damaged, or of a newer version than this program.</exception>
+    public static DatabaseFacts Check(string path)
+    {
+        try
+        {
+            using var connection = Open(path);
+            if (StoreHealth.PageFault(connection) is { } fault)
+            {
+                throw new StorageRefusal($"The copy of the database is not whole, so it was not used. {fault}");
+            }
+
+            var steps = Texts(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
+            if (steps.Except(Schema.Names, StringComparer.Ordinal).Any())
+            {
+                throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
+            }
+
+            var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words%' ORDER BY name");
+            return new DatabaseFacts(
+                steps[^1],
+                tables.ToDictionary(table => table, table => (long)SqliteConnections.Scalar(connection, $"SELECT count(*) FROM \"{table}\"")!, StringComparer.Ordinal),
+                Heads(connection),
+                steps.Count < Schema.Names.Count);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StorageRefusal($"The copy of the database cannot be read, so it was not used: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>What putting another in the place of the database would lose.</summary>
+    /// <param name="other">A whole database.</param>
+    public static DatabaseLead Ahead(SqliteStore store, string other)
+    {
+        using var connection = Open(other);
+        try
+        {
+            if (File.Exists(store.Path) && new FileInfo(store.Path).Length > 0)
+            {
+                using var live = Open(store.Path);
+                return new DatabaseLead(true, [.. Heads(live).Select(head => Lost(connection, head)).OfType<string>()]);
+            }
+        }
+        catch (SqliteException)
+        {
+            // Damaged: only what was noted beside it can be compared.
+        }
+
+        return new DatabaseLead(false, [.. (HeadWitness.Noted(store.Path) ?? []).Select(head => Lost(connection, head)).OfType<string>()]);
+    }
+
+    /// <summary>Puts a whole database in the place of the one that is there, which is kept.</summary>
+    /// <param name="first">What must be done before, with the database held.</param>
+    /// <returns>Full path of the one that was there; null where there was none.</returns>
+    /// <exception cref="StorageRefusal">Another process holds the database.</exception>
+    public static string? Swap(SqliteStore store, string whole, DatabaseFacts facts, DateTime at, Action first)
+    {
+        using var held = store.TakeLock();
+        first();
+        DatabaseFiles.Settle(whole);
+        DatabaseFiles.DeleteLogs(whole);
+        var kept = $"{store.Path}.before-restore-{at.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        var isThere = Keep(store.Path, kept);
+        File.Move(whole, store.Path, overwrite: true);
+        HeadWitness.Begin(store.Path, facts.Heads);
+        return isThere ? kept : null;
+    }
+
+    /// <summary>Closes what is held of a copy that was read.</summary>
+    public static void LetGo(string path) => SqliteConnections.LetGo(path);
+
+    private static bool Keep(string live, string kept)
+    {
+        SqliteConnection.ClearAllPools();
+        var isThere = File.Exists(live) && new FileInfo(live).Length > 0;
+        if (isThere)
+        {
+            try
+            {
+                DatabaseFiles.Settle(live);
+            }
+            catch (SqliteException)
+            {
+                // Damaged: it is kept as it is, with its log.
+            }
+
+            File.Copy(live, kept);
+        }
+
+        foreach (var log in new[] { "-wal", "-shm", "-journal" }.Where(log => File.Exists(live + log)))
+        {
+            File.Move(live + log, kept + log);
+        }
+
+        return isThere;
+    }
+
+    private static string? Lost(SqliteConnection other, ChainHead head)
+    {
+        using var command = other.CreateCommand();
+        command.CommandText = "SELECT max(Sequence), (SELECT Hash FROM audit_entries WHERE Chain = $chain AND Sequence = $entries) FROM audit_entries WHERE Chain = $chain";
+        command.Parameters.AddWithValue("$chain", head.Trust);
+        command.Parameters.AddWithValue("$entries", head.Entries);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        var entries = reader.IsDBNull(0) ? 0 : reader.GetInt64(0);
+        return entries < head.Entries ? $"The audit trail of {head.Trust} has {head.Entries} {(head.Entries == 1 ? "entry" : "entries")} here and {entries} in the backup."
+            : reader.GetString(1) != head.Hash ? $"The audit trail of {head.Trust} here is not the beginning of the one in the backup: entry {head.Entries} differs."
+            : null;
+    }
+
+    private static List<ChainHead> Heads(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Chain, Sequence, Hash FROM audit_entries e WHERE Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = e.Chain) ORDER BY Chain";
+        using var reader = command.ExecuteReader();
+        var heads = new List<ChainHead>();
+        while (reader.Read())
+        {
+            heads.Add(new ChainHead(reader.GetString(0), reader.GetInt64(1), reader.GetString(2)));
+        }
+
+        return heads;
+    }
+
+    private static List<string> Texts(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        return connection;
+    }
+}
