@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Finance;
-using FsCheck.Xunit;
 
 namespace EstatesPlanner.Domain.Tests.Finance;
 
@@ -37,10 +36,13 @@ public class FinancialYearTests
     [InlineData("")]
     public void Years_that_do_not_follow_each_other_are_refused(string text) => Assert.False(FinancialYear.TryParse(text, out _));
 
-    [Property]
-    public void However_a_year_is_written_it_is_the_same_year(byte years)
+    public static TheoryData<int> Starts => [.. Enumerable.Range(1980, 100)];
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public void However_a_year_is_written_it_is_the_same_year(int begins)
     {
-        var year = new FinancialYear(1980 + (years % 100));
+        var year = new FinancialYear(begins);
         var (start, next) = (year.Start, year.Start + 1);
         var written = new[] { $"{start}/{next % 100:00}", $"{start}/{next}", $"{start % 100:00}/{next % 100:00}", $"{start}-{next % 100:00}", $"FY{start % 100:00}/{next % 100:00}", $" {year} " };
         Assert.All(written, text => Assert.Equal(year, FinancialYear.Parse(text)));

@@ -27,6 +27,8 @@ public sealed class CheckInstallation(SqliteStore store, ReferenceData reference
             [
                 new("Data folder", true, settings.DataFolder),
                 Try("Database", () => StoreHealth.Of(store)),
+                new("SQLite release", true, SqliteVersion.Doubt(SqliteVersion.Used) is { } old ? $"Warning: {old}" : $"{SqliteVersion.Used}, without a known fault that touches this program"),
+                Try("Clock", () => ClockDoubt.Of(store, clock) is { } doubt ? $"Warning: {doubt}" : "not before the last change, nor far from this version's time"),
                 .. audit.Findings,
                 Try("Evidence", () => CheckEvidence.Of(store, kept)),
                 Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),
