@@ -75,10 +75,10 @@ public sealed class TwoReadingsTests
     [InlineData("45.500 ex VAT", null)]
     [InlineData("20.000 - 30.000", null)]
     [InlineData("£1,2m", null)]
-    [InlineData("£1.250m", 1250000)]
-    [InlineData("20,000 - 30,000", 30000)]
+    [InlineData("£1.250m", 1250000d)]
+    [InlineData("20,000 - 30,000", 30000d)]
     public void A_chosen_way_of_writing_reads_no_amount_that_has_two_readings(string text, double? read) =>
-        Assert.Equal((decimal?)read, AmountReading.Read(text, Readings.OfAmounts, ColumnKind.Money)?.Amount);
+        Assert.Equal((decimal?)read, AmountReading.Read(text, EstatesPlanner.Import.Mapping.Readings.OfAmounts, ColumnKind.Money)?.Amount);
 
     [Theory]
     [InlineData("45.500", 45500, 45.5)]
