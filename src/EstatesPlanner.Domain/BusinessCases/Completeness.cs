@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids;
+
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>
@@ -15,16 +17,21 @@ internal static class Completeness
             One("need", "summary", "The health need is stated in the executive summary", bid.Need.Trim().Length > 0, "Say what health need the scheme answers."),
             One("summary", "summary", "The scheme is described in the executive summary", bid.Summary.Trim().Length > 0, "Describe the scheme in a paragraph."),
             One("owner", "management", "A senior responsible owner is named", bid.Sponsor is not null, "Name the senior responsible owner."),
-            One("register", "strategic", "The backlog position is shown from the register", sources.Register.Count > 0, "Import the trust's backlog register."),
-            One("evidence", "strategic", "Published evidence is quoted with its source", sources.Evidence.Count > 0, "Add the published figures that bear on the scheme."),
+            One("register", "strategic", "The backlog position is shown from the register", draft.Tables.ContainsKey("backlog"), "Import the trust's backlog register."),
+            One("evidence", "strategic", "Published evidence is quoted with its source", draft.Tables.ContainsKey("evidence"), "Add the published figures that bear on the scheme."),
             One("appraisal", "economic", "The options are appraised", sources.Appraisal is not null, "Mend the options so that they can be appraised."),
             One("capital", "financial", "The capital cost is stated by year", draft.Preferred?.Capital.IsNone == false, "Give the preferred option its capital by year."),
-            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, "No plan funds the scheme: make a plan for the round, or find another source."),
+            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, sources.Funding is { Knew: false } ? ComposeSummary.FundingOf(draft) : "No plan funds the scheme: make a plan for the round, or find another source."),
             One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
+            .. sources.IsFinal ? [One("approved", "management", "The bid is approved", BidStates.IsSettled(bid.State), $"The bid is {BidStates.Word(bid.State)}. A final is made once it is approved: make a draft until then.")] : Array.Empty<(ChecklistLine, string)>(),
             .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
-                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"\"{section.Title}\" is still to be written.")),
+                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", Written(draft, section.Id), $"\"{section.Title}\" is still to be written.")),
         ];
     }
+
+    /// <summary>The choices of the options framework, once recorded, say what a passage about them would.</summary>
+    private static bool Written(CaseDraft draft, string section) => draft.Sources.Narrative.GetValueOrDefault(section)?.Trim().Length > 0
+        || (section == "options-filter" && draft.Tables.ContainsKey("options-filter"));
 
     private static (ChecklistLine Line, string Sentence) One(string rule, string section, string requirement, bool met, string sentence) =>
         (new ChecklistLine(rule, section, requirement, met), sentence);

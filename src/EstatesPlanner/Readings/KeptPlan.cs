@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage.Records;
 
@@ -13,6 +14,13 @@ public sealed record KeptPlan(PlanRecord Record, PlanLines Lines)
         "infeasible" => "no plan keeps every rule",
         _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
     };
+
+    /// <summary>Whether the bid was among those the plan chose from: its model, as it was kept, names it.</summary>
+    public bool Weighed(string bid)
+    {
+        using var model = JsonDocument.Parse(Record.Model);
+        return model.RootElement.GetProperty("bids").EnumerateArray().Any(each => each.GetProperty("id").GetString() == bid);
+    }
 
     public PlanLines.FundedLine? For(string bid) => Lines.Funded.FirstOrDefault(line => line.Bid == bid);
 }

@@ -25,6 +25,11 @@ public sealed class KeptPlans(SqliteStore store)
         var drawn = own.Select(line => line.Key.Pot).ToHashSet(StringComparer.Ordinal);
         var names = round.Pots.ToDictionary(pot => pot.Id, pot => pot.Name, StringComparer.Ordinal);
         return new CaseFunding(plan.Record.Id, plan.StatusWords, plan.For(bid)?.Start,
-            [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))]);
+            [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))])
+        {
+            MadeOn = DateOnly.FromDateTime(plan.Record.At.ToLocalTime()),
+            Knew = plan.Weighed(bid),
+            Rooms = [.. plan.Lines.Pots.Select(line => new PotRoom(line.Pot, names.GetValueOrDefault(line.Pot, line.Pot), line.Year, line.Limit + line.CarriedIn - line.Spent))],
+        };
     }
 }

@@ -17,17 +17,17 @@ internal static class BusinessCaseVerb
         var final = new Option<bool>("--final") { Description = "A final, not a draft: refused while anything is outstanding." };
         return host.Does(new Command("business-case", "Make a business case as a PDF in which every figure says how it was worked out.") { bid, trust, stage, output, final }, async run =>
         {
-            var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation);
             var path = Path.GetFullPath(run.Get(output)!);
-            await OutputFile.Write(path, made.Pdf, run.Cancellation);
+            var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation,
+                (pdf, keep) => OutputFile.Write(path, pdf, keep, run.Cancellation));
             run.Answer(
-                new { bid = run.Get(bid), stage = made.Case.Kind.Word(), path, figures = made.Case.Figures.Count, problems = made.Case.Problems, final = made.Case.IsFinal },
+                new { bid = run.Get(bid), stage = made.Case.Kind.Word(), path, figures = made.Case.Figures.Count, problems = made.Case.Problems, final = made.Case.IsFinal, version = made.Case.Version, printedAgain = made.IsAgain },
                 console =>
                 {
-                    console.WriteLine($"{path}: {made.Case.Figures.Count} figures, each with its working.");
+                    console.WriteLine($"{path}: version {made.Case.Version}{(made.IsAgain ? ", as it was: nothing has changed since" : "")}. {made.Case.Figures.Count} figures, each with its working.");
                     if (made.Case.Problems.Count > 0)
                     {
-                        console.WriteLine($"A draft: {made.Case.Problems.Count} things are outstanding, listed inside.");
+                        console.WriteLine($"A draft: {(made.Case.Problems.Count == 1 ? "1 thing is" : $"{made.Case.Problems.Count} things are")} outstanding, listed inside.");
                     }
                 });
             return ExitCode.Done;
