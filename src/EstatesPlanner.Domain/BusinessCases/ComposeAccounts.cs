@@ -48,18 +48,19 @@ internal static class ComposeAccounts
         Figure Of(string part, string name, decimal value) =>
             figures.Cash($"{id}.{part}", $"{name}, {label}", value, "of the option's lines, in the money of the year (FinancialView)", FigureInput.Of(draft.BidRow("Costs", $"{draft.Preferred!.Name}, year {CaseDraft.Text(view.Index)}")), FigureInput.Of(new SourceRow { File = draft.Sources.Index.Name }));
         var running = Of("running", "Running cost less cash released", view.RunningCost - view.Risk);
-        var risk = Of("risk", "Expected risk", view.Risk);
+        var risk = view.Risk == 0 ? null : Of("risk", "Expected risk", view.Risk);
         var depreciation = Of("depreciation", "Depreciation", view.Depreciation);
         var dividend = Of("pdc", "PDC dividend", view.Pdc);
         var replaced = Of("replaced", "Written off less charges released, replaced assets", view.Released.WriteOff - view.Released.Depreciation - view.Released.Pdc);
-        var effect = figures.Sum($"{id}.effect", $"Effect on revenue, {label}", FigureUnit.Pounds, "running cost + expected risk + depreciation + PDC dividend + replaced assets", [running, risk, depreciation, dividend, replaced]);
+        var effect = figures.Sum($"{id}.effect", $"Effect on revenue, {label}", FigureUnit.Pounds, "running cost + expected risk + depreciation + PDC dividend + replaced assets", [running, .. risk is null ? Array.Empty<Figure>() : [risk], depreciation, dividend, replaced]);
         var change = figures.Difference($"{id}.change", $"Change against business as usual, {label}", effect, Of("usual", "Effect on revenue, business as usual", usual?.RevenueEffect ?? 0));
-        var more = Of("risk-change", "Expected risk less that of business as usual", view.Risk - (usual?.Risk ?? 0));
-        return new AccountsYear(label, view, running, risk, depreciation, dividend, replaced, effect, figures.Difference($"{id}.steady", $"Change against business as usual before expected risk, {label}", change, more), Of("cash", "Cash in the year", view.Cash));
+        var more = view.Risk - (usual?.Risk ?? 0);
+        var steady = more == 0 ? change : figures.Difference($"{id}.steady", $"Change against business as usual before expected risk, {label}", change, Of("risk-change", "Expected risk less that of business as usual", more));
+        return new AccountsYear(label, view, running, risk, depreciation, dividend, replaced, effect, steady, Of("cash", "Cash in the year", view.Cash));
     }
 
-    private static Figure CapitalRisk(CaseDraft draft, FinancialYearView view) =>
-        draft.Figures.Cash($"accounts.{FigureKey.Of(view.Year)}.capital-risk", $"Expected capital risk, {view.Year}", view.CapitalRisk, "probability × impact, in the money of the year (FinancialView)", FigureInput.Of(draft.BidRow("Risks", draft.Preferred!.Name)));
+    private static Figure? CapitalRisk(CaseDraft draft, FinancialYearView view) =>
+        view.CapitalRisk == 0 ? null : draft.Figures.Cash($"accounts.{FigureKey.Of(view.Year)}.capital-risk", $"Expected capital risk, {view.Year}", view.CapitalRisk, "probability × impact, in the money of the year (FinancialView)", FigureInput.Of(draft.BidRow("Risks", draft.Preferred!.Name)));
 
     /// <summary>What depreciation is worked out on, and over how long.</summary>
     private static string BaseOf(CaseDraft draft, FinancialView view)
@@ -94,5 +95,5 @@ internal static class ComposeAccounts
         return $"The scheme is beyond the headroom the trust states, first in {room.FirstShort}: by up to {string.Join(" and ", shorts.Select(each => $"{each.Figure.Short} of {each.Part}"))} in a year.";
     }
 
-    private sealed record AccountsYear(string Label, FinancialYearView View, Figure Running, Figure Risk, Figure Depreciation, Figure Dividend, Figure Replaced, Figure Effect, Figure Steady, Figure Cash);
+    private sealed record AccountsYear(string Label, FinancialYearView View, Figure Running, Figure? Risk, Figure Depreciation, Figure Dividend, Figure Replaced, Figure Effect, Figure Steady, Figure Cash);
 }
