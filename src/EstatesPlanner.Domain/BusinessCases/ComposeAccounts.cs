@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
 
 namespace EstatesPlanner.Domain.BusinessCases;

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Domain.BusinessCases;

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.BusinessCases;
-using EstatesPlanner.Tests.Bids;
 using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.BusinessCases;

@@ -18,7 +18,8 @@ public sealed class FinalCaseTests
         Assert.Equal(0, desk.Read(db => db.BusinessCases.Count()));
 
         await desk.Approve();
-        var made = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final");
+        Assert.Contains("it is for finance", await desk.Refusal(ExitCode.Refused, "business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "ann"), StringComparison.Ordinal);
+        var made = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "fin");
         Assert.True(made.GetProperty("final").GetBoolean());
         Assert.Equal(0, made.GetProperty("problems").GetArrayLength());
         var text = PdfTools.Text(path);

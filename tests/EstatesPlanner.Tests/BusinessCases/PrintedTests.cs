@@ -62,6 +62,6 @@ public sealed partial class PrintedTests(Press press) : IClassFixture<Press>
         };
     }
 
-    [GeneratedRegex(@"\s(Yes|No)\s+(?<page>\d+)\s*$")]
+    [GeneratedRegex(@"\s(Yes|No)\s+(?<page>\d+)\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

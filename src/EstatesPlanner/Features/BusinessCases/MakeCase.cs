@@ -30,6 +30,11 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
     {
         var sources = gathering.Gather(actor, bid, trust, kind, final);
         access.Demand(actor, Duty.MakeBusinessCase, sources.Trust.Code);
+        if (final)
+        {
+            access.Demand(actor, Duty.MarkFinalCase, sources.Trust.Code);
+        }
+
         var newest = Newest(sources);
         if (newest is not null && await Again(sources, newest, cancellation) is { } again)
         {
