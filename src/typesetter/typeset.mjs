@@ -4,7 +4,7 @@
 //
 // in:  one JSON object a line: { "subject": "B03", "template": "business-case/obc.typ", "files": { "figures.json": "base64" },
 //      "standard": "ua-1", "seconds": 1781222400 }
-// out: one JSON line { "length": 123456, "pages": 30 } followed by exactly that many bytes of PDF,
+// out: one JSON line { "length": 123456, "pages": 30, "printed": [ "table:ask" ] } (what the template left word of, by the label <printed>) followed by exactly that many bytes of PDF,
 //      or one JSON line { "problems": [ "sentence" ] } and no bytes; the compiler's own account, with file and line,
 //      is then on standard error, ended by a line "--".
 //
@@ -62,7 +62,7 @@ function typeset({ template, files, standard, seconds }) {
     if (notes.length > 0 || !compiled.result) {
       throw new Refusal(notes.map((note) => note.message));
     }
-    return { pages: compiled.result.numOfPages, pdf: compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: seconds }) };
+    return { pages: compiled.result.numOfPages, printed: compiler.query(compiled.result, { selector: '<printed>', field: 'value' }), pdf: compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: seconds }) };
   } finally {
     compiler.resetShadow();
   }
@@ -74,8 +74,8 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   try {
     const request = JSON.parse(line);
     forgetOthers(request);
-    const { pages, pdf } = typeset(request);
-    await write(JSON.stringify({ length: pdf.length, pages }) + '\n');
+    const { pages, printed, pdf } = typeset(request);
+    await write(JSON.stringify({ length: pdf.length, pages, printed }) + '\n');
     await write(pdf);
   } catch (error) {
     console.error('--');

@@ -194,7 +194,10 @@ internal static class TheatreScheme
         new("Operational capital", FinancialYear.Parse("2028/29"), 386_500, 3_645_200, 4_200_000),
         new("Operational capital", FinancialYear.Parse("2029/30"), 0, 4_120_000, 4_300_000),
         new("Operational capital", FinancialYear.Parse("2030/31"), 0, 3_980_700, 4_400_000),
-    ]);
+    ])
+    {
+        MadeOn = new DateOnly(2026, 11, 20),
+    };
 
     private static IReadOnlyList<Evidence> Evidence =>
     [

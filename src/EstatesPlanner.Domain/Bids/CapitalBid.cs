@@ -40,6 +40,9 @@ public sealed record CapitalBid
     /// <summary>Ids of the pots that may pay for it.</summary>
     public required IReadOnlyList<string> Pots { get; init; }
 
+    /// <summary>Who pays the VAT that is not recovered: the id or name of a pot, or another source in words; null where nobody has said.</summary>
+    public string? VatSource { get; init; }
+
     /// <summary>The years in which it may begin.</summary>
     public required IReadOnlyList<FinancialYear> StartYears { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
@@ -24,6 +26,14 @@ internal sealed class CaseDraft(CaseSources sources)
     public IReadOnlyList<BidOption> Options { get; } = [.. sources.Bid.Options
         .OrderBy(option => option.Role switch { OptionRole.BusinessAsUsual => 0, OptionRole.DoMinimum => 1, OptionRole.Other => 2, _ => 3 })
         .ThenBy(option => option.Id, StringComparer.Ordinal)];
+
+    /// <summary>Year 0 of every section.</summary>
+    public FinancialYear FirstYear { get; } = CaseCalendar.FirstYear(sources);
+
+    /// <summary>The options in the trust's own accounts; null where the bid cannot be appraised, or no deflator reaches its years.</summary>
+    public IReadOnlyList<FinancialView>? Views => field ??= Sources.Appraisal is { Model: var model } appraisal
+        ? FinancialView.Of(appraisal, Sources.Finance with { Headroom = Sources.Room.From(model.FirstYear, model.Years) })
+        : null;
 
     public BidOption? Preferred => Sources.Bid.Preferred;
 

@@ -72,6 +72,9 @@ public sealed record CaseSources
     /// <summary>Other live bids of the trust, so that no backlog item is claimed twice.</summary>
     public IReadOnlyList<CapitalBid> OtherBids { get; init; } = [];
 
+    /// <summary>What a template was seen to leave out, as <see cref="ChecklistPlace"/> names it; empty until a document was made.</summary>
+    public IReadOnlyCollection<string> LeftOut { get; init; } = [];
+
     /// <summary>The price level of the case: the bid's.</summary>
     public PriceBase PriceBase => Bid.PriceBase;
 
@@ -83,8 +86,16 @@ public sealed record CaseSources
             && string.Equals(item.Reference, removed.ItemReference, StringComparison.Ordinal))).OfType<BacklogItem>(),
     ];
 
-    /// <summary>A person's name and title, or the id where nobody of that id is known.</summary>
-    public string NameOf(string person) => People.FirstOrDefault(each => string.Equals(each.Id, person, StringComparison.Ordinal)) is { } found
+    /// <summary>Names of trusts by code, so that a case names whom it means.</summary>
+    public IReadOnlyDictionary<string, string> TrustNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who receives a benefit, by name where a code is known.</summary>
+    public string Receiver(string? beneficiary) => beneficiary is null ? "Not stated"
+        : string.Equals(beneficiary, Trust.Code, StringComparison.OrdinalIgnoreCase) ? Trust.Name
+        : TrustNames.GetValueOrDefault(beneficiary, beneficiary);
+
+    /// <summary>A person's name and title, or the id where nobody of that id is known; whoever runs the program has no name to print.</summary>
+    public string NameOf(string person) => string.Equals(person, Person.Host, StringComparison.Ordinal) ? "Not named" : People.FirstOrDefault(each => string.Equals(each.Id, person, StringComparison.Ordinal)) is { } found
         ? found.Title is { } title ? $"{found.Name}, {title}" : found.Name
         : person;
 }

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Bids;
+
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>
@@ -15,25 +17,30 @@ internal static class Completeness
             One("need", "summary", "The health need is stated in the executive summary", bid.Need.Trim().Length > 0, "Say what health need the scheme answers."),
             One("summary", "summary", "The scheme is described in the executive summary", bid.Summary.Trim().Length > 0, "Describe the scheme in a paragraph."),
             One("owner", "management", "A senior responsible owner is named", bid.Sponsor is not null, "Name the senior responsible owner."),
-            One("register", "strategic", "The backlog position is shown from the register", sources.Register.Count > 0, "Import the trust's backlog register."),
-            One("evidence", "strategic", "Published evidence is quoted with its source", sources.Evidence.Count > 0, "Add the published figures that bear on the scheme."),
+            One("register", "strategic", "The backlog position is shown from the register", draft.Tables.ContainsKey("backlog"), "Import the trust's backlog register."),
+            One("evidence", "strategic", "Published evidence is quoted with its source", draft.Tables.ContainsKey("evidence"), "Add the published figures that bear on the scheme."),
             One("appraisal", "economic", "The options are appraised", sources.Appraisal is not null, "Mend the options so that they can be appraised."),
             One("capital", "financial", "The capital cost is stated by year", draft.Preferred?.Capital.IsNone == false, "Give the preferred option its capital by year."),
-            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, Unfunded(sources)),
+            One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, Unfunded(draft)),
             .. sources.Funding is { IsOutOfDate: true, Start: not null } ? [One("funding.current", "financial", "The plan that funds the scheme is current", false, "Bids, scores, costs or pots have changed since the plan was made: make the plan again.")] : Array.Empty<(ChecklistLine, string)>(),
             One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
+            .. sources.IsFinal ? [One("approved", "management", "The bid is approved", BidStates.IsSettled(bid.State), $"The bid is {BidStates.Word(bid.State)}. A final is made once it is approved: make a draft until then.")] : Array.Empty<(ChecklistLine, string)>(),
             .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
-                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", sources.Narrative.GetValueOrDefault(section.Id)?.Trim().Length > 0, $"\"{section.Title}\" is still to be written.")),
+                $"narrative.{section.Id}", section.Section, $"{section.Title}: written", Written(draft, section.Id), $"\"{section.Title}\" is still to be written.")),
         ];
     }
 
-    private static string Unfunded(CaseSources sources) => sources.Funding switch
+    private static string Unfunded(CaseDraft draft) => draft.Sources.Funding switch
     {
         null => "No plan funds the scheme: make a plan for the round, or find another source.",
-        { Saw: false } => "The plan was made before this bid came into the round, so it says nothing about it: make the plan again, or find another source.",
+        { Saw: false } => ComposeSummary.FundingOf(draft),
         { IsOutOfDate: true } => "The plan does not fund the scheme, and it is out of date: make the plan again.",
         _ => "The plan does not fund the scheme: find another source.",
     };
+
+    /// <summary>The choices of the options framework, once recorded, say what a passage about them would.</summary>
+    private static bool Written(CaseDraft draft, string section) => draft.Sources.Narrative.GetValueOrDefault(section)?.Trim().Length > 0
+        || (section == "options-filter" && draft.Tables.ContainsKey("options-filter"));
 
     private static (ChecklistLine Line, string Sentence) One(string rule, string section, string requirement, bool met, string sentence) =>
         (new ChecklistLine(rule, section, requirement, met), sentence);

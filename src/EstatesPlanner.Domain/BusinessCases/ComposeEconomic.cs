@@ -11,6 +11,7 @@ internal static class ComposeEconomic
     public static void Into(CaseDraft draft)
     {
         ShortList(draft);
+        Filter(draft);
         if (draft.Sources.Appraisal is not { } appraisal)
         {
             return;
@@ -18,6 +19,7 @@ internal static class ComposeEconomic
 
         draft.Figures.Stated("appraisal.years", "Years appraised after year 0", appraisal.Model.Years, FigureUnit.Years, "stated by the bid", draft.BidRow("Bids", "appraisal years"));
         draft.Say("appraisal.first", appraisal.Model.FirstYear.ToString());
+        draft.Say("appraisal.calendar", CaseCalendar.Why(draft.Sources));
         var options = draft.Options.Select(option => appraisal.Options.Single(each => string.Equals(each.Id, option.Id, StringComparison.Ordinal))).ToList();
         foreach (var option in options)
         {
@@ -73,6 +75,20 @@ internal static class ComposeEconomic
                 option.Costs.Select((cost, i) => (cost, i)).Where(entry => entry.cost.Kind == CostKind.Capital).Select(entry => ComposeOption.CostLine(draft, option, entry.cost, entry.i))),
         ])));
 
+    /// <summary>The critical success factors as entered, and the choices of the options framework with what became of them and why.</summary>
+    private static void Filter(CaseDraft draft)
+    {
+        var filter = draft.Sources.Bid.Filter;
+        draft.Table("success-factors", "Critical success factors", draft.BidName, [new("Factor")], (filter?.Factors ?? []).Select(factor => new CaseRow([factor.Name])), hasMoney: false);
+        draft.Table("options-filter", "Options filter", draft.BidName, [new("Step"), new("Choice", Share: 2), new("Meets", Share: 2), new("Outcome"), new("Reason", Share: 3)],
+            (filter?.Choices ?? []).Select(choice => new CaseRow(
+            [
+                $"{choice.Step}", choice.Name, string.Join("; ", choice.Meets.Select(id => filter!.Factors.FirstOrDefault(factor => factor.Id == id)?.Name ?? id)),
+                choice.Outcome switch { FilterOutcome.CarriedForward => "Carried forward", FilterOutcome.Discounted => "Discounted", FilterOutcome.Preferred => "Preferred", _ => throw new ArgumentOutOfRangeException(nameof(draft), choice.Outcome, "Not an outcome.") },
+                choice.Reason,
+            ])), hasMoney: false);
+    }
+
     private static void Costs(CaseDraft draft)
     {
         var option = draft.Preferred;
@@ -100,7 +116,7 @@ internal static class ComposeEconomic
 
         var preferred = options.FirstOrDefault(option => draft.IsPreferred(option.Option));
         var receivers = preferred?.Option.Benefits.Select((benefit, i) => (benefit, i)).Where(entry => entry.benefit.IsMonetised)
-            .GroupBy(entry => entry.benefit.Beneficiary ?? "Not stated", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList() ?? [];
+            .GroupBy(entry => draft.Sources.Receiver(entry.benefit.Beneficiary), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList() ?? [];
         draft.Table("beneficiaries", "Who receives the preferred option's benefits", draft.BidName,
             [new("Beneficiary", Share: 2), new("Benefits", Share: 5), new("Present value", Figures: true)],
             receivers.Select((group, place) => new CaseRow(
@@ -117,8 +133,8 @@ internal static class ComposeEconomic
 
         foreach (var option in options)
         {
-            draft.Figures.Engine($"rank.npsv.{draft.Key(option.Option)}", $"Place of {option.Option.Name} by NPSV", appraisal.Ranking.ToList().IndexOf(option.Id) + 1, FigureUnit.Count,
-                "options by NPSV, largest first, ties by id", options.Select(each => FigureInput.Of(draft.Figures[$"npsv.{draft.Key(each.Option)}"])));
+            draft.Figures.Engine($"rank.npsv.{draft.Key(option.Option)}", $"Place of {option.Option.Name} by NPSV", 1 + options.Count(other => decimal.Round(other.Npsv, 9) > decimal.Round(option.Npsv, 9)), FigureUnit.Count,
+                "one more than the options with a larger NPSV; equal options share a place", options.Select(each => FigureInput.Of(draft.Figures[$"npsv.{draft.Key(each.Option)}"])));
         }
 
         draft.Chart("npsv", ChartShape.Bars, "Net present social value by option", $"{draft.BidName}; appraisal", [.. options.Select(option => new ChartPoint(option.Option.Name, [$"npsv.{draft.Key(option.Option)}"]))]);

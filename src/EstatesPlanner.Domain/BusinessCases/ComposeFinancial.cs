@@ -23,17 +23,13 @@ internal static class ComposeFinancial
         ByRate(draft, bands, years, net, tax);
     }
 
-    /// <summary>The first year of the preferred option: the plan's, where a plan funds it, or the earliest the bid may begin.</summary>
-    public static FinancialYear FirstYear(CaseDraft draft) =>
-        draft.Sources.Funding?.Start ?? (draft.Sources.Bid.StartYears.Count > 0 ? draft.Sources.Bid.StartYears.Min() : draft.Sources.PriceBase.Year);
-
     private static IEnumerable<CapitalYear> CapitalYears(CaseDraft draft, IReadOnlyList<VatBand> bands)
     {
         var figures = draft.Figures;
         foreach (var index in bands.SelectMany(band => band.Lines).SelectMany(entry => entry.Line.Flow.Amounts.Keys).Distinct().Order())
         {
-            var year = FirstYear(draft) + index;
-            var (id, row) = ($"capital.{FigureKey.Of(year)}", draft.BidRow("Costs", $"{draft.Preferred!.Id}, year {CaseDraft.Text(index)}"));
+            var year = draft.FirstYear + index;
+            var (id, row) = ($"capital.{FigureKey.Of(year)}", draft.BidRow("Costs", $"{draft.Preferred!.Name}, year {CaseDraft.Text(index)}"));
             IReadOnlyList<BandYear> parts = [.. bands.Where(band => band[index] != 0).Select(band =>
             {
                 var part = figures.Stated(band.IdOf($"{id}.exvat"), band.LabelOf($"Capital excluding VAT, {year}"), band[index], FigureUnit.Pounds, "sum of the preferred option's capital lines in the year", row);
@@ -41,7 +37,7 @@ internal static class ComposeFinancial
             })];
             var net = Whole(figures, $"{id}.exvat", $"Capital excluding VAT, {year}", parts.Select(part => part.Net));
             var vat = Whole(figures, $"{id}.vat", $"VAT not recovered, {year}", parts.Select(part => part.Vat));
-            yield return new CapitalYear(year, net, vat, figures.Sum($"{id}.incvat", $"Capital including VAT, {year}", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, vat]), parts);
+            yield return new CapitalYear(index, year, net, vat, figures.Sum($"{id}.incvat", $"Capital including VAT, {year}", FigureUnit.Pounds, "capital excluding VAT + VAT not recovered", [net, vat]), parts);
         }
     }
 
@@ -58,7 +54,7 @@ internal static class ComposeFinancial
         var points = new List<ChartPoint> { new("Capital excluding VAT", [net.Id], Whole: true), new("VAT not recovered", [vat.Id]) };
         if (draft.Preferred?.OptimismBias is { Percent: not 0 } bias)
         {
-            var percent = figures.Find($"bias.percent.{draft.Key(draft.Preferred)}") ?? figures.Stated($"bias.percent.{draft.Key(draft.Preferred)}", $"Optimism bias per cent, {draft.Preferred.Name}", bias.Percent, FigureUnit.Percent, "stated by the bid", draft.BidRow("Options", draft.Preferred.Id));
+            var percent = figures.Find($"bias.percent.{draft.Key(draft.Preferred)}") ?? figures.Stated($"bias.percent.{draft.Key(draft.Preferred)}", $"Optimism bias per cent, {draft.Preferred.Name}", bias.Percent, FigureUnit.Percent, "stated by the bid", draft.BidRow("Options", draft.Preferred.Name));
             var parts = bands.Select(band => BiasOf(draft, band, bias, percent)).OfType<BandYear>().ToList();
             var amount = Whole(figures, "capital.bias", "Optimism bias on capital", parts.Select(part => part.Net));
             var tax = Whole(figures, "capital.bias.vat", "VAT on optimism bias", parts.Select(part => part.Vat));
@@ -114,25 +110,24 @@ internal static class ComposeFinancial
 
     private static void ByYear(CaseDraft draft, List<CapitalYear> years, Figure net, Figure vat, Figure gross)
     {
-        var cash = years.ConvertAll(year => Cash(draft, year));
-        var hasCash = cash.TrueForAll(each => each is not null);
-        var total = hasCash ? draft.Figures.Sum("capital.cash", "Capital including VAT, in cash", FigureUnit.Pounds, "sum of the years", cash.OfType<Figure>()) : null;
+        var money = CapitalCash.Of(draft);
+        IReadOnlyList<Figure> cash = money is null ? [] : [.. years.Select(year => Cash(draft, year, money))];
+        var total = money is null ? null : draft.Figures.Sum("capital.cash", "Capital including VAT, in the money of each year", FigureUnit.Pounds, "sum of the years", cash);
         draft.Chart("capital-years", ChartShape.Columns, "Capital by year", draft.BidName, [.. years.Select(year => new ChartPoint($"{year.Year}", [year.Net.Id, year.Vat.Id]))], ["Capital excluding VAT", "VAT not recovered"]);
-        draft.Table("capital-years", "Capital by year", hasCash ? $"{draft.BidName}; cash by {draft.Sources.Index.Name}" : draft.BidName,
-            [new("Year"), new("Excluding VAT", Figures: true), new("VAT", Figures: true), new("Including VAT", Figures: true), .. hasCash ? [new CaseColumn("In cash", Figures: true)] : Array.Empty<CaseColumn>()],
+        draft.Table("capital-years", "Capital by year", money is null ? draft.BidName : $"{draft.BidName}; the money of each year by {draft.Sources.Index.Name}",
+            [new("Year"), new("Excluding VAT", Figures: true), new("VAT", Figures: true), new("Including VAT", Figures: true), .. money is null ? Array.Empty<CaseColumn>() : [new("Including VAT, in the money of the year", Figures: true, Share: 1)]],
             [
-                .. years.Select((year, i) => new CaseRow([$"{year.Year}", year.Net, year.Vat, year.Gross, .. hasCash ? [(CaseCell)cash[i]] : Array.Empty<CaseCell>()])),
-                new CaseRow(["All years", net, vat, gross, .. hasCash ? [(CaseCell)total] : Array.Empty<CaseCell>()], Total: true),
+                .. years.Select((year, i) => new CaseRow([$"{year.Year}", year.Net, year.Vat, year.Gross, .. money is null ? Array.Empty<CaseCell>() : [(CaseCell)cash[i]]])),
+                new CaseRow(["All years", net, vat, gross, .. money is null ? Array.Empty<CaseCell>() : [(CaseCell)total]], Total: true),
             ]);
+        ComposeAsk.Into(draft, money);
     }
 
-    /// <summary>The year's amount in the money of that year, or null where the index does not reach it.</summary>
-    private static Figure? Cash(CaseDraft draft, CapitalYear year) => draft.Sources.Index.Factor(draft.Sources.PriceBase, new PriceBase(year.Year)) is { } factor
-        ? draft.Figures.Cash($"capital.{FigureKey.Of(year.Year)}.cash", $"Capital including VAT, in cash, {year.Year}", year.Gross.Value * factor,
-            $"capital including VAT × {draft.Sources.Index.Name} {year.Year} ÷ {draft.Sources.PriceBase}", FigureInput.Of(year.Gross), FigureInput.Of(new SourceRow { File = draft.Sources.Index.Name }))
-        : null;
+    private static Figure Cash(CaseDraft draft, CapitalYear year, CapitalCash cash) =>
+        draft.Figures.Cash($"capital.{FigureKey.Of(year.Year)}.cash", $"Capital including VAT, in the money of the year, {year.Year}", cash.Net[year.Index] + cash.Vat[year.Index],
+            $"each capital line in the money of the year by {draft.Sources.Index.Name}, with the VAT that is not recovered (CapitalCash)", FigureInput.Of(year.Gross), FigureInput.Of(new SourceRow { File = draft.Sources.Index.Name }));
 
-    private sealed record CapitalYear(FinancialYear Year, Figure Net, Figure Vat, Figure Gross, IReadOnlyList<BandYear> Bands);
+    private sealed record CapitalYear(int Index, FinancialYear Year, Figure Net, Figure Vat, Figure Gross, IReadOnlyList<BandYear> Bands);
 
     /// <summary>What a band's lines come to: excluding VAT, and the VAT that is not recovered.</summary>
     private sealed record BandYear(VatBand Band, Figure Net, Figure Vat);

@@ -14,14 +14,14 @@ internal static class ComposeManagement
         {
             BenefitsRegister(draft, option);
             draft.Table("risk-register", "Risk register", draft.BidName, [new("Risk", Share: 3), new("Falls in"), new("Owner", Share: 2)],
-                option.Risks.Select(risk => new CaseRow([risk.Name, $"{ComposeFinancial.FirstYear(draft) + risk.Year}", draft.Sources.Bid.Sponsor is { } sponsor ? draft.Sources.NameOf(sponsor) : "Not named"])), hasMoney: false);
+                option.Risks.Select(risk => new CaseRow([risk.Name, $"{draft.FirstYear + risk.Year}", draft.Sources.Bid.Sponsor is { } sponsor ? draft.Sources.NameOf(sponsor) : "Not named"])), hasMoney: false);
         }
     }
 
     /// <summary>Benefits in a steady year: the largest yearly amount of each monetised benefit.</summary>
     private static Figure Steady(CaseDraft draft, BidOption option, Benefit benefit, int place) => draft.Figures.Stated(
         $"benefit.{draft.Key(option)}.{FigureKey.Of(benefit.Id, place)}.steady", $"{benefit.Name}, a steady year", benefit.Flow.Amounts.Values.DefaultIfEmpty().Max(), FigureUnit.Pounds,
-        benefit.Working is { } working ? $"the largest yearly amount of the benefit: {working.Sentence}" : "the largest yearly amount of the benefit", draft.BidRow("Benefits", $"{option.Id}/{benefit.Id}"));
+        benefit.Working is { } working ? $"the largest yearly amount of the benefit: {working.Sentence}" : "the largest yearly amount of the benefit", draft.BidRow("Benefits", $"{option.Name}: {benefit.Name}"));
 
     private static void Roles(CaseDraft draft)
     {
@@ -43,7 +43,7 @@ internal static class ComposeManagement
             return;
         }
 
-        var first = ComposeFinancial.FirstYear(draft);
+        var first = draft.FirstYear;
         var benefits = draft.Preferred.Benefits.Where(benefit => !benefit.Flow.IsNone).ToList();
         var rows = new List<CaseRow> { new(["Work begins", $"{first}"]), new(["Last year of capital", $"{first + lastCapital}"]) };
         if (benefits.Count > 0)
@@ -56,7 +56,7 @@ internal static class ComposeManagement
             ? $"Work begins in {first} and capital ends in {first + lastCapital}."
             : $"Work begins in {first}, capital ends in {first + lastCapital}, and all benefits are in full from {first + benefits.Max(FullFrom)}.");
         rows.Add(new(["End of the appraisal", $"{first + bid.AppraisalYears}"]));
-        draft.Table("dates", "Key dates, by financial year", draft.Sources.Funding?.Start is null ? $"{draft.BidName}; earliest start, no plan funds it yet" : $"{draft.BidName}; Plan {draft.Sources.Funding.Plan}", [new("Milestone", Share: 2), new("Financial year")], rows, hasMoney: false);
+        draft.Table("dates", "Key dates, by financial year", draft.Sources.Funding?.Start is null ? $"{draft.BidName}; earliest start, no plan funds it yet" : $"{draft.BidName}; {draft.Sources.Funding.Name}", [new("Milestone", Share: 2), new("Financial year")], rows, hasMoney: false);
     }
 
     /// <summary>The first year in which a benefit is at its largest.</summary>
@@ -83,19 +83,29 @@ internal static class ComposeManagement
         draft.Table("benefits-register", "Benefits register and realisation", draft.BidName,
             [new("Benefit", Share: 4), new("Class", Share: 3), new("Owner", Share: 3), new("Measure and baseline", Share: 4), new("In full from", Share: 2), new("Steady year", Figures: true)], rows);
         draft.Table("benefits-named", "Benefits of the preferred option", draft.BidName, [new("Benefit", Share: 2), new("Who receives it"), new("Evidence", Share: 3)],
-            option.Benefits.Select(benefit => new CaseRow([benefit.Name, benefit.Beneficiary ?? "Not stated", benefit.Evidence ?? "Not stated"])), hasMoney: false);
+            option.Benefits.Select(benefit => new CaseRow([benefit.Name, draft.Sources.Receiver(benefit.Beneficiary), benefit.Evidence ?? "Not stated"])), hasMoney: false);
     }
 
-    private static string Begins(CaseDraft draft, Benefit benefit) => benefit.Flow.IsNone ? "" : $"{ComposeFinancial.FirstYear(draft) + FullFrom(benefit)}";
+    private static string Begins(CaseDraft draft, Benefit benefit) => benefit.Flow.IsNone ? "" : $"{draft.FirstYear + FullFrom(benefit)}";
 
     /// <summary>The benefit's own quantity, and what it is measured against; each is a figure of the index.</summary>
     private static string Measure(CaseDraft draft, BidOption option, Benefit benefit)
     {
         var id = $"benefit.{draft.Key(option)}.{FigureKey.Of(benefit.Id, option.Benefits.ToList().IndexOf(benefit))}";
-        var row = draft.BidRow("Benefits", $"{option.Id}/{benefit.Id}");
-        var quantity = benefit.QuantityPerYear is { } amount ? $"{draft.Figures.Stated($"{id}.quantity", $"{benefit.Name}, quantity a year", amount, FigureUnit.Count, benefit.Working?.Sentence ?? "stated by the bid", row).Display} {benefit.Unit} a year" : null;
+        var row = draft.BidRow("Benefits", $"{option.Name}: {benefit.Name}");
+        var quantity = benefit.QuantityPerYear is { } amount ? Quantity(draft, benefit, id, amount, row) : null;
         var baseline = benefit.BaselineInputCost is { } cost ? $"{benefit.Service ?? "the service"} costs {draft.Figures.Stated($"{id}.baseline", $"Input cost of {benefit.Service ?? "the service"}, for {benefit.Name}", cost, FigureUnit.Pounds, "stated by the bid", row).Short} a year" : null;
         return string.Join("; ", new[] { quantity, baseline }.OfType<string>()) is { Length: > 0 } said ? said : "Not stated";
+    }
+
+    /// <summary>A quantity with its unit; one counted in pounds is printed as pounds: £310,000 of contracts a year.</summary>
+    private static string Quantity(CaseDraft draft, Benefit benefit, string id, decimal amount, SourceRow row)
+    {
+        var unit = benefit.Unit?.Trim() ?? "";
+        var pounds = new[] { "pounds sterling", "pounds", "GBP", "£" }.FirstOrDefault(word => unit.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (unit.Length == word.Length || !char.IsLetterOrDigit(unit[word.Length])));
+        var figure = draft.Figures.Stated($"{id}.quantity", $"{benefit.Name}, quantity a year", amount, pounds is null ? FigureUnit.Count : FigureUnit.Pounds, benefit.Working?.Sentence ?? "stated by the bid", row);
+        var after = pounds is null ? unit : unit[pounds.Length..].Trim();
+        return $"{figure.Display}{(after.Length > 0 ? $" {after}" : "")} a year";
     }
 
     private static void Standing(CaseDraft draft)

@@ -17,7 +17,7 @@ internal static class ComposeOption
         var pvCosts = figures.Sum($"pvcosts.{key}", $"PV of costs, {option.Name}", FigureUnit.Pounds, "sum of the present values of the cost lines", costs.Values);
         var bias = Bias(draft, option, key, costs);
         var risk = figures.Sum($"risk.{key}", $"Expected risk, {option.Name}", FigureUnit.Pounds, "sum of the present values of the risks", option.Risks.Select((each, i) => Risk(draft, option, each, i, model)));
-        var residual = figures.Engine($"residual.{key}", $"Less residual value, {option.Name}", -appraised.Residual, FigureUnit.Pounds, "residual value × discount factor of its year, taken from the cost", [FigureInput.Of(draft.BidRow("Options", $"{option.Id}, residual"))]);
+        var residual = figures.Engine($"residual.{key}", $"Less residual value, {option.Name}", -appraised.Residual, FigureUnit.Pounds, "residual value × discount factor of its year, taken from the cost", [FigureInput.Of(draft.BidRow("Options", $"{option.Name}, residual"))]);
         var npc = figures.Sum($"npc.{key}", $"Net present cost, {option.Name}", FigureUnit.Pounds, "PV of costs + optimism bias + expected risk − residual value", [pvCosts, bias, risk, residual]);
         var benefits = Benefits(draft, appraised, key);
         var npsv = figures.Difference($"npsv.{key}", $"NPSV, {option.Name}", benefits, npc);
@@ -29,13 +29,13 @@ internal static class ComposeOption
     public static Figure CostLine(CaseDraft draft, BidOption option, CostLine cost, int place)
     {
         var id = $"cost.{draft.Key(option)}.{FigureKey.Of(cost.Id, place)}";
-        return draft.Figures.Find(id) ?? draft.Figures.Stated(id, $"{cost.Name}, {option.Name}", cost.Flow.Total, FigureUnit.Pounds, "sum of the line's yearly amounts, undiscounted", draft.BidRow("Costs", $"{option.Id}/{cost.Id}"));
+        return draft.Figures.Find(id) ?? draft.Figures.Stated(id, $"{cost.Name}, {option.Name}", cost.Flow.Total, FigureUnit.Pounds, "sum of the line's yearly amounts, undiscounted", draft.BidRow("Costs", $"{option.Name}: {cost.Name}"));
     }
 
     private static Figure Bias(CaseDraft draft, BidOption option, string key, Dictionary<string, Figure> costs)
     {
         var figures = draft.Figures;
-        var percent = figures.Stated($"bias.percent.{key}", $"Optimism bias per cent, {option.Name}", option.OptimismBias?.Percent ?? 0, FigureUnit.Percent, "stated by the bid", draft.BidRow("Options", option.Id));
+        var percent = figures.Stated($"bias.percent.{key}", $"Optimism bias per cent, {option.Name}", option.OptimismBias?.Percent ?? 0, FigureUnit.Percent, "stated by the bid", draft.BidRow("Options", option.Name));
         var @base = figures.Sum($"bias.base.{key}", $"PV of the optimism bias base, {option.Name}", FigureUnit.Pounds, "sum of the present values of the lines named as the base",
             (option.OptimismBias?.Base ?? []).Where(costs.ContainsKey).Select(id => costs[id]));
         return figures.Product($"bias.{key}", $"Optimism bias, {option.Name}", FigureUnit.Pounds, percent, @base);
@@ -44,7 +44,7 @@ internal static class ComposeOption
     private static Figure Risk(CaseDraft draft, BidOption option, RiskCost risk, int place, AppraisalModel model)
     {
         var id = $"risk.{draft.Key(option)}.{FigureKey.Of(risk.Id, place)}";
-        var row = draft.BidRow("Risks", $"{option.Id}/{risk.Id}");
+        var row = draft.BidRow("Risks", $"{option.Name}: {risk.Name}");
         var probability = draft.Figures.Stated($"{id}.probability", $"Probability of {risk.Name}, {option.Name}", risk.Probability * 100, FigureUnit.Percent, "stated by the bid", row);
         var impact = draft.Figures.Stated($"{id}.impact", $"Impact of {risk.Name}, {option.Name}", risk.Impact, FigureUnit.Pounds, "stated by the bid", row);
         var factor = Factor(draft, model, risk.Year, BenefitStream.Standard);
@@ -65,7 +65,7 @@ internal static class ComposeOption
         var present = option.Benefits.Select((benefit, i) => (benefit, i)).Where(entry => entry.benefit.IsMonetised).Select(entry =>
         {
             var id = $"benefit.{key}.{FigureKey.Of(entry.benefit.Id, entry.i)}";
-            var total = draft.Figures.Stated(id, $"{entry.benefit.Name}, {option.Name}", entry.benefit.Flow.Total, FigureUnit.Pounds, "sum of the yearly amounts, undiscounted", draft.BidRow("Benefits", $"{option.Id}/{entry.benefit.Id}"));
+            var total = draft.Figures.Stated(id, $"{entry.benefit.Name}, {option.Name}", entry.benefit.Flow.Total, FigureUnit.Pounds, "sum of the yearly amounts, undiscounted", draft.BidRow("Benefits", $"{option.Name}: {entry.benefit.Name}"));
             return (entry.benefit.Class, Figure: draft.Figures.Engine($"{id}.pv", $"Present value of {entry.benefit.Name}, {option.Name}", appraised.PvByBenefit[entry.benefit.Id], FigureUnit.Pounds,
                 $"sum over years of amount × {WireWord.Of(entry.benefit.Stream)} discount factor (PresentValue)", [FigureInput.Of(total)]));
         }).ToList();

@@ -33,7 +33,7 @@ internal static class ComposeProfile
         var label = (model.FirstYear + year).ToString();
         var key = FigureKey.Of(model.FirstYear + year);
         Figure Of(string part, string name, decimal value, string sheet) => draft.Figures.Stated(
-            $"profile.{key}.{part}", $"{name}, {label}", value, FigureUnit.Pounds, "sum of the preferred option's lines in the year", draft.BidRow(sheet, $"{option.Id}, year {CaseDraft.Text(year)}"));
+            $"profile.{key}.{part}", $"{name}, {label}", value, FigureUnit.Pounds, "sum of the preferred option's lines in the year", draft.BidRow(sheet, $"{option.Name}, year {CaseDraft.Text(year)}"));
 
         var capital = Of("capital", "Capital", -option.Capital[year], "Costs");
         var running = Of("running", "Running and lifecycle", -option.Costs.Where(cost => cost.Kind is CostKind.Revenue or CostKind.Lifecycle).Sum(cost => cost.Flow[year]), "Costs");

@@ -28,7 +28,7 @@ internal static class ComposeRevenue
 
     private static CaseRow Year(CaseDraft draft, int index, decimal own, decimal usual, decimal released)
     {
-        var year = ComposeFinancial.FirstYear(draft) + index;
+        var year = draft.FirstYear + index;
         var key = FigureKey.Of(year);
         Figure Of(string part, string name, decimal value, string sheet) => draft.Figures.Stated($"revenue.{key}.{part}", $"{name}, {year}", value, FigureUnit.Pounds, "sum of the option's lines in the year", draft.BidRow(sheet, $"year {CaseDraft.Text(index)}"));
         var (a, b, c) = (Of("preferred", "Running cost, preferred", own, "Costs"), Of("bau", "Running cost, business as usual", usual, "Costs"), Of("released", "Cash released", released, "Benefits"));

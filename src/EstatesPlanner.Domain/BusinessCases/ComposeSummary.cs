@@ -14,7 +14,9 @@ internal static class ComposeSummary
         draft.Say("need", bid.Need);
         draft.Say("summary", bid.Summary);
         draft.Say("funding", FundingOf(draft));
-        draft.Say("ask", $"Approval to commit {figures["capital.incvat"].Short} of capital including VAT, {(draft.Sources.Funding?.Start is { } start ? $"beginning in {start}" : $"beginning no earlier than {ComposeFinancial.FirstYear(draft)}")}.");
+        draft.Say("ask", AskOf(draft));
+        draft.Say("ask.figure", ComposeAsk.Of(draft).Id);
+        draft.Say("ask.basis", ComposeAsk.Basis(draft));
         draft.Say("ranking", "");
         draft.Say("preference", "No option is marked as preferred yet.");
         if (draft.Preferred is { } option)
@@ -42,24 +44,53 @@ internal static class ComposeSummary
                 : throw new InvalidOperationException("An option has a key.")));
     }
 
-    private static string FundingOf(CaseDraft draft) => draft.Sources.Funding switch
+    private static string AskOf(CaseDraft draft)
+    {
+        var begins = draft.Sources.Funding?.Start is { } start ? $"beginning in {start}" : $"beginning no earlier than {draft.FirstYear}";
+        var contingency = draft.Figures.Find("capital.total.cash") is { } whole
+            ? $" Optimism bias of {draft.Figures["capital.bias.cash"].Short} is not in it: it is held apart as contingency, and with it the cost is {whole.Short}."
+            : draft.Figures.Find("capital.total") is { } real ? $" Optimism bias of {draft.Figures["capital.bias.incvat"].Short} is not in it: it is held apart as contingency, and with it the cost is {real.Short}." : "";
+        return $"Approval to commit {ComposeAsk.Of(draft).Short} of capital, {ComposeAsk.Basis(draft)}, {begins}.{contingency}";
+    }
+
+    /// <summary>What the plan of the round says of the scheme, what it says nothing of, and what of the ask has no source yet.</summary>
+    public static string FundingOf(CaseDraft draft) => string.Join(" ", new[] { PlanOf(draft), VatOf(draft), GapOf(draft) }.Where(text => text.Length > 0));
+
+    private static string PlanOf(CaseDraft draft) => draft.Sources.Funding switch
     {
         null => "No plan has been made for the round yet, so no source of funding is confirmed.",
-        { Saw: false } earlier => $"Plan {earlier.Plan} was made before this scheme came into the round, so it says nothing about it. The plan has to be made again.",
-        { Start: null } left => $"Plan {left.Plan} ({left.Status}) does not fund this scheme. A source of funding has to be found.",
-        { Start: { } start } funded => $"Plan {funded.Plan} ({funded.Status}) funds {draft.Figures["plan.scheme"].Short} excluding VAT from {string.Join(" and ", funded.Years.Where(year => year.Scheme > 0).Select(year => year.Pot).Distinct(StringComparer.Ordinal))}, beginning in {start}.",
+        { Saw: false } early => $"This bid was not in the plan of its round, which was made on {FigureDisplay.Day(early.MadeOn)}, before the bid was put to it. Make the plan again to see whether it funds the scheme.",
+        { Start: null } left => $"The plan made on {FigureDisplay.Day(left.MadeOn)} ({left.Status}) does not fund this scheme. A source of funding has to be found.",
+        { Start: { } start } funded => $"The plan made on {FigureDisplay.Day(funded.MadeOn)} ({funded.Status}) funds {draft.Figures["plan.scheme"].Short} at {draft.Figures["plan.scheme"].PriceBase} prices, excluding VAT, from {string.Join(" and ", funded.Years.Where(year => year.Scheme > 0).Select(year => year.Pot).Distinct(StringComparer.Ordinal))}, beginning in {start}.",
     };
 
-    private static string RankingOf(CaseDraft draft) => draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred!)}") is { } rank
-        ? $"By net present social value it is {Ordinal((int)rank.Value)} of the {Count(draft.Options.Count)} options."
-        : "";
+    private static string VatOf(CaseDraft draft) => draft.Figures.Find("funding.vat") is not { } paid ? ""
+        : AskCover.Of(draft).VatSource is not { } source ? "Nobody is named yet who pays the VAT that is not recovered."
+        : $"VAT that is not recovered is to come from {source}: {paid.Short}.";
+
+    private static string GapOf(CaseDraft draft) => draft.Figures.Find("funding.gap") is not { } gap ? ""
+        : AskCover.Of(draft).Years.All(year => year.IsEven) ? $"With this the ask of {ComposeAsk.Of(draft).Short} is funded in every year."
+        : gap.Value > 0 ? $"Of the ask of {ComposeAsk.Of(draft).Short}, {gap.Short} has no source yet."
+        : "Funding and the ask do not agree in every year: the table of the funding of the ask shows where.";
+
+    private static string RankingOf(CaseDraft draft)
+    {
+        if (draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred!)}") is not { } rank)
+        {
+            return "";
+        }
+
+        var isShared = draft.Options.Count(option => draft.Figures.Find($"rank.npsv.{draft.Key(option)}")?.Value == rank.Value) > 1;
+        return draft.Options.Count == 1 ? "It is the only option, so it has no place among others."
+            : $"By net present social value it is {(isShared ? "joint " : "")}{Ordinal((int)rank.Value)} of the {Count(draft.Options.Count)} options.";
+    }
 
     private static string PreferenceOf(CaseDraft draft)
     {
         var name = draft.Preferred!.Name;
         var written = draft.Sources.Narrative.GetValueOrDefault("preference");
         return written ?? (draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred)}")?.Value == 1
-            ? $"{name} is the preferred option. It has the highest net present social value of the short list."
+            ? $"{name} is the preferred option. No option on the short list has a higher net present social value."
             : $"{name} is the preferred option. {RankingOf(draft)} Why it is preferred is still to be written.");
     }
 

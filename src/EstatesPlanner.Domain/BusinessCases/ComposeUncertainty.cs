@@ -19,7 +19,7 @@ internal static class ComposeUncertainty
         Risks(draft, option);
         Switching(draft, option, appraisal);
         draft.Table("unmonetised", "Unmonetised benefits of the preferred option", draft.BidName, [new("Benefit"), new("Evidence", Share: 2), new("Who receives it")],
-            option.Benefits.Where(benefit => !benefit.IsMonetised).Select(benefit => new CaseRow([benefit.Name, benefit.Evidence ?? "", benefit.Beneficiary ?? "Not stated"])), hasMoney: false);
+            option.Benefits.Where(benefit => !benefit.IsMonetised).Select(benefit => new CaseRow([benefit.Name, benefit.Evidence ?? "", draft.Sources.Receiver(benefit.Beneficiary)])), hasMoney: false);
     }
 
     private static void Bias(CaseDraft draft, BidOption option)
@@ -27,9 +27,13 @@ internal static class ComposeUncertainty
         if (option.OptimismBias is { Percent: not 0 } bias)
         {
             var names = bias.Base.Select(id => option.Costs.FirstOrDefault(cost => string.Equals(cost.Id, id, StringComparison.Ordinal))?.Name ?? id);
-            draft.Say("bias", $"Optimism bias of {draft.Figures[$"bias.percent.{draft.Key(option)}"].Display} is applied to {string.Join(", ", names)}. The base holds no contingency. Optimism bias, risk costs and contingency are separate lines.");
+            draft.Say("bias", $"Optimism bias of {draft.Figures[$"bias.percent.{draft.Key(option)}"].Display} is applied to {string.Join(", ", names)}. {ContingencyOf(option)}");
         }
     }
+
+    private static string ContingencyOf(BidOption option) => BiasBase.ContingencyIn(option) is { Count: > 0 } held
+        ? $"The base holds contingency: {string.Join(", ", held.Select(cost => cost.Name))}.{(option.CostForm?.BiasOnContingencyBecause is { Length: > 0 } reason ? $" The reason given: {reason}" : "")}"
+        : option.Costs.Any(BiasBase.IsContingency) ? "Contingency is a separate line outside the base." : "None of these lines is a contingency.";
 
     private static void Risks(CaseDraft draft, BidOption option)
     {
@@ -43,27 +47,62 @@ internal static class ComposeUncertainty
             ]);
     }
 
+    /// <summary>Two values of each driver: where the NPSV against business as usual reaches £0, and where the option loses its place.</summary>
     private static void Switching(CaseDraft draft, BidOption option, AppraisalAnswer appraisal)
     {
-        var nearest = appraisal.Switching.Where(each => string.Equals(each.Option, option.Id, StringComparison.Ordinal))
-            .OrderBy(each => Math.Abs(each.ChangePercent)).ThenBy(each => each.Driver, StringComparer.Ordinal).Take(SwitchingShown).ToList();
+        var place = PlaceSwitching.Of(appraisal);
+        var viable = appraisal.Switching.Where(each => string.Equals(each.Option, option.Id, StringComparison.Ordinal)).ToDictionary(each => each.Driver, StringComparer.Ordinal);
+        var nearest = viable.Keys.Union(place.Keys, StringComparer.Ordinal).Select(driver => new Turns(driver, viable.GetValueOrDefault(driver), place.GetValueOrDefault(driver)))
+            .OrderBy(turns => turns.Nearest).ThenBy(turns => turns.Driver, StringComparer.Ordinal).Take(SwitchingShown).ToList();
         draft.Table("switching", "Switching values of the preferred option, nearest first", $"{draft.BidName}; appraisal",
-            [new("Driver", Share: 3), new("Now", Figures: true), new("Switches at", Figures: true), new("Change", Figures: true)],
-            nearest.Select((each, i) => Row(draft, option, each, i)));
+            [new("Driver", Share: 3), new("Now", Figures: true), new($"{NpsvWords(draft)} reaches £0 at", Figures: true, Share: 2), new("Change", Figures: true), new("Loses its place at", Figures: true, Share: 2), new("Change", Figures: true), new("To", Share: 2)],
+            nearest.Select((turns, i) => Row(draft, option, turns, i)));
+        if (nearest.Count > 0)
+        {
+            draft.Say("switching.note", NoteOf(draft, option, place.Count > 0, nearest));
+        }
     }
 
-    private static CaseRow Row(CaseDraft draft, BidOption option, SwitchingValue value, int place)
+    private static string NpsvWords(CaseDraft draft) => draft.Sources.Bid.BusinessAsUsual is null ? "NPSV" : "NPSV against business as usual";
+
+    private static string NoteOf(CaseDraft draft, BidOption option, bool canLose, List<Turns> shown)
     {
-        var (name, id) = (DriverName(draft, option, value.Driver), $"switching.{CaseDraft.Text(place + 1)}");
-        var unit = string.Equals(value.Unit, "percent", StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Pounds;
-        FigureInput[] from = [FigureInput.Of(draft.Figures[$"npsv.{draft.Key(option)}"])];
+        var place = canLose
+            ? "the value at which the option loses its place, because another becomes worth as much."
+            : $"the value at which the option loses its place: it has none, because no option on the short list is worth less than \"{option.Name}\".";
+        var negative = shown.Any(turns => turns.Viable?.Switching < 0 || turns.Place?.Switching < 0) ? " Where a value is below £0, that driver alone cannot turn the answer." : "";
+        return $"Two switching values are given for each driver, all else unchanged: the value at which {(draft.Sources.Bid.BusinessAsUsual is null ? "the NPSV" : "the NPSV against business as usual")} reaches £0, and {place} The further a value is from the present one, the safer the choice.{negative}";
+    }
+
+    private static CaseRow Row(CaseDraft draft, BidOption option, Turns turns, int place)
+    {
+        var (figures, name, id, one) = (draft.Figures, DriverName(draft, option, turns.Driver), $"switching.{CaseDraft.Text(place + 1)}", turns.Any);
+        var unit = string.Equals(one.Unit, "percent", StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Pounds;
+        var own = FigureInput.Of(figures[$"npsv.{draft.Key(option)}"]);
+        var worth = figures.Find($"incremental.npsv.{draft.Key(option)}") is { } against ? FigureInput.Of(against) : own;
+        var rival = turns.Place is { Against: { } named } ? draft.Options.First(each => each.Id == named) : null;
+        FigureInput[] rank = rival is null ? [own] : [own, FigureInput.Of(figures[$"npsv.{draft.Key(rival)}"])];
+        CaseCell Of(SwitchingValue? value, string part, string label, string how, FigureInput[] from) =>
+            value is null ? (CaseCell)"" : figures.Engine($"{id}.{part}", $"{name}, {label}", part.EndsWith("change", StringComparison.Ordinal) ? value.ChangePercent : value.Switching, part.EndsWith("change", StringComparison.Ordinal) ? FigureUnit.Percent : unit, how, from);
         return new CaseRow(
         [
             name,
-            draft.Figures.Stated($"{id}.now", $"{name}, now", value.Value, unit, value.Unit == Driver.PresentValueUnit ? "present value, since the years come to £0" : "undiscounted, over all years", draft.BidRow("Options", option.Id)),
-            draft.Figures.Engine($"{id}.value", $"{name}, switching value", value.Switching, unit, "the value at which the incremental NPSV is nought, all else unchanged (SwitchingValue)", from),
-            draft.Figures.Engine($"{id}.change", $"{name}, change to switch", value.ChangePercent, FigureUnit.Percent, "−100 × NPSV ÷ the driver's part of it (SwitchingValue)", from),
+            figures.Stated($"{id}.now", $"{name}, now", one.Value, unit, one.Unit == Driver.PresentValueUnit ? "present value, since the years come to £0" : "undiscounted, over all years", draft.BidRow("Options", option.Name)),
+            Of(turns.Viable, "value", $"value at which {NpsvWords(draft)} reaches £0", $"the value at which {NpsvWords(draft)} reaches £0, all else unchanged (SwitchingValue)", [worth]),
+            Of(turns.Viable, "change", $"change at which {NpsvWords(draft)} reaches £0", "−100 × NPSV ÷ the driver's part of it (SwitchingValue)", [worth]),
+            Of(turns.Place, "place", "value at which the option loses its place", "the value at which the next option below becomes worth as much, all else unchanged (PlaceSwitching)", rank),
+            Of(turns.Place, "place-change", "change at which the option loses its place", "−100 × the difference in NPSV ÷ the driver's part of it (PlaceSwitching)", rank),
+            rival?.Name ?? "",
         ]);
+    }
+
+    /// <param name="Viable">Where the NPSV against business as usual reaches £0.</param>
+    /// <param name="Place">Where the option loses its place.</param>
+    private sealed record Turns(string Driver, SwitchingValue? Viable, SwitchingValue? Place)
+    {
+        public SwitchingValue Any => Viable ?? Place!;
+
+        public decimal Nearest => Math.Min(Math.Abs(Viable?.ChangePercent ?? decimal.MaxValue), Math.Abs(Place?.ChangePercent ?? decimal.MaxValue));
     }
 
     /// <summary>The driver in words: <c>cost:works</c> is the name of that line.</summary>

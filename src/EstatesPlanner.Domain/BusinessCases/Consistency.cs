@@ -25,7 +25,7 @@ internal static class Consistency
         yield return One("shortlist.preferred", "economic", "One option is preferred", draft.Options.Count(option => option.Role == OptionRole.Preferred) == 1, "Mark exactly one option as preferred.");
         if (draft.Sources.Kind >= CaseKind.Soc)
         {
-            yield return One("shortlist.four", "economic", "At least four options are on the short list", draft.Options.Count >= 4, $"The short list holds {CaseDraft.Text(draft.Options.Count)} options; it needs business as usual, do minimum, the preferred way forward and at least one other.");
+            yield return One("shortlist.four", "economic", "At least four options are on the short list", draft.Options.Count >= 4, $"The short list holds {FigureDisplay.Counted(draft.Options.Count, "option", "options")}; it needs business as usual, do minimum, the preferred way forward and at least one other.");
         }
 
         var uncosted = draft.Options.Where(option => !option.IsCosted).Select(option => $"\"{option.Name}\"").ToList();
@@ -33,7 +33,8 @@ internal static class Consistency
         yield return One("preference.reason", "economic", "The preferred option has the highest NPSV, or the reason is given",
             draft.Preferred is null || draft.Figures.Find($"rank.npsv.{draft.Key(draft.Preferred)}") is null or { Value: 1 } || draft.Sources.Narrative.ContainsKey("preference"),
             "Another option has a higher net present social value: write why this one is preferred.");
-        yield return One("switching", "economic", "Switching values are shown", draft.Sources.Appraisal is null || draft.Tables.ContainsKey("switching"), "The appraisal gives no switching value for the preferred option.");
+        yield return One("switching", "economic", "Switching values are shown", draft.Tables.ContainsKey("switching"),
+            draft.Sources.Appraisal is null ? "Appraise the options: then the switching values of the preferred option follow." : "The appraisal gives no switching value for the preferred option: nothing it depends on can turn the answer alone.");
     }
 
     private static IEnumerable<(ChecklistLine Line, string Sentence)> Benefits(CaseDraft draft)
@@ -56,7 +57,9 @@ internal static class Consistency
         yield return One("prices.stated", "economic", "The price base is stated on every table", unstated.Count == 0, $"No price base on: {string.Join("; ", unstated)}.");
         var unnamed = draft.Options.Where(option => option.OptimismBias is { Percent: > 0, Base.Count: 0 }).ToList();
         yield return One("bias.base", "economic", "The base of optimism bias is stated", unnamed.Count == 0, $"Name the cost lines that carry the optimism bias of {string.Join(", ", unnamed.Select(option => option.Name))}.");
-        yield return One("bias.present", "economic", "Optimism bias is applied to the preferred option", draft.Preferred is null or { OptimismBias: not null }, "State the optimism bias of the preferred option, and the cost lines it applies to; nought needs a reason.");
+        yield return One("bias.present", "economic", "Optimism bias is applied to the preferred option", draft.Preferred is null or { OptimismBias: not null }, "State the optimism bias of the preferred option, and the cost lines it applies to; 0% needs a reason.");
+        var held = draft.Preferred is { CostForm.BiasOnContingencyBecause: null or "" } or { CostForm: null } ? BiasBase.ContingencyIn(draft.Preferred) : [];
+        yield return One("bias.contingency", "economic", "The base of optimism bias holds no contingency, or the reason is given", held.Count == 0, $"Take {string.Join(", ", held.Select(cost => cost.Name))} out of the base of optimism bias: contingency inside it counts the same uncertainty twice.");
         yield return One("capital.same", "financial", "The capital figure is the same in the economic and the financial case",
             draft.Preferred is null || draft.Figures.Find($"options.capital.{draft.Key(draft.Preferred)}") is not { } economic || economic.Value == draft.Figures["capital.exvat"].Value,
             "The capital of the preferred option differs between the economic and the financial case.");
@@ -64,39 +67,18 @@ internal static class Consistency
         {
             yield return One("accounts.affordable", "financial", "The scheme is within the headroom the trust states", !draft.Texts.ContainsKey(ComposeAccounts.Beyond), draft.Texts.GetValueOrDefault(ComposeAccounts.Beyond, ""));
         }
-
-        foreach (var rule in Funding(draft))
-        {
-            yield return rule;
-        }
-    }
-
-    /// <summary>The plan spends whole pounds rounded up at the round's prices; a difference of a pound a year is not a disagreement.</summary>
-    private static IEnumerable<(ChecklistLine Line, string Sentence)> Funding(CaseDraft draft)
-    {
-        if (draft.Sources.Funding is not { Start: { } start } funding || draft.Sources.Standing is not { Round.PriceBase: var prices })
-        {
-            yield break;
-        }
-
-        var factor = draft.Sources.Index.Factor(draft.Sources.PriceBase, prices);
-        var wrong = draft.Sources.Bid.Capital.Amounts.Where(entry => Math.Abs((entry.Value * (factor ?? 1)) - funding.Years.Where(year => year.Year == start + entry.Key).Sum(year => year.Scheme)) > 1)
-            .Select(entry => $"{start + entry.Key}").ToList();
-        yield return One("funding.cost", "financial", "Funding equals cost in each year", wrong.Count == 0, $"Funding and capital differ in {string.Join(", ", wrong)}.");
-        yield return One("funding.vat", "financial", "VAT has a source of funding", draft.Figures["capital.vat"].Value == 0,
-            $"The plan's pots are spent excluding VAT: find a source for {draft.Figures["capital.vat"].Short} of VAT, or attach advice that it is recovered.");
     }
 
     private static IEnumerable<(ChecklistLine Line, string Sentence)> Estate(CaseDraft draft)
     {
         var sources = draft.Sources;
         var missing = sources.Bid.Removes.Count - sources.Removed.Count;
-        yield return One("removed.open", "strategic", "Every item the scheme removes is open in the register", missing == 0, $"{CaseDraft.Text(missing)} of the items the bid lists are not open in the register.");
+        yield return One("removed.open", "strategic", "Every item the scheme removes is open in the register", missing == 0, missing == 1 ? "1 of the items the bid lists is not open in the register." : $"{CaseDraft.Text(missing)} of the items the bid lists are not open in the register.");
         yield return One("removed.sum", "strategic", "Backlog removed equals the items listed",
             draft.Figures.Find("removed.total") is not { } total || total.Value == sources.Removed.Sum(item => PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index, sources.Bid.ShareOf(item))?.Pounds ?? 0),
             "The pounds of backlog removed are not the sum of the items listed.");
         var unpriced = sources.Register.Count(item => item.IsLive && PriceUplift.Of(item.Cost, item.PriceBase, sources.PriceBase, sources.Index) is null);
-        yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, $"{sources.Index.Name} does not reach {CaseDraft.Text(unpriced)} items' price base; they are in no total.");
+        yield return One("register.priced", "strategic", "Every open item can be carried to the price base", unpriced == 0, unpriced == 1 ? $"{sources.Index.Name} does not reach the price base of 1 item; it is in no total." : $"{sources.Index.Name} does not reach the price base of {CaseDraft.Text(unpriced)} items; they are in no total.");
         var lost = sources.Kept.Where(file => !file.IsWhole).Select(file => file.FileName).ToList();
         yield return One("evidence.whole", "strategic", "The photos and documents of the items removed are there, unaltered", lost.Count == 0, $"Bring back from a backup, or remove: {string.Join(", ", lost)}.");
         var claimed = ItemClaim.Over([sources.Bid, .. sources.OtherBids]).Where(claim => claim.Concerns(sources.Bid.Reference)).ToList();

@@ -35,6 +35,12 @@ public static class FigureDisplay
             _ => Of(value, unit),
         };
 
+    /// <summary>A day as people write it: 21 November 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    /// <summary>A number of things with its noun: 1 item, 2 items, 1,250 items.</summary>
+    public static string Counted(int number, string one, string many) => $"{number.ToString("#,##0", English)} {(number == 1 ? one : many)}";
+
     private static string Signed(decimal value, int places, string format, string after)
     {
         var rounded = decimal.Round(value, places, MidpointRounding.AwayFromZero);

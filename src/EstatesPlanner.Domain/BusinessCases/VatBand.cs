@@ -14,7 +14,7 @@ internal sealed class VatBand
     {
         (Vat, Lines, this.suffix) = (vat, lines, suffix);
         var said = draft.Sources.Finance.CapitalVatSource;
-        var source = vat.IsAssumed ? new SourceRow { File = said } : draft.BidRow("Costs", $"{draft.Preferred!.Id}, {string.Join(", ", lines.Select(entry => entry.Line.Id))}");
+        var source = vat.IsAssumed ? new SourceRow { File = said } : draft.BidRow("Costs", $"{draft.Preferred!.Name}: {string.Join(", ", lines.Select(entry => entry.Line.Name))}");
         Figure Of(string part, string label, decimal percent) => draft.Figures.Stated(IdOf($"vat.{part}"), LabelOf(label), percent, FigureUnit.Percent, vat.IsAssumed ? said : "stated by the bid", source);
         Rate = Of("rate", "Rate of VAT", vat.RatePercent);
         Kept = Of("kept", "Share of VAT not recovered", 100 - vat.RecoveredPercent);

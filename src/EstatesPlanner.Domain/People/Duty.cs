@@ -30,6 +30,10 @@ public enum Duty
     SetUpRound,
     MakePlan,
     MakeBusinessCase,
+
+    /// <summary>Mark a business case as final.</summary>
+    MarkFinalCase,
+
     /// <summary>Freeze the year's return to ERIC; somebody else signs it.</summary>
     BuildReturn,
     SignReturn,

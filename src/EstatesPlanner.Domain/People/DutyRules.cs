@@ -21,6 +21,7 @@ public static class DutyRules
         Duty.SetUpRound => [Role.Chair],
         Duty.MakePlan => [Role.Chair, Role.Finance],
         Duty.MakeBusinessCase => [Role.Author, Role.Chair, Role.Finance],
+        Duty.MarkFinalCase => [Role.Finance],
         Duty.BuildReturn => [Role.Estates],
         Duty.SignReturn => [Role.Finance],
         Duty.SetUpTrust => [Role.Administrator],

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Reflection;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Domain.People;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
@@ -19,14 +19,13 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
         var bid = entry.Bid;
         using var db = store.Read();
         var organisation = db.Organisations.Single(candidate => candidate.Code == bid.Trust);
-        var number = 1 + db.BusinessCases.Count(made => made.Trust == bid.Trust && made.Bid == bid.Reference && made.Stage == kind.Word());
         return new CaseSources
         {
             Kind = kind,
-            Version = number.ToString(CultureInfo.InvariantCulture),
+            Version = "",
             IsFinal = final,
             PreparedOn = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
-            PreparedBy = actor.Person.Name,
+            PreparedBy = actor.Id == Person.Host ? organisation.Name : actor.Person.Name,
             Engine = $"EstatesPlanner {typeof(CaseGathering).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}",
             Trust = organisation,
             Bid = bid,
@@ -43,6 +42,7 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             Funding = round is null || access.IsBlind(actor, round) || plans.Latest(bid.Trust, round.Id) is not { } plan ? null : KeptPlans.FundingOf(plan, bid.Reference, round, models.IsCurrent(books.Whole(round), plan)),
             Narrative = bid.Narrative.ToDictionary(part => part.Part, part => part.Text, StringComparer.Ordinal),
             Evidence = EvidenceFacts.Read(),
+            TrustNames = db.Organisations.ToDictionary(trust => trust.Code, trust => trust.Name, StringComparer.OrdinalIgnoreCase),
             Kept = [.. ItemEvidence.Of(db, entry.Items).Select(Source)],
             People = [.. db.People],
             OtherBids = [.. db.Bids.Where(other => other.Trust == bid.Trust && other.Id != bid.Id).AsEnumerable().Where(other => BidStates.IsLive(other.State))],

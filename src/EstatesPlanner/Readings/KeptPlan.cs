@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage.Records;
 
@@ -14,8 +15,12 @@ public sealed record KeptPlan(PlanRecord Record, PlanLines Lines)
         _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
     };
 
-    /// <summary>Whether the bid was among those the plan chose from.</summary>
-    public bool Saw(string bid) => For(bid) is not null || Lines.NotFunded.Any(line => line.Bid == bid);
+    /// <summary>Whether the bid was among those the plan chose from: its model, as it was kept, names it.</summary>
+    public bool Saw(string bid)
+    {
+        using var model = JsonDocument.Parse(Record.Model);
+        return model.RootElement.GetProperty("bids").EnumerateArray().Any(each => each.GetProperty("id").GetString() == bid);
+    }
 
     public PlanLines.FundedLine? For(string bid) => Lines.Funded.FirstOrDefault(line => line.Bid == bid);
 }

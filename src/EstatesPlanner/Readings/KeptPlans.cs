@@ -27,8 +27,10 @@ public sealed class KeptPlans(SqliteStore store)
         return new CaseFunding(plan.Record.Id, plan.StatusWords, plan.For(bid)?.Start,
             [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))])
         {
+            MadeOn = DateOnly.FromDateTime(plan.Record.At.ToLocalTime()),
             Saw = plan.Saw(bid),
             IsOutOfDate = !isCurrent,
+            Rooms = [.. plan.Lines.Pots.Select(line => new PotRoom(line.Pot, names.GetValueOrDefault(line.Pot, line.Pot), line.Year, line.Limit + line.CarriedIn - line.Spent))],
         };
     }
 }

@@ -6,7 +6,15 @@ public interface ITypesetter
     /// <returns>The bytes of the PDF. The same request gives the same bytes.</returns>
     /// <exception cref="TypesettingException">The engine is missing, the template has a fault, or the time limit passed; the message is for a person.</exception>
     Task<byte[]> Typeset(TypesetRequest request, CancellationToken stop);
+
+    /// <summary>The same, with what its template says is on the pages.</summary>
+    /// <exception cref="TypesettingException">As above.</exception>
+    Task<TypesetDocument> Print(TypesetRequest request, CancellationToken stop);
 }
+
+/// <param name="Pdf">The bytes of the PDF.</param>
+/// <param name="Printed">The names of things on its pages, as the template left word of them.</param>
+public sealed record TypesetDocument(byte[] Pdf, IReadOnlySet<string> Printed);
 
 public sealed record TypesetRequest
 {

@@ -123,7 +123,7 @@ internal sealed class TypstProcess : IDisposable
 
         var pdf = new byte[head.Length];
         await output.ReadExactlyAsync(pdf, stop);
-        return new Answer(pdf, "");
+        return new Answer(new TypesetDocument(pdf, (head.Printed ?? []).ToHashSet(StringComparer.Ordinal)), "");
     }
 
     private static async Task<byte[]> ReadLine(Stream stream, CancellationToken stop)
@@ -149,9 +149,9 @@ internal sealed class TypstProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <param name="Pdf">The document, or null where the engine refused it.</param>
+    /// <param name="Document">Null where the engine refused it.</param>
     /// <param name="Refusal">Why it refused, for a person.</param>
-    internal sealed record Answer(byte[]? Pdf, string Refusal);
+    internal sealed record Answer(TypesetDocument? Document, string Refusal);
 
-    private sealed record Head(int Length, IReadOnlyList<string>? Problems);
+    private sealed record Head(int Length, IReadOnlyList<string>? Problems, IReadOnlyList<string>? Printed);
 }

@@ -14,7 +14,9 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
     private TypstProcess? _child;
     private int _documents;
 
-    public async Task<byte[]> Typeset(TypesetRequest request, CancellationToken stop)
+    public async Task<byte[]> Typeset(TypesetRequest request, CancellationToken stop) => (await Print(request, stop)).Pdf;
+
+    public async Task<TypesetDocument> Print(TypesetRequest request, CancellationToken stop)
     {
         if (node is null)
         {
@@ -32,7 +34,7 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
         }
     }
 
-    private async Task<byte[]> Ask(TypstProcess child, TypesetRequest request, CancellationToken stop)
+    private async Task<TypesetDocument> Ask(TypstProcess child, TypesetRequest request, CancellationToken stop)
     {
         var answered = false;
         try
@@ -41,7 +43,7 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
             limit.CancelAfter(TimeLimit);
             var answer = await child.Ask(request, limit.Token);
             answered = true;
-            return answer.Pdf ?? throw new TypesettingException(answer.Refusal);
+            return answer.Document ?? throw new TypesettingException(answer.Refusal);
         }
         catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
         {

@@ -22,13 +22,13 @@ internal static class BusinessCaseVerb
             var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation, pdf => file.Fill(pdf, run.Cancellation));
             file.Keep();
             run.Answer(
-                new { bid = run.Get(bid), stage = made.Case.Kind.Word(), path, figures = made.Case.Figures.Count, problems = made.Case.Problems, final = made.Case.IsFinal },
+                new { bid = run.Get(bid), stage = made.Case.Kind.Word(), path, figures = made.Case.Figures.Count, problems = made.Case.Problems, final = made.Case.IsFinal, version = made.Case.Version, printedAgain = made.IsAgain },
                 console =>
                 {
-                    console.WriteLine($"{path}: {made.Case.Figures.Count} figures, each with its working.");
+                    console.WriteLine($"{path}: version {made.Case.Version}{(made.IsAgain ? ", as it was: nothing has changed since" : "")}. {made.Case.Figures.Count} figures, each with its working.");
                     if (made.Case.Problems.Count > 0)
                     {
-                        console.WriteLine($"A draft: {made.Case.Problems.Count} things are outstanding, listed inside.");
+                        console.WriteLine($"A draft: {(made.Case.Problems.Count == 1 ? "1 thing is" : $"{made.Case.Problems.Count} things are")} outstanding, listed inside.");
                     }
                 });
             return ExitCode.Done;

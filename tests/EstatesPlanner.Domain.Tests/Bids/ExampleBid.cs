@@ -18,6 +18,7 @@ internal static class ExampleBid
         Summary = "New plant.",
         Author = "author",
         Sponsor = "sponsor",
+        VatSource = "Trust cash",
         Round = "2026-27",
         State = BidState.BenefitsRealised,
         Pots = ["operational"],

@@ -183,16 +183,6 @@ public class ComposeTests
         Assert.Contains(Theatre.Problems, problem => string.Equals(problem.Sentence, "Name the budget holder of \"Energy for ventilation\", and the year it begins.", StringComparison.Ordinal));
 
     [Fact]
-    public void Funding_that_is_not_the_cost_is_named_by_year()
-    {
-        var sources = TheatreScheme.Sources();
-        var short_ = sources.Funding! with { Years = [.. sources.Funding.Years.Select(year => year.Year.Start == 2027 ? year with { Scheme = 1_000_000 } : year)] };
-
-        Assert.Contains(Compose.Of(sources with { Funding = short_ }).Problems, problem => string.Equals(problem.Sentence, "Funding and capital differ in 2027/28.", StringComparison.Ordinal));
-        Assert.DoesNotContain(Theatre.Problems, problem => string.Equals(problem.Rule, "funding.cost", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void An_item_claimed_by_another_live_bid_is_named()
     {
         var sources = TheatreScheme.Sources();

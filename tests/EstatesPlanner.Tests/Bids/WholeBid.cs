@@ -84,6 +84,7 @@ internal static class WholeBid
         Need = "Operations are cancelled.\nOften.",
         Summary = "=New plant, +more",
         Sponsor = "vic",
+        VatSource = "Trust cash; agreed in May",
         StartYears = [new FinancialYear(2026), new FinancialYear(2027)],
         MustDo = true,
         Options =

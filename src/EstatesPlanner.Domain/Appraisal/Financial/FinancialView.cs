@@ -72,6 +72,8 @@ public sealed record FinancialView
             CapitalVat = capital.Sum(cost => cost.Vat[year]),
             Donated = assets.Sum(asset => asset.Years[year].Additions * (1 - asset.OwnShare)),
             Running = running.Sum(cost => cost.Net[year] + cost.Bias[year]) + Risk(CostKind.Revenue),
+            Risk = Risk(CostKind.Revenue),
+            CapitalRisk = Risk(CostKind.Capital),
             RunningVat = running.Sum(cost => cost.Vat[year]),
             CashReleased = released[year],
             Depreciation = assets.Sum(asset => asset.Years[year].Depreciation * asset.OwnShare),

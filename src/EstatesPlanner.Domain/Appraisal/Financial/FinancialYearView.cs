@@ -25,6 +25,12 @@ public sealed record FinancialYearView
     /// <summary>Revenue and lifecycle costs with optimism bias, risk and transfers, excluding VAT.</summary>
     public required decimal Running { get; init; }
 
+    /// <summary>The expected cost of revenue risk, a part of <see cref="Running"/>.</summary>
+    public required decimal Risk { get; init; }
+
+    /// <summary>The expected cost of capital risk, a part of <see cref="Capital"/>.</summary>
+    public required decimal CapitalRisk { get; init; }
+
     public required decimal RunningVat { get; init; }
 
     /// <summary>Cash-releasing benefits of the trust itself.</summary>

@@ -59,7 +59,7 @@ internal static class BidColumns
             new("author"), new("sponsor"), new("pots", true, ["pot"]), new("start years", false, ["start year"]), new("must do"), new("appraisal years", false, ["years"]), new("price base"),
             new("capital year 0", false, ["capital"]), new("capital year 1"), new("capital year 2"), new("yearly benefit", false, ["annual benefit"]), new("benefit class"),
             new("benefit from year"), new("service"), Baseline, new("yearly bau cost", false, ["annual bau cost", "yearly business as usual cost"]), new("removes", false, ["backlog items", "items removed"]),
-            new("bcr denominator"),
+            new("bcr denominator"), new("vat source", false, ["source of vat", "vat paid from", "vat funding"]),
         ]),
         [Options] = new(
         [

@@ -63,6 +63,7 @@ internal sealed class BidReader(BidSetting setting)
             State = setting.Round is null ? BidState.Draft : BidState.Submitted,
             Submission = setting.Round is null ? 0 : 1,
             Pots = BidHead.Pots(line, setting.Round),
+            VatSource = line.Text("vat source"),
             StartYears = BidHead.StartYears(line, setting.Round, priceBase),
             MustDo = line.YesNo("must do"),
             AppraisalYears = years,

@@ -21,7 +21,7 @@ public sealed class CaseDocument(PrintableText printable)
     {
         if (@case is { IsFinal: true, Problems: [var first, ..] })
         {
-            throw new TypesettingException($"A final copy cannot be made while {@case.Problems.Count} points are outstanding. The first: {first.Sentence}");
+            throw new TypesettingException($"A final copy cannot be made while {(@case.Problems.Count == 1 ? "1 point is" : $"{@case.Problems.Count} points are")} outstanding. The first: {first.Sentence}");
         }
 
         var data = CaseJson.Write(@case);

@@ -16,6 +16,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
     private readonly Dictionary<string, string> hints = new(StringComparer.Ordinal)
     {
         ["pots"] = "Ids between semicolons, such as operational; strategic",
+        ["vat source"] = "The id of a pot, or another source in words. The plan spends its pots excluding VAT",
         ["start years"] = "Between semicolons, such as 2026/27; 2027/28",
         ["appraisal years"] = "Years over which costs and benefits are counted",
         ["price base"] = "The year in whose prices every amount is",
@@ -58,6 +59,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
                 new("sector", "Sector", Choices: FormChoices.Sectors),
                 new("sponsor", "Executive who sponsors it", Choices: [new("", "Nobody yet"), .. people.Select(person => new FieldChoice(person, names[person]))]),
                 new("pots", "Pots that may pay for it"),
+                new("vat source", "Who pays the VAT that is not recovered?"),
                 new("start years", "Years in which it may begin"),
                 new("must do", "Must it be done?", Choices: FormChoices.YesNo),
                 new("appraisal years", "Years of appraisal", "nhsuk-input--width-4", InputMode: "numeric"),
@@ -89,6 +91,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
             Sponsor = line.Reference("sponsor"),
             Round = chosen?.Id,
             Pots = line.Has("pots") ? BidHead.Pots(line, chosen) : [],
+            VatSource = line.Text("vat source"),
             StartYears = BidHead.StartYears(line, chosen, prices),
             MustDo = line.YesNo("must do"),
             AppraisalYears = line.Whole("appraisal years", 1, MostYears) ?? Bid.AppraisalYears,

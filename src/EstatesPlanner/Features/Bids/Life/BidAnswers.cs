@@ -52,6 +52,7 @@ public static class BidAnswers
             round = bid.Round,
             author = bid.Author,
             sponsor = bid.Sponsor,
+            vatSource = bid.VatSource,
             priceBase = bid.PriceBase,
             capital = bid.Capital.Total,
             form = WireWord.Of(sheet.Form),

@@ -43,7 +43,7 @@ internal static class BidCellsOut
         bid,
         ("name", bid.Name), ("type", WireWord.Of(bid.Type)), ("sector", bid.Sector), ("need", Text(bid.Need)), ("summary", Text(bid.Summary)), ("sponsor", bid.Sponsor), ("pots", List(bid.Pots)),
         ("start years", List(bid.StartYears.Select(year => year.ToString()))), ("must do", bid.MustDo ? "yes" : "no"), ("appraisal years", bid.AppraisalYears), ("price base", bid.PriceBase.ToString()),
-        ("bcr denominator", List(bid.AppraisalTerms?.Denominator ?? [])));
+        ("bcr denominator", List(bid.AppraisalTerms?.Denominator ?? [])), ("vat source", bid.VatSource));
 
     private static Dictionary<string, object?> Scenario(CapitalBid bid, BidScenario scenario, ScenarioChange? change, bool isFirst) => Row(
         bid,

@@ -14,7 +14,7 @@ internal static class BidExample
         [
             Row(Small, ("name", "Example: tablets for visits"), ("type", "community"), ("sector", "community"), ("need", "Notes are typed twice, so fewer people are seen."), ("summary", "Tablets for one team, in the first year."), ("pots", "operational"), ("start years", Base), ("must do", "no"), ("appraisal years", 10),
                 ("price base", Base), ("capital year 0", 40_000), ("yearly benefit", 6_000), ("benefit class", "non-cash-releasing"), ("benefit from year", 1), ("service", "Community nursing"), ("baseline input cost", 1_000_000), ("yearly bau cost", 2_000)),
-            Row(Large, ("name", "Example: new day unit"), ("type", "capacity"), ("sector", "acute"), ("need", "Day cases wait for a room."), ("summary", "Two procedure rooms in the old store, by the end of the second year."), ("pots", "strategic; operational"), ("start years", $"{Base}; 2027/28"), ("must do", "no"), ("appraisal years", 20), ("price base", Base), ("bcr denominator", "works; fees; equipment")),
+            Row(Large, ("name", "Example: new day unit"), ("type", "capacity"), ("sector", "acute"), ("need", "Day cases wait for a room."), ("summary", "Two procedure rooms in the old store, by the end of the second year."), ("pots", "strategic; operational"), ("start years", $"{Base}; 2027/28"), ("must do", "no"), ("appraisal years", 20), ("price base", Base), ("bcr denominator", "works; fees; equipment"), ("vat source", "Trust cash, finance committee of May 2026 (invented)")),
         ],
         BidColumns.Options =>
         [

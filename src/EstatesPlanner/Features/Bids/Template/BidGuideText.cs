@@ -41,6 +41,7 @@ internal static class BidGuideText
         ["high percent"] = ("How far it may lie above the estimate.", Percent, false),
         ["range evidence"] = ("What the range rests on.", "", false),
         ["Bids/bcr denominator"] = ("Ids of the cost lines to divide by in the benefit-cost ratio, between semicolons. Blank for the whole net present cost.", "", false),
+        ["Bids/vat source"] = ("Who pays the VAT that is not recovered: the id of a pot of the round, or another source in words. The plan spends its pots excluding VAT.", "", false),
         ["Scenarios/scenario"] = ("Id of the scenario.", "", true),
         ["Scenarios/name"] = ("What happens in it.", "", true),
         ["Scenarios/option"] = ("Id of the option it happens to; blank for every option that has the driver.", "", false),

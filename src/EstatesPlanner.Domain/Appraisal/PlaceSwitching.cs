@@ -1,0 +1,24 @@
+using EstatesPlanner.Domain.Bids;
+
+namespace EstatesPlanner.Domain.Appraisal;
+
+/// <summary>
+/// The value of a driver, all else unchanged, at which the preferred option loses its place by net present social value: the nearest at which an option that is now worth less becomes
+/// worth as much. Where that option is business as usual, it is the value at which the NPSV against it reaches £0.
+/// </summary>
+public static class PlaceSwitching
+{
+    /// <summary>The nearest for each driver that has one, by driver; none for an option that is last already.</summary>
+    public static IReadOnlyDictionary<string, SwitchingValue> Of(AppraisalAnswer answer)
+    {
+        if (answer.Options.FirstOrDefault(option => option.Option.Role == OptionRole.Preferred) is not { } preferred)
+        {
+            return new Dictionary<string, SwitchingValue>(StringComparer.Ordinal);
+        }
+
+        var below = answer.Options.Where(option => decimal.Round(option.Npsv, 9) < decimal.Round(preferred.Npsv, 9)).Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+        return answer.RankSwitching.Concat(answer.Switching).Where(each => each.Option == preferred.Id && each.Against is { } against && below.Contains(against))
+            .GroupBy(each => each.Driver, StringComparer.Ordinal)
+            .ToDictionary(driver => driver.Key, driver => driver.MinBy(each => Math.Abs(each.ChangePercent))!, StringComparer.Ordinal);
+    }
+}
