@@ -30,7 +30,6 @@ public sealed record PublishedView
     /// <summary>What the reader must know about the years: those the index does not reach, and those between that were not imported.</summary>
     public IReadOnlyList<string> YearNotes =>
     [
-        .. PartNotes,
         .. TrendYear.At(Trust.Years, Prices, Index).Beyond.Select(year => $"{Index.Name} does not reach from {year} to {Prices} prices, so {year} is left out."),
         .. MissingYears.Select(year => $"No file for {year} has been imported."),
         .. Trust.Imported.Except(Trust.Years.Select(year => year.Year)).Select(year => $"The file for {year} does not have {Trust.Code}."),
