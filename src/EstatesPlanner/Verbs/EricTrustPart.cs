@@ -40,6 +40,6 @@ internal static class EricTrustPart
         }
 
         console.Write(table);
-        view.YearNotes.ToList().ForEach(note => console.WriteLine($"Note: {note}"));
+        view.YearNotes.Concat(view.PartNotes).ToList().ForEach(note => console.WriteLine($"Note: {note}"));
     }
 }

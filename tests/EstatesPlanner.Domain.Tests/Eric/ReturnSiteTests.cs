@@ -91,7 +91,14 @@ public class ReturnSiteTests
 
     private static FacetSurvey Survey(string? block, int year, SurveyConfidence confidence) => new()
     {
-        Id = Guid.NewGuid(), Trust = "RQQ", SiteCode = "RQQ01", BlockCode = block, Facet = Facet.PhysicalCondition, Grade = "C", SurveyedOn = new DateOnly(year, 1, 15), Confidence = confidence,
+        Id = Guid.NewGuid(),
+        Trust = "RQQ",
+        SiteCode = "RQQ01",
+        BlockCode = block,
+        Facet = Facet.PhysicalCondition,
+        Grade = "C",
+        SurveyedOn = new DateOnly(year, 1, 15),
+        Confidence = confidence,
     };
 
     private static FacetSurvey Grade(string? block, Facet facet, string grade) => Survey(block, 2023, SurveyConfidence.Inspected) with { Facet = facet, Grade = grade };
@@ -100,6 +107,15 @@ public class ReturnSiteTests
 
     private static Incident Incident(string type, int patients, decimal down) => new()
     {
-        Id = Guid.NewGuid(), Trust = "RQQ", SiteCode = "RQQ01", Reference = "N", On = Day, Type = type, Relation = IncidentRelation.Critical, IsClinical = true, PatientsAffected = patients, DowntimeHours = down,
+        Id = Guid.NewGuid(),
+        Trust = "RQQ",
+        SiteCode = "RQQ01",
+        Reference = "N",
+        On = Day,
+        Type = type,
+        Relation = IncidentRelation.Critical,
+        IsClinical = true,
+        PatientsAffected = patients,
+        DowntimeHours = down,
     };
 }

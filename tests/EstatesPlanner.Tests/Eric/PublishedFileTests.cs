@@ -91,6 +91,9 @@ public sealed class PublishedFileTests : IDisposable
         {
             Assert.Equal((national, words), (coverage.GetProperty("isNational").GetBoolean(), coverage.GetProperty("words").GetString()));
         }
+
+        var notes = (await run.Verb("eric", "trust", national ? "R0A" : "G6V2S")).Answer.GetProperty("samples").EnumerateArray().Select(note => note.GetString());
+        Assert.Equal(!national, notes.Contains($"The file for {year} has {words}. It may not have every site of G6V2S either."));
     }
 
     [Fact]

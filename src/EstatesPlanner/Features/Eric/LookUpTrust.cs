@@ -52,11 +52,13 @@ public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, EricYear
         using var db = store.Read();
         var files = PublishedYears.All(db);
         var predecessors = Before(db, trust);
+        var published = files.Select(file => (File: file, Year: PublishedYears.Of(db, file, trust, predecessors))).Where(each => each.Year is not null).ToList();
         return new PublishedTrust
         {
             Code = trust,
             Predecessors = predecessors.Codes,
-            Years = [.. files.Select(file => PublishedYears.Of(db, file, trust, predecessors)).OfType<TrustYear>()],
+            Years = [.. published.Select(each => each.Year!)],
+            Parts = [.. published.Select(each => PublishedYears.CoverageOf(db, each.File, years)).Where(coverage => !coverage.IsNational)],
             Imported = [.. files.Select(file => file.Year)],
         };
     }

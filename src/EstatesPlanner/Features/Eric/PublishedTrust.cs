@@ -24,5 +24,8 @@ public sealed record PublishedTrust
     /// <summary>Years for which a file was imported, the trust in it or not; oldest first.</summary>
     public required IReadOnlyList<FinancialYear> Imported { get; init; }
 
+    /// <summary>Of its years, those whose file is of a part of England: what they give of the trust may be a part too.</summary>
+    public required IReadOnlyList<Coverage> Parts { get; init; }
+
     private EricRow? Newest => Years.Count == 0 ? null : Years[^1].Rows.FirstOrDefault(row => row.Trust == Code) ?? Years[^1].Rows[0];
 }

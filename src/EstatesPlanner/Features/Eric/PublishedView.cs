@@ -35,6 +35,9 @@ public sealed record PublishedView
         .. Trust.Imported.Except(Trust.Years.Select(year => year.Year)).Select(year => $"The file for {year} does not have {Trust.Code}."),
     ];
 
+    /// <summary>Years whose file is a sample: neither England nor, perhaps, the whole of the trust.</summary>
+    public IReadOnlyList<string> PartNotes => [.. Trust.Parts.Select(part => $"The file for {part.Year} has {part.Words}. It may not have every site of {Trust.Code} either.")];
+
     /// <summary>In a sentence: at which prices the trend is stated.</summary>
     public string PriceWords => Prices is { } prices ? $"at {prices} prices by {Index.Name}" : "in pounds of each year, as published";
 

@@ -67,6 +67,9 @@ public sealed record TrendAnswer
 
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Years whose file is a part of England, in sentences.</summary>
+    public required IReadOnlyList<string> Samples { get; init; }
+
     public static TrendAnswer Of(PublishedView view) => new()
     {
         Trust = view.Trust.Code,
@@ -78,6 +81,7 @@ public sealed record TrendAnswer
         Index = view.Prices is null ? null : view.Index.Name,
         Years = [.. view.Trend.Select(year => Year(year, view.Prices))],
         Notes = view.YearNotes,
+        Samples = view.PartNotes,
     };
 
     private static TrendYearAnswer Year(TrendYear year, PriceBase? prices)

@@ -1,5 +1,5 @@
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
