@@ -80,6 +80,6 @@ public partial class CalendarTests
         Assert.NotEqual(AppraisalAnswer.Of(model).Options.Single(option => option.Id == "pwf").Npsv, composed.Figures["npsv.pwf"].Value, 8);
     }
 
-    [GeneratedRegex(@"^(?<series>[a-z]+)\.(?<year>\d{4})-\d\d\.", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<series>[a-z]+)\.(?<year>\d{4})-\d\d\.", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Yearly();
 }

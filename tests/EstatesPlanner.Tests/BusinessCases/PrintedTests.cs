@@ -62,6 +62,6 @@ public sealed partial class PrintedTests(Press press) : IClassFixture<Press>
         };
     }
 
-    [GeneratedRegex(@"\s(Yes|No)\s+(?<page>\d+)\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s(Yes|No)\s+(?<page>\d+)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 }
