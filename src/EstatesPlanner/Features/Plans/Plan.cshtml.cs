@@ -21,6 +21,9 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
 
     public KeptPlan? Kept { get; private set; }
 
+    /// <summary>Bids that no plan of the round can take in.</summary>
+    public IReadOnlyList<SetApartBid> SetApart { get; private set; } = [];
+
     public bool IsOutOfDate { get; private set; }
 
     public bool IsRunning => job is { Work.IsCompleted: false };
@@ -93,6 +96,7 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, PlanJobs jobs, 
     {
         var book = books.Open(Actor, round, Trust);
         Round = book.Round;
+        SetApart = book.SetApart;
         names = book.Bids.ToDictionary(entry => entry.Bid.Reference, entry => entry.Bid.Name, StringComparer.Ordinal);
         Kept = plans.Latest(Trust, Round.Id);
         IsOutOfDate = Kept is not null && !planRound.IsCurrent(book, Kept.Record.InputHash);

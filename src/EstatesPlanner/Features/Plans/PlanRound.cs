@@ -70,7 +70,7 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
                 Model = PlannerJson.WriteAnswer(PortfolioWriter.Of(model)),
-                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan)),
+                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan, book.SetApart)),
                 Spending = PlanSpending.Of(model, plan),
             });
         }
