@@ -27,8 +27,13 @@ public class RegisterTotalsTests
         Assert.Equal(new Money(110_00 + 10_00), RegisterTotals.Of([Group("A", 5, RiskCategory.High, 100_00) with { PriceBase = Before }, Group("A", 5, RiskCategory.High, 10_00)], Base, Index).Totals.Total);
 
     [Fact]
-    public void A_base_the_index_does_not_reach_is_named() =>
-        Assert.Contains("does not cover 2031/32", Assert.Throws<PriceBaseNotCovered>(() => RegisterTotals.Of([Group("A", 5, RiskCategory.High, 1) with { PriceBase = PriceBase.Parse("2031/32") }], Base, Index)).Message, StringComparison.Ordinal);
+    public void A_group_at_a_base_the_index_does_not_reach_is_set_apart_and_stops_nothing()
+    {
+        var late = Group("A", 5, RiskCategory.High, 7_00) with { PriceBase = PriceBase.Parse("2031/32") };
+        var register = RegisterTotals.Of([late, Group("A", 5, RiskCategory.High, 10_00)], Base, Index);
+        Assert.Equal((new Money(10_00), 1), (register.Totals.Total, register.Totals.Items));
+        Assert.Equal([late], register.SetApart);
+    }
 
     [Fact]
     public void Sites_sum_to_the_whole_and_categories_to_the_total() => Prop.ForAll<(byte Site, byte Block, byte Category, uint Pence)[]>(rows =>

@@ -28,6 +28,7 @@ public static class ForecastAnswers
             Target = ask.Target is { } target
                 ? new { target.AtMost, Measure = WireWord.Of(target.Measure), target.By, Spend = report.Find(ForecastReport.Target)!.Curve.YearlySpend }
                 : null,
+            SetApart = report.Register.SetApart,
             Curves = report.Curves.Select(Curve),
         };
     }

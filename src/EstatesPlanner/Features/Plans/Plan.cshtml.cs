@@ -26,6 +26,9 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
 
     public bool IsOutOfDate => Since.Count > 0;
 
+    /// <summary>Bids that no plan of the round can take in.</summary>
+    public IReadOnlyList<SetApartBid> SetApart { get; private set; } = [];
+
     public bool IsRunning => job is { Work.IsCompleted: false };
 
     public PlanProgress? Progress => job?.Progress;
@@ -98,6 +101,7 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
     {
         var book = books.Open(Actor, round, Trust);
         Round = book.Round;
+        SetApart = book.SetApart;
         names = book.Bids.ToDictionary(entry => entry.Bid.Reference, entry => entry.Bid.Name, StringComparer.Ordinal);
         Kept = plans.Latest(Trust, Round.Id);
         Since = Kept is null ? [] : stale.Since(book, Kept);

@@ -55,7 +55,7 @@ public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWrite
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
                 Model = PlannerJson.WriteAnswer(PortfolioWriter.Of(model)),
-                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan)),
+                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan, book.SetApart)),
                 Spending = PlanSpending.Of(model, plan),
             });
         }

@@ -68,6 +68,12 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
             blank: 0);
     }
 
+    private BidPrices Prices()
+    {
+        using var db = store.Read();
+        return BidPrices.Of(db, Trust, reference, clock);
+    }
+
     public void OnGet()
     {
         // Everything is loaded before the handler runs.
@@ -81,8 +87,7 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
         Grid = Grid.Sent(Request.Form);
         var lines = Grid.Lines(Bid.Reference);
         var line = lines[0].Line;
-        using var db = store.Read();
-        var prices = BidPrices.Of(db, Trust, reference, clock).Read(line, chosen) ?? Bid.PriceBase;
+        var prices = Prices().Read(line, chosen) ?? Bid.PriceBase;
         var changed = Bid with
         {
             Name = line.Needed("name"),
