@@ -14,8 +14,8 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
     /// <exception cref="Refusal">The trust is none of theirs, the site is none of the trust's, or what is asked cannot be answered.</exception>
     public ForecastReport For(Actor actor, ForecastAsk ask)
     {
-        var register = registers.For(actor, ask.Trust, ask.Site);
         DemandSite(ask);
+        var register = registers.For(actor, ask.Trust, ask.Site);
         var rates = ask.Deterioration ?? kept.For(ask.Trust).Rates;
         var start = FinancialYear.Of(register.AsAt);
         if (ask.Years is < 1 or > ForecastModel.MostYears)
