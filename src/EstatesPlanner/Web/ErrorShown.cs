@@ -9,7 +9,7 @@ public sealed record ErrorShown(int Status, string Title, string Sentence, PathS
     /// <summary>The words for a status that came without any.</summary>
     public static (string Title, string Sentence) Words(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => ("That could not be used", "What was sent is out of date or incomplete. Go back, load the page again and send it once more."),
+        StatusCodes.Status400BadRequest => ("That could not be used", "What was sent is larger than this page takes, or its form is out of date. Go back, load the page again and send it once more."),
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ("Not allowed", "You may not do this."),
         StatusCodes.Status404NotFound => ("Page not found", "There is no page at this address."),
         StatusCodes.Status405MethodNotAllowed => ("That is not done here", "This address does not take what was sent. Go back to the page and use its buttons."),

@@ -102,7 +102,6 @@ public sealed class BadBidFileTests
         var answer = await desk.Json("import", "bids", desk.Workbook(
             ("Bids", ["bid|name|type|pots|price base|removes|colour", "B1|One|backlog|operational|2026/27|RXX01/A-1|red", "B2|Two|backlog|operational|2026/27|RXX01/A-9|"]),
             ("Options", ["bid|option|name|role", "B1|pwf|Do|preferred", "B2|pwf|Do|preferred"]),
-            ("Costs", ["bid|option|cost|name|kind|from|to|amount", "B1|pwf|w|Works|capital|0|0|5", "B2|pwf|w|Works|capital|0|0|5"]),
             ("Benefits", ["bid|option|benefit|name|class|resource key|from|to|amount", "B1|pwf|b1|Time|cash-releasing|nurse-hours|1|5|10", "B2|pwf|b1|Time|societal|nurse-hours|1|5|10"]),
             ("Benefit", ["bid", "B1"])), "--trust", Desk.Trust);
 
@@ -117,6 +116,8 @@ public sealed class BadBidFileTests
                 "Bids!A3 bid: Bid B2 has no business as usual, so nothing can be measured against it. Fill in yearly bau cost, or add an option with the role bau.",
                 "Bids!A3 bid: The preferred option of bid B2 asks for no capital.",
                 "Bids!F3 removes: The register has no item A-9 at RXX01.",
+                "Options!C2 name: Do has no cost. Give it a row on the Costs sheet, or say under \"no cost because\" on the Options sheet why it costs nothing.",
+                "Options!C3 name: Do has no cost. Give it a row on the Costs sheet, or say under \"no cost because\" on the Options sheet why it costs nothing.",
                 "Benefits!baseline input cost: Without a baseline input cost, b1 counts for nothing in the bid's productivity gain.",
                 "Benefits!F3 resource key: b1 of B1 and b1 of B2 claim the same nurse-hours: a resource is released once.",
             ],

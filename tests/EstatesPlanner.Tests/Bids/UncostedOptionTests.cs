@@ -15,7 +15,7 @@ public sealed class UncostedOptionTests
         using var desk = await Desk.WithRound();
         var file = Book(desk, role, "");
         var problem = (await desk.Json(ExitCode.BadInput, "import", "bids", file, "--trust", Desk.Trust, "--round", "example")).GetProperty("problems").EnumerateArray().Single(each => each.GetProperty("level").GetString() == "error");
-        Assert.Equal("Cheap has no cost. Give it a row on the Costs sheet, or say here why it costs nothing.", problem.GetProperty("message").GetString());
+        Assert.Equal("Cheap has no cost. Give it a row on the Costs sheet, or say under \"no cost because\" on the Options sheet why it costs nothing.", problem.GetProperty("message").GetString());
 
         Assert.Contains((await desk.Json("import", "bids", file, "--trust", Desk.Trust)).GetProperty("problems").EnumerateArray(), each => each.GetProperty("level").GetString() == "warning" && each.GetProperty("message").GetString()!.StartsWith("Cheap has no cost.", StringComparison.Ordinal));
         Assert.Contains("Cheap", await Refused(desk, role), StringComparison.Ordinal);

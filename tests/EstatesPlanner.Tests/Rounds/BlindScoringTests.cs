@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using EstatesPlanner.Tests.Bids;
-using EstatesPlanner.Tests.Pages;
 using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.Rounds;

@@ -106,14 +106,14 @@ public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access a
         foreach (var (draft, option) in read.Drafts.Where(draft => !draft.Rows.IsRejected).SelectMany(draft => draft.Bid.Options.Where(option => !option.IsCosted).Select(option => (draft, option))))
         {
             var line = draft.Rows[BidColumns.Options].FirstOrDefault(line => line.Text("option") == option.Id) ?? draft.Rows.Line;
-            var sentence = $"{option.Name} has no cost. Give it a row on the {BidColumns.Costs} sheet, or say here why it costs nothing.";
+            var sentence = $"{option.Name} has no cost. Give it a row on the {BidColumns.Costs} sheet, or say under \"no cost because\" on the {BidColumns.Options} sheet why it costs nothing.";
             if (submits)
             {
-                line.Refuse("no cost because", sentence);
+                line.Refuse("name", sentence);
             }
             else
             {
-                line.Warn("no cost because", sentence);
+                line.Warn("name", sentence);
             }
         }
     }

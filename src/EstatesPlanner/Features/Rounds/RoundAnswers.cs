@@ -2,7 +2,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Rounds.History;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Rounds;

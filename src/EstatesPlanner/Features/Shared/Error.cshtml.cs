@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
