@@ -11,11 +11,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EstatesPlanner.Kit;
 
 /// <summary>The real program over a real database in a folder of its own, by verbs and by pages.</summary>
-internal sealed class Installation : IAsyncDisposable
+/// <param name="folder">An empty folder that is somebody else's to remove; null for one of its own.</param>
+internal sealed class Installation(string? folder = null) : IAsyncDisposable
 {
     private Microsoft.AspNetCore.Builder.WebApplication? web;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("estates").FullName;
+    public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("estates").FullName;
 
     public string Database => Path.Combine(Folder, "planner.db");
 
@@ -91,6 +92,9 @@ internal sealed class Installation : IAsyncDisposable
         await DisposeWeb();
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (folder is null)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }
