@@ -100,7 +100,11 @@ public sealed class JourneyTests(DemoSite site)
         await page.GotoAsync(new Uri(site.Address, "/trust/RQQ/rounds/r1/plan").ToString());
         await Press(page, "Make the plan");
         await page.Locator(".planner-figure", new() { HasText = "Optimal" }).WaitForAsync();
-        var pdf = await page.Context.APIRequest.GetAsync(new Uri(site.Address, "/trust/RQQ/bids/C-1/case/short").ToString());
+        await page.GotoAsync(new Uri(site.Address, "/trust/RQQ/bids/C-1/case/short").ToString());
+        await page.RunAndWaitForDownloadAsync(() => Press(page, "Make it as a PDF"));
+        await page.ReloadAsync();
+        Assert.Contains("Number 1", await page.ContentAsync(), StringComparison.Ordinal);
+        var pdf = await page.Context.APIRequest.GetAsync(new Uri(site.Address, "/trust/RQQ/bids/C-1/case/short?made=1").ToString());
         Assert.Equal("application/pdf", pdf.Headers["content-type"]);
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(await pdf.BodyAsync()), StringComparison.Ordinal);
         Assert.Empty(faults);

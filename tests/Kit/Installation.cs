@@ -15,18 +15,21 @@ internal sealed class Installation : IAsyncDisposable
 {
     private static readonly Lazy<byte[]> Template = new(EmptyDatabase);
 
+    private readonly string? folder;
     private Microsoft.AspNetCore.Builder.WebApplication? web;
 
     /// <param name="isNew">True for a folder that nothing was ever made in: the program makes its database itself.</param>
-    public Installation(bool isNew = false)
+    /// <param name="folder">An empty folder that is somebody else's to remove; null for one of its own.</param>
+    public Installation(bool isNew = false, string? folder = null)
     {
+        (this.folder, Folder) = (folder, folder ?? Directory.CreateTempSubdirectory("estates").FullName);
         if (!isNew)
         {
             File.WriteAllBytes(Database, Template.Value);
         }
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("estates").FullName;
+    public string Folder { get; }
 
     public string Database => Path.Combine(Folder, "planner.db");
 
@@ -114,6 +117,9 @@ internal sealed class Installation : IAsyncDisposable
         await DisposeWeb();
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (folder is null)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

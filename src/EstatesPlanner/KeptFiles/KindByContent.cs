@@ -57,6 +57,7 @@ public static class KindByContent
 
         if (content.StartsWith("%PDF-"u8))
         {
+            PdfFile.RequirePassive(content);
             return KeptKind.Pdf;
         }
 

@@ -98,6 +98,13 @@ public class EvidenceKindTests
     [InlineData("a\"b<c>\u202Egnp.exe", "a-b-c-gnp.exe")]
     [InlineData("...", "file")]
     [InlineData(".htaccess", "htaccess")]
+    [InlineData("CON", "file-CON")]
+    [InlineData("nul.pdf", "file-nul.pdf")]
+    [InlineData("Com1.tar.gz", "file-Com1.tar.gz")]
+    [InlineData("LPT9 .txt", "file-LPT9 .txt")]
+    [InlineData("report.pdf. . ", "report.pdf")]
+    [InlineData("console.pdf", "console.pdf")]
+    [InlineData("com10.pdf", "com10.pdf")]
     public void A_name_is_never_a_path_and_hides_nothing(string given, string kept) => Assert.Equal(kept, EstatesPlanner.KeptFiles.SentName.Of(given));
 
     [Fact]

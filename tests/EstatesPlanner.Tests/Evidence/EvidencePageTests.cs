@@ -71,7 +71,7 @@ public class EvidencePageTests
         using var content = new MultipartFormDataContent { { new ByteArrayContent(TestFiles.Pdf), "file", "report.pdf" } };
         using var answer = await client.PostAsync("/trust/RQQ/register/RQQ01/A/evidence", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("What was sent is larger than this page takes, or its form is out of date.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("This form is out of date", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, planner.KeptFiles());
     }
 
