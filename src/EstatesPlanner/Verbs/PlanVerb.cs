@@ -20,27 +20,28 @@ internal static class PlanVerb
                 throw Refusal.BadInput("--time-limit takes a number of seconds, at least 1.");
             }
 
-            var (model, plan) = (run.Find(round), run.Get(file)) switch
+            var (model, plan, apart) = (run.Find(round), run.Get(file)) switch
             {
                 ({ } id, null) => await OfRound(run, id, run.Get(trust), run.Get(limit)),
                 (null, { } path) => OfFile(run, path, run.Get(limit)),
                 _ => throw Refusal.BadInput("Name a round, or give a portfolio with --file."),
             };
-            run.Answer(PlanAnswers.Of(plan), console => PlanText.Print(console, model, plan));
+            run.Answer(PlanAnswers.Of(plan, apart), console => PlanText.Print(console, model, plan, apart));
             return ExitCode.Done;
         });
     }
 
-    private static async Task<(PortfolioModel Model, Plan Plan)> OfRound(VerbRun run, string round, string? trust, int? limit)
+    private static async Task<(PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart)> OfRound(VerbRun run, string round, string? trust, int? limit)
     {
         using var progress = new SearchProgress(run.Aside);
         var made = await run.Ask<PlanRound>().Make(run.Actor, round, trust, limit is { } seconds ? TimeSpan.FromSeconds(seconds) : null, progress, run.Cancellation);
-        return (made.Model, made.Plan);
+        return (made.Model, made.Plan, made.Apart);
     }
 
-    private static (PortfolioModel Model, Plan Plan) OfFile(VerbRun run, string path, int? limit)
+    private static (PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart) OfFile(VerbRun run, string path, int? limit)
     {
         using var progress = new SearchProgress(run.Aside);
-        return run.Ask<SolveFile>().At(path, limit, progress, run.Cancellation);
+        var (model, plan) = run.Ask<SolveFile>().At(path, limit, progress, run.Cancellation);
+        return (model, plan, []);
     }
 }

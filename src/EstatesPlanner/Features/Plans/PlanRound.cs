@@ -11,7 +11,8 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Plans;
 
 /// <summary>A plan that was made, with the round and the model it was made from.</summary>
-public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan);
+/// <param name="Apart">Bids of the round that it does not weigh.</param>
+public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart);
 
 /// <summary>Makes the plan of a round from what register, bids and scores say now, and keeps it with its model so that it can be replayed.</summary>
 public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
@@ -22,7 +23,13 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
     {
         var book = books.Open(actor, round, trust);
         access.Demand(actor, Duty.MakePlan, book.Round.Trust);
-        var model = Model(book);
+        var contenders = Contenders(book);
+        var (model, apart) = (Model(book, contenders), RoundModel.Apart(book.Round, contenders));
+        if (book.Round.Objective == RoundModel.ByNpsv && contenders.FirstOrDefault(each => each is { Bid: { MustDo: true, Preferred: not null }, Npsv: null }) is { } stuck)
+        {
+            throw Refusal.BadInput($"Round {book.Round.Id} maximises net present social value, and {stuck.Bid.Reference}, which must be done, cannot be appraised. {stuck.NotAppraised} Mend the bid first.");
+        }
+
         if (model.Problems() is [var problem, ..])
         {
             throw Refusal.BadInput($"Round {book.Round.Id} cannot be planned. {problem.Path}: {problem.Message}");
@@ -32,8 +39,8 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
         var plan = await Task.Factory.StartNew(
             () => PlanEngine.Solve(model, PlanSettings.Default with { TimeLimit = limit }, clock, progress, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Keep(actor, book, model, plan);
-        return new RoundPlan(book, model, plan);
+        await Keep(actor, book, model, plan, apart);
+        return new RoundPlan(book, model, plan, apart);
     }
 
     /// <summary>Asks the gate before a search is started behind a page.</summary>
@@ -41,13 +48,22 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
     public void Demand(Actor actor, string trust) => access.Demand(actor, Duty.MakePlan, trust);
 
     /// <summary>Whether a plan of these inputs would be made from the same bids, scores, rules and limits today.</summary>
-    public bool IsCurrent(RoundBook book, string inputHash) => CanonicalForm.Hash(Model(book)) == inputHash;
+    public bool IsCurrent(RoundBook book, string inputHash) => CanonicalForm.Hash(Model(book, Contenders(book))) == inputHash;
 
-    private PortfolioModel Model(RoundBook book)
+    private IReadOnlyList<Contender> Contenders(RoundBook book) =>
+    [
+        .. book.Bids.Select(entry => (entry, Appraisal: appraisals.Of(entry.Bid))).Select(bid => new Contender(
+            bid.entry.Bid, bid.entry.Score.Total, bid.Appraisal.Answer?.Options.FirstOrDefault(option => option.Id == bid.entry.Bid.Preferred?.Id)?.Npsv, bid.entry.Removed)
+        {
+            NotAppraised = bid.Appraisal.Problems is [var problem, ..] ? problem.Message : null,
+        }),
+    ];
+
+    private PortfolioModel Model(RoundBook book, IReadOnlyList<Contender> contenders)
     {
         try
         {
-            return RoundModel.Of(book.Round, [.. book.Bids.Select(entry => new Contender(entry.Bid, entry.Score.Total, appraisals.Preferred(entry.Bid)?.Npsv ?? 0, entry.Removed))], reference.Deflator);
+            return RoundModel.Of(book.Round, contenders, reference.Deflator);
         }
         catch (PriceBaseGap gap)
         {
@@ -55,7 +71,7 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
         }
     }
 
-    private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
+    private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan, IReadOnlyList<SetApart> apart) => writer.Run(actor.Stamp("make plan"), db =>
     {
         if (db.Plans.Find(book.Round.Trust, plan.PlanId) is null)
         {
@@ -70,7 +86,7 @@ public sealed class PlanRound(RoundBooks books, BidAppraisals appraisals, Planne
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
                 Model = PlannerJson.WriteAnswer(PortfolioWriter.Of(model)),
-                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan)),
+                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan, apart)),
                 Spending = PlanSpending.Of(model, plan),
             });
         }
