@@ -14,7 +14,7 @@ internal static class BidModels
     public static IReadOnlyList<AppraisalModel> Make()
     {
         var reference = new ReferenceData();
-        var schedule = new DiscountSchedules().Named(DiscountSchedules.Usual);
+        var schedule = new DiscountSchedules(TimeProvider.System).Usual;
         var year = new FinancialYear(2026);
         return [.. Enumerable.Range(0, Bids).Select(bid => new AppraisalModel
         {

@@ -15,12 +15,12 @@ public sealed record MovementPrices(PriceBase Opening, PriceBase Closing, PriceI
     public Money AtClosing(ItemPosition item) => Carry(item.Cost, item.PriceBase, Closing);
 
     /// <summary>
-    /// What the earlier cost would be had nothing but prices changed: by the uplift that was run on the item since, where there was one,
-    /// whatever series it used; else by the index.
+    /// What the earlier cost would be had nothing but prices changed: by every uplift that was run on the item since, one after another,
+    /// whatever series each used; else by the index.
     /// </summary>
     /// <exception cref="PriceBaseNotCovered">The index does not reach.</exception>
-    public Money Repriced(ItemPosition was, ItemPosition now) => now.Uplift is { IndexThen: not 0 } run && run.From == was.PriceBase && run.To == now.PriceBase
-        ? Carry(Rounding.ToPence(was.Cost.Pounds * run.IndexNow / run.IndexThen), now.PriceBase, Closing)
+    public Money Repriced(ItemPosition was, ItemPosition now) => now.Uplift is { } last && last.To == now.PriceBase && last.Since(was.PriceBase) is { Count: > 0 } runs
+        ? Carry(runs.Aggregate(Carry(was.Cost, was.PriceBase, runs[0].From), (cost, run) => Rounding.ToPence(cost.Pounds * run.IndexNow / run.IndexThen)), now.PriceBase, Closing)
         : AtClosing(was);
 
     private Money Carry(Money cost, PriceBase from, PriceBase to) => PriceUplift.Of(cost, from, to, Index) ?? throw new PriceBaseNotCovered(Index, from, to);
@@ -82,8 +82,8 @@ public sealed record Movement(IReadOnlyList<MovementLine> Lines)
 
     private static MovementLine? Line(ItemPosition? was, ItemPosition? now, MovementPrices prices) => (was, now) switch
     {
-        (null, { } item) when item.Status.IsLive() => new MovementLine(item.SiteCode, item.Reference, item.Defect, null, item.Category, new MovementSteps { New = prices.AtClosing(item) }),
-        ({ } item, { } same) when same.Status.IsLive() => new MovementLine(same.SiteCode, same.Reference, same.Defect, item.Category, same.Category, Stayed(prices.AtOpening(item), prices.AtClosing(same) - prices.Repriced(item, same), prices.AtClosing(same))),
+        (null, { } item) when item.Status.IsLive() => new MovementLine(item.SiteCode, item.Reference, item.Defect, null, item.Category, new MovementSteps { New = prices.AtClosing(item) }) { Cost = item.Cost, PriceBase = item.PriceBase },
+        ({ } item, { } same) when same.Status.IsLive() => new MovementLine(same.SiteCode, same.Reference, same.Defect, item.Category, same.Category, Stayed(prices.AtOpening(item), prices.AtClosing(same) - prices.Repriced(item, same), prices.AtClosing(same))) { Cost = same.Cost, PriceBase = same.PriceBase },
         ({ } item, _) => new MovementLine(item.SiteCode, item.Reference, item.Defect, item.Category, null, Gone(now?.Status, prices.AtOpening(item))),
         _ => null,
     };

@@ -8,6 +8,12 @@ namespace EstatesPlanner.Domain.Backlog;
 /// <param name="Steps">The item as a whole, in which re-grading cancels out.</param>
 public sealed record MovementLine(string SiteCode, string Reference, string Defect, RiskCategory? Before, RiskCategory? After, MovementSteps Steps)
 {
+    /// <summary>What the register says it costs in the later return, at <see cref="PriceBase"/>; null where it is backlog no more.</summary>
+    public Money? Cost { get; init; }
+
+    /// <summary>The prices of <see cref="Cost"/>.</summary>
+    public PriceBase? PriceBase { get; init; }
+
     public (string Site, string Reference) Key => (SiteCode, Reference);
 
     public bool IsRegraded => Before is not null && After is not null && Before != After;

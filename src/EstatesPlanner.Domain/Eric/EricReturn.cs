@@ -50,6 +50,24 @@ public sealed record EricReturn
 
     public Movement Movement => new(Lines);
 
+    /// <summary>
+    /// The items of the return as it says them: what the bridge of the next year begins from, whatever the register has been made to say of that day since.
+    /// A return kept before it held exact costs gives the whole pounds it returned.
+    /// </summary>
+    public IReadOnlyList<ItemPosition> Standing() =>
+    [
+        .. Lines.Where(line => line.After is not null).Select(line => new ItemPosition
+        {
+            SiteCode = line.SiteCode,
+            Reference = line.Reference,
+            Defect = line.Defect,
+            Category = line.After!.Value,
+            Cost = line.Cost ?? line.Steps.Closing,
+            PriceBase = line.PriceBase ?? PriceBase,
+            Status = ItemStatus.Identified,
+        }),
+    ];
+
     public bool IsBeforeYearEnd => AsAt < Year.LastDay;
 
     public PublishedCosts Costs => new(Sites.Sum(site => site.Costs.High), Sites.Sum(site => site.Costs.Significant), Sites.Sum(site => site.Costs.Moderate), Sites.Sum(site => site.Costs.Low));

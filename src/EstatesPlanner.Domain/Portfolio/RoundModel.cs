@@ -7,9 +7,16 @@ namespace EstatesPlanner.Domain.Portfolio;
 /// <summary>What a round's plan needs to know of a bid.</summary>
 /// <param name="Bid">The bid; its preferred option is what the plan funds.</param>
 /// <param name="Score">0 to 100.</param>
-/// <param name="Npsv">Of the preferred option, pounds.</param>
+/// <param name="Npsv">Of the preferred option, pounds; null where the bid cannot be appraised.</param>
 /// <param name="Removed">The backlog it removes, at the round's price base.</param>
-public sealed record Contender(CapitalBid Bid, decimal Score, decimal Npsv, RemovedBacklog Removed);
+public sealed record Contender(CapitalBid Bid, decimal Score, decimal? Npsv, RemovedBacklog Removed)
+{
+    /// <summary>What keeps it from being appraised, one sentence; null where nothing does.</summary>
+    public string? NotAppraised { get; init; }
+}
+
+/// <summary>A bid that the plan of a round cannot weigh, and why.</summary>
+public sealed record SetApart(string Bid, string Why);
 
 /// <summary>
 /// The portfolio model of a round: each bid's preferred option, starting in any of its years, paid by any of its pots. Spend goes up to the whole
@@ -36,6 +43,16 @@ public static class RoundModel
         BeyondHorizon = round.BeyondHorizon == "report" ? BeyondHorizon.Report : BeyondHorizon.Forbid,
     };
 
+    /// <summary>The bids that are not weighed: left out of the plan and named, never counted as worth £0.</summary>
+    public static IReadOnlyList<SetApart> Apart(Round round, IReadOnlyList<Contender> contenders) =>
+        [.. contenders.OrderBy(contender => contender.Bid.Reference, StringComparer.Ordinal).Select(contender => (contender.Bid.Reference, Why: WhyApart(round, contender))).Where(entry => entry.Why is not null).Select(entry => new SetApart(entry.Reference, entry.Why!))];
+
+    private static string? WhyApart(Round round, Contender contender) =>
+        contender.Bid.Preferred is null ? "It has no preferred option, so there is nothing to fund. Choose one."
+        : contender.Bid.StartYears is { Count: > 0 } starts && !starts.Any(round.Years.Contains) ? $"It may start in {string.Join(", ", starts)} alone, and none of these is a year of the round."
+        : round.Objective == ByNpsv && contender.Npsv is null ? $"The round maximises net present social value, and this bid cannot be appraised. {contender.NotAppraised}".TrimEnd()
+        : null;
+
     private static PortfolioBid Bid(Round round, Contender contender, PriceIndex index)
     {
         var bid = contender.Bid;
@@ -45,15 +62,14 @@ public static class RoundModel
             Id = bid.Reference,
             Name = bid.Name,
             MustDo = bid.MustDo,
-            // None of its years is in the round: it cannot be funded here, and saying so beats letting it start in a year it never asked for.
-            MustNot = bid.Preferred is null || (bid.StartYears.Count > 0 && starts.Count == 0),
+            MustNot = WhyApart(round, contender) is not null,
             Options =
             [
                 new PortfolioOption
                 {
                     Id = bid.Preferred?.Id ?? "",
                     Name = bid.Preferred?.Name,
-                    Value = Thousandths(round.Objective == ByNpsv ? contender.Npsv : contender.Score),
+                    Value = Thousandths(round.Objective == ByNpsv ? contender.Npsv ?? 0 : contender.Score),
                     StartYears = starts,
                     Spend = [new Spend { Pots = bid.Pots, Profile = Profile(bid, round.PriceBase, index) }],
                     Measures = new Dictionary<string, long>(StringComparer.Ordinal)

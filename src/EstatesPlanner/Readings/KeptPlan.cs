@@ -44,11 +44,16 @@ public sealed record PlanLines
 
     public IReadOnlyList<LaterLine> BeyondHorizon { get; init; } = [];
 
+    /// <summary>Bids that the plan does not weigh, and why.</summary>
+    public IReadOnlyList<ApartLine> SetApart { get; init; } = [];
+
     /// <summary>What cannot hold together, in words.</summary>
     public IReadOnlyList<string> ConflictWords { get; init; } = [];
 
     /// <param name="Pots">The paying pot of each spend in turn.</param>
     public sealed record FundedLine(string Bid, string? Option, FinancialYear Start, IReadOnlyList<string> Pots, decimal Value);
+
+    public sealed record ApartLine(string Bid, string Why);
 
     public sealed record UnfundedLine(string Bid, WhyLine? Why);
 

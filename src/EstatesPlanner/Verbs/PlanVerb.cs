@@ -33,14 +33,14 @@ internal static class PlanVerb
         });
     }
 
-    private static async Task<(PortfolioModel Model, Plan Plan, IReadOnlyList<SetApartBid> Apart)> OfRound(VerbRun run, string round, string? trust, int? limit)
+    private static async Task<(PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart)> OfRound(VerbRun run, string round, string? trust, int? limit)
     {
         using var progress = new SearchProgress(run.Aside);
         var made = await run.Ask<PlanRound>().Make(run.Actor, round, trust, limit is { } seconds ? TimeSpan.FromSeconds(seconds) : null, progress, run.Cancellation);
-        return (made.Model, made.Plan, made.Book.SetApart);
+        return (made.Model, made.Plan, made.Apart);
     }
 
-    private static (PortfolioModel Model, Plan Plan, IReadOnlyList<SetApartBid> Apart) OfFile(VerbRun run, string path, int? limit)
+    private static (PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart) OfFile(VerbRun run, string path, int? limit)
     {
         using var progress = new SearchProgress(run.Aside);
         var (model, plan) = run.Ask<SolveFile>().At(path, limit, progress, run.Cancellation);

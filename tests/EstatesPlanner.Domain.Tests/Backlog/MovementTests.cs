@@ -48,6 +48,34 @@ public class MovementTests
         Assert.Equal("1000 new 0 resurveyed 0 repriced 80 regraded 0 fixed 0 disposed 0 removed 0 closing 1080", Words(line.Steps));
     }
 
+    /// <summary>The auditor's case: £100,000.40 at 2024/25, uplifted to 2025/26 and again to 2026/27 by an index of 110, 121, 150.</summary>
+    [Fact]
+    public void Two_uplifts_in_a_year_are_both_repricing()
+    {
+        var own = new PriceIndex("own", "Own", new Dictionary<FinancialYear, decimal> { [new(2024)] = 110, [new(2025)] = 121, [new(2026)] = 150 });
+        var item = ExampleItem.Of(4, 5, RiskCategory.High, 100_000_40);
+        var twice = ItemUplift.Of(ItemUplift.Of(item, PriceBase.Parse("2025/26"), own, Guid.NewGuid())!, PriceBase.Parse("2026/27"), own, Guid.NewGuid())!;
+        var steps = Movement.Of([ItemPosition.Of(item)], [ItemPosition.Of(twice)], Prices).InWholePounds().Total;
+
+        // Opening 100,000.40 × 100 ÷ 97.3 = 102,775.33; closing 100,000.40 × 121 ÷ 110 = 110,000.44, × 150 ÷ 121 = 136,364.18.
+        Assert.Equal((102_775m, 0m, 33_589m, 136_364m), (steps.Opening.Pounds, steps.Resurveyed.Pounds, steps.Repriced.Pounds, steps.Closing.Pounds));
+    }
+
+    [Theory]
+    [InlineData("2025/26", 1_000, 1_440)] // From the base of the second uplift: that one alone.
+    [InlineData("2024/25", 1_000, 1_728)] // Both.
+    [InlineData("2023/24", 1_000, 2_160)] // Before the first: by the index to where it began, 80 to 100, then both.
+    [InlineData("2026/27", 1_000, 1_000)] // After them: nothing.
+    public void Every_uplift_since_the_base_it_stood_at_counts_and_none_before(string then, int was, int repriced)
+    {
+        var index = new PriceIndex("trial", "Trial", new Dictionary<FinancialYear, decimal> { [new(2023)] = 80, [new(2024)] = 100, [new(2025)] = 110, [new(2026)] = 111 });
+        var first = new UpliftRecord("own", PriceBase.Parse("2024/25"), PriceBase.Parse("2025/26"), 100, 120, Guid.Empty);
+        var second = new UpliftRecord("own", PriceBase.Parse("2025/26"), PriceBase.Parse("2026/27"), 100, 144, Guid.Empty) { Earlier = first };
+        var prices = new MovementPrices(PriceBase.Parse("2025/26"), PriceBase.Parse("2026/27"), index);
+
+        Assert.Equal(repriced, prices.Repriced(Item("a", was) with { PriceBase = PriceBase.Parse(then) }, Now("a", 1) with { Uplift = second }).Pounds);
+    }
+
     [Fact]
     public void Prices_beyond_the_index_are_refused_by_name()
     {

@@ -270,7 +270,13 @@ public class MethodNoteTests
             statement[FormRowKind.Outturn].Vat.Pounds,
             statement[FormRowKind.Outturn].Gross.Pounds,
             WardForm.Bridge.Steps[0].Amount.Pounds,
-            WardForm.Bridge.Steps[2].Amount.Pounds);
+            WardForm.Bridge.Steps[2].Amount.Pounds,
+            WardForm.WorksAlone.Parts.Sum(part => part.AtBase).Pounds,
+            WardForm.WorksAlone[FormRowKind.InflationToBase].Net.Pounds,
+            WardForm.WorksAlone[FormRowKind.InflationToCompletion].Net.Pounds,
+            WardForm.WorksAlone[FormRowKind.Total].Net.Pounds,
+            WardForm.WorksAlone[FormRowKind.Outturn].Vat.Pounds,
+            WardForm.WorksAlone[FormRowKind.Outturn].Gross.Pounds);
     }
 
     [Fact]

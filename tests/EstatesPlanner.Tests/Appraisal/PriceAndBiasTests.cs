@@ -57,8 +57,8 @@ public class PriceAndBiasTests
     {
         var answer = await With("\"year\": 10, \"amount\": 10", "\"year\": 10, \"lifeYears\": 60, \"base\": [\"c2\"]");
 
-        // The works end in year 1, so they are in use from year 2 and 8 of 60 years have gone.
-        Close(120m * 52 / 60 * 0.708918813709771586m, answer.GetProperty("options")[1].GetProperty("residual"));
+        // The works end in year 1, so they are in use from year 2 and 9 of 60 years have gone by the end of year 10.
+        Close(120m * 51 / 60 * 0.708918813709771586m, answer.GetProperty("options")[1].GetProperty("residual"));
     }
 
     [Fact]

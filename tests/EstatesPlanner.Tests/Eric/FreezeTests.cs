@@ -1,7 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Parser;
+using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Eric;
 
@@ -73,6 +77,59 @@ public sealed class FreezeTests
         Assert.Equal(frozen.GetProperty("movement").GetProperty("closing").ToString(), answer.GetProperty("movement").GetProperty("opening").ToString());
         Assert.Equal((true, 0, "opening"), (answer.GetProperty("sums").GetBoolean(), answer.GetProperty("reconcile").GetArrayLength(), answer.GetProperty("compared").GetString()));
         Assert.StartsWith($"the return of {ReturnRun.Before}, frozen on", answer.GetProperty("opening").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_recorded_as_at_a_day_in_a_frozen_year_or_before_it()
+    {
+        await using var run = await ReturnRun.Start(now: false);
+        await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}");
+        var late = run.Planner.Write("late.csv", $"reference,site,category,cost,price base\nlate,RQQ01,High,7777,{ReturnRun.Before}\n");
+        foreach (var day in new[] { ReturnRun.Before.LastDay, ReturnRun.Before.FirstDay.AddDays(40), ReturnRun.Before.FirstDay.AddDays(-1) })
+        {
+            foreach (var dry in new[] { Array.Empty<string>(), ["--dry-run"] })
+            {
+                var (exit, _, error) = await run.Planner.Verb(["import", "backlog", late, "--trust", "RQQ", "--as-at", $"{day:yyyy-MM-dd}", .. dry]);
+                Assert.Equal(3, exit);
+                Assert.Contains($"The return of {ReturnRun.Before} was frozen on", error, StringComparison.Ordinal);
+                Assert.Contains($"eric reopen --trust RQQ --year {ReturnRun.Before} --because", error, StringComparison.Ordinal);
+            }
+        }
+
+        await run.Planner.Do("eric", "reopen", "--trust", "RQQ", "--year", $"{ReturnRun.Before}", "--because", "An item was late");
+        await run.Planner.Do("import", "backlog", late, "--trust", "RQQ", "--as-at", $"{ReturnRun.Before.LastDay:yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public async Task The_opening_is_what_was_frozen_even_where_the_register_of_that_day_was_rewritten()
+    {
+        await using var run = await ReturnRun.Start(now: false);
+        await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}");
+        var frozen = (await run.Return()).GetProperty("movement").GetProperty("opening").ToString();
+
+        // As a register would be that was loaded for the frozen day before that was refused.
+        using var writer = new PlannerWriter(new SqliteStore(run.Planner.Database, "tests"), TimeProvider.System);
+        await writer.Run(new Stamp("tests", "rewrite", ReturnRun.Before.LastDay.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc)), db =>
+        {
+            var high = db.BacklogItems.Single(item => item.Reference == "stays");
+            db.Entry(high).CurrentValues.SetValues(high with { Category = RiskCategory.Low, Cost = Money.FromPounds(77_000) });
+            db.BacklogItems.Remove(db.BacklogItems.Single(item => item.Reference == "sold"));
+        });
+
+        var movement = (await run.Return()).GetProperty("movement");
+        Assert.Equal(frozen, movement.GetProperty("opening").ToString());
+        Assert.Equal(-400, movement.GetProperty("removed").GetProperty("total").GetDecimal());
+    }
+
+    [Fact]
+    public async Task A_correction_entered_after_the_freeze_is_resurveyed_in_the_year_that_runs()
+    {
+        await using var run = await ReturnRun.Start(now: false);
+        await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}");
+        string Sheet(string cost) => run.Planner.Write($"{Guid.NewGuid():N}.csv", $"reference,site,consequence,likelihood,cost,price base\nstays,RQQ01,4,5,{cost},{ReturnRun.Before}\n");
+        await run.Planner.Do("import", "backlog", Sheet("1500.60"), "--trust", "RQQ");
+        var movement = (await run.Return("--price-base", $"{ReturnRun.Before}")).GetProperty("movement");
+        Assert.Equal((501m, 0m), (movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(), movement.GetProperty("repriced").GetProperty("total").GetDecimal()));
     }
 
     [Fact]

@@ -38,6 +38,12 @@ public sealed record CostForm
     /// <summary>VAT by part; a part that is not named carries none.</summary>
     public IReadOnlyList<FormVat> Vat { get; init; } = [];
 
+    /// <summary>Parts that row 13 carries to the price base and to completion beside the works, which it always carries.</summary>
+    public IReadOnlyList<FormPart> AlsoInflated { get; init; } = [];
+
+    /// <summary>Whether row 13 carries a part: the works (row 5), and others where the form names them.</summary>
+    public bool IsInflated(FormPart part) => part == FormPart.Works || AlsoInflated.Contains(part);
+
     /// <summary>When it is spent.</summary>
     public required IReadOnlyList<YearShare> Spend { get; init; }
 

@@ -17,16 +17,17 @@ public sealed record PartCost(FormPart Part, Money Stated, Money StatedBias, dec
     public Money VatOn(Money net) => Rounding.ToPence(net.Pounds * VatPercent / 100);
 
     /// <summary>
-    /// At the base: stated × index(base) ÷ index(form), shared over the years of spending to the penny. Bias: the option's percentage of that. In a
+    /// A part that the form does not inflate keeps its stated pounds throughout. At the base: stated × index(base) ÷ index(form), shared over the years of spending to the penny. Bias: the option's percentage of that. In a
     /// year's money: × index(year) ÷ index(base). VAT: the rate on the outturn; recovery: its share of the tax.
     /// </summary>
     public static PartCost Of(FormPart part, CostForm form, StatedCosts stated, FormTerms terms)
     {
         var (rate, back) = form.Vat.FirstOrDefault(vat => vat.Part == part) is { } vat ? (vat.RatePercent, vat.RecoveredPercent) : (0, 0);
-        var whole = Rounding.ToPence(stated[part].Pounds * terms.ToBase(form)!.Value);
+        var isInflated = form.IsInflated(part);
+        var whole = Rounding.ToPence(stated[part].Pounds * (isInflated ? terms.ToBase(form)!.Value : 1));
         var shares = whole.Allocate([.. form.Spend.Select(share => (long)(share.Percent * 100))]);
         return new PartCost(part, stated[part], Rounding.ToPence(stated[part].Pounds * terms.BiasOf(part)), rate,
-            [.. form.Spend.Select((share, i) => PartYear.Of(share.Year, shares[i], terms.BiasOf(part), terms.ToYear(share.Year)!.Value, rate, back))]);
+            [.. form.Spend.Select((share, i) => PartYear.Of(share.Year, shares[i], terms.BiasOf(part), isInflated ? terms.ToYear(share.Year)!.Value : 1, rate, back))]);
     }
 }
 

@@ -14,7 +14,7 @@ namespace EstatesPlanner.Features.Appraisal;
 /// <summary>A bid's appraisal: options side by side, what it hangs on, what chance does to it, and the trust's own finances.</summary>
 public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules schedules, RangeConventions conventions) : TrustPage
 {
-    public const string UsualSchedule = DiscountSchedules.Usual;
+    public string UsualSchedule => schedules.Usual.Id;
 
     public AppraisalInput Input { get; private set; } = new();
 

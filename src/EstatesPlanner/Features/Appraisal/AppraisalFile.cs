@@ -54,7 +54,7 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
     }
 
     private DiscountSchedule Schedule(JsonPlace? place) =>
-        place is null ? schedules.Named(DiscountSchedules.Usual) : schedules.Find(place.Text()) ?? throw place.Refuse(schedules.Unknown(place.Text()));
+        place is null ? schedules.Usual : schedules.Find(place.Text()) ?? throw place.Refuse(schedules.Unknown(place.Text()));
 
     private static FinancialYear Year(JsonPlace place) =>
         FinancialYear.TryParse(place.Text(), out var year) ? year : throw place.Refuse($"'{place.Text()}' is not a financial year such as 2026/27.");

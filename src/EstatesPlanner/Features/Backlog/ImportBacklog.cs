@@ -75,6 +75,11 @@ public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Acces
     {
         var answer = await writer.Run(actor.Stamp("import backlog") with { AsAt = moment }, db =>
         {
+            if (moment is not null)
+            {
+                FrozenYears.Refuse(db, trust, choices.AsAt!.Value);
+            }
+
             var recorded = moment ?? clock.GetUtcNow().UtcDateTime;
             var diff = new RegisterDiff(db, trust, read);
             var (summary, vanished) = (DiffSummary.Of(diff), VanishedItems.Of(db, trust, read));

@@ -1,4 +1,5 @@
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -7,7 +8,7 @@ namespace EstatesPlanner.Features.Backlog;
 internal static class PastPosition
 {
     /// <returns>The moment, UTC, from which the register is to say what the file says; null for now.</returns>
-    /// <exception cref="Refusal">The day is to come, or the register already holds a later recording.</exception>
+    /// <exception cref="Refusal">The day is to come or in a frozen year, or the register already holds a later recording.</exception>
     public static DateTime? Moment(SqliteStore store, TimeProvider clock, string trust, DateOnly? day)
     {
         if (day is not { } past || past == DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
@@ -22,6 +23,7 @@ internal static class PastPosition
         }
 
         using var db = store.Read();
+        FrozenYears.Refuse(db, trust, past);
         var last = db.BacklogItems.Where(item => item.Trust == trust).Max(item => (DateTime?)item.RecordedAt);
         return last > moment
             ? throw Refusal.BadInput($"The register of {trust} already holds what was recorded on {EnglishText.Moment(last.Value)}. Load the register of {EnglishText.Day(past)} before any later one: undo the later imports first.")

@@ -89,7 +89,8 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
 
     public string PotsOf(PlanLines.FundedLine line) => string.Join(", ", line.Pots.Distinct(StringComparer.Ordinal).Select(PotName));
 
-    public string WhyNot(PlanLines.UnfundedLine line) => line.Why?.Binding is { Count: > 0 } binding
+    public string WhyNot(PlanLines.UnfundedLine line) => Kept!.Lines.SetApart.FirstOrDefault(apart => apart.Bid == line.Bid) is { } apart ? $"Not weighed. {apart.Why}"
+        : line.Why?.Binding is { Count: > 0 } binding
         ? string.Join("; ", binding.GroupBy(cell => cell.Pot, StringComparer.Ordinal).Select(pot => $"{PotName(pot.Key)} in {string.Join(", ", pot.Select(cell => cell.Year))}"))
         : "Its money is there, but another choice or a rule is worth more";
 

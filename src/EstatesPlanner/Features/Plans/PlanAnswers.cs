@@ -6,8 +6,8 @@ namespace EstatesPlanner.Features.Plans;
 /// <summary>The JSON of a plan, member for member as the contract says: whole pounds, values as decimals.</summary>
 public static class PlanAnswers
 {
-    /// <param name="apart">Bids of the round that could not be planned; none for a portfolio file.</param>
-    public static object Of(Plan plan, IReadOnlyList<SetApartBid>? apart = null) => new
+    /// <param name="apart">Bids that are not weighed; none for a portfolio file, which says itself what it holds.</param>
+    public static object Of(Plan plan, IReadOnlyList<SetApart>? apart = null) => new
     {
         status = Word(plan.Status),
         value = plan.Value / 1000m,
@@ -26,7 +26,7 @@ public static class PlanAnswers
         }),
         pots = plan.Pots.Select(line => new { pot = line.Pot, year = line.Year, limit = line.Limit, carriedIn = line.CarriedIn, spent = line.Spent }),
         beyondHorizon = plan.BeyondHorizon.Select(later => new { bid = later.Bid, year = later.Year, amount = later.Amount }),
-        setApart = apart ?? [],
+        setApart = (apart ?? []).Select(bid => new { bid = bid.Bid, why = bid.Why }),
         conflict = plan.Conflict.Select(Demand),
         conflictWords = plan.Conflict.Select(DemandText.Of),
         smallest = plan.Status == PlanStatus.Infeasible ? plan.ConflictIsSmallest : (bool?)null,

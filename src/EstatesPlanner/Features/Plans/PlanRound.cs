@@ -10,7 +10,8 @@ using EstatesPlanner.Storage.Sqlite;
 namespace EstatesPlanner.Features.Plans;
 
 /// <summary>A plan that was made, with the round and the model it was made from.</summary>
-public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan);
+/// <param name="Apart">Bids of the round that it does not weigh.</param>
+public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart);
 
 /// <summary>Makes the plan of a round from what register, bids and scores say now, and keeps it with its model so that it can be replayed.</summary>
 public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWriter writer, Access access, TimeProvider clock)
@@ -22,7 +23,12 @@ public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWrite
         writer.Start();
         var book = books.Open(actor, round, trust);
         access.Demand(actor, Duty.MakePlan, book.Round.Trust);
-        var model = models.Of(book);
+        var (model, apart) = (models.Of(book), models.Apart(book));
+        if (book.Round.Objective == RoundModel.ByNpsv && models.Contenders(book).FirstOrDefault(each => each is { Bid: { MustDo: true, Preferred: not null }, Npsv: null }) is { } stuck)
+        {
+            throw Refusal.BadInput($"Round {book.Round.Id} maximises net present social value, and {stuck.Bid.Reference}, which must be done, cannot be appraised. {stuck.NotAppraised} Mend the bid first.");
+        }
+
         if (model.Problems() is [var problem, ..])
         {
             throw Refusal.BadInput($"Round {book.Round.Id} cannot be planned. {problem.Path}: {problem.Message}");
@@ -32,15 +38,15 @@ public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWrite
         var plan = await Task.Factory.StartNew(
             () => PlanEngine.Solve(model, PlanSettings.Default with { TimeLimit = limit }, clock, progress, cancellation),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await Keep(actor, book, model, plan);
-        return new RoundPlan(book, model, plan);
+        await Keep(actor, book, model, plan, apart);
+        return new RoundPlan(book, model, plan, apart);
     }
 
     /// <summary>Asks the gate before a search is started behind a page.</summary>
     /// <exception cref="Refusal">The actor may not plan.</exception>
     public void Demand(Actor actor, string trust) => access.Demand(actor, Duty.MakePlan, trust);
 
-    private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan) => writer.Run(actor.Stamp("make plan"), db =>
+    private Task Keep(Actor actor, RoundBook book, PortfolioModel model, Plan plan, IReadOnlyList<SetApart> apart) => writer.Run(actor.Stamp("make plan"), db =>
     {
         if (db.Plans.Find(book.Round.Trust, plan.PlanId) is null)
         {
@@ -55,7 +61,7 @@ public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWrite
                 Engine = plan.Engine,
                 InputHash = plan.InputHash,
                 Model = PlannerJson.WriteAnswer(PortfolioWriter.Of(model)),
-                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan, book.SetApart)),
+                Answer = PlannerJson.WriteAnswer(PlanAnswers.Of(plan, apart)),
                 Spending = PlanSpending.Of(model, plan),
             });
         }

@@ -8,10 +8,15 @@ namespace EstatesPlanner.Features.Plans;
 /// <summary>A plan as people read it: what is funded when, what is left in the pots, what was left out and what stood in its way.</summary>
 public static class PlanText
 {
-    public static void Print(IAnsiConsole console, PortfolioModel model, Plan plan, IReadOnlyList<SetApartBid> apart)
+    /// <param name="apart">Bids that are not weighed.</param>
+    public static void Print(IAnsiConsole console, PortfolioModel model, Plan plan, IReadOnlyList<SetApart> apart)
     {
         console.WriteLine(Verdict(plan));
-        apart.ToList().ForEach(bid => console.WriteLine(bid.Why));
+        foreach (var bid in apart)
+        {
+            console.WriteLine($"Not weighed: {bid.Bid}. {bid.Why}");
+        }
+
         if (plan.Status == PlanStatus.Infeasible)
         {
             foreach (var demand in plan.Conflict)

@@ -22,7 +22,11 @@ internal static class WardForm
         Contingency = new(5, null, "Risk register"),
         Vat = [.. Enum.GetValues<FormPart>().Select(part => new FormVat(part, 20, part == FormPart.Fees ? 100 : 0, "VAT adviser"))],
         Spend = [new(0, 40), new(1, 60)],
+        AlsoInflated = [FormPart.Fees, FormPart.NonWorks, FormPart.Equipment, FormPart.Contingency],
     };
+
+    /// <summary>The same form where nothing is ticked.</summary>
+    public static CostStatement WorksAlone => CostStatement.Of(Form with { AlsoInflated = [] }, Terms);
 
     public static readonly FormTerms Terms = new(new OptimismBias { Percent = 24, Base = ["works", "fees", "equipment"] }, PriceBase.Parse("2026/27"), new FinancialYear(2026), Index);
 

@@ -28,6 +28,7 @@ public static class CostAnswers
         index = statement.Terms.Index.Id,
         indexName = statement.Terms.Index.Name,
         bias = option.BiasBase,
+        inflated = Enum.GetValues<FormPart>().Where(statement.Form.IsInflated).Select(WireWord.Of),
         rows = statement.Rows.Select(row => new { row = WireWord.Of(row.Kind), net = row.Net.Pounds, vat = row.Vat.Pounds, gross = row.Gross.Pounds }),
         years = statement.Years.Select(year => new { year = year.Year.ToString(), net = year.Net.Pounds, vat = year.Vat.Pounds, recovered = year.Recovered.Pounds, outturn = year.Outturn.Pounds }),
         agrees = option.Parted is null,

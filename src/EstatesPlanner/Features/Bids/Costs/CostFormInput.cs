@@ -33,6 +33,9 @@ public sealed record CostFormInput
 
     public string? VatBasis { get; init; }
 
+    /// <summary>Words of the parts that are inflated beside the works.</summary>
+    public List<string> Inflated { get; init; } = [];
+
     /// <summary>Percent by year, the bid's first year first.</summary>
     public List<string?> Spend { get; init; } = [];
 
@@ -64,6 +67,7 @@ public sealed record CostFormInput
             Contingency = Share(form?.Contingency),
             Vat = [.. Enum.GetValues<FormPart>().Select(part => form?.Vat.FirstOrDefault(vat => vat.Part == part) is { } vat ? new FormVatInput { Rate = Text(vat.RatePercent), Recovered = Text(vat.RecoveredPercent) } : new FormVatInput())],
             VatBasis = form?.Vat.Select(vat => vat.Basis).FirstOrDefault(),
+            Inflated = [.. (form?.AlsoInflated ?? []).Select(WireWord.Of)],
             Spend = [.. Enumerable.Range(0, Math.Min(bid.AppraisalYears + 1, Math.Max(FewestYears, (form?.Spend.Max(share => share.Year) ?? 0) + 2))).Select(year => form?.Spend.FirstOrDefault(share => share.Year == year) is { } share ? Text(share.Percent) : null)],
             BiasPercent = option.OptimismBias is { } bias ? Text(bias.Percent) : null,
             BiasOn = [.. option.OptimismBias?.Base ?? []],

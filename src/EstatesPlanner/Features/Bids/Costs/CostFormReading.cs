@@ -33,6 +33,7 @@ public sealed class CostFormReading
             Equipment = Share("Equipment", input.Equipment),
             Contingency = Share("Contingency", input.Contingency),
             Vat = [.. input.Vat.Take(parts.Length).Select((vat, i) => new FormVat(parts[i], Number($"Vat[{i}].Rate", vat.Rate, 4) ?? 0, Number($"Vat[{i}].Recovered", vat.Recovered, 4) ?? 0, input.VatBasis?.Trim() ?? "")).Where(vat => vat.RatePercent != 0 || vat.RecoveredPercent != 0)],
+            AlsoInflated = [.. parts.Where(part => part != FormPart.Works && input.Inflated.Contains(WireWord.Of(part)))],
             Spend = [.. input.Spend.Select((text, i) => (Year: i, Percent: Number($"Spend[{i}]", text, 2) ?? 0)).Where(share => share.Percent != 0).Select(share => new YearShare(share.Year, share.Percent))],
             BiasOnContingencyBecause = string.IsNullOrWhiteSpace(input.BiasBecause) ? null : input.BiasBecause.Trim(),
         };

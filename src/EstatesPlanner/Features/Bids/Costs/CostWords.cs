@@ -47,5 +47,12 @@ internal static class CostWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a step of the bridge."),
     };
 
+    /// <summary>Which rows are inflated, and which keep their pounds.</summary>
+    public static string Inflated(CostForm form)
+    {
+        string Names(bool inflated) => string.Join(", ", Enum.GetValues<FormPart>().Where(part => form.IsInflated(part) == inflated).Select(part => FormLines.NameOf(part).ToLowerInvariant()));
+        return $"Inflated, with the optimism bias on them: {Names(true)}.{(Names(false) is { Length: > 0 } kept ? $" Not inflated: {kept}." : "")}";
+    }
+
     private static string PercentOf(FormShare share, string whole) => share.Percent is { } percent ? FormattableString.Invariant($", {percent:0.##}% of {whole}") : "";
 }

@@ -26,6 +26,9 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
 
     public IReadOnlyList<FieldChoice> Indexes => [.. save.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 
+    /// <summary>Parts that are inflated only where they are ticked.</summary>
+    public static IReadOnlyList<(string Word, string Name)> BesideWorks => [.. Parts.Skip(1)];
+
     public static IReadOnlyList<(string Word, string Name)> Parts => [.. Enum.GetValues<FormPart>().Select(part => (WireWord.Of(part), FormLines.NameOf(part)))];
 
     /// <summary>Name of a year of spending.</summary>

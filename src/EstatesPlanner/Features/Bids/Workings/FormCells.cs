@@ -20,6 +20,7 @@ internal static class FormCells
         .. Share(option, FormSheetRow.Equipment, form.Equipment),
         .. Share(option, FormSheetRow.Contingency, form.Contingency),
         .. form.Vat.Select(vat => Row(option, FormSheetRow.Vat, ("part", WireWord.Of(vat.Part)), ("percent", BidCellsOut.Plain(vat.RatePercent)), ("recovered percent", BidCellsOut.Plain(vat.RecoveredPercent)), ("basis", BidCellsOut.Text(vat.Basis)))),
+        .. form.AlsoInflated.Select(part => Row(option, FormSheetRow.Inflated, ("part", WireWord.Of(part)))),
         .. form.Spend.Select(share => Row(option, FormSheetRow.Spend, ("year", share.Year), ("percent", BidCellsOut.Plain(share.Percent)))),
     ];
 

@@ -33,6 +33,7 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
             Equipment = Share(FormSheetRow.Equipment),
             Contingency = Share(FormSheetRow.Contingency),
             Vat = [.. Once(FormSheetRow.Vat, "part", Vat, vat => vat.Part).OrderBy(vat => vat.Part)],
+            AlsoInflated = [.. Once(FormSheetRow.Inflated, "part", Inflated, named => named.Part).Select(named => named.Part).Order()],
             Spend = [.. Once(FormSheetRow.Spend, "year", line => Spend(line, years), share => share.Year).OrderBy(share => share.Year)],
             BiasOnContingencyBecause = head.Text("bias on contingency because"),
         };
@@ -101,6 +102,23 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
         return part is { } named ? new FormVat(named, rate ?? 0, back ?? 0, line.Text("basis") ?? "") : null;
     }
 
+    private static InflatedPart? Inflated(SheetLine line)
+    {
+        line.Only(Cells, ["part"], Words(FormSheetRow.Inflated));
+        if (line.NeededWord<FormPart>("part") is not { } part)
+        {
+            return null;
+        }
+
+        if (part == FormPart.Works)
+        {
+            line.Refuse("part", "The works are inflated always: take the row out.");
+            return null;
+        }
+
+        return new InflatedPart(part);
+    }
+
     private static YearShare? Spend(SheetLine line, int years)
     {
         line.Only(Cells, ["year", "percent"], Words(FormSheetRow.Spend));
@@ -149,4 +167,6 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
     }
 
     private static string Words(FormSheetRow kind) => $"A row of {WireWord.Of(kind)}";
+
+    private sealed record InflatedPart(FormPart Part);
 }

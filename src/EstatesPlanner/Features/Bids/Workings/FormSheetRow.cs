@@ -14,6 +14,9 @@ internal enum FormSheetRow
     /// <summary>VAT on a part of the form.</summary>
     Vat,
 
+    /// <summary>A part that row 13 carries to the price base and to completion beside the works.</summary>
+    Inflated,
+
     /// <summary>The part of the whole that is spent in a year.</summary>
     Spend,
 }

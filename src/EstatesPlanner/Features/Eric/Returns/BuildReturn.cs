@@ -60,7 +60,7 @@ public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData 
         var (day, until) = Day(year, asAt);
         var frozen = db.RegisterFreezes.Standing(trust, year + -1);
         var before = frozen?.Return();
-        var opening = Positions(db, actor, trust, frozen?.Until ?? RegisterAsAt.EndOf(year.FirstDay.AddDays(-1), clock));
+        var opening = before?.Standing() ?? Positions(db, actor, trust, RegisterAsAt.EndOf(year.FirstDay.AddDays(-1), clock));
         var closing = Positions(db, actor, trust, until);
         var prices = Prices(before, opening, closing, year, priceBase, indexes.OfReports(db, trust));
         var organisation = RegisterAsAt.Organisation(db, trust, until);
