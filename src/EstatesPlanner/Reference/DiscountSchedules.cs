@@ -19,7 +19,7 @@ public sealed class DiscountSchedules(TimeProvider clock)
         ?? throw new InvalidDataException("data/discount-schedules.json names no usual schedule.")).Id);
 
     /// <summary>The longest appraisal by the usual schedule: as many years as it has rates for.</summary>
-    public int UsualYears => Math.Min(AppraisalProblem.MostYears, Named(Usual).LastYear ?? AppraisalProblem.MostYears);
+    public int UsualYears => Math.Min(AppraisalProblem.MostYears, Usual.LastYear ?? AppraisalProblem.MostYears);
 
     /// <exception cref="Refusal">No schedule has this id.</exception>
     public DiscountSchedule Named(string id) => Find(id) ?? throw Refusal.BadInput(Unknown(id));
