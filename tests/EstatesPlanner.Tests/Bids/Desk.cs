@@ -82,11 +82,11 @@ internal sealed class Desk : IDisposable
 
     public Task<JsonElement> Json(params string[] args) => Json(ExitCode.Done, args);
 
-    /// <summary>The sentence of a verb that must be refused, with nothing on standard output.</summary>
+    /// <summary>The sentence of a verb that must be refused, with nothing on standard output but a document that says the same.</summary>
     public async Task<string> Refusal(int exit, params string[] args)
     {
         var (done, output, error) = await Run([.. args, "--json"]);
-        Assert.True((done, output) == (exit, ""), $"{done}: {error}{output}");
+        Assert.True(done == exit && (output.Length == 0 || JsonDocument.Parse(output).RootElement.GetProperty("problems")[0].GetProperty("message").GetString() == error), $"{done}: {error}{output}");
         return error;
     }
 
