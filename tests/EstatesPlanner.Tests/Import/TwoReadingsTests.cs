@@ -1,4 +1,6 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using FsCheck;
@@ -59,6 +61,14 @@ public sealed class TwoReadingsTests
     [Fact]
     public void A_number_that_leaves_comes_back_the_same_whatever_the_column() => Prop.ForAll(Gen.Choose(-9_999_999, 9_999_999).ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(), Gen.Elements(ColumnKind.Money, ColumnKind.Ratio, ColumnKind.Measure, ColumnKind.ExactPounds).ToArbitrary(), (digits, places, kind) =>
         new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)places) is var number && NumberText.TryRead(TwoReadings.Plain(number), out var back, out _, kind) && back == number).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Pounds_by_year_leave_a_workbook_so_that_they_come_back()
+    {
+        var flow = Flow.Of([KeyValuePair.Create(0, 333.333m), KeyValuePair.Create(2, 250_000m)]);
+        Assert.Equal("0=333.3330; 2=250000", FlowText.ByYear(flow));
+        Assert.Equal(flow, Flow.Of(FlowText.Read(FlowText.ByYear(flow)!.Split("; "))!));
+    }
 
     [Theory]
     [InlineData("1e-40", "1e-40 is too small to be read. Write 0 if that is what it means.")]
