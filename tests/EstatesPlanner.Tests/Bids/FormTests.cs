@@ -41,6 +41,12 @@ public sealed class FormTests
         await Section(visitor, "filter", ("factor-factor-0", "fit"), ("factor-name-0", "Strategic fit"), ("choice-step-0", "scope"), ("choice-name-0", "Core"), ("choice-meets-0", "fit"), ("choice-outcome-0", "preferred"));
 
         await visitor.Open("/trust/RQQ/bids/B1/edit");
+        Assert.DoesNotContain("Everything a bid of this value needs", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("outstanding in its short form business case", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal("/trust/RQQ/bids/B1/edit/need#part-procurement", visitor.Page.QuerySelectorAll("main li a").Single(link => link.TextContent.Contains("Procurement route", StringComparison.Ordinal)).GetAttribute("href"));
+        var listed = visitor.Page.QuerySelectorAll("main li a").Select(link => link.TextContent).Where(text => text.Contains("still to be written", StringComparison.Ordinal)).ToList();
+        await visitor.Open("/trust/RQQ/bids/B1");
+        Assert.All(listed, point => Assert.Contains(point, visitor.Text, StringComparison.Ordinal));
         await visitor.Follow("Submit this bid");
         Assert.Contains("It stands as it is from then on", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Submit this bid");
