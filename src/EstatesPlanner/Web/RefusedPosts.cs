@@ -1,5 +1,4 @@
 using System.Globalization;
-using EstatesPlanner.People;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
