@@ -78,7 +78,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
     {
         if (thread is not null)
         {
-            TakeNotes().ContinueWith(done => done.Exception, TaskScheduler.Default);
+            _ = TakeNotes().ContinueWith(done => done.Exception, TaskScheduler.Default);
         }
 
         queue.Writer.TryComplete();

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace EstatesPlanner;
@@ -21,8 +23,10 @@ public static class DataFolder
     /// <summary>The mode of a file that a person asks for by name, as their own shell would make it; none on Windows.</summary>
     internal static UnixFileMode OutputMode => Usual.Value & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 
-    /// <summary>A folder in the data folder for what lasts no longer than a request or a verb.</summary>
-    public static string Temporary(PlannerSettings settings) => Path.Combine(settings.DataFolder, "staging", "tmp");
+    /// <summary>A folder in the data folder for what lasts no longer than this process, and a sign of whose it is: another process sweeps it only once this one is gone.</summary>
+    private static string Temporary(PlannerSettings settings) => Path.Combine(AllTemporary(settings), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+
+    private static string AllTemporary(PlannerSettings settings) => Path.Combine(settings.DataFolder, "staging", "tmp");
 
     /// <summary>Makes the folder private, and sweeps it. From here on every file of this process is made for its own person alone.</summary>
     /// <exception cref="Refusal">The data folder is a file.</exception>
@@ -50,6 +54,8 @@ public static class DataFolder
     {
         try
         {
+            // A former process of the same number, as the only one of a container always is, is gone.
+            EndTemporaryFiles(settings);
             var folder = Temporary(settings);
             MakeFolder(folder);
             Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", folder);
@@ -58,6 +64,19 @@ public static class DataFolder
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The folder cannot be written to: the system's own is used.
+        }
+    }
+
+    /// <summary>Removes what this process kept there.</summary>
+    public static void EndTemporaryFiles(PlannerSettings settings)
+    {
+        try
+        {
+            Directory.Delete(Temporary(settings), recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It was not there, or is swept later.
         }
     }
 
@@ -84,7 +103,7 @@ public static class DataFolder
 
         CloseFile(settings.Database);
         var folder = new DirectoryInfo(settings.DataFolder);
-        if (Path.GetDirectoryName(settings.Database) != settings.DataFolder || (folder.UnixFileMode & UnixFileMode.StickyBit) != 0 || (folder.UnixFileMode & Others) == 0)
+        if (Path.GetDirectoryName(settings.Database) != settings.DataFolder || (folder.UnixFileMode & UnixFileMode.StickyBit) != UnixFileMode.None || (folder.UnixFileMode & Others) == UnixFileMode.None)
         {
             return;
         }
@@ -103,7 +122,7 @@ public static class DataFolder
 
     private static void CloseFile(string path)
     {
-        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & Others) != 0)
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & Others) != UnixFileMode.None)
         {
             File.SetUnixFileMode(path, mode & ~Others);
         }
@@ -118,10 +137,15 @@ public static class DataFolder
             return;
         }
 
-        var temporary = new DirectoryInfo(Temporary(settings));
-        foreach (var file in staging.EnumerateFiles("*.rows").Concat(temporary.Exists ? temporary.EnumerateFiles("*", Everything) : []).Where(IsUnused))
+        foreach (var file in staging.EnumerateFiles("*.rows").Where(IsUnused))
         {
             file.Delete();
+        }
+
+        var temporary = new DirectoryInfo(AllTemporary(settings));
+        foreach (var left in temporary.Exists ? temporary.EnumerateDirectories().Where(IsOfNobody) : [])
+        {
+            left.Delete(recursive: true);
         }
 
         var uploads = new DirectoryInfo(Path.Combine(staging.FullName, "uploads"));
@@ -131,6 +155,19 @@ public static class DataFolder
             {
                 upload.Delete(recursive: true);
             }
+        }
+    }
+
+    private static bool IsOfNobody(DirectoryInfo folder)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(int.Parse(folder.Name, CultureInfo.InvariantCulture));
+            return false;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or OverflowException)
+        {
+            return true;
         }
     }
 

@@ -64,6 +64,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
             {
                 await run.DisposeAsync();
             }
+
+            if (ownsProcess && settings is not null)
+            {
+                DataFolder.EndTemporaryFiles(settings);
+            }
         }
     }
 

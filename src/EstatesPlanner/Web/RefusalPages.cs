@@ -1,6 +1,5 @@
 using System.Globalization;
 using EstatesPlanner.Photos;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 

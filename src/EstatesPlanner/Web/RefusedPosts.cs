@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.People;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 

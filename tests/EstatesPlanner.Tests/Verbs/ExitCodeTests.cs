@@ -19,7 +19,7 @@ public class ExitCodeTests
         var before = Records(planner);
         foreach (var (place, sentence) in new[] { (Path.Combine(planner.Folder, "missing", "out.pdf"), "There is no folder"), (planner.Folder, "is a folder") })
         {
-            var run = await planner.Verb([.. verb, "--out", verb[0] == "eric" && place != planner.Folder ? place.Replace(".pdf", ".xlsx", StringComparison.Ordinal) : place, "--json"]);
+            var run = await planner.Verb([.. verb, "--out", verb[0] is "eric" or "export" && place != planner.Folder ? place.Replace(".pdf", ".xlsx", StringComparison.Ordinal) : place, "--json"]);
             Assert.Equal(1, run.Exit);
             Assert.Contains(sentence, Sentence(run), StringComparison.Ordinal);
         }
@@ -99,22 +99,39 @@ public class ExitCodeTests
     [Fact]
     public async Task A_temporary_folder_that_is_not_there_is_not_needed_and_what_is_made_is_for_its_owner_alone()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "File modes of Linux.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("File modes of Unix.");
+            return;
+        }
+
         await using var planner = new Installation();
         File.SetUnixFileMode(planner.Folder, File.GetUnixFileMode(planner.Folder) | UnixFileMode.OtherRead | UnixFileMode.GroupRead);
         var run = await Program(planner, ("TMPDIR", "/no/such/folder"), "trust", "add", "RQQ", "Queensbury");
         Assert.Equal(0, run.Exit);
-        Assert.Equal(0, (await Program(planner, ("TMPDIR", "/no/such/folder"), "import", "backlog", Installation.Repository("tests", "Kit", "merged.xls"), "--trust", "RQQ", "--dry-run")).Exit & 2);
+        var import = await Program(planner, ("TMPDIR", "/no/such/folder"), "import", "backlog", Installation.Repository("tests", "Kit", "merged.xls"), "--trust", "RQQ", "--dry-run");
+        Assert.True(import.Exit is 0 or 1, import.Error);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(planner.Database));
 
         // A folder left open by an earlier version is closed at the next run, and what a killed run left is swept.
-        var left = Path.Combine(planner.Folder, "staging", "left.rows");
-        File.WriteAllText(left, "a register in plain text");
+        string[] left = [Path.Combine(planner.Folder, "staging", "left.rows"), Path.Combine(planner.Folder, "staging", "tmp", "2147483647", "ASPNETCORE_x.tmp")];
+        var inUse = Directory.CreateDirectory(Path.Combine(planner.Folder, "staging", "tmp", $"{Environment.ProcessId}")).FullName;
+        File.WriteAllText(Path.Combine(inUse, "lines"), "rows of a running import");
+        foreach (var path in left)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "a register in plain text");
+        }
+
         File.SetUnixFileMode(planner.Database, (UnixFileMode)0x1A4);
         await planner.Do("trust", "list");
-        Assert.False(File.Exists(left));
+        Assert.All(left, path => Assert.False(File.Exists(path)));
+        Assert.True(File.Exists(Path.Combine(inUse, "lines")));
         var others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        Assert.All(Directory.EnumerateFileSystemEntries(planner.Folder, "*", SearchOption.AllDirectories).Append(planner.Folder), path => Assert.True((File.GetUnixFileMode(path) & others) == 0, path));
+        foreach (var path in Directory.EnumerateFileSystemEntries(planner.Folder, "*", SearchOption.AllDirectories).Append(planner.Folder))
+        {
+            Assert.True((File.GetUnixFileMode(path) & others) == UnixFileMode.None, path);
+        }
     }
 
     [Fact]
@@ -175,7 +192,7 @@ public class ExitCodeTests
     /// <summary>The program as its own process, since what is tried belongs to the process.</summary>
     private static async Task<Installation.Run> Program(Installation planner, (string Name, string Value) variable, params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), .. args, "--data-folder", planner.Folder])
         {
             start.ArgumentList.Add(argument);
