@@ -69,7 +69,7 @@ public sealed record AppraisedOption
             .ToDictionary(benefit => benefit.Id, benefit => known.TryGetValue(benefit, out var value) ? value : PresentValue.Of(terms.Of(benefit), discounting.Of(benefit.Stream)), StringComparer.Ordinal),
         PvByRisk = option.Risks.ToDictionary(risk => risk.Id, risk => risk.ExpectedCost * discounting.Standard[risk.Year], StringComparer.Ordinal),
         Residual = option.Residual is { } residual ? residual.Amount * discounting.Standard[residual.Year] : 0,
-        ResidualByCost = option.Residual is { Life: { } life } left
+        ResidualByCost = option.Residual is StraightLineResidual { Life: var life } left
             ? option.Costs.Where(cost => life.Of(cost) != 0).ToDictionary(cost => cost.Id, cost => life.Of(cost) * discounting.Standard[left.Year], StringComparer.Ordinal)
             : NoParts,
         Annuity = discounting.Annuity,

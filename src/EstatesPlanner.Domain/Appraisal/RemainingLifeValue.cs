@@ -18,7 +18,7 @@ public static class RemainingLifeValue
     public static Residual Of(IReadOnlyList<CostLine> costs, IReadOnlyList<string> lines, int lifeYears, int atYear)
     {
         var spent = costs.Where(cost => lines.Contains(cost.Id, StringComparer.Ordinal)).Max(cost => cost.Flow.LastYear) ?? 0;
-        return Residual.Of(atYear, new RemainingLife(lines, YearsLeft(spent, lifeYears, atYear), lifeYears), costs);
+        return StraightLineResidual.Of(atYear, new RemainingLife(lines, YearsLeft(spent, lifeYears, atYear), lifeYears), costs);
     }
 
     /// <param name="spentBy">The year index of the last of its spend.</param>

@@ -3,17 +3,18 @@ namespace EstatesPlanner.Domain.Bids;
 /// <summary>What is left at the end: a value (positive, reduces the net present cost) or a liability (negative).</summary>
 /// <param name="Year">Year index, 0 = the option's first year.</param>
 /// <param name="Amount">Pounds at the bid's price base.</param>
-public sealed record Residual(int Year, decimal Amount)
+public record Residual(int Year, decimal Amount)
 {
-    /// <summary>The straight line the amount comes from; null where it was stated.</summary>
-    public RemainingLife? Life { get; init; }
-
-    /// <summary>What a straight line leaves of some cost lines.</summary>
-    public static Residual Of(int year, RemainingLife life, IReadOnlyList<CostLine> costs) => new(year, life.Of(costs)) { Life = life };
-
     /// <summary>Multiplied, over costs that may have moved: a straight line follows them, a stated amount does not.</summary>
-    public Residual Flexed(decimal factor, IReadOnlyList<CostLine> costs) =>
-        Life is null ? this with { Amount = Amount * factor } : Of(Year, Life with { Fold = Life.Fold * factor }, costs);
+    public virtual Residual Flexed(decimal factor, IReadOnlyList<CostLine> costs) => this with { Amount = Amount * factor };
+}
+
+/// <summary>What a straight line leaves of some cost lines.</summary>
+public sealed record StraightLineResidual(int Year, decimal Amount, RemainingLife Life) : Residual(Year, Amount)
+{
+    public static StraightLineResidual Of(int year, RemainingLife life, IReadOnlyList<CostLine> costs) => new(year, life.Of(costs), life);
+
+    public override Residual Flexed(decimal factor, IReadOnlyList<CostLine> costs) => Of(Year, Life with { Fold = Life.Fold * factor }, costs);
 }
 
 /// <summary>The years left of an asset's whole life, and the cost lines it was made by; transfers make no asset.</summary>

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Storage;
 using Microsoft.EntityFrameworkCore;

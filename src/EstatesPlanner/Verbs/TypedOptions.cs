@@ -37,7 +37,7 @@ internal static class TypedOptions
             case Option<int?> whole: whole.CustomParser = result => (int)Whole(result, option.Name, int.MinValue, int.MaxValue); break;
             case Option<long> whole: whole.CustomParser = result => Whole(result, option.Name, long.MinValue, long.MaxValue); break;
             case Option<long?> whole: whole.CustomParser = result => Whole(result, option.Name, long.MinValue, long.MaxValue); break;
-            case Option<bool> or Option<string> or Option<string[]> or { ValueType.Namespace: "System", ValueType.Name: "Void" } or System.CommandLine.Help.HelpOption or VersionOption: break;
+            case Option<bool> or Option<string> or Option<string[]> or System.CommandLine.Help.HelpOption or VersionOption: break;
             default: throw new InvalidOperationException($"No sentence for what {option.Name} cannot read.");
         }
     }

@@ -71,7 +71,7 @@ public class ResidualTests
     {
         var grant = new CostLine { Id = "grant", Name = "Grant to a partner", Kind = CostKind.Transfer, Flow = Flow.Run(0, 0, 1000), VatPercent = 0 };
         var option = Option(20, 40) with { Costs = [Line("works", Flow.Run(0, 0, 1000)), Line("fees", Flow.Run(0, 0, 100)), grant], OptimismBias = new OptimismBias { Percent = 24, Base = ["works", "grant"] } };
-        var answer = Answer(option with { Residual = Residual.Of(20, new RemainingLife(["works", "grant"], 20, 40), option.Costs) });
+        var answer = Answer(option with { Residual = StraightLineResidual.Of(20, new RemainingLife(["works", "grant"], 20, 40), option.Costs) });
         var view = FinancialView.Of(answer with { Model = answer.Model with { Deflator = RandomAppraisal.Inflation(0) } }, Boilers.Terms)![0];
 
         Assert.Equal((240, 500), (answer.Options[0].OptimismBias, answer.Options[0].Option.Residual!.Amount));

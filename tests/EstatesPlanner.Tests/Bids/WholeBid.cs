@@ -46,6 +46,7 @@ internal static class WholeBid
             Equipment = new FormShare(0, null, "None is moved"),
             Contingency = new FormShare(null, new Money(3_038_017), "Risk register"),
             Vat = [new(FormPart.Works, 20, 0, "VAT adviser, 2026"), new(FormPart.Fees, 20, 100, "Contracted-out services")],
+            AlsoInflated = [FormPart.Fees, FormPart.Contingency],
             Spend = [new(0, 33.33m), new(1, 66.67m)],
             BiasOnContingencyBecause = "The adviser's figure leaves ground conditions out.",
         };

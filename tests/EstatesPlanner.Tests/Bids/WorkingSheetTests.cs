@@ -58,7 +58,7 @@ public sealed class WorkingSheetTests
         Assert.Equal(
             [
                 $"Costs!H4 amount: The cost form of option pwf makes works {works[1]:#,0.00} in year 1, and this makes it 5. Mend the form, or take out the rows of works here: they are worked out.",
-                $"Costs!H5 amount: The cost form of option pwf makes fees {fees[0]:#,0.00} in year 0, and this makes it 5. Mend the form, or take out the rows of fees here: they are worked out.",
+                $"Costs!H5 amount: The cost form of option pwf makes fees {fees[0]:#,0.##} in year 0, and this makes it 5. Mend the form, or take out the rows of fees here: they are worked out.",
                 "Costs!D5 name: The cost form calls this line Fees. Mend the form, or leave this as the form has it.",
                 "Costs!I5 terms: The cost form is in real terms. Mend the form, or leave this as the form has it.",
                 "Costs!J5 vat percent: The cost form puts VAT of 20% on it. Mend the form, or leave this as the form has it.",
@@ -75,7 +75,7 @@ public sealed class WorkingSheetTests
     {
         await Say(Sheets(form: ["P1|pwf|departmental|Roof|||lots|||", "P1|pwf|roofing|Roof|||1|||", "P1|pwf|fees|Fees||||12||", "P1|none|spend|||0||100||", "P1|pwf|vat||roof|||200||", "P1|pwf|spend|||99||33.333||", "P1|pwf|fees|||||5||x"]),
             "Cost form rows!G2 amount: lots is not a number.",
-            "Cost form rows!C3 row: 'roofing' is not one of: departmental, on-costs, location, fees, non-works, equipment, contingency, vat, spend.",
+            "Cost form rows!C3 row: 'roofing' is not one of: departmental, on-costs, location, fees, non-works, equipment, contingency, vat, inflated, spend.",
             "Cost form rows!D4 name: A row of fees takes percent, amount, basis: leave this blank.",
             "Cost form rows!B5 option: Bid P1 has no option none. Options: bau, pwf.",
             "Cost form rows!E6 part: 'roof' is not one of: works, fees, non-works, equipment, contingency.",

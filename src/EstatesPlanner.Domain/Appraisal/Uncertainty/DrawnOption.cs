@@ -30,7 +30,7 @@ internal sealed record DrawnOption(DrawnForm Npc, DrawnForm Benefits, DrawnForm 
         ]);
 
         var risks = new DrawnForm([.. option.Risks.Where(risk => risk.Probability > 0).Select(risk => new DrawnTerm(Nearest(appraised.PvByRisk[risk.Id] / risk.Probability), [new DrawnEvent($"{scope}/happens/{events.NameOf(risk)}", IsShared: false, Nearest(risk.Probability)), .. Impact(risk)]))]);
-        var residual = new DrawnForm(option.Residual?.Life is null
+        var residual = new DrawnForm(option.Residual is not StraightLineResidual
             ? [new DrawnTerm(Nearest(appraised.Residual), Inputs("residual"))]
             : [.. costs.Where(cost => appraised.ResidualByCost.ContainsKey(cost.Id)).Select(cost => new DrawnTerm(Nearest(appraised.ResidualByCost[cost.Id]), Inputs(Drivers(cost).Append("residual"))))]);
         return new DrawnOption(

@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain.Finance;
-
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>
