@@ -3,10 +3,12 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// <summary>One process writes at a time: a lock file held open by the operating system, so a killed holder never leaves it behind.</summary>
 internal sealed class WriteLock(FileStream held, string notice) : IDisposable
 {
+    public static string PathOf(string database) => database + ".lock";
+
     /// <exception cref="StorageRefusal">Another process holds it; the sentence names the holder.</exception>
     public static WriteLock Take(string database, string holder)
     {
-        var path = database + ".lock";
+        var path = PathOf(database);
         var notice = database + ".holder";
         try
         {
