@@ -135,11 +135,12 @@ public static class DatabaseCopy
             File.Copy(live, kept);
         }
 
-        foreach (var log in new[] { "-wal", "-shm", "-journal" }.Where(log => File.Exists(live + log)))
+        foreach (var log in new[] { "-wal", "-journal" }.Where(log => new FileInfo(live + log) is { Exists: true, Length: > 0 }))
         {
             File.Move(live + log, kept + log);
         }
 
+        DatabaseFiles.DeleteLogs(live);
         return isThere;
     }
 

@@ -21,13 +21,13 @@ public static class SchemaUpgrade
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             case SchemaState.Older:
                 StoreHealth.AtStart(store.Path);
-                return Upgrade(store.Path, clock.GetUtcNow().UtcDateTime);
+                return Upgrade(store.Path, clock);
             default:
                 return new UpgradeResult(null);
         }
     }
 
-    private static UpgradeResult Upgrade(string live, DateTime at)
+    private static UpgradeResult Upgrade(string live, TimeProvider clock)
     {
         var kept = $"{live}.before-{Schema.Names[^1]}";
         var work = $"{live}.work";
@@ -38,7 +38,7 @@ public static class SchemaUpgrade
             var before = Copy(live, kept);
             File.Copy(kept, work);
             Migrate(work, before);
-            StateBinding.Bind(kept, work, at);
+            StateBinding.Bind(kept, work, clock);
             DatabaseFiles.Settle(work);
 
             // The live file's own log must be empty and gone, or it would be replayed into the new file.

@@ -2,6 +2,8 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
@@ -17,24 +19,29 @@ internal static class StateBinding
 
     /// <param name="before">The database as it was.</param>
     /// <param name="work">The same, migrated; nobody else has it open.</param>
-    public static void Bind(string before, string work, DateTime at)
+    public static void Bind(string before, string work, TimeProvider clock)
     {
         var known = Contradictions(before);
-        using var connection = SqliteConnections.OpenWriter(work);
-        using var transaction = connection.BeginTransaction();
-        using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
-        Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.UseTransaction(db.Database, transaction);
-        var fresh = StateCheck.Of(connection, transaction).Faults.Where(fault => fault.Table is { } table && !known.Contains((table.Name, fault.Key))).ToList();
+        var store = new SqliteStore(work, Action);
+        using (var writer = new PlannerWriter(store, clock))
+        {
+            writer.Run(new Stamp(Person.Host, Action), db => Bind(db, known)).GetAwaiter().GetResult();
+        }
+
+        File.Delete(HeadWitness.PathOf(work));
+        File.Delete(WriteLock.PathOf(work));
+    }
+
+    private static void Bind(PlannerDb db, HashSet<(string, string)> known)
+    {
+        var fresh = StateCheck.Of(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction()).Faults
+            .Where(fault => fault.Table is { } table && !known.Contains((table.Name, fault.Key))).ToList();
         foreach (var fault in fresh)
         {
             db.States.Wrote(fault.Chain, fault.Table!, fault.Key, fault.Stored?.Hash);
         }
 
-        var lines = fresh.GroupBy(fault => fault.Chain, StringComparer.Ordinal).OrderBy(chain => chain.Key, StringComparer.Ordinal)
-            .Select(chain => new AuditLine(new AuditNote(chain.Key, Object, null, Covers(chain)))).ToList();
-        AuditTrail.Append(db, lines, new Stamp(Person.Host, Action), at);
-        db.SaveChanges();
-        transaction.Commit();
+        db.Notes.AddRange(fresh.GroupBy(fault => fault.Chain, StringComparer.Ordinal).OrderBy(chain => chain.Key, StringComparer.Ordinal).Select(chain => new AuditNote(chain.Key, Object, null, Covers(chain))));
     }
 
     private static string Covers(IEnumerable<StateFault> bound) => PlannerJson.WriteAnswer(new

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
@@ -10,9 +9,8 @@ public static class StoreHealth
     /// <exception cref="StorageRefusal">They do not; the first fault is named.</exception>
     public static string Of(SqliteStore store)
     {
-        using var db = store.Read();
-        db.Database.OpenConnection();
-        var connection = db.Database.GetDbConnection();
+        store.MakeReady();
+        using var connection = Fresh(store.Path);
         return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
@@ -22,8 +20,7 @@ public static class StoreHealth
     {
         try
         {
-            using var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: true));
-            connection.Open();
+            using var connection = Fresh(path);
             if (SqliteConnections.Scalar(connection, "PRAGMA quick_check(1)") is string verdict && verdict != "ok")
             {
                 throw Damaged(path, verdict);
@@ -33,6 +30,14 @@ public static class StoreHealth
         {
             throw Damaged(path, fault.Message);
         }
+    }
+
+    /// <summary>A connection that has read nothing yet: the word index of one that has may compare what another wrote since with what it remembers.</summary>
+    private static SqliteConnection Fresh(string path)
+    {
+        var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        return connection;
     }
 
     /// <summary>Pages that contradict each other, as SQLite tells it.</summary>

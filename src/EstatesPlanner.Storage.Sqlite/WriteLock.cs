@@ -3,6 +3,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// <summary>One process writes at a time: a lock file held open by the operating system, so a killed holder never leaves it behind.</summary>
 internal sealed class WriteLock(FileStream held, string notice) : IDisposable
 {
+    public static string PathOf(string database) => database + ".lock";
+
     // EAGAIN of Linux, EWOULDBLOCK of macOS, ERROR_SHARING_VIOLATION of Windows.
     private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
 
@@ -14,7 +16,7 @@ internal sealed class WriteLock(FileStream held, string notice) : IDisposable
             throw new StorageRefusal($"{database} has {linked.Links} names (hard links), and two programs could write to it under two of them. Keep one name and remove the others.");
         }
 
-        var path = database + ".lock";
+        var path = PathOf(database);
         var notice = database + ".holder";
         try
         {

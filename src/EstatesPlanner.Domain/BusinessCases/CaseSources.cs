@@ -28,6 +28,9 @@ public sealed record CaseSources
 
     public required Organisation Trust { get; init; }
 
+    /// <summary>The end of the trust's audit trail before this case was made, printed on a final; null where it is not known.</summary>
+    public CaseAuditHead? AuditHead { get; init; }
+
     public required CapitalBid Bid { get; init; }
 
     /// <summary>The appraisal of the bid's options; null where they cannot be appraised yet.</summary>
@@ -103,3 +106,8 @@ public sealed record CaseSources
 /// <summary>Where the bid stands in its round.</summary>
 /// <param name="Bids">How many bids are in the round.</param>
 public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids);
+
+/// <summary>The end of an audit trail: whoever holds the printed case can tell whether the trail was cut or written anew since.</summary>
+/// <param name="Entries">How many entries the trail has.</param>
+/// <param name="Hash">Of the last of them.</param>
+public sealed record CaseAuditHead(long Entries, string Hash);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Domain.BusinessCases;
@@ -40,6 +41,11 @@ internal static class ComposeAnnexes
         }
 
         yield return new(["Rounding", "figures are rounded for print, half away from zero; totals are of the exact amounts", "This document"]);
+        if (sources is { IsFinal: true, AuditHead: { } head })
+        {
+            yield return new(["Audit trail", $"{head.Entries.ToString("N0", CultureInfo.InvariantCulture)} {(head.Entries == 1 ? "entry" : "entries")} when this was made; the hash of the last is {head.Hash}", "To verify: check --head, with this hash"]);
+        }
+
         yield return new(["Engine", sources.Engine, "The program that composed this document"]);
     }
 }

@@ -41,7 +41,13 @@ public sealed class StateLedger(PlannerDb db)
     {
         if (!first.TryGetValue(chain, out var list))
         {
-            first[chain] = list = ListOf(chain, AuditTrail.Head(db, chain).Entries + 1);
+            var next = AuditTrail.Head(db, chain).Entries + 1;
+            if (db.AuditStates.Any(part => part.Chain == chain && part.Sequence >= next))
+            {
+                throw new StorageRefusal($"The audit trail of {chain} was cut: entries after {next - 1} are gone. Nothing was changed. Run check, and bring the database back with: estates-planner restore FILE, where FILE is a backup.");
+            }
+
+            first[chain] = list = ListOf(chain, next);
         }
 
         return list;

@@ -5,6 +5,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Readings;
@@ -28,6 +29,7 @@ public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, Ke
             PreparedBy = actor.Id == Person.Host ? organisation.Name : actor.Person.Name,
             Engine = $"EstatesPlanner {typeof(CaseGathering).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}",
             Trust = organisation,
+            AuditHead = final && AuditTrail.Head(db, bid.Trust) is { Entries: > 0 } head ? new CaseAuditHead(head.Entries, head.Hash) : null,
             Bid = bid,
             Appraisal = appraisals.Of(bid).Answer,
             Register = [.. db.BacklogItems.Where(item => item.Trust == bid.Trust).OrderBy(item => item.SiteCode).ThenBy(item => item.Reference)],

@@ -19,10 +19,11 @@ internal sealed class OpenBackup : IDisposable
     /// <exception cref="Refusal">There is no such file, or it is not a whole backup.</exception>
     public static OpenBackup At(string path)
     {
-        ZipArchive? zip = null;
+        FileStream? stream = null;
         try
         {
-            zip = new ZipArchive(new FileStream(path, FileMode.Open, FileAccess.Read), ZipArchiveMode.Read);
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+            var zip = BackupSeal.Holds(stream) ? new ZipArchive(stream, ZipArchiveMode.Read) : throw Damaged(path, "it is not one, or it was cut off or altered");
             return new OpenBackup(path, zip, ReadManifest(zip, path));
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
@@ -31,8 +32,8 @@ internal sealed class OpenBackup : IDisposable
         }
         catch (Exception fault)
         {
-            zip?.Dispose();
-            throw fault is InvalidDataException or JsonException or EndOfStreamException ? Damaged(path, "it is not one, or it is cut off") : fault is IOException or UnauthorizedAccessException ? Refusal.BadInput($"{path} cannot be read: {fault.Message}") : fault;
+            stream?.Dispose();
+            throw fault is InvalidDataException or JsonException or EndOfStreamException ? Damaged(path, "what is in it cannot be read") : fault is IOException or UnauthorizedAccessException ? Refusal.BadInput($"{path} cannot be read: {fault.Message}") : fault;
         }
     }
 

@@ -21,9 +21,9 @@ public sealed class RestoreBackup(SqliteStore store, PlannerSettings settings, T
         backup.VerifyFiles();
         try
         {
-            using var work = new WorkFolder(settings.Database);
+            using var work = new WorkFolder(dryRun ? null : settings.Database);
             var fresh = work.File(BackupManifest.Database);
-            using (var to = File.Create(fresh))
+            using (var to = work.Create(BackupManifest.Database))
             {
                 backup.Take(backup.Manifest.Files.Single(each => each.Name == BackupManifest.Database), to);
             }
@@ -58,14 +58,13 @@ public sealed class RestoreBackup(SqliteStore store, PlannerSettings settings, T
             var path = Path.Combine(settings.DataFolder, each.Name);
             using (var folder = new WorkFolder(path))
             {
-                var part = folder.File("part");
-                using (var to = File.Create(part))
+                using (var to = folder.Create("part"))
                 {
                     backup.Take(each, to);
                     to.Flush(flushToDisk: true);
                 }
 
-                File.Move(part, path, overwrite: true);
+                File.Move(folder.File("part"), path, overwrite: true);
             }
         }
     });

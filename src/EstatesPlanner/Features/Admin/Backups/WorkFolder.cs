@@ -1,12 +1,19 @@
 namespace EstatesPlanner.Features.Admin.Backups;
 
-/// <summary>A folder beside a file, closed to others, for what is not finished yet; gone when done with.</summary>
+/// <summary>A folder closed to others, beside a file or among the temporary files, for what is not finished yet; gone when done with.</summary>
 internal sealed class WorkFolder : IDisposable
 {
     private readonly string folder;
 
-    public WorkFolder(string beside)
+    /// <param name="beside">The file; null for a temporary folder.</param>
+    public WorkFolder(string? beside)
     {
+        if (beside is null)
+        {
+            folder = Directory.CreateTempSubdirectory("estates").FullName;
+            return;
+        }
+
         folder = $"{beside}.{Environment.ProcessId}.part";
         if (Directory.Exists(folder))
         {
@@ -25,6 +32,18 @@ internal sealed class WorkFolder : IDisposable
     }
 
     public string File(string name) => Path.Combine(folder, name);
+
+    /// <summary>A new file in it, for its owner alone to read.</summary>
+    public FileStream Create(string name)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(File(name), options);
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

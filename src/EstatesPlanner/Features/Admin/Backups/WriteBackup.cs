@@ -34,8 +34,12 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
             var copy = work.File(BackupManifest.Database);
             var facts = DatabaseCopy.Take(store, copy);
             var warnings = Warnings(copy);
+            using (var to = work.Create("backup.zip"))
+            {
+                Write(to, copy, facts);
+            }
+
             var part = work.File("backup.zip");
-            Write(part, copy, facts);
             using (var written = OpenBackup.At(part))
             {
                 written.VerifyFiles();
@@ -84,11 +88,11 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
         }
     }
 
-    private void Write(string part, string copy, DatabaseFacts facts)
+    private void Write(FileStream stream, string copy, DatabaseFacts facts)
     {
-        using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
+            zip.Comment = BackupSeal.Room;
             List<BackupFile> files = [Add(zip, BackupManifest.Database, copy, CompressionLevel.Fastest)!];
             files.AddRange(BackedUpFiles.In(settings.DataFolder).Select(name => Add(zip, name, Path.Combine(settings.DataFolder, name), CompressionLevel.NoCompression)).OfType<BackupFile>());
             using var manifest = zip.CreateEntry(BackupManifest.FileName).Open();
@@ -103,6 +107,7 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
             })));
         }
 
+        BackupSeal.Set(stream);
         stream.Flush(flushToDisk: true);
     }
 
