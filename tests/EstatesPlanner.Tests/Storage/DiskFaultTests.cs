@@ -44,7 +44,7 @@ public class DiskFaultTests
     {
         Assert.SkipUnless(Tmpfs.IsPossible, "A file system of a set size can be mounted by root on Linux alone.");
         using var small = Tmpfs.Of(size: "3m");
-        await using var planner = new Installation(small.Folder);
+        await using var planner = new Installation(isNew: true, folder: small.Folder);
         await planner.AddTrust();
         small.Fill();
         var add = await planner.Verb("site", "add", "RQQ02", "Another", "--trust", "RQQ", "--json");
@@ -62,7 +62,7 @@ public class DiskFaultTests
     {
         Assert.SkipUnless(Tmpfs.IsPossible, "A file system can be made read-only by root on Linux alone.");
         using var small = Tmpfs.Of(size: "8m");
-        await using var planner = new Installation(small.Folder);
+        await using var planner = new Installation(isNew: true, folder: small.Folder);
         await planner.AddTrust();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         small.Remount("ro");
