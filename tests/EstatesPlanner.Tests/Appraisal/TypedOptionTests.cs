@@ -16,7 +16,7 @@ public class TypedOptionTests
         await using var output = new StringWriter();
         await using var error = new StringWriter();
 
-        Assert.Equal(ExitCode.BadInput, await CommandLine.Run(words, output, error));
+        Assert.Equal(ExitCode.BadInput, await CommandLine.Run(words, output, error, TestContext.Current.CancellationToken));
         Assert.Contains(sentence, error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("System.", error.ToString(), StringComparison.Ordinal);
     }

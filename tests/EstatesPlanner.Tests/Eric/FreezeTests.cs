@@ -122,6 +122,23 @@ public sealed class FreezeTests
     }
 
     [Fact]
+    public async Task Two_uplifts_of_a_year_by_the_trusts_own_index_are_all_repricing()
+    {
+        await using var run = await ReturnRun.Start(now: false);
+        await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}", "--price-base", $"{ReturnRun.Before}");
+        var index = run.Planner.Write("own.csv", $"year,index\n{ReturnRun.Before},100\n{ReturnRun.Year},121\n{ReturnRun.Year + 1},150\n");
+        await run.Planner.Do("index", "import", index, "--trust", "RQQ", "--id", "own", "--name", "Own", "--source", "Us", "--vintage", "now");
+        foreach (var to in new[] { ReturnRun.Year, ReturnRun.Year + 1 })
+        {
+            await run.Planner.Do("uplift", "--trust", "RQQ", "--index", "own", "--to", $"{to}");
+        }
+
+        // 4,210.40 × 1.5 = 6,315.60: half as much again, and nobody surveyed anything.
+        var movement = (await run.Return("--price-base", $"{ReturnRun.Year + 1}")).GetProperty("movement");
+        Assert.Equal((0m, 2_106m), (movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(), movement.GetProperty("repriced").GetProperty("total").GetDecimal()));
+    }
+
+    [Fact]
     public async Task A_correction_entered_after_the_freeze_is_resurveyed_in_the_year_that_runs()
     {
         await using var run = await ReturnRun.Start(now: false);
