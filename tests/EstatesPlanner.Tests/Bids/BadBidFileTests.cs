@@ -12,7 +12,7 @@ public sealed class BadBidFileTests
         using var desk = await Desk.WithRound();
         var answer = await Refused(desk, desk.Csv(
             "bid,name,type,sector,pots,start years,must do,appraisal years,price base,capital year 0,yearly benefit,benefit class,yearly bau cost,removes,author",
-            "B1,,heating,seaside,operational; lottery,2026/27; 2040/41,perhaps,400,26/27,1.5m,,,900,RXX01-7,",
+            "B1,,heating,seaside,operational; lottery,2026/27; 2040/41,perhaps,400,26/28,1.5m,,,900,RXX01-7,",
             "B2,Two,backlog,acute,,2026,,10.5,,-5,100,unmonetised,900,,ann",
             "B2,Again,backlog,acute,operational,,,,,5,,,900,,",
             ",Nameless,backlog,acute,operational,,,,,5,,,900,,",
@@ -20,8 +20,8 @@ public sealed class BadBidFileTests
 
         Assert.Equal(
             [
-                "H2 appraisal years: This is a number from 1 to 300.",
-                "I2 price base: '26/27' is not a financial year such as 2026/27.",
+                "H2 appraisal years: This is a number from 1 to 125.",
+                "I2 price base: '26/28' is not a financial year such as 2026/27.",
                 "N2 removes: 'RXX01-7' is not a site and a reference such as RXX01/B-104.",
                 "B2 name: This cell is blank: name is needed.",
                 "C2 type: 'heating' is not one of: backlog, equipment, capacity, digital, community, net-zero, new-build, decant.",

@@ -99,16 +99,16 @@ internal static class WholeBid
                 Description = "All at once.",
                 Costs =
                 [
-                    new CostLine { Id = "c1", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Of([new(0, 100.00m), new(1, 100), new(3, 20.25m)]), Terms = PriceTerms.Nominal, RelativePricePercent = 1.5m, Range = new LineRange(-10, 20, "Surveyor"), Payer = "QQR", VatPercent = 20, VatRecoverablePercent = 12.5m, Asset = new AssetTerms { LifeYears = 30, InUseFrom = 2, DonatedPercent = 10, ImpairmentPercent = 40, ResidualPercent = 5 } },
-                    new CostLine { Id = "c2", Name = "Nothing yet", Kind = CostKind.Lifecycle, Flow = Flow.None },
+                    new CostLine { Id = "c1", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Of([new(0, 100.00m), new(1, 100), new(3, 20.25m)]), RelativePricePercent = 1.5m, Range = new LineRange(-10, 20, "Surveyor"), Payer = "QQR", VatPercent = 20, VatRecoverablePercent = 12.5m, Asset = new AssetTerms { LifeYears = 30, InUseFrom = 2, DonatedPercent = 10, ImpairmentPercent = 40, ResidualPercent = 5 } },
+                    new CostLine { Id = "c2", Name = "Nothing yet", Kind = CostKind.Lifecycle, Flow = Flow.None, Terms = PriceTerms.Nominal },
                 ],
                 Benefits =
                 [
                     new Benefit { Id = "b1", Name = "Hours", Class = BenefitClass.NonCashReleasing, Stream = BenefitStream.Health, Beneficiary = "QQR", ResourceKey = "nurse", Flow = Flow.Ramped(2, 4, 10, 10), Service = "Theatres", BaselineInputCost = 400.5m, Unit = "hours", QuantityPerYear = 0.5m, Owner = "Matron", Evidence = "Audit" },
-                    new Benefit { Id = "b2", Name = "Uneven", Class = BenefitClass.CashReleasing, Flow = Flow.Of([new(0, 1), new(3, 2.5m)]), Range = new LineRange(-50, 0, "Past schemes"), Terms = PriceTerms.Nominal, RelativePricePercent = -1, EvidenceGrade = EvidenceGrade.Judgement, ConfidencePercent = 80, Measure = new BenefitMeasure("Agency shifts", 40, "Rota"), Budget = "T1" },
-                    new Benefit { Id = "b3", Name = "Dignity", Class = BenefitClass.Unmonetised, Flow = Flow.None },
+                    new Benefit { Id = "b2", Name = "Uneven", Class = BenefitClass.CashReleasing, Flow = Flow.Of([new(0, 1), new(3, 2.5m)]), Range = new LineRange(-50, 0, "Past schemes"), RelativePricePercent = -1, EvidenceGrade = EvidenceGrade.Judgement, ConfidencePercent = 80, Measure = new BenefitMeasure("Agency shifts", 40, "Rota"), Budget = "T1" },
+                    new Benefit { Id = "b3", Name = "Dignity", Class = BenefitClass.Unmonetised, Flow = Flow.None, Terms = PriceTerms.Nominal },
                 ],
-                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1, Kind = CostKind.Capital }, new RiskCost { Id = "r2", Name = "Renewal", Probability = 0.1m, Impact = 2, Year = 2, Kind = CostKind.Lifecycle }],
+                Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.3m, Impact = 20, Year = 1, Kind = CostKind.Capital }, new RiskCost { Id = "r2", Name = "Renewal", Probability = 0.1m, Impact = 2, Year = 2, Kind = CostKind.Revenue }],
                 Replaces = [new ReplacedAsset("a1", "Old plant", 1200.5m, 4, 2, true)],
                 OptimismBias = new OptimismBias { Percent = 31.848m, Base = ["c1"], Working = new BiasWorking("Local outturn", [new BiasPart("Standard", 0.7m, 24, [new BiasFactor("Design", 3, 0.5m, "Drawings"), new BiasFactor("Site", 2, 0)]), new BiasPart("Other", 0.3m, 51, [])]) },
                 Residual = new Residual(10, -10),

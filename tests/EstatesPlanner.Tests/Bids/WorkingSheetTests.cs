@@ -106,7 +106,7 @@ public sealed class WorkingSheetTests
     {
         await Say(Sheets(inputs: ["P1|pwf|travel|hovering|journeys|6000|||||||||"]),
             "Benefit inputs!D2 template: 'hovering' is not one of: theatre-sessions, cancellations-avoided, bed-days, beds-closed, outpatient-virtual, missed-appointments, diagnostics, discharge-delay, community-contacts, travel-time, staff-time, caseload, ambulance-handover, ambulance-response, bank-agency, energy, reactive-maintenance, retention, qalys, patient-time, own.");
-        await Say(Sheets(inputs: ["P1|pwf|travel|travel-time|journeys|many||||||Survey|||", "P1|pwf|travel|energy|trips|10|||||||||", "P1|pwf|travel|travel-time|journeys|5|||||||||", "P1|pwf|walking|travel-time|journeys|5|||||||||", "P1|pwf|travel|travel-time|unit value|30||hours|||26/27|Payroll|Month 6||"]),
+        await Say(Sheets(inputs: ["P1|pwf|travel|travel-time|journeys|many||||||Survey|||", "P1|pwf|travel|energy|trips|10|||||||||", "P1|pwf|travel|travel-time|journeys|5|||||||||", "P1|pwf|walking|travel-time|journeys|5|||||||||", "P1|pwf|travel|travel-time|unit value|30||hours|||26/28|Payroll|Month 6||"]),
             "Benefit inputs!E2 input: Benefit travel has no row for minutes: enter minutes saved on each.",
             "Benefit inputs!L2 source: An answer takes question, unit, use, divided by: leave this blank.",
             "Benefit inputs!F2 answer: many is not a number.",
@@ -115,7 +115,7 @@ public sealed class WorkingSheetTests
             "Benefit inputs!E4 input: Rows 2 and 4 both answer journeys of benefit travel.",
             "Benefit inputs!C5 benefit: Option pwf has no benefit walking on the Benefits sheet.",
             "Benefit inputs!H6 unit: The unit value takes price base, source, vintage, price index, price factor: leave this blank.",
-            "Benefit inputs!K6 price base: '26/27' is not a financial year such as 2026/27.");
+            "Benefit inputs!K6 price base: '26/28' is not a financial year such as 2026/27.");
         await Say(Sheets(inputs: Inputs[..1]), "Benefit inputs!E2 input: Benefit travel has no row for minutes: enter minutes saved on each.");
         await Say(Sheets(inputs: Inputs[..2]), "Benefit inputs!E2 input: Enter your own unit value, or leave the benefit out of the pounds. None is supplied. It is a row with the input unit value.");
         await Say(Sheets(inputs: [.. Inputs[..2], "P1|pwf|travel|travel-time|unit value|30|||||2026/27||||"]),
