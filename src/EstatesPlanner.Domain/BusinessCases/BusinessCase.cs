@@ -37,6 +37,9 @@ public sealed record BusinessCase
 
     public required string PreparedBy { get; init; }
 
+    /// <summary>The end of the trust's audit trail when a final was made; null for a draft.</summary>
+    public CaseAuditHead? AuditHead { get; init; }
+
     /// <summary>The price level of the economic case, such as <c>2026/27</c>.</summary>
     public required string PriceBase { get; init; }
 

@@ -58,6 +58,7 @@ public static class Compose
             IsFinal = sources.IsFinal,
             PreparedOn = sources.PreparedOn,
             PreparedBy = sources.PreparedBy,
+            AuditHead = sources.IsFinal ? sources.AuditHead : null,
             PriceBase = sources.PriceBase.ToString(),
             RiskBands = sources.Bands.Name,
             DiscountSchedule = sources.Appraisal?.Model.Schedule.Name ?? "not appraised",

@@ -21,6 +21,8 @@ public sealed class FinalCaseTests
         Assert.Contains("it is for finance", await desk.Refusal(ExitCode.Refused, "business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "ann"), StringComparison.Ordinal);
         var made = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "fin");
         Assert.True(made.GetProperty("final").GetBoolean());
+        var again = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "fin");
+        Assert.Equal((made.GetProperty("version").GetString(), true), (again.GetProperty("version").GetString(), again.GetProperty("printedAgain").GetBoolean()));
         Assert.Equal(0, made.GetProperty("problems").GetArrayLength());
         var text = PdfTools.Text(path);
         Assert.Contains("FINAL", text, StringComparison.Ordinal);

@@ -4,10 +4,10 @@ using EstatesPlanner.Domain.BusinessCases;
 
 namespace EstatesPlanner.Features.BusinessCases;
 
-/// <summary>What tells one making of a case from another though both say the same: its version, its day and who prepared it. All else is content, and a change of it is a new version.</summary>
-public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string PreparedBy)
+/// <summary>What tells one making of a case from another though both say the same: its version, its day, who prepared it and where the audit trail stood. All else is content, and a change of it is a new version.</summary>
+public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string PreparedBy, CaseAuditHead? AuditHead)
 {
-    private static readonly string[] Members = ["version", "preparedOn", "preparedOnWords", "preparedBy"];
+    private static readonly string[] Members = ["version", "preparedOn", "preparedOnWords", "preparedBy", "auditHead"];
 
     /// <summary>What a template was seen to leave out follows from the pages, which are compared by themselves.</summary>
     private static readonly string[] OfThePages = ["checklist", "problems"];
@@ -16,10 +16,11 @@ public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string Pr
     public static CaseIdentity Of(string figures)
     {
         var made = JsonNode.Parse(figures)!;
-        return new CaseIdentity((string)made["version"]!, DateOnly.ParseExact((string)made["preparedOn"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture), (string)made["preparedBy"]!);
+        return new CaseIdentity((string)made["version"]!, DateOnly.ParseExact((string)made["preparedOn"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture), (string)made["preparedBy"]!,
+            made["auditHead"] is { } head ? new CaseAuditHead((long)head["entries"]!, (string)head["hash"]!) : null);
     }
 
-    public CaseSources On(CaseSources sources) => sources with { Version = Version, PreparedOn = PreparedOn, PreparedBy = PreparedBy };
+    public CaseSources On(CaseSources sources) => sources with { Version = Version, PreparedOn = PreparedOn, PreparedBy = PreparedBy, AuditHead = AuditHead };
 
     public static bool SameContent(string figures, ReadOnlySpan<byte> other) => JsonNode.DeepEquals(Content(JsonNode.Parse(figures)!), Content(JsonNode.Parse(other)!));
 
