@@ -40,8 +40,8 @@ public sealed partial class MessyRegisterTests
     {
         await using var planner = await WithTrust();
         var run = await planner.Verb("import", "backlog", Write(planner, MessyRegister.Make(), "xlsx"), "--trust", "RQQ", "--sheet", "Backlog 25-26", "--header-row", "5", "--json");
-        Assert.Equal((1, ""), (run.Exit, run.Output));
-        Assert.StartsWith("No column for reference. Found: Hospital, Building, Ref No.", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, System.Text.Json.JsonValueKind.Null), (run.Exit, run.Json.GetProperty("importId").ValueKind));
+        Assert.StartsWith("No column for reference. Found: Hospital, Building, Ref No.", run.Json.GetProperty("problems")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,11 +82,12 @@ internal sealed class Desk : IDisposable
 
     public Task<JsonElement> Json(params string[] args) => Json(ExitCode.Done, args);
 
-    /// <summary>The sentence of a verb that must be refused, with nothing on standard output.</summary>
+    /// <summary>The sentence of a verb that must be refused, the same for people and in the document for scripts.</summary>
     public async Task<string> Refusal(int exit, params string[] args)
     {
         var (done, output, error) = await Run([.. args, "--json"]);
-        Assert.True((done, output) == (exit, ""), $"{done}: {error}{output}");
+        Assert.True(done == exit, $"{done}: {error}{output}");
+        Assert.Equal(error.Trim(), JsonDocument.Parse(output).RootElement.GetProperty("problems")[0].GetProperty("message").GetString());
         return error;
     }
 

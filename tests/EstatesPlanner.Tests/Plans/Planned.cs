@@ -34,11 +34,12 @@ internal static class Planned
         return JsonDocument.Parse(output).RootElement;
     }
 
-    /// <summary>The sentence on standard error of a file that must be refused, with nothing on standard output.</summary>
+    /// <summary>The sentence of a file that must be refused, the same for people and in the document for scripts.</summary>
     public static async Task<string> Refusal(string json, params string[] options)
     {
         var (exit, output, error) = await Run(json, ["--json", .. options]);
-        Assert.Equal((ExitCode.BadInput, ""), (exit, output));
+        Assert.Equal(ExitCode.BadInput, exit);
+        Assert.Equal(error.Trim(), JsonDocument.Parse(output).RootElement.GetProperty("problems")[0].GetProperty("message").GetString());
         return error.Trim();
     }
 
