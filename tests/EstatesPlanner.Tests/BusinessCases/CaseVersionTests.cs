@@ -50,6 +50,6 @@ public sealed class CaseVersionTests
         Assert.True(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Version = "9", PreparedOn = new DateOnly(2027, 1, 1), PreparedBy = "Somebody else" }))));
         Assert.False(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { IsFinal = true }))));
         Assert.False(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Narrative = new Dictionary<string, string>(sources.Narrative) { ["scope"] = "Six theatres." } }))));
-        Assert.Equal(new CaseIdentity("0.3", new DateOnly(2026, 11, 21), "Lee Park"), CaseIdentity.Of(made));
+        Assert.Equal(new CaseIdentity("0.3", new DateOnly(2026, 11, 21), "Lee Park", null), CaseIdentity.Of(made));
     }
 }
