@@ -7,6 +7,9 @@ namespace EstatesPlanner.Verbs;
 /// <summary>The whole command line: one root, one file a verb. What a verb prints as JSON is a contract: members may be added, never renamed.</summary>
 public static class CommandLine
 {
+    /// <summary>Long enough for the writes that wait and for the log to be emptied into the database.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
     /// <summary>Parses and runs one verb. People's text and logs go to <paramref name="error"/> when <c>--json</c> is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
@@ -15,7 +18,7 @@ public static class CommandLine
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
         return await Root(output, error).Parse(args).InvokeAsync(configuration, cancellation);
     }
 
