@@ -1,8 +1,6 @@
 using System.Text.Json;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage.Sqlite;
 

@@ -30,13 +30,18 @@ internal static class SqliteConnections
 
     /// <param name="readOnlyFolder">Nothing can be written beside the file and nobody changes it: it is read as it lies, without a log or locks.</param>
     public static DbContextOptions<PlannerDb> ReaderOptions(string path, bool readOnlyFolder = false) => new DbContextOptionsBuilder<PlannerDb>()
-        .UseSqlite(Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling: true))
+        .UseSqlite(ReaderText(path, readOnlyFolder))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new ReaderSettings())
         .Options;
 
     public static DbContextOptions<PlannerDb> WriterOptions(DbConnection connection) =>
         new DbContextOptionsBuilder<PlannerDb>().UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteConnections).Assembly.FullName)).Options;
+
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="readOnlyFolder">Nothing can be written beside the file, so it is read as it lies.</param>
+    public static string ReaderText(string path, bool readOnlyFolder) =>
+        Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling: true);
 
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();

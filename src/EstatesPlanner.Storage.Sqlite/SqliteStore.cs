@@ -71,7 +71,7 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         {
             if (!looked)
             {
-                StoreHealth.AtStart(path);
+                StoreHealth.AtStart(path, isOnReadOnlyFolder);
                 looked = true;
             }
         }

@@ -16,7 +16,7 @@ public static class StoreHealth
 
     /// <summary>Looks through the pages of a database before anything is read from it or written to it.</summary>
     /// <exception cref="StorageRefusal">They do not hold together.</exception>
-    public static void AtStart(string path)
+    public static void AtStart(string path, bool readOnlyFolder)
     {
         try
         {

@@ -54,9 +54,9 @@ public static class AuditExport
         {
             return PlannerJson.Read<T>(line ?? "");
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            throw new FormatException($"Line {number} is not a line of an audit export, or it is cut off.");
+            throw new FormatException($"Line {number} is not a line of an audit export, or it is cut off.", fault);
         }
     }
 }

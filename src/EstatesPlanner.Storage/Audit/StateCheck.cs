@@ -1,5 +1,4 @@
 using System.Data.Common;
-using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Storage.Audit;
 

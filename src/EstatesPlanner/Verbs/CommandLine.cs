@@ -8,6 +8,9 @@ namespace EstatesPlanner.Verbs;
 /// <summary>The whole command line: one root, one file a verb. What a verb prints as JSON is a contract: members may be added, never renamed.</summary>
 public static class CommandLine
 {
+    /// <summary>Long enough for the writes that wait and for the log to be emptied into the database.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
+
     /// <summary>Parses and runs one verb. People's text and logs go to <paramref name="error"/> when <c>--json</c> is asked for.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     /// <param name="ownsProcess">Whether this is the program itself, which may keep its temporary files where it likes, and not a test of it.</param>
@@ -26,7 +29,7 @@ public static class CommandLine
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
         var host = new VerbHost(output, error, ownsProcess);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
         var parsed = Root(host).Parse(args);
         if (parsed.Errors.Count > 0 && args.Contains("--json", StringComparer.Ordinal))
         {

@@ -18,7 +18,7 @@ public sealed class StateTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         using var db = new PlannerDb(new DbContextOptionsBuilder<PlannerDb>().UseSqlite(connection).Options);
         var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().ToList();
-        Assert.Empty(tables.Where(table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table)));
+        Assert.DoesNotContain(tables, table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table));
         Assert.Empty(BoundTables.All.Select(table => table.Name).Except(tables));
         Assert.All(BoundTables.All, table =>
         {
@@ -34,7 +34,7 @@ public sealed class StateTests
         await using var planner = new Installation();
         await planner.AddTrust();
         var tables = Rows(planner.Database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words/_%' ESCAPE '/'").Select(row => (string)row[0]!);
-        Assert.Empty(tables.Where(table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table)));
+        Assert.DoesNotContain(tables, table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table));
     }
 
     [Fact]

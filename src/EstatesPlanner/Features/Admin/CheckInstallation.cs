@@ -1,4 +1,3 @@
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage.Audit;

@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin;
