@@ -20,7 +20,7 @@ public static class SchemaUpgrade
             case SchemaState.Newer:
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             case SchemaState.Older:
-                StoreHealth.AtStart(store.Path);
+                StoreHealth.AtStart(store.Path, readOnlyFolder: false);
                 return Upgrade(store.Path, clock);
             default:
                 return new UpgradeResult(null);

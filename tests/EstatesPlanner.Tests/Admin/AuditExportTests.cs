@@ -13,7 +13,7 @@ public class AuditExportTests
         var file = Path.Combine(planner.Folder, "audit.jsonl");
         await planner.Do("export", "audit", "--trust", "RQQ", "--out", file);
 
-        await using var elsewhere = new Installation();
+        await using var elsewhere = new Installation(isNew: true);
         var check = await elsewhere.Do("check", "--audit", file, "--head", noted, "--json");
         Assert.True(check.Json.GetProperty("ok").GetBoolean());
         Assert.Contains("is entry 2 of RQQ, followed by 1 more", check.Output, StringComparison.Ordinal);

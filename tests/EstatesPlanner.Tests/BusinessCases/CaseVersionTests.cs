@@ -26,8 +26,8 @@ public sealed class CaseVersionTests
     }
 
     [Theory]
-    [InlineData("missing/case.pdf", "there is no folder")]
-    [InlineData(".", "it is a folder")]
+    [InlineData("missing/case.pdf", "There is no folder")]
+    [InlineData(".", "is a folder")]
     public async Task A_file_that_cannot_be_written_is_told_in_a_sentence_and_keeps_no_version(string name, string why)
     {
         using var desk = await CaseOfABid.Planned();

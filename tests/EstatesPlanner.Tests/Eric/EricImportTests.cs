@@ -138,7 +138,7 @@ public sealed class EricImportTests : IDisposable
     {
         Assert.Equal(1, (await run.Import("nowhere.csv", "2015/16")).Exit);
         Assert.Equal(1, (await run.Import(File("a.csv", Header + One), "2015/16", "--level", "ward")).Exit);
-        Assert.Equal(1, (await run.Import(File("a.csv", Header + One), "15-16")).Exit);
+        Assert.Equal(1, (await run.Import(File("a.csv", Header + One), "15-17")).Exit);
     }
 
     [Theory]

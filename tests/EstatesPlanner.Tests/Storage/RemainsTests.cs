@@ -11,7 +11,7 @@ public class RemainsTests
     [InlineData("check")]
     public async Task Where_the_database_is_gone_no_verb_makes_a_new_one(params string[] verb)
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         SqliteConnection.ClearAllPools();
         File.Delete(planner.Database);
@@ -35,7 +35,7 @@ public class RemainsTests
     [InlineData("RQQ-B1-fbc.pdf")]
     public async Task Each_thing_that_comes_from_an_installation_is_named_beside_a_missing_or_empty_database(string left)
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(planner.Folder, left))!);
         planner.Write(left, "");
 
@@ -55,7 +55,7 @@ public class RemainsTests
     [InlineData("planner.db.lock")]
     public async Task A_new_folder_makes_its_own_whatever_else_a_person_keeps_there(string kept)
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(planner.Folder, kept))!);
         planner.Write(kept, "");
         await planner.Do("trust", "list");
@@ -65,7 +65,7 @@ public class RemainsTests
     [Fact]
     public async Task After_each_writing_verb_and_after_the_web_stops_the_one_file_is_the_whole_database()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         Assert.Equal(1, await SitesInACopy(planner));
         await planner.Do("trust", "list");
@@ -86,7 +86,7 @@ public class RemainsTests
     [Fact]
     public async Task A_database_with_overwritten_pages_is_refused_by_every_verb_and_named_by_check()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         await planner.Do("import", "backlog", planner.Write("register.csv", TwoBids.Register(1_000_000)), "--trust", "RQQ");
         SqliteConnection.ClearAllPools();
@@ -115,7 +115,7 @@ public class RemainsTests
 
     private static async Task<int> SitesInACopy(Installation planner)
     {
-        await using var alone = new Installation();
+        await using var alone = new Installation(isNew: true);
         File.Copy(planner.Database, alone.Database);
         await alone.Do("check");
         return (await alone.Do("site", "list", "--trust", "RQQ", "--json")).Output.Split("\"code\"").Length - 1;
