@@ -38,6 +38,7 @@ public static class BoundTables
         new("bid_moves", "Move of bid", ["Id"]) { Said = ["Trust", "Bid", "Id"] },
         new("bid_reviews", "Review of bid", ["Trust", "Bid", "Submission", "Side"]),
         new("rounds", "Round", ["Trust", "Id"]),
+        new("score_drafts", "Draft of scores", ["Trust", "Round", "Bid", "Person"]),
         new("score_sheets", "Score sheet", ["Trust", "Round", "Bid", "Criterion", "Person"]),
         new("moderated_scores", "Moderated score", ["Trust", "Round", "Bid", "Criterion"]),
         new("declared_interests", "Declared interest", ["Trust", "Bid", "Person"]),

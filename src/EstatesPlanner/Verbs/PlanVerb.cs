@@ -1,7 +1,6 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Features.Plans;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Verbs;
 

@@ -110,6 +110,7 @@ public sealed class PlacesOfAnImportTests
             Assert.Equal("2025/26", db.BacklogItems.First().PriceBase.ToString());
         }
 
+        await visitor.Follow("Undo this import");
         await visitor.Send("Undo this import");
         using var after = planner.Read();
         Assert.Equal(["RQQ01"], after.Sites.Select(site => site.Code));

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Sqlite;

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Portfolio;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Plans;
 

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Plans;
