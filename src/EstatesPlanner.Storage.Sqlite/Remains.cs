@@ -9,7 +9,7 @@ internal static class Remains
     private static readonly string[] Beside = ["-wal", "-shm", "-journal", ".heads"];
 
     /// <summary>Folders that only the program fills, and only once there is a database.</summary>
-    private static readonly string[] Folders = ["cases", "evidence", "keys", "mend", "staging"];
+    private static readonly string[] Folders = ["cases", "evidence", "keys", "mend"];
 
     /// <param name="dataFolder">Of the installation; null for a database that stands alone.</param>
     /// <returns>The name of the first thing found; null where this is a new place.</returns>

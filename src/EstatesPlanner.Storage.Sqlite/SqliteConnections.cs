@@ -40,8 +40,8 @@ internal static class SqliteConnections
 
     /// <param name="path">Full path of the file.</param>
     /// <param name="readOnlyFolder">Nothing can be written beside the file, so it is read as it lies.</param>
-    public static string ReaderText(string path, bool readOnlyFolder) =>
-        Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling: true);
+    public static string ReaderText(string path, bool readOnlyFolder, bool pooling = true) =>
+        Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling);
 
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();

@@ -29,6 +29,9 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
 
     public string Holder => holder;
 
+    /// <summary>Whether nothing can be written beside the file, so that it is read as it lies.</summary>
+    internal bool IsOnReadOnlyFolder => isOnReadOnlyFolder;
+
     /// <summary>A read-only context on the current schema; makes the database when there is none.</summary>
     /// <exception cref="StorageRefusal">The schema is older or newer than this program.</exception>
     public PlannerDb Read()

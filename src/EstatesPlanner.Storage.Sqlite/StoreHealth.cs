@@ -10,7 +10,7 @@ public static class StoreHealth
     public static string Of(SqliteStore store)
     {
         store.MakeReady();
-        using var connection = Fresh(store.Path);
+        using var connection = Fresh(store.Path, store.IsOnReadOnlyFolder);
         return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
@@ -20,7 +20,7 @@ public static class StoreHealth
     {
         try
         {
-            using var connection = Fresh(path);
+            using var connection = Fresh(path, readOnlyFolder);
             if (SqliteConnections.Scalar(connection, "PRAGMA quick_check(1)") is string verdict && verdict != "ok")
             {
                 throw Damaged(path, verdict);
@@ -33,9 +33,9 @@ public static class StoreHealth
     }
 
     /// <summary>A connection that has read nothing yet: the word index of one that has may compare what another wrote since with what it remembers.</summary>
-    private static SqliteConnection Fresh(string path)
+    private static SqliteConnection Fresh(string path, bool readOnlyFolder)
     {
-        var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
+        var connection = new SqliteConnection(SqliteConnections.ReaderText(path, readOnlyFolder, pooling: false));
         connection.Open();
         return connection;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -31,16 +32,25 @@ public static class CommandLine
         var host = new VerbHost(output, error, ownsProcess);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
         var parsed = Root(host).Parse(args);
-        if (parsed.Errors.Count > 0 && args.Contains("--json", StringComparer.Ordinal))
+        var faults = Faults(parsed, args);
+        var isJson = args.Contains("--json", StringComparer.Ordinal);
+        if (faults.Length > 0 && (isJson || parsed.Errors.Count == 0))
         {
             // Help goes where people read; a script still gets its one document.
-            var sentences = parsed.Errors.Select(fault => fault.Message).Distinct(StringComparer.Ordinal).ToArray();
-            await error.WriteLineAsync(string.Join(Environment.NewLine, sentences));
-            await output.WriteLineAsync(RefusedAnswer.Of(parsed, ExitCode.BadInput, sentences));
+            await error.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            await output.WriteAsync(isJson ? RefusedAnswer.Of(parsed, ExitCode.BadInput, faults) + Environment.NewLine : "");
             return ExitCode.BadInput;
         }
 
         return await parsed.InvokeAsync(configuration, cancellation);
+    }
+
+    /// <summary>What cannot be read of a command. An option that the verb does not have would otherwise be taken for its file or code.</summary>
+    private static string[] Faults(ParseResult parsed, string[] args)
+    {
+        var stray = args.Contains("--", StringComparer.Ordinal) ? null
+            : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+        return [.. parsed.Errors.Select(fault => fault.Message).Concat(stray is null ? [] : [$"There is no option {stray} here. See --help."]).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool SpeaksEnglish([NotNullWhen(true)] out CultureInfo? english)

@@ -10,7 +10,7 @@ public class BackupTests
     [Fact]
     public async Task A_backup_taken_while_the_web_serves_comes_back_elsewhere_as_it_was()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         var address = await planner.Serve();
         using (var browser = new HttpClient { BaseAddress = address })
@@ -23,7 +23,7 @@ public class BackupTests
         var head = Assert.Single(written.GetProperty("heads").EnumerateArray());
         Assert.Equal(("RQQ", 2), (head.GetProperty("trust").GetString(), head.GetProperty("entries").GetInt32()));
 
-        await using var other = new Installation();
+        await using var other = new Installation(isNew: true);
         await other.Do("restore", Path.Combine(planner.Folder, "b.zip"));
         await other.Do("check", "--head", head.GetProperty("hash").GetString()!);
         Assert.Contains("RQQ", (await other.Do("trust", "list")).Output, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public class BackupTests
     [Fact]
     public async Task Evidence_comes_back_with_the_database_and_what_was_altered_here_is_mended()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.Do("demo", "--no-serve");
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
@@ -51,7 +51,7 @@ public class BackupTests
     [Fact]
     public async Task A_restore_over_newer_changes_is_refused_unless_forced_and_a_dry_run_changes_nothing()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
@@ -80,10 +80,10 @@ public class BackupTests
     [Fact]
     public async Task A_database_of_another_history_is_not_overwritten_although_its_trail_is_shorter()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         await planner.Do("backup", Path.Combine(planner.Folder, "b.zip"));
-        await using var other = new Installation();
+        await using var other = new Installation(isNew: true);
         await other.Do("trust", "add", "RQQ", "Another of that code");
         var run = await other.Verb("restore", Path.Combine(planner.Folder, "b.zip"));
         Assert.Equal(3, run.Exit);
@@ -93,7 +93,7 @@ public class BackupTests
     [Fact]
     public async Task A_lost_database_is_brought_back_and_what_the_backup_lacks_is_said()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
@@ -109,12 +109,12 @@ public class BackupTests
     [Fact]
     public async Task A_backup_cut_anywhere_or_with_a_byte_altered_is_refused_and_changes_nothing()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
         var whole = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
-        await using var other = new Installation();
+        await using var other = new Installation(isNew: true);
         var random = new Random(7);
         for (var i = 0; i < 30; i++)
         {
@@ -135,7 +135,7 @@ public class BackupTests
     [Fact]
     public async Task A_backup_with_a_file_for_elsewhere_is_refused()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
@@ -169,7 +169,7 @@ public class BackupTests
     [Fact]
     public async Task A_backup_never_takes_the_place_of_something_else()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         Assert.Equal(1, (await planner.Verb("backup", planner.Database)).Exit);
         Assert.Equal(1, (await planner.Verb("backup", planner.Write("letter.txt", "Dear all"))).Exit);
@@ -181,7 +181,7 @@ public class BackupTests
     [Fact]
     public async Task A_backup_of_nothing_is_not_found()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         var run = await planner.Verb("backup", Path.Combine(planner.Folder, "b.zip"));
         Assert.Equal(4, run.Exit);
         Assert.False(File.Exists(planner.Database));
@@ -190,7 +190,7 @@ public class BackupTests
     [Fact]
     public async Task A_damaged_database_is_not_backed_up_as_if_it_were_whole()
     {
-        await using var planner = new Installation();
+        await using var planner = new Installation(isNew: true);
         await planner.AddTrust();
         AuditTests.Execute(planner.Database, "PRAGMA foreign_keys=OFF; UPDATE sites SET Trust = 'RXX'");
         var run = await planner.Verb("backup", Path.Combine(planner.Folder, "b.zip"));

@@ -31,7 +31,6 @@ public class RemainsTests
     [InlineData("keys/key-1.xml")]
     [InlineData("evidence/ab/ab12")]
     [InlineData("mend/one.xlsx")]
-    [InlineData("staging/one.rows")]
     [InlineData("RQQ-B1-fbc.pdf")]
     public async Task Each_thing_that_comes_from_an_installation_is_named_beside_a_missing_or_empty_database(string left)
     {
