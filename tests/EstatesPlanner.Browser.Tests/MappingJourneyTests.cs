@@ -51,7 +51,8 @@ public sealed class MappingJourneyTests(DemoSite site)
         await Step(page, "values");
         foreach (var (name, code) in Sites)
         {
-            await page.GetByLabel(name).FillAsync(code);
+            await page.GetByRole(AriaRole.Combobox, new() { Name = name }).SelectOptionAsync("(new)");
+            await page.GetByRole(AriaRole.Textbox, new() { Name = name }).FillAsync(code);
         }
 
         foreach (var field in new[] { "Element", "Condition" })
