@@ -4,13 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>What the audit trail of a database says of itself and of what is stored.</summary>
-/// <param name="Contradictions">How the trail contradicts the ends noted beside the database.</param>
-/// <param name="Noted">How many ends were noted there; null where the note is missing.</param>
-public sealed record AuditVerdict(ChainReport Chain, StateReport State, IReadOnlyList<string> Contradictions, int? Noted);
-
 /// <summary>Reads the trail, everything it binds and the noted ends in one view of the database, so that changes meanwhile do not matter.</summary>
-public static class AuditReading
+internal static class AuditReading
 {
     /// <param name="heads">Hashes of ends that somebody noted elsewhere.</param>
     public static AuditVerdict Of(SqliteStore store, IReadOnlyCollection<string> heads)

@@ -8,7 +8,7 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// Lines for the audit trail of what changes nothing: an export, a refusal. They lie in a file beside the database until the next change is saved or the program ends,
 /// and go into the trail then, each with its own time: so reading a page never writes to the database, and an export beside a running program is not refused.
 /// </summary>
-public sealed class LaterNotes(SqliteStore store, TimeProvider clock)
+internal sealed class LaterNotes(SqliteStore store, TimeProvider clock)
 {
     private const int Tries = 50;
 

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain;
+
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>

@@ -2,14 +2,11 @@ using Microsoft.Data.Sqlite;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>What an upgrade did. <see cref="Kept"/> is the full path of the database as it was; null where there was nothing to do.</summary>
-public sealed record UpgradeResult(string? Kept);
-
 /// <summary>
 /// Brings an older database to this version's schema without ever touching the live file: a copy is kept, another is migrated and checked,
 /// and only then renamed over it. Killed anywhere, the old file or the new one is there whole.
 /// </summary>
-public static class SchemaUpgrade
+internal static class SchemaUpgrade
 {
     /// <exception cref="StorageRefusal">The database is locked, newer than this program, or its copy fails a check.</exception>
     public static UpgradeResult Run(SqliteStore store, TimeProvider clock)

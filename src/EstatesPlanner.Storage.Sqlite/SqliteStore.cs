@@ -3,20 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>What a database file is to this version of the program.</summary>
-public enum SchemaState
-{
-    Missing,
-    Current,
-    Older,
-    Newer,
-}
-
 /// <summary>The database file: made whole on first use, never where one was before, and never migrated in place.</summary>
 /// <param name="path">Full path of the file.</param>
 /// <param name="holder">What this process is called when another finds the file locked.</param>
 /// <param name="dataFolder">The installation's folder; null for a database that stands alone.</param>
-public sealed class SqliteStore(string path, string holder, string? dataFolder = null)
+public sealed class SqliteStore(string path, string holder, string? dataFolder = null) : IPlannerStore
 {
     private readonly Lock looking = new();
     private readonly string path = Real(path);
@@ -29,11 +20,13 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
 
     public string Holder => holder;
 
+    public string Engine => $"SQLite {SqliteVersion.Used}";
+
+    public string? EngineDoubt => SqliteVersion.Doubt(SqliteVersion.Used);
+
     /// <summary>Whether nothing can be written beside the file, so that it is read as it lies.</summary>
     internal bool IsOnReadOnlyFolder => isOnReadOnlyFolder;
 
-    /// <summary>A read-only context on the current schema; makes the database when there is none.</summary>
-    /// <exception cref="StorageRefusal">The schema is older or newer than this program.</exception>
     public PlannerDb Read()
     {
         if (readerOptions is null)
@@ -45,13 +38,26 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         return new PlannerDb(readerOptions);
     }
 
-    /// <summary>As <see cref="Read"/>, all of it as of one moment, whatever is written meanwhile.</summary>
     public PlannerDb ReadAtOnce()
     {
         var db = Read();
         db.Database.OpenConnection();
         db.Database.UseTransaction(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true));
         return db;
+    }
+
+    public UpgradeResult Upgrade(TimeProvider clock) => SchemaUpgrade.Run(this, clock);
+
+    public string Health() => StoreHealth.Of(this);
+
+    public AuditVerdict Audit(IReadOnlyCollection<string> heads) => AuditReading.Of(this, heads);
+
+    public StorageRefusal? FaultOf(Exception fault) => StorageFault.Of(fault, path);
+
+    public DateTime? LastChange()
+    {
+        using var db = Read();
+        return db.Database.SqlQueryRaw<long>("SELECT At AS Value FROM audit_entries ORDER BY rowid DESC LIMIT 1").ToList() is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
     }
 
     /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>

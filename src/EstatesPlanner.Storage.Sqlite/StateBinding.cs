@@ -23,7 +23,7 @@ internal static class StateBinding
     {
         var known = Contradictions(before);
         var store = new SqliteStore(work, Action);
-        using (var writer = new PlannerWriter(store, clock))
+        using (var writer = new SqliteWriter(store, clock))
         {
             writer.Run(new Stamp(Person.Host, Action), db => Bind(db, known)).GetAwaiter().GetResult();
         }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>Whether a database file is whole.</summary>
-public static class StoreHealth
+internal static class StoreHealth
 {
     /// <summary>What SQLite it is and that its pages and references hold together.</summary>
     /// <exception cref="StorageRefusal">They do not; the first fault is named.</exception>

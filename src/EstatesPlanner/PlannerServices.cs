@@ -41,6 +41,7 @@ using EstatesPlanner.People;
 using EstatesPlanner.Photos;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 
@@ -52,11 +53,13 @@ public static class PlannerServices
     /// <summary>The services of one run of a verb.</summary>
     public static ServiceProvider For(PlannerSettings settings) => new ServiceCollection().AddPlanner(settings).BuildServiceProvider(validateScopes: true);
 
+    /// <summary>What is wrong with the disk or the database, where a verb broke off and its services may not have been made; null where the fault is another.</summary>
+    /// <param name="settings">Null where they could not be read.</param>
+    public static StorageRefusal? StorageFaultOf(Exception fault, PlannerSettings? settings) => SqliteStorage.FaultOf(fault, settings?.Database);
+
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
         .AddSingleton(settings)
-        .AddSingleton(new SqliteStore(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner")), settings.DataFolder))
-        .AddSingleton<PlannerWriter>()
-        .AddSingleton<LaterNotes>()
+        .AddSqlite(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner")), settings.DataFolder)
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
         .AddSingleton<BiasReference>()

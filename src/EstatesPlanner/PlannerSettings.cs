@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain;
+
 namespace EstatesPlanner;
 
 /// <summary>Where this run keeps its things and as whom it acts. Decided once, at the edge.</summary>

@@ -80,7 +80,7 @@ internal sealed class Installation : IAsyncDisposable
         web = PlannerWeb.Build(PlannerSettings.From(Folder, null, null), port: 0, inbox, hosts);
         if (inbox is not null)
         {
-            web.Services.GetRequiredService<PlannerWriter>().Start();
+            web.Services.GetRequiredService<IPlannerWriter>().Start();
         }
 
         await web.StartAsync(TestContext.Current.CancellationToken);

@@ -1,6 +1,7 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Demo;
 
@@ -8,7 +9,7 @@ namespace EstatesPlanner.Demo;
 public sealed record Cast(Actor Estates, Actor Author, Actor Scorer, Actor Chair);
 
 /// <summary>Finds the demonstration's people by their roles, so that no code names one.</summary>
-public sealed class DemoCast(SqliteStore store, HostPerson people)
+public sealed class DemoCast(IPlannerReader store, HostPerson people)
 {
     /// <exception cref="Refusal">Nobody holds one of the roles.</exception>
     public Cast Of(string trust) => new(Holder(trust, Role.Estates), Holder(trust, Role.Author), Holder(trust, Role.Scorer), Holder(trust, Role.Chair));

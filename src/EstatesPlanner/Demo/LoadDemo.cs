@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Demo;
 
 /// <summary>Makes the demonstration trust, its sites and its people, as far as they are not there yet.</summary>
-public sealed class LoadDemo(SqliteStore store, PlannerWriter writer, AddTrust addTrust, AddSite addSite, HostPerson people)
+public sealed class LoadDemo(IPlannerReader store, IPlannerWriter writer, AddTrust addTrust, AddSite addSite, HostPerson people)
 {
     /// <returns>The trust's code.</returns>
     /// <exception cref="Refusal">The seeds are missing, or a real trust has the demonstration's code.</exception>

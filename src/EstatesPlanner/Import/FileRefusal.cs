@@ -1,9 +1,10 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Import;
 
 /// <summary>A file that cannot be read as a table or kept as evidence, with a sentence for the person who gave it. Nothing of such a file is used.</summary>
-public sealed class FileRefusal(string sentence, Exception? cause = null) : Exception(sentence, cause)
+public sealed class FileRefusal(string sentence, Exception? cause = null) : Refusal(RefusalKind.BadInput, sentence, cause)
 {
     /// <summary>The row at which the reading stopped; null where the file as a whole is meant.</summary>
     public int? Row { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Import;
@@ -125,7 +126,7 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
         {
             return (null, $"Refused: {refusal.Message}{(refusal.Sheets.Count > 0 ? " Name it as sheet in mapping.json beside the file." : "")}", null);
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {
             return (null, $"Refused: {refusal.Message}", null);
         }

@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.People;
 
 /// <summary>Says who acts: the host's own person, or a demonstration person where one was asked for.</summary>
-public sealed class HostPerson(SqliteStore store, PlannerSettings settings)
+public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
 {
     private const string UndecidedId = "undecided";
 

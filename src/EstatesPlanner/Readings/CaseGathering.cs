@@ -1,17 +1,18 @@
 using System.Reflection;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Readings;
 
 /// <summary>Brings together everything a business case is composed from, as it stands now.</summary>
-public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, RoundModels models, SqliteStore store, ReferenceData reference, FinancialReference financial, KeptBytes kept, Access access, TimeProvider clock)
+public sealed class CaseGathering(RoundBooks books, BidAppraisals appraisals, KeptPlans plans, RoundModels models, IPlannerReader store, ReferenceData reference, FinancialReference financial, KeptBytes kept, Access access, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public CaseSources Gather(Actor actor, string bidReference, string? trust, CaseKind kind, bool final)

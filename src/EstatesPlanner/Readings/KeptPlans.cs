@@ -1,13 +1,13 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Readings;
 
 /// <summary>The plans that were made for a round.</summary>
-public sealed class KeptPlans(SqliteStore store)
+public sealed class KeptPlans(IPlannerReader store)
 {
     /// <summary>The newest plan of a round; null where none has been made.</summary>
     public KeptPlan? Latest(string trust, string round)

@@ -1,7 +1,7 @@
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Readings;
 
@@ -9,7 +9,7 @@ namespace EstatesPlanner.Readings;
 public static class PastImports
 {
     /// <summary>The import of exactly these bytes that still stands; null where there is none.</summary>
-    public static ImportRecord? Find(SqliteStore store, string? trust, string kind, string sha256)
+    public static ImportRecord? Find(IPlannerReader store, string? trust, string kind, string sha256)
     {
         using var db = store.Read();
         return db.Imports.FirstOrDefault(import => import.Trust == trust && import.Kind == kind && import.Sha256 == sha256 && import.UndoneAt == null);

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
@@ -6,7 +7,6 @@ using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Readings;
@@ -21,7 +21,7 @@ public sealed record RegisterSummary(Organisation Trust, DateOnly AsAt, Register
 }
 
 /// <summary>Sums the open items of a trust, or of one of its sites, by risk category at one price base.</summary>
-public sealed class RegisterReport(SqliteStore store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
+public sealed class RegisterReport(IPlannerReader store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <param name="asAt">Null for today.</param>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
@@ -6,12 +7,11 @@ using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Readings;
 
 /// <summary>Opens a round: its bids, what they remove, how they score and rank. Every figure is worked out afresh, so a changed item changes all of them.</summary>
-public sealed class RoundBooks(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class RoundBooks(IPlannerReader store, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <exception cref="Refusal">No such round among the actor's trusts, they may not see bids beside each other, or they score in it and its scoring has not ended.</exception>
     public RoundBook Open(Actor actor, string id, string? trust = null)

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Json;

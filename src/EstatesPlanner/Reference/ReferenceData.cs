@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using EstatesPlanner.Children;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Typesetting;
 

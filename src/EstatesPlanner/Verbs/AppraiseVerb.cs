@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Appraisal;
 
 namespace EstatesPlanner.Verbs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.BusinessCases;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Backlog.Evidence;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Eric;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Import.Mapping;

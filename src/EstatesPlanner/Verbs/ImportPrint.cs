@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using Spectre.Console;

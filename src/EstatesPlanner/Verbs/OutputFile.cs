@@ -1,5 +1,5 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Verbs;
 
@@ -101,5 +101,5 @@ internal sealed class OutputFile : IAsyncDisposable
 
     private static Exception Closed(string path, Exception fault) => fault is PathTooLongException
         ? Refusal.BadInput($"{path} is too long a name for a file. Give a shorter one with --out.")
-        : new StorageRefusal($"{path} cannot be written: {StorageFault.Of(fault)?.Message ?? fault.Message}", fault);
+        : new StorageRefusal($"{path} cannot be written: {DiskFault.Of(fault)?.Message ?? fault.Message}", fault);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Features.Plans;
 

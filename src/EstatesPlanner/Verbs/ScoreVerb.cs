@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.Moderation;

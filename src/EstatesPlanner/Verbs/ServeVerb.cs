@@ -1,6 +1,7 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Jobs;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,8 +30,9 @@ internal static class ServeVerb
     {
         var given = Environment.GetEnvironmentVariable(HostRule.Variable)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         await using var app = PlannerWeb.Build(run.Settings, port, inbox, [.. given, .. hostNames ?? []]);
-        app.Services.GetRequiredService<PlannerWriter>().Start();
-        var doubts = new[] { SqliteVersion.Doubt(SqliteVersion.Used), ClockDoubt.Of(app.Services.GetRequiredService<SqliteStore>(), app.Services.GetRequiredService<TimeProvider>()) };
+        app.Services.GetRequiredService<IPlannerWriter>().Start();
+        var store = app.Services.GetRequiredService<IPlannerStore>();
+        var doubts = new[] { store.EngineDoubt, ClockDoubt.Of(store, app.Services.GetRequiredService<TimeProvider>()) };
         foreach (var doubt in doubts.OfType<string>())
         {
             await run.Aside.WriteLineAsync($"Warning: {doubt}");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Verbs;
 
@@ -8,7 +8,7 @@ internal static class UpgradeVerb
 {
     public static Command Build(VerbHost host) => host.Does(new Command("upgrade", "Bring the database to this version. The old one is kept beside it."), run =>
     {
-        var result = SchemaUpgrade.Run(run.Ask<SqliteStore>(), run.Ask<TimeProvider>());
+        var result = run.Ask<IPlannerStore>().Upgrade(run.Ask<TimeProvider>());
         run.Answer(result, console => console.Write(new Spectre.Console.Text(result.Kept is null ? "The database is of this version already.\n" : $"Upgraded. The database as it was is kept at {result.Kept}.\n")));
         return Task.FromResult(ExitCode.Done);
     });

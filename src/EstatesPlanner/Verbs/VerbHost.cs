@@ -1,8 +1,8 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Verbs;
@@ -44,7 +44,7 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            var (exit, sentence) = Ending(fault, settings?.Database, cancellation);
+            var (exit, sentence) = Ending(fault, settings, cancellation);
             await error.WriteLineAsync(sentence);
             if (parsed.GetValue(Options.Json) && run is not { HasAnswered: true })
             {
@@ -73,25 +73,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
     }
 
     /// <summary>The exit code and the sentence of whatever ended a verb early.</summary>
-    private static (int Exit, string Sentence) Ending(Exception fault, string? database, CancellationToken cancellation) => fault switch
+    private static (int Exit, string Sentence) Ending(Exception fault, PlannerSettings? settings, CancellationToken cancellation) => fault switch
     {
-        Refusal refusal => (Code(refusal.Kind), refusal.Message),
-        FileRefusal refusal => (ExitCode.BadInput, refusal.Message),
-        StorageRefusal refusal => (ExitCode.Refused, refusal.Message),
-        TypesettingException { IsOfMachine: true } missing => (ExitCode.Refused, missing.Message),
-        TypesettingException refused => (ExitCode.ProgramFault, refused.Message),
-        PhotoFault photo => (ExitCode.ProgramFault, photo.Message),
+        Refusal refusal => (RefusalEnds.ExitCodeOf(refusal.Kind), refusal.Message),
         OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Refused, "Stopped. Nothing was changed."),
-        _ when (database is null ? StorageFault.Of(fault) : StorageFault.Of(fault, database)) is { } refusal => (ExitCode.Refused, refusal.Message),
+        _ when PlannerServices.StorageFaultOf(fault, settings) is { } refusal => (RefusalEnds.ExitCodeOf(refusal.Kind), refusal.Message),
         _ => (ExitCode.ProgramFault, $"The program is at fault: {fault.Message}"),
-    };
-
-    private static int Code(RefusalKind kind) => kind switch
-    {
-        RefusalKind.BadInput => ExitCode.BadInput,
-        RefusalKind.NotAllowed or RefusalKind.Conflict => ExitCode.Refused,
-        RefusalKind.NotFound => ExitCode.NotFound,
-        RefusalKind.TooMany => ExitCode.Refused,
-        _ => throw new InvalidOperationException($"No exit code for {kind}."),
     };
 }

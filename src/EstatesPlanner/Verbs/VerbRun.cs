@@ -3,7 +3,6 @@ using System.Text.Json;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -55,8 +54,8 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
             return;
         }
 
-        Ask<PlannerWriter>().Start();
-        if (ClockDoubt.Of(Ask<SqliteStore>(), Ask<TimeProvider>()) is { } doubt)
+        Ask<IPlannerWriter>().Start();
+        if (ClockDoubt.Of(Ask<IPlannerStore>(), Ask<TimeProvider>()) is { } doubt)
         {
             error.WriteLine($"Warning: {doubt}");
         }
@@ -75,7 +74,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
             file.Keep();
         }
 
-        if (!Ask<LaterNotes>().Leave(Actor.Stamp("export"), trust, what))
+        if (!Ask<IPlannerWriter>().Leave(Actor.Stamp("export"), trust, what))
         {
             await error.WriteLineAsync("Nothing can be written beside the database, so this export has no line in its audit trail.");
             return;
@@ -83,7 +82,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
         try
         {
-            await Ask<PlannerWriter>().TakeNotes();
+            await Ask<IPlannerWriter>().TakeNotes();
         }
         catch (StorageRefusal)
         {

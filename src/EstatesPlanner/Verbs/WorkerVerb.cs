@@ -1,7 +1,8 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Jobs;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Verbs;
 
@@ -17,7 +18,7 @@ internal static class WorkerVerb
         {
             var wait = run.Get(settle) is var seconds and >= 0 and <= 3600 ? TimeSpan.FromSeconds(seconds) : throw Refusal.BadInput("--settle is a number of seconds from 0 to 3600.");
             var settings = InboxSettings.In(run.Settings, run.Get(inbox)) with { Settle = wait, Every = wait < InboxSettings.UsualEvery ? wait + TimeSpan.FromMilliseconds(100) : InboxSettings.UsualEvery };
-            run.Ask<PlannerWriter>().Start();
+            run.Ask<IPlannerWriter>().Start();
             await run.People.WriteLineAsync($"Inbox: {settings.Folder}. Drop a register into the folder of its trust.{(run.Get(once) ? "" : " Ctrl+C stops it.")}");
             return await Work(run, settings, run.Get(once));
         });

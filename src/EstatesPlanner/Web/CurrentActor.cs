@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 
@@ -21,7 +22,7 @@ public sealed class CurrentActor(IHttpContextAccessor http, HostPerson people, P
                 var id => people.Demonstration(id),
             };
         }
-        catch (Refusal)
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {
             // The demonstration this person belonged to is gone.
             return people.Undecided();

@@ -1,4 +1,4 @@
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Web;
 
@@ -30,7 +30,7 @@ internal static class FormBody
         }
         catch (IOException fault)
         {
-            return StorageFault.Of(fault) is { } full ? (StatusCodes.Status503ServiceUnavailable, full.Message) : (StatusCodes.Status400BadRequest, "What was sent broke off before its end. Send it again.");
+            return DiskFault.Of(fault) is { } full ? (StatusCodes.Status503ServiceUnavailable, full.Message) : (StatusCodes.Status400BadRequest, "What was sent broke off before its end. Send it again.");
         }
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Domain;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -10,7 +11,7 @@ namespace EstatesPlanner.Web;
 /// <summary>
 /// What every page handler can rely on: a field it cannot do without is there. And what every export leaves: a line for the audit trail.
 /// </summary>
-public sealed class FormRule(CurrentActor current, LaterNotes notes) : IAsyncPageFilter
+public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsyncPageFilter
 {
     private static readonly ConditionalWeakTable<MethodInfo, IReadOnlyList<ParameterInfo>> Known = [];
 
@@ -33,7 +34,7 @@ public sealed class FormRule(CurrentActor current, LaterNotes notes) : IAsyncPag
         if (done.Result is FileResult { FileDownloadName.Length: > 0 } file && HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
             var trust = Convert.ToString(context.RouteData.Values["trust"], CultureInfo.InvariantCulture);
-            notes.Leave(current.Actor.Stamp("export"), string.IsNullOrEmpty(trust) ? Storage.Records.AuditEntry.System : trust.ToUpperInvariant(), file.FileDownloadName);
+            writer.Leave(current.Actor.Stamp("export"), string.IsNullOrEmpty(trust) ? Storage.Records.AuditEntry.System : trust.ToUpperInvariant(), file.FileDownloadName);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Web;
 

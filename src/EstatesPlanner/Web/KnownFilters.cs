@@ -1,4 +1,5 @@
 using System.Reflection;
+using EstatesPlanner.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

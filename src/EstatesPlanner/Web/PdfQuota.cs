@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Web;
 

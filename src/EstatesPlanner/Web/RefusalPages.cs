@@ -1,6 +1,7 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Photos;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Web;
@@ -9,7 +10,7 @@ namespace EstatesPlanner.Web;
 /// Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 409, 413, 429 or 503, within the frame of the pages and with a way on. A fault of ours is 500,
 /// with a reference to find it by. A refused change leaves a line for the audit trail.
 /// </summary>
-public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log, PlannerSettings settings)
+public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log, IPlannerStore store)
 {
     /// <summary>Whether the request sent something, so that there is a page to go back to.</summary>
     public const string WasSent = "planner-was-sent";
@@ -53,10 +54,9 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         {
             var (status, sentence) = fault switch
             {
-                Refusal refusal => (Status(refusal.Kind), refusal.Message),
+                Refusal refusal => (RefusalEnds.StatusOf(refusal.Kind), refusal.Message),
                 BadHttpRequestException late => FormBody.Of(late),
-                TypesettingException or PhotoFault => (StatusCodes.Status503ServiceUnavailable, fault.Message),
-                _ when StorageFault.Of(fault, settings.Database) is { } storage => (StatusCodes.Status503ServiceUnavailable, storage.Message),
+                _ when store.FaultOf(fault) is { } storage => (RefusalEnds.StatusOf(storage.Kind), storage.Message),
                 _ => (StatusCodes.Status500InternalServerError, $"Nothing you entered was saved. The reference in the log is {context.TraceIdentifier}."),
             };
             if (fault is Refusal { After: { } after })
@@ -72,16 +72,6 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
             return await Refuse(context, status, sentence);
         }
     }
-
-    private static int Status(RefusalKind kind) => kind switch
-    {
-        RefusalKind.BadInput => StatusCodes.Status400BadRequest,
-        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
-        RefusalKind.Conflict => StatusCodes.Status409Conflict,
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
-        _ => throw new InvalidOperationException($"No status for {kind}."),
-    };
 
     private async Task<string> Refuse(HttpContext context, int status, string sentence)
     {

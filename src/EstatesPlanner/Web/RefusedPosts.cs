@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Web;
 
@@ -16,8 +16,8 @@ internal static class RefusedPosts
             var actor = services.GetRequiredService<CurrentActor>().Actor;
             var trust = path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["trust", var code, ..] ? OdsCode.Clean(code) : null;
             var chain = actor.Memberships.Any(membership => membership.Trust == trust) ? trust! : AuditEntry.System;
-            services.GetRequiredService<LaterNotes>().Leave(actor.Stamp("refused"), chain, $"{method} {path}", $"{context.Response.StatusCode}: {sentence ?? "as the page said"}");
-            await services.GetRequiredService<PlannerWriter>().TakeNotes();
+            services.GetRequiredService<IPlannerWriter>().Leave(actor.Stamp("refused"), chain, $"{method} {path}", $"{context.Response.StatusCode}: {sentence ?? "as the page said"}");
+            await services.GetRequiredService<IPlannerWriter>().TakeNotes();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

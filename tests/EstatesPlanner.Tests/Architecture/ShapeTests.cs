@@ -17,6 +17,17 @@ public partial class ShapeTests
         Assert.DoesNotContain(typeof(PlannerDb).Assembly.GetReferencedAssemblies(), reference => reference.Name == "estates-planner");
 
     [Fact]
+    public void Only_the_composition_names_the_database_engine()
+    {
+        var names = Sources(Program).Where(file => EngineName().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName);
+        Assert.Equal(["PlannerServices.cs"], names);
+    }
+
+    [Fact]
+    public void Storage_knows_no_engine() =>
+        Assert.DoesNotContain(typeof(PlannerDb).Assembly.GetReferencedAssemblies(), reference => reference.Name!.Contains("Sqlite", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
     public void No_slice_reaches_into_another()
     {
         var slices = Directory.GetDirectories(Path.Combine(Program, "Features")).Select(Path.GetFileName).Where(name => name is not "Shared").ToList();
@@ -45,7 +56,7 @@ public partial class ShapeTests
     public void Only_the_writer_saves()
     {
         var saves = Sources(Installation.Repository("src")).Where(file => File.ReadAllText(file).Contains("SaveChanges(", StringComparison.Ordinal)).Select(Path.GetFileName);
-        Assert.Equal(["PlannerWriter.cs"], saves);
+        Assert.Equal(["UnitOfWork.cs"], saves);
     }
 
     [Fact]
@@ -59,6 +70,9 @@ public partial class ShapeTests
 
     [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostForm();
+
+    [GeneratedRegex(@"Storage\.Sqlite|Data\.Sqlite|SQLitePCL|\bSqlite[A-Z]|SqlRaw|FromSql", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EngineName();
 
     [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SliceName();

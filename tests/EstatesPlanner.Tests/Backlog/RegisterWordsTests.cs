@@ -1,3 +1,4 @@
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Tests.Pages;
 using EstatesPlanner.Tests.Storage;

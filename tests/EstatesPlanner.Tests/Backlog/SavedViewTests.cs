@@ -1,4 +1,5 @@
 using System.Net;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Backlog.Views;

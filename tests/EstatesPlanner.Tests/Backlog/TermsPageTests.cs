@@ -1,4 +1,5 @@
 using System.Net;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog.Bands;
 using EstatesPlanner.Features.Backlog.Costs;

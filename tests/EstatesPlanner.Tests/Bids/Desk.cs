@@ -1,11 +1,11 @@
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +38,7 @@ internal sealed class Desk : IDisposable
         using (var services = PlannerServices.For(desk.Settings))
         {
             await services.GetRequiredService<AddTrust>().Add(services.GetRequiredService<HostPerson>().Host(), new TrustInput { Code = Demonstration, Name = "Fictional Trust", IsDemonstration = true });
-            await services.GetRequiredService<PlannerWriter>().Run(new("host", "add people"), db =>
+            await services.GetRequiredService<IPlannerWriter>().Run(new("host", "add people"), db =>
             {
                 foreach (var (id, role) in new[] { ("ann", Role.Author), ("ben", Role.Author), ("sue", Role.Scorer), ("tom", Role.Scorer), ("uma", Role.Scorer), ("vic", Role.Viewer), ("cara", Role.Chair), ("fin", Role.Finance), ("eve", Role.Estates) })
                 {
@@ -115,7 +115,7 @@ internal sealed class Desk : IDisposable
     public T Read<T>(Func<PlannerDb, T> read)
     {
         using var services = PlannerServices.For(Settings);
-        using var db = services.GetRequiredService<SqliteStore>().Read();
+        using var db = services.GetRequiredService<IPlannerReader>().Read();
         return read(db);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Desk : IDisposable
     public async Task Change(Action<PlannerDb> change)
     {
         using var services = PlannerServices.For(Settings);
-        await services.GetRequiredService<PlannerWriter>().Run(new("host", "set the scene"), change);
+        await services.GetRequiredService<IPlannerWriter>().Run(new("host", "set the scene"), change);
     }
 
     public CapitalBid Bid(string reference) => Read(db => db.Bids.Single(bid => bid.Reference == reference));

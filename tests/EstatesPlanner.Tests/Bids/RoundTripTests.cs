@@ -4,7 +4,7 @@ using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EstatesPlanner.Tests.Bids;
@@ -83,7 +83,7 @@ public sealed class RoundTripTests
     private static async Task GiveWorkings(Installation planner)
     {
         await using var services = PlannerServices.For(PlannerSettings.From(planner.Folder, null, null));
-        await services.GetRequiredService<PlannerWriter>().Run(new("host", "give workings"), db =>
+        await services.GetRequiredService<IPlannerWriter>().Run(new("host", "give workings"), db =>
         {
             var bids = db.Bids.OrderBy(bid => bid.Reference).Take(2).ToList();
             foreach (var (bid, made) in bids.Select(bid => (bid, WholeBid.Formed(bid, new ReferenceData()))).ToList())

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -108,7 +109,7 @@ public sealed class FreezeTests
         var frozen = (await run.Return()).GetProperty("movement").GetProperty("opening").ToString();
 
         // As a register would be that was loaded for the frozen day before that was refused.
-        using var writer = new PlannerWriter(new SqliteStore(run.Planner.Database, "tests"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(run.Planner.Database, "tests"), TimeProvider.System);
         await writer.Run(new Stamp("tests", "rewrite", ReturnRun.Before.LastDay.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc)), db =>
         {
             var high = db.BacklogItems.Single(item => item.Reference == "stays");

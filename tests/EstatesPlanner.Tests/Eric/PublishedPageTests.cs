@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -59,7 +60,7 @@ public sealed class PublishedPageTests : IAsyncLifetime
     public async Task A_merged_trust_shows_the_sum_of_its_predecessors()
     {
         await planner.DisposeWeb();
-        using (var writer = new PlannerWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System))
+        using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System))
         {
             await writer.Run(new Stamp("tests", "merge"), db => { db.Successions.Add(new Succession { Predecessor = "RQQ", Successor = "RNN", On = new DateOnly(2016, 4, 1) }); });
         }

@@ -49,7 +49,7 @@ internal sealed class ReturnRun : IAsyncDisposable
     /// <summary>Writes straight into the database: for what no verb makes yet.</summary>
     public async Task Write(Action<PlannerDb> unit)
     {
-        using var writer = new PlannerWriter(new SqliteStore(Planner.Database, "tests"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(Planner.Database, "tests"), TimeProvider.System);
         await writer.Run(new Stamp("tests", "set up"), unit);
     }
 

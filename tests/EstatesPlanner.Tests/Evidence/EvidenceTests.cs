@@ -1,6 +1,6 @@
 using EstatesPlanner.KeptFiles;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Tests.Backlog;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,7 +58,7 @@ public class EvidenceTests
         {
             using var db = planner.Read();
             var known = db.EvidenceFiles.Single();
-            await program.GetRequiredService<PlannerWriter>().Run(new Stamp("test", "fill"), write => write.EvidenceFiles.Add(known with { Id = Guid.NewGuid(), Sha256 = new string('0', 64), Size = EvidenceLimits.TrustBytes - 10 }));
+            await program.GetRequiredService<IPlannerWriter>().Run(new Stamp("test", "fill"), write => write.EvidenceFiles.Add(known with { Id = Guid.NewGuid(), Sha256 = new string('0', 64), Size = EvidenceLimits.TrustBytes - 10 }));
         }
 
         await planner.Add("A", "fits.txt", "1234567"u8.ToArray());

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
 

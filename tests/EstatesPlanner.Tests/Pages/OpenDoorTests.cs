@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using EstatesPlanner.Domain;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Web;
 
@@ -249,7 +251,7 @@ public class OpenDoorTests
 
     private static async Task LoadPerson(Installation planner)
     {
-        using var writer = new PlannerWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
         await writer.Run(new("tests", "add a person"), db => { db.People.Add(new Domain.People.Person { Id = "demo-person", Name = "Demo Person", IsDemonstration = true }); });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.Plans;

@@ -1,4 +1,5 @@
 using System.Net;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.Tests.Backlog;

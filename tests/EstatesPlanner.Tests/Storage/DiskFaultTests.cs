@@ -17,7 +17,7 @@ public class DiskFaultTests
         await using var planner = new Installation();
         await planner.AddTrust();
         var clock = new SteppedClock();
-        using (var writer = new PlannerWriter(new SqliteStore(planner.Database, "tests"), clock))
+        using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), clock))
         {
             // SQLite's own page limit gives the very answer that a full disk gives.
             var full = await Assert.ThrowsAsync<StorageRefusal>(() => writer.Run(Stamp, db =>
@@ -89,7 +89,7 @@ public class DiskFaultTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says which file a name leads to.");
         await using var planner = new Installation();
         await planner.AddTrust();
-        using var writer = new PlannerWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
         await writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ50")); });
 
         var aside = planner.Database + ".aside";
@@ -112,7 +112,7 @@ public class DiskFaultTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says how many names a file has.");
         await using var planner = new Installation();
         await planner.AddTrust();
-        using (var writer = new PlannerWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System))
+        using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System))
         {
             writer.Start();
             var soft = Path.Combine(planner.Folder, "soft.db");

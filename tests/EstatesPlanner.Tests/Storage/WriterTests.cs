@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 
@@ -14,7 +15,7 @@ public class WriterTests
         await using var planner = new Installation();
         await planner.AddTrust();
         var store = new SqliteStore(planner.Database, "tests");
-        using (var writer = new PlannerWriter(store, TimeProvider.System))
+        using (var writer = new SqliteWriter(store, TimeProvider.System))
         {
             var good = Enumerable.Range(0, 40).Select(i => writer.Run(Stamp, db => { db.Sites.Add(Site($"RQQ{i + 100}")); })).ToList();
             var bad = writer.Run(Stamp, db =>
@@ -38,7 +39,7 @@ public class WriterTests
         await using var planner = new Installation();
         await planner.AddTrust();
         var store = new SqliteStore(planner.Database, "tests");
-        using (var writer = new PlannerWriter(store, TimeProvider.System))
+        using (var writer = new SqliteWriter(store, TimeProvider.System))
         {
             await Parallel.ForEachAsync(Enumerable.Range(0, 2000), new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (_, _) => await writer.Run(Stamp, db =>
             {
@@ -58,7 +59,7 @@ public class WriterTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        using var writer = new PlannerWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System);
         writer.Start();
 
         var add = await planner.Verb("trust", "add", "RXX", "Another");

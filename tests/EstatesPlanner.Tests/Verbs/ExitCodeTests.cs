@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Verbs;
@@ -77,7 +78,7 @@ public class ExitCodeTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        using var writer = new PlannerWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System);
+        using var writer = new SqliteWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System);
         writer.Start();
 
         // None of these could be done: no such round, bid, file or index. The lock is asked first.
@@ -155,7 +156,7 @@ public class ExitCodeTests
         await using var planner = await WithBids();
         await planner.Do("export", "bids", "--trust", "RQQ", "--out", Path.Combine(planner.Folder, "a.xlsx"));
         Assert.Equal(1, Exports(planner));
-        using (var writer = new PlannerWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System))
+        using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "the night run"), TimeProvider.System))
         {
             writer.Start();
             await planner.Do("export", "bids", "--trust", "RQQ", "--out", Path.Combine(planner.Folder, "b.xlsx"));

@@ -1,6 +1,6 @@
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin;
 
@@ -9,11 +9,11 @@ internal static class CheckAudit
 {
     private const int FaultsSaid = 20;
 
-    public static InstallationReport Of(SqliteStore store, IReadOnlyList<string> heads)
+    public static InstallationReport Of(IPlannerStore store, IReadOnlyList<string> heads)
     {
         try
         {
-            var verdict = AuditReading.Of(store, heads);
+            var verdict = store.Audit(heads);
             return new InstallationReport([Trail(verdict.Chain), Stored(verdict.State), Ends(verdict), .. heads.Select(head => Noted(head, verdict.Chain))], verdict.Chain.Heads);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

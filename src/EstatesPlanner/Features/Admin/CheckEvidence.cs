@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin;
 
@@ -14,7 +13,7 @@ internal static class CheckEvidence
 
     /// <returns>How many were read.</returns>
     /// <exception cref="InvalidDataException">Some are missing from the data folder, or altered there; the first of them are named.</exception>
-    public static string Of(SqliteStore store, KeptBytes kept)
+    public static string Of(IPlannerReader store, KeptBytes kept)
     {
         using var db = store.Read();
         var named = OfItems(db).Concat(OfCases(db)).DistinctBy(each => each.Hash).ToList();

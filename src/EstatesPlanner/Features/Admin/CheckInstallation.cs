@@ -1,7 +1,7 @@
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin;
 
@@ -16,7 +16,7 @@ public sealed record InstallationReport(IReadOnlyList<Finding> Findings, IReadOn
 }
 
 /// <summary>Looks at everything an installation rests on and names what is wrong.</summary>
-public sealed class CheckInstallation(SqliteStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
+public sealed class CheckInstallation(IPlannerStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
 {
     /// <param name="heads">Hashes of ends of the audit trail that were noted elsewhere.</param>
     public InstallationReport Run(IReadOnlyList<string> heads)
@@ -25,8 +25,8 @@ public sealed class CheckInstallation(SqliteStore store, ReferenceData reference
         return new InstallationReport(
             [
                 new("Data folder", true, settings.DataFolder),
-                Try("Database", () => StoreHealth.Of(store)),
-                new("SQLite release", true, SqliteVersion.Doubt(SqliteVersion.Used) is { } old ? $"Warning: {old}" : $"{SqliteVersion.Used}, without a known fault that touches this program"),
+                Try("Database", () => store.Health()),
+                new($"{store.Engine.Split(' ')[0]} release", true, store.EngineDoubt is { } old ? $"Warning: {old}" : $"{store.Engine.Split(' ')[1]}, without a known fault that touches this program"),
                 Try("Clock", () => ClockDoubt.Of(store, clock) is { } doubt ? $"Warning: {doubt}" : "not before the last change, nor far from this version's time"),
                 .. audit.Findings,
                 Try("Evidence", () => CheckEvidence.Of(store, kept)),

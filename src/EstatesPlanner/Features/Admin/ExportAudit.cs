@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin;
 
 /// <summary>Writes the audit trail out: of one trust for those who may read it, of everything for the host.</summary>
-public sealed class ExportAudit(SqliteStore store, Access access)
+public sealed class ExportAudit(IPlannerReader store, Access access)
 {
     /// <param name="trust">Null for every chain.</param>
     /// <returns>The ends of what was written.</returns>

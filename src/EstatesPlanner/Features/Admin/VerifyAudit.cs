@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Storage.Audit;
 
 namespace EstatesPlanner.Features.Admin;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
@@ -5,12 +6,12 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Appraises the options of a bid that is in the database, with the program's own conventions where the bid says nothing.</summary>
-public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial, SqliteStore store)
+public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial, IPlannerReader store)
 {
     /// <param name="bid">The bid's reference.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a bid.</param>

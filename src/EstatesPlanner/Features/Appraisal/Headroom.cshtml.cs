@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;

@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Keeps what a trust says it can bear, year by year. Appraisals and business cases of its bids are judged against it.</summary>
-public sealed class SetHeadroom(PlannerWriter writer, Access access)
+public sealed class SetHeadroom(IPlannerWriter writer, Access access)
 {
     private const int LongestSource = 500;
 

@@ -3,7 +3,7 @@ using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -23,7 +23,7 @@ internal static class BacklogFields
     public static int Order(string field) => Names.Index().FirstOrDefault(named => named.Item == field).Index;
 
     /// <summary>The fields of one trust's register: its sites are texts that the field of the site knows.</summary>
-    public static IReadOnlyList<Field> For(SqliteStore store, ReferenceData reference, string trust)
+    public static IReadOnlyList<Field> For(IPlannerReader store, ReferenceData reference, string trust)
     {
         using var db = store.Read();
         var known = new Dictionary<string, IReadOnlyList<FieldValue>>(StringComparer.Ordinal)

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -14,7 +15,7 @@ namespace EstatesPlanner.Features.Backlog;
 public sealed record KeptMapping(string Name, DateTime? LastUsed);
 
 /// <summary>The mappings by which a trust's own register sheets are read, kept by name.</summary>
-public sealed class BacklogMappings(SqliteStore store, PlannerWriter writer, Access access)
+public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer, Access access)
 {
     private const int LongestName = 60;
 

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Details;
@@ -5,13 +6,12 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>The form of one item, new or known. A form filled from an older version is refused, with who changed what, and keeps its text.</summary>
-public sealed class EditModel(SaveItem save, SqliteStore store, Access access, ReferenceData reference) : TrustPage
+public sealed class EditModel(SaveItem save, IPlannerReader store, Access access, ReferenceData reference) : TrustPage
 {
     public static readonly IReadOnlyList<FieldChoice> ConsequenceChoices = [new("", "Not scored"), new("1", "1 insignificant"), new("2", "2 minor"), new("3", "3 moderate"), new("4", "4 major"), new("5", "5 catastrophic")];
 
@@ -68,7 +68,7 @@ public sealed class EditModel(SaveItem save, SqliteStore store, Access access, R
             Done = known is null ? $"{saved.Reference} is in the register." : $"{saved.Reference} is saved.";
             return Redirect(ItemAddress.Of(saved));
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Reference) : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Import;
@@ -8,12 +9,11 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Imports a register sheet: all rows or none, unless the person accepts the good ones; the same file again changes nothing.</summary>
-public sealed class ImportBacklog(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, PlannerSettings settings, TimeProvider clock)
+public sealed class ImportBacklog(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, PlannerSettings settings, TimeProvider clock)
 {
     /// <param name="file">Open; closed by the caller.</param>
     /// <param name="progress">Told the rows read so far.</param>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
@@ -9,12 +10,12 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>One backlog item: what it is, how its category came about, what would remove it, who changed it.</summary>
-public sealed class ItemModel(SqliteStore store, Access access, ReferenceData lists, KeptPlans plans, TimeProvider clock) : TrustPage
+public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData lists, KeptPlans plans, TimeProvider clock) : TrustPage
 {
     public BacklogItem Item { get; private set; } = null!;
 

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
@@ -7,12 +8,11 @@ using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Reads a register page by page, as it is or as it stood at the end of a past day.</summary>
-public sealed class ListBacklog(SqliteStore store, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class ListBacklog(IPlannerReader store, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <exception cref="Refusal">The trust is none of theirs, or the item a page hangs on is not in the list.</exception>
     public RegisterPage For(Actor actor, RegisterQuery query)

@@ -1,6 +1,7 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -9,7 +10,7 @@ internal static class PastPosition
 {
     /// <returns>The moment, UTC, from which the register is to say what the file says; null for now.</returns>
     /// <exception cref="Refusal">The day is to come or in a frozen year, or the register already holds a later recording.</exception>
-    public static DateTime? Moment(SqliteStore store, TimeProvider clock, string trust, DateOnly? day)
+    public static DateTime? Moment(IPlannerReader store, TimeProvider clock, string trust, DateOnly? day)
     {
         if (day is not { } past || past == DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
         {

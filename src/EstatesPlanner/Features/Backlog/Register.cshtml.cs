@@ -1,9 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Backlog.Views;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>The register as a list: filters, order, columns, pages, saved views, a past day; and the same list as a file.</summary>
-public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, SqliteStore store, ReferenceData reference, TimeProvider clock) : TrustPage, IAsksMore
+public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, IPlannerReader store, ReferenceData reference, TimeProvider clock) : TrustPage, IAsksMore
 {
     public RegisterView View { get; private set; } = null!;
 
@@ -83,7 +84,7 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
             Done = $"The view {kept.Name} is saved.";
             return Redirect($"/trust/{Trust}/register{View.Address(new KeyValuePair<string, string?>("view", kept.Id.ToString()))}");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.Clear();
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? field : "", refusal.Message);

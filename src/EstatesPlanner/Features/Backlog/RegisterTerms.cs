@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
@@ -20,7 +20,7 @@ public sealed record RegisterTerms(string Trust, RiskBands Bands, IReadOnlySet<s
     /// <summary>Remaining life of the blocks that are known, by site and code.</summary>
     public IReadOnlyDictionary<(string Site, string Block), int?> Lives { get; init; } = new Dictionary<(string, string), int?>();
 
-    public static RegisterTerms Of(SqliteStore store, ReferenceData reference, TimeProvider clock, string trust)
+    public static RegisterTerms Of(IPlannerReader store, ReferenceData reference, TimeProvider clock, string trust)
     {
         using var db = store.Read();
         var organisation = db.Organisations.Single(candidate => candidate.Code == trust);

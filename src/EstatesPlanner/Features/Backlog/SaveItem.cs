@@ -1,15 +1,16 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Adds an item to the register, or changes one, from a form.</summary>
-public sealed class SaveItem(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class SaveItem(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>The rules an input of this trust must pass.</summary>
     public BacklogItemRules Rules(string trust) => new(Terms(trust));

@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>Finds one item by its reference.</summary>
-public sealed class ShowItem(SqliteStore store, Access access)
+public sealed class ShowItem(IPlannerReader store, Access access)
 {
     /// <param name="site">Needed only where two sites use one reference.</param>
     /// <exception cref="Refusal">No such item among those the actor may see, or one on several sites.</exception>

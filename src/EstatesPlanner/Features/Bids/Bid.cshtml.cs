@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
@@ -11,13 +12,13 @@ using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One bid: how far it has come and what can be done next, need, options appraised, costs and benefits by year, the backlog it removes, its score, its business case.</summary>
-public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisals, OpenCosts costs, CasePoints points, BidPlans plans, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, BenefitTemplateFile templates, SqliteStore store, TimeProvider clock) : TrustPage
+public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisals, OpenCosts costs, CasePoints points, BidPlans plans, ApproveBid approve, MoveBid move, ReviewBid review, RecordBenefit record, BenefitTemplateFile templates, IPlannerReader store, TimeProvider clock) : TrustPage
 {
     public BidSheet Sheet { get; private set; } = null!;
 
@@ -155,7 +156,7 @@ public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisa
             Done = await act();
             return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(reference)}");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             Load(reference);
             ModelState.Clear();

@@ -1,7 +1,8 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids;
 
@@ -9,7 +10,7 @@ namespace EstatesPlanner.Features.Bids;
 /// Somebody who sees bids beside each other says that they have an interest in one. From then on they neither score, moderate nor approve it,
 /// and what they gave it before is set aside. An interest once declared stays declared.
 /// </summary>
-public sealed class DeclareInterest(PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class DeclareInterest(IPlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int LongestNature = 2000;
 

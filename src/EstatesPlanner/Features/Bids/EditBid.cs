@@ -1,14 +1,15 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One change to a bid by its author, while it is theirs to change: an idea, a draft, or returned to them.</summary>
-public sealed class EditBid(PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class EditBid(IPlannerWriter writer, Access access, TimeProvider clock)
 {
     public static bool IsOpen(CapitalBid bid) => bid.State is BidState.Idea or BidState.Draft or BidState.Returned;
 

@@ -2,14 +2,14 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>Uploads bids: all or none.</summary>
-public sealed class ImportModel(ImportBids import, SqliteStore store) : TrustPage
+public sealed class ImportModel(ImportBids import, IPlannerReader store) : TrustPage
 {
     public ImportAnswer? Answer { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -11,12 +12,11 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>Imports bids, all or none; the acting person is their author. The same file again changes nothing.</summary>
-public sealed class ImportBids(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, Indexes indexes, BenefitTemplateFile templates, DiscountSchedules schedules, BidAppraisals appraisals, ReferenceData reference, TimeProvider clock)
+public sealed class ImportBids(IPlannerReader store, IPlannerWriter writer, Access access, RoundBooks rounds, Indexes indexes, BenefitTemplateFile templates, DiscountSchedules schedules, BidAppraisals appraisals, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="round">Id of the round they compete in; null for drafts in none.</param>
     /// <param name="file">Open; closed by the caller.</param>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
@@ -6,7 +7,6 @@ using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids;
 
@@ -14,7 +14,7 @@ namespace EstatesPlanner.Features.Bids;
 /// Takes a sheet of scores, all or none. Every row is the acting person's own; on the demonstration trust a row may name one of its fictional
 /// scorers instead.
 /// </summary>
-public sealed class ImportScores(SqliteStore store, PlannerWriter writer, Access access, RoundBooks rounds, HostPerson people, TimeProvider clock)
+public sealed class ImportScores(IPlannerReader store, IPlannerWriter writer, Access access, RoundBooks rounds, HostPerson people, TimeProvider clock)
 {
     /// <param name="round">Id of the round.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a round.</param>

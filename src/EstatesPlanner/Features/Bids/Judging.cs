@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
@@ -31,7 +32,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
                 throw Refusal.NotAllowed(barred);
             }
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             return ("person", refusal);
         }

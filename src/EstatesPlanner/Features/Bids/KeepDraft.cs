@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
@@ -5,12 +6,11 @@ using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>Keeps what a scorer has entered for a bid without giving it: a draft counts in no score. Keeping it again replaces it; giving the scores takes it away.</summary>
-public sealed class KeepDraft(PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+public sealed class KeepDraft(IPlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
 {
     private const int LongestReason = 2000;
 

@@ -1,17 +1,18 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One scorer's own sheet for one bid.</summary>
-public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft drafts, SqliteStore store, Access access) : TrustPage
+public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft drafts, IPlannerReader store, Access access) : TrustPage
 {
     public BidEntry Entry { get; private set; } = null!;
 

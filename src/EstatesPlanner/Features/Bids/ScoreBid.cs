@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>One person scores one bid on one judged criterion, alone and without an interest in it. Scoring again replaces their own level.</summary>
-public sealed class ScoreBid(PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+public sealed class ScoreBid(IPlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
 {
     /// <param name="round">Id of the round.</param>
     /// <param name="bid">Reference of a bid in it.</param>

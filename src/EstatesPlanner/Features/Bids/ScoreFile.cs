@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 
@@ -48,7 +49,7 @@ internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList
             var person = scorer(line.Reference("person"));
             return bid is null || criterion is null || level is null || reason.Length == 0 ? null : new Judging(person, bid, criterion, level.Value, reason);
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             line.Refuse("person", refusal.Message);
             return null;

@@ -1,6 +1,7 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.BusinessCases;
 
@@ -8,7 +9,7 @@ namespace EstatesPlanner.Features.BusinessCases;
 public sealed record CaseLine(int Number, DateTime At, string Person, string PdfSha256);
 
 /// <summary>The business cases that were made of a bid, latest first.</summary>
-public sealed class ListCases(SqliteStore store, Access access)
+public sealed class ListCases(IPlannerReader store, Access access)
 {
     /// <exception cref="Refusal">No such bid that the actor may see, or they may not have its business case.</exception>
     public IReadOnlyList<CaseLine> Of(Actor actor, string trust, string bid, string stage)

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Features.BusinessCases;
@@ -22,7 +23,7 @@ public sealed record MadeCase(BusinessCase Case, byte[] Pdf, int Number, bool Is
 /// Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash. A version is a change of content: the same content gives the newest
 /// version again, byte for byte.
 /// </summary>
-public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, PlannerWriter writer, SqliteStore store, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
+public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, IPlannerWriter writer, IPlannerReader store, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
 {
     /// <param name="final">A final is refused while anything is outstanding or the bid is not approved; a draft prints with the list and is marked.</param>
     /// <param name="put">Puts the PDF where the person asked for it, before it is recorded that it was made; null for nowhere.</param>

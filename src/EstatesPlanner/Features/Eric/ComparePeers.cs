@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>Benchmarks of one published year: backlog per square metre by site type and by trust type, and where one trust stands.</summary>
-public sealed class ComparePeers(SqliteStore store, LookUpTrust look, EricYears years)
+public sealed class ComparePeers(IPlannerReader store, LookUpTrust look, EricYears years)
 {
     /// <param name="year">Such as 2015/16.</param>
     /// <param name="trust">A trust's code, or null for the benchmarks alone.</param>

@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric;
 
@@ -13,7 +14,7 @@ namespace EstatesPlanner.Features.Eric;
 /// Imports a published ERIC file. The same file again changes nothing; another file for the same year and level takes the former one's place
 /// and says what that changes. Published data has no owner, so only the person who runs the machine may bring it in.
 /// </summary>
-public sealed class ImportEric(SqliteStore store, PlannerWriter writer, ReadEric reader, EricYears years, TimeProvider clock)
+public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, ReadEric reader, EricYears years, TimeProvider clock)
 {
     /// <summary>Published files passed 189 columns in 2022/23, more than a register may have.</summary>
     public static readonly ImportLimits Limits = ImportLimits.Verb with { Columns = 512 };

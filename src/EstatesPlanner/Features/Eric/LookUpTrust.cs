@@ -1,10 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric;
 
@@ -12,7 +12,7 @@ namespace EstatesPlanner.Features.Eric;
 /// What ERIC has published of any trust: its trend, and where it stands among its peers. Published data has no owner, so nobody is asked who
 /// they are.
 /// </summary>
-public sealed class LookUpTrust(SqliteStore store, EricAliases aliases, EricYears years, ReferenceData reference)
+public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricYears years, ReferenceData reference)
 {
     /// <summary>A trust as a page shows it.</summary>
     /// <param name="path">Address of the page.</param>

@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>Totals of published backlog for a year. Published data is read by all.</summary>
-public sealed class SummariseEric(SqliteStore store, EricYears years)
+public sealed class SummariseEric(IPlannerReader store, EricYears years)
 {
     /// <param name="year">Such as 2015/16.</param>
     /// <param name="trust">A trust's code, or null for England.</param>

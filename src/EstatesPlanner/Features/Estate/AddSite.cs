@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Adds a site to a trust.</summary>
-public sealed class AddSite(SqliteStore store, PlannerWriter writer, Access access)
+public sealed class AddSite(IPlannerReader store, IPlannerWriter writer, Access access)
 {
     /// <exception cref="Refusal">A rule fails, the site is already there, or the actor may not.</exception>
     public async Task<Site> Add(Actor actor, SiteInput input)

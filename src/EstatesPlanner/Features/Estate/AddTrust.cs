@@ -1,7 +1,8 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
@@ -20,7 +21,7 @@ public sealed record TrustInput
 }
 
 /// <summary>Adds a trust. Only the host's own person may: nobody belongs to a trust that does not exist yet.</summary>
-public sealed class AddTrust(SqliteStore store, PlannerWriter writer, ReferenceData reference)
+public sealed class AddTrust(IPlannerReader store, IPlannerWriter writer, ReferenceData reference)
 {
     public const string DefaultBands = "nhs-estates-2004";
     public const string DefaultBasis = "Works and fees, excluding VAT (not yet confirmed by the trust)";

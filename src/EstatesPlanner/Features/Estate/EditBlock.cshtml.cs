@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
@@ -46,7 +47,7 @@ public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
             Done = $"{saved.Name} is saved.";
             return Redirect(SiteAddress.Of(Trust, site));
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Code) : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

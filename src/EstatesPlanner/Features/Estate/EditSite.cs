@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Changes what is known of a site. Its code is its key and stays.</summary>
-public sealed class EditSite(PlannerWriter writer, Access access)
+public sealed class EditSite(IPlannerWriter writer, Access access)
 {
     /// <param name="input">Whole; a blank clears.</param>
     /// <exception cref="Refusal">A rule fails, no such site, somebody else has changed it since, or the actor may not.</exception>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
@@ -6,12 +7,11 @@ using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Imports blocks and facet surveys: all rows or none, problems by cell, the same file again changes nothing, undone in one step.</summary>
-public sealed class ImportEstate(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class ImportEstate(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="file">Open; closed by the caller.</param>
     /// <exception cref="FileRefusal">The file cannot be read at all.</exception>

@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>A trust's sites, by code.</summary>
-public sealed class ListSites(SqliteStore store, Access access)
+public sealed class ListSites(IPlannerReader store, Access access)
 {
     /// <exception cref="Refusal">The trust is none of theirs.</exception>
     public IReadOnlyList<Site> For(Actor actor, string trust)

@@ -1,12 +1,12 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>The trusts whose register the actor may read.</summary>
-public sealed class ListTrusts(SqliteStore store, Access access)
+public sealed class ListTrusts(IPlannerReader store, Access access)
 {
     public IReadOnlyList<Organisation> For(Actor actor)
     {

@@ -1,13 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Takes a block out of the estate's records where nothing stands in it: one that a slip or an import made.</summary>
-public sealed class RemoveBlock(SqliteStore store, PlannerWriter writer, Access access)
+public sealed class RemoveBlock(IPlannerReader store, IPlannerWriter writer, Access access)
 {
     /// <summary>What keeps the block; null where it can be taken out.</summary>
     public string? Kept(Block block)

@@ -1,14 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Adds a block to a site, or changes what is known of one. Its code is its key and stays.</summary>
-public sealed class SaveBlock(SqliteStore store, PlannerWriter writer, Access access)
+public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Access access)
 {
     /// <summary>The rules an input of this trust must pass.</summary>
     public BlockRules Rules(string trust)

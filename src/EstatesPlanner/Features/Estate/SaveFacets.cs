@@ -1,14 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Enters the grades of a survey, or takes one out. A grade of the same facet on the same day is replaced; those of other days stay.</summary>
-public sealed class SaveFacets(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class SaveFacets(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>The rules an input of this trust must pass.</summary>
     public FacetRules Rules(string trust)

@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Sets after how many years a trust surveys the same thing again.</summary>
-public sealed class SetCycle(PlannerWriter writer, Access access)
+public sealed class SetCycle(IPlannerWriter writer, Access access)
 {
     public static readonly string Rule = FormattableString.Invariant($"The cycle is a whole number of years from {SurveyCycle.Shortest} to {SurveyCycle.Longest}.");
 

@@ -1,16 +1,17 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>One site: what is known of it, its blocks, its six facets, what is missing or out of date.</summary>
-public sealed class SiteModel(SiteBook book, SaveFacets facets, SqliteStore store, ReferenceData reference) : TrustPage
+public sealed class SiteModel(SiteBook book, SaveFacets facets, IPlannerReader store, ReferenceData reference) : TrustPage
 {
     public SiteRecord Record { get; private set; } = null!;
 

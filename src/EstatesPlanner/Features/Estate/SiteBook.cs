@@ -1,9 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
@@ -12,7 +13,7 @@ namespace EstatesPlanner.Features.Estate;
 public sealed record SiteRecord(Site Site, IReadOnlyList<Block> Blocks, IReadOnlyList<FacetSurvey> Surveys, IReadOnlyList<SiteGap> Gaps, IReadOnlyDictionary<string, int> Items);
 
 /// <summary>Reads the estate of a trust: its sites with everything known of them, the gaps, and what comes due.</summary>
-public sealed class SiteBook(SqliteStore store, Access access, TimeProvider clock)
+public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider clock)
 {
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 

@@ -1,12 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Which trusts became part of which, and when: the histories of merged trusts add up by it. Public facts, entered by the host's own person.</summary>
-public sealed class Successions(SqliteStore store, PlannerWriter writer)
+public sealed class Successions(IPlannerReader store, IPlannerWriter writer)
 {
     /// <summary>Those that ended in this trust, and what it ended in itself; all where no trust is named.</summary>
     public IReadOnlyList<Succession> About(string? trust = null)

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Backlog.Forecasting.Fit;
 using EstatesPlanner.Domain.Eric;
@@ -5,7 +6,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -24,7 +24,7 @@ public sealed record BackTestReport(FinancialYear From, FinancialYear To, string
 /// Forecasts a published year from an earlier one and says how wrong that was: with rates fitted to what was known before, with the rates as
 /// shipped (which may have seen the answer), and with two forecasts that need no model. It writes nothing.
 /// </summary>
-public sealed class BackTestEric(SqliteStore store, ReferenceData reference, NationalBacklog national, DeteriorationFile deterioration)
+public sealed class BackTestEric(IPlannerReader store, ReferenceData reference, NationalBacklog national, DeteriorationFile deterioration)
 {
     /// <exception cref="Refusal">A year that is none, was not imported by site, or whose prices or investment are not known.</exception>
     public BackTestReport Between(string from, string to)

@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>The register carried forward: three questions, curves over each other, one split by category, the rates behind them.</summary>
-public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, SqliteStore store, TimeProvider clock) : TrustPage, IAsksMore
+public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, IPlannerReader store, TimeProvider clock) : TrustPage, IAsksMore
 {
     private const int ShownItems = 10;
 

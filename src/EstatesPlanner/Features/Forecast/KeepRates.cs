@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Json;
@@ -6,12 +7,11 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>Keeps a trust's own rates of deterioration, or goes back to those that ship. Every forecast of the trust then uses them.</summary>
-public sealed class KeepRates(PlannerWriter writer, Access access, DeteriorationFile reader)
+public sealed class KeepRates(IPlannerWriter writer, Access access, DeteriorationFile reader)
 {
     /// <summary>Keeps a file of rates as it is.</summary>
     /// <exception cref="Refusal">Something in the file does not fit, or the actor may not change the whole trust.</exception>

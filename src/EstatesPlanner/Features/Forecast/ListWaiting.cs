@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -14,7 +15,7 @@ namespace EstatesPlanner.Features.Forecast;
 public sealed record WaitingItem(string SiteCode, string Reference, string Defect, string ElementClass, RiskCategory Category, Money Cost, PriceBase PriceBase, IReadOnlyList<WaitedItem> Waits);
 
 /// <summary>The cost of waiting of live items, worst and dearest first, each at its own price base.</summary>
-public sealed class ListWaiting(SqliteStore store, Access access, ReferenceData reference, TrustRates kept)
+public sealed class ListWaiting(IPlannerReader store, Access access, ReferenceData reference, TrustRates kept)
 {
     /// <param name="site">One site; null for all.</param>
     /// <param name="item">One item's reference; null for all.</param>

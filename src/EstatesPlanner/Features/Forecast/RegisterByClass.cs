@@ -4,13 +4,13 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>Live backlog by class of elements and category. Each category is the register report's own total, to the penny, shared out over the classes.</summary>
-public sealed class RegisterByClass(SqliteStore store, Access access, ReferenceData reference)
+public sealed class RegisterByClass(IPlannerReader store, Access access, ReferenceData reference)
 {
     /// <param name="register">The same items by category, as every other page reports them.</param>
     public IReadOnlyList<ClassBacklog> For(Actor actor, string trust, string? site, RegisterSummary register)

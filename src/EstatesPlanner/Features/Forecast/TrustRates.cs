@@ -3,8 +3,8 @@ using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Json;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -13,7 +13,7 @@ namespace EstatesPlanner.Features.Forecast;
 public sealed record RatesInUse(Deterioration Rates, long? Version);
 
 /// <summary>Reads the rates of deterioration a trust has set for itself, or those that ship.</summary>
-public sealed class TrustRates(SqliteStore store, DeteriorationFile file)
+public sealed class TrustRates(IPlannerReader store, DeteriorationFile file)
 {
     /// <summary>Name of the <see cref="TrustSetting"/> that holds them: a document of the format of <c>data/deterioration.json</c>.</summary>
     public const string Setting = "deterioration";

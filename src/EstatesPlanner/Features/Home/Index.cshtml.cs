@@ -1,13 +1,13 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EstatesPlanner.Features.Home;
 
-public sealed class IndexModel(SqliteStore store, Access access, CurrentActor current) : PageModel
+public sealed class IndexModel(IPlannerReader store, Access access, CurrentActor current) : PageModel
 {
     public IReadOnlyList<Organisation> Trusts { get; private set; } = [];
 

@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Humanizer;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EstatesPlanner.Features.Home;
 
 /// <summary>Lets the reader choose which person of the demonstration to be, until accounts exist.</summary>
-public sealed class PersonModel(SqliteStore store, CurrentActor current, HostPerson people, PersonChoice choice) : PageModel
+public sealed class PersonModel(IPlannerReader store, CurrentActor current, HostPerson people, PersonChoice choice) : PageModel
 {
     public IReadOnlyList<(Person Person, string Roles)> People { get; private set; } = [];
 

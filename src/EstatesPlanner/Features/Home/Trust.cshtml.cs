@@ -4,13 +4,13 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Home;
 
 /// <summary>One trust at a glance: critical infrastructure risk, backlog by category and by site.</summary>
-public sealed class TrustModel(SqliteStore store, RegisterReport report) : TrustPage
+public sealed class TrustModel(IPlannerReader store, RegisterReport report) : TrustPage
 {
     public RegisterSummary Summary { get; private set; } = null!;
 

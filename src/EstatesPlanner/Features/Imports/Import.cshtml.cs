@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Imports;
 
 /// <summary>One import of a trust: what came in, by whom and when, and its undo.</summary>
-public sealed class ImportModel(ListImports list, SqliteStore store) : TrustPage
+public sealed class ImportModel(ListImports list, IPlannerReader store) : TrustPage
 {
     public ImportRecord Import { get; private set; } = null!;
 

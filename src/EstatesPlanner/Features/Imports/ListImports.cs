@@ -1,12 +1,12 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Imports;
 
 /// <summary>What has been imported, newest first: of the trusts whose register the actor may read, and published data.</summary>
-public sealed class ListImports(SqliteStore store, Access access)
+public sealed class ListImports(IPlannerReader store, Access access)
 {
     public IReadOnlyList<ImportRecord> For(Actor actor)
     {

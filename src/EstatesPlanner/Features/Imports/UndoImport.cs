@@ -1,13 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Imports;
 
 /// <summary>Takes an import of a register, of incidents or of the estate back, while nobody has edited a row of it since. Sites and blocks it made go with it where nothing else hangs on them.</summary>
-public sealed class UndoImport(PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class UndoImport(IPlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int NamesToPrint = 10;
 

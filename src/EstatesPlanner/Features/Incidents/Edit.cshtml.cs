@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
@@ -5,13 +6,13 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>The form of one incident, new or known. A form filled from an older version is refused, with who changed what, and keeps its text.</summary>
-public sealed class EditModel(SaveIncident save, ListIncidents list, SqliteStore store, Access access, ReferenceData reference) : TrustPage
+public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerReader store, Access access, ReferenceData reference) : TrustPage
 {
     public static readonly IReadOnlyList<FieldChoice> YesNoChoices = [new("", "No"), new("yes", "Yes")];
 
@@ -93,7 +94,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, SqliteStore
             Done = await change();
             return Redirect($"/trust/{Trust}/incidents");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Reference) : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

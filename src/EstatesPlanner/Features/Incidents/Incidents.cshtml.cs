@@ -3,14 +3,14 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>The incidents of a trust, latest first, and the same list as a file.</summary>
-public sealed class IncidentsModel(ListIncidents list, SqliteStore store) : TrustPage
+public sealed class IncidentsModel(ListIncidents list, IPlannerReader store) : TrustPage
 {
     /// <summary>Rows on the page; the file holds all.</summary>
     public const int MostRows = 200;

@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>Reads incidents on the sites the actor may see, latest first.</summary>
-public sealed class ListIncidents(SqliteStore store, Access access)
+public sealed class ListIncidents(IPlannerReader store, Access access)
 {
     /// <param name="site">Null for all sites.</param>
     /// <param name="year">Null for all years.</param>

@@ -3,14 +3,14 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>Activity lost to failures of the estate: by year, site, block and item, with a chart and each table as a file.</summary>
-public sealed class LostModel(ListIncidents list, SqliteStore store) : TrustPage
+public sealed class LostModel(ListIncidents list, IPlannerReader store) : TrustPage
 {
     private const int MostBars = 12;
 

@@ -1,15 +1,15 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>Records an incident, changes one, or takes out one that was entered by mistake.</summary>
-public sealed class SaveIncident(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>The rules an input of this trust must pass.</summary>
     public IncidentRules Rules(string trust, IncidentInput input)

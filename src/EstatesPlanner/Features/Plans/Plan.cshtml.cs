@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Scoring;

@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Plans;
 
@@ -14,7 +15,7 @@ namespace EstatesPlanner.Features.Plans;
 public sealed record RoundPlan(RoundBook Book, PortfolioModel Model, Plan Plan, IReadOnlyList<SetApart> Apart);
 
 /// <summary>Makes the plan of a round from what register, bids and scores say now, and keeps it with its model so that it can be replayed.</summary>
-public sealed class PlanRound(RoundBooks books, RoundModels models, PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class PlanRound(RoundBooks books, RoundModels models, IPlannerWriter writer, Access access, TimeProvider clock)
 {
     /// <param name="limit">How long the search may take; null for the usual minute.</param>
     /// <exception cref="Refusal">No such round, the actor may not plan it, or its bids and rules cannot be planned (the first problem is named).</exception>

@@ -2,13 +2,13 @@ using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Json;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Plans;
 
 /// <summary>What has changed since a plan was kept: nothing while it is current.</summary>
-public sealed class StalePlan(SqliteStore store, RoundModels models)
+public sealed class StalePlan(IPlannerReader store, RoundModels models)
 {
     /// <summary>What changed, in sentences; empty where the plan would be made from the same today.</summary>
     /// <param name="book">The round as it stands now.</param>

@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Productivity;
 
@@ -16,7 +17,7 @@ public sealed record BidGain(CapitalBid Bid, BidProductivity Productivity, Produ
 }
 
 /// <summary>What a bid, or every bid of a round, gains in productivity.</summary>
-public sealed class OpenProductivity(RoundBooks books, ProductivityTargets targets, SqliteStore store)
+public sealed class OpenProductivity(RoundBooks books, ProductivityTargets targets, IPlannerReader store)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public BidGain Of(Actor actor, string bid, string? trust = null) => Of([books.OpenBid(actor, bid, trust).Entry.Bid])[0];

@@ -1,14 +1,15 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Productivity;
 
 /// <summary>The bids of a round side by side by what they gain in productivity, and the trust's own target.</summary>
-public sealed class RoundProductivityModel(OpenProductivity open, SetTarget set, SqliteStore store) : TrustPage
+public sealed class RoundProductivityModel(OpenProductivity open, SetTarget set, IPlannerReader store) : TrustPage
 {
     public Round Round { get; private set; } = null!;
 

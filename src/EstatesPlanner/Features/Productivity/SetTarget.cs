@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Productivity;
 
 /// <summary>Sets a trust's own productivity target and the input cost it is a percentage of; two blanks take the published one back.</summary>
-public sealed class SetTarget(PlannerWriter writer, Access access)
+public sealed class SetTarget(IPlannerWriter writer, Access access)
 {
     /// <exception cref="Refusal">Not the actor's to set, or a figure cannot be.</exception>
     public Task Run(Actor actor, string trust, string? percent, string? inputCost, string? source) => writer.Run(actor.Stamp("set productivity target"), db =>

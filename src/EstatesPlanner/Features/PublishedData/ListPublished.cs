@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
@@ -6,12 +7,11 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.PublishedData;
 
 /// <summary>What a trust's figures rest on: its own choices with who made them and when, and every published value that ships.</summary>
-public sealed class ListPublished(SqliteStore store, Access access, ReferenceData reference, Indexes indexes)
+public sealed class ListPublished(IPlannerReader store, Access access, ReferenceData reference, Indexes indexes)
 {
     private static readonly IReadOnlyDictionary<string, (string Name, string? Page)> Known = new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
     {

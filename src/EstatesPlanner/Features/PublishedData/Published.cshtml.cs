@@ -3,13 +3,13 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.PublishedData;
 
 /// <summary>Every published value the program works with, where it comes from and how sure it is, beside what the trust has chosen and who chose it.</summary>
-public sealed class PublishedModel(ListPublished list, SqliteStore store) : TrustPage
+public sealed class PublishedModel(ListPublished list, IPlannerReader store) : TrustPage
 {
     public IReadOnlyList<TrustChoice> Choices { get; private set; } = [];
 

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
@@ -6,12 +7,11 @@ using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>Sets a round up from its file, or changes one: freely until somebody has scored in it, with a reason after that. A change keeps how far the round has come.</summary>
-public sealed class ImportRound(PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class ImportRound(IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="reason">Why a round that has scores is changed; null where it has none.</param>
     /// <returns>The round as it stands now, and whether the file changed anything.</returns>

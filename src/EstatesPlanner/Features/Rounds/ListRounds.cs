@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>The rounds of the trusts whose bids the actor may see, by trust and id, each with how many bids are in it.</summary>
-public sealed class ListRounds(SqliteStore store, Access access)
+public sealed class ListRounds(IPlannerReader store, Access access)
 {
     /// <param name="trust">Code of one trust; null for all of theirs.</param>
     /// <exception cref="Refusal">The trust is none of theirs.</exception>

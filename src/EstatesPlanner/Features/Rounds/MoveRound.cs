@@ -1,14 +1,15 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>The chair opens a round for scoring, ends its scoring, and closes it. Ending it while levels are missing or out of date needs a reason.</summary>
-public sealed class MoveRound(PlannerWriter writer, Access access, RoundBooks rounds)
+public sealed class MoveRound(IPlannerWriter writer, Access access, RoundBooks rounds)
 {
     /// <param name="version">The version the chair saw; null for whichever stands.</param>
     /// <param name="reason">Why, in words; null where nothing needs one.</param>

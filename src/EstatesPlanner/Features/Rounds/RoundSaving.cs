@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;

@@ -2,12 +2,12 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Rounds;
 
 /// <summary>A trust's capital rounds.</summary>
-public sealed class RoundsModel(SqliteStore store, Access access) : TrustPage
+public sealed class RoundsModel(IPlannerReader store, Access access) : TrustPage
 {
     public IReadOnlyList<Round> Rounds { get; private set; } = [];
 

@@ -1,16 +1,17 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Scorecard;
 
 /// <summary>Puts a site's scorecard together from the register of today.</summary>
-public sealed class BuildScorecard(SqliteStore store, Access access, RegisterReport report)
+public sealed class BuildScorecard(IPlannerReader store, Access access, RegisterReport report)
 {
     private const int WorstToList = 12;
 

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Shared;

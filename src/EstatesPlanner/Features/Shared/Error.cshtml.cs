@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EstatesPlanner.Features.Shared;
 
 /// <summary>An error within the frame of the pages: what went wrong in a sentence, and ways on. Nobody asks for it by its address.</summary>
-public sealed class ErrorModel(SqliteStore store, CurrentActor current) : PageModel
+public sealed class ErrorModel(IPlannerReader store, CurrentActor current) : PageModel
 {
     public ErrorShown Shown { get; private set; } = null!;
 

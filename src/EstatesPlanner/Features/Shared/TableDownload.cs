@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import.Writing;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -33,7 +33,7 @@ public abstract class TrustPage : PageModel
     {
         Trust = OdsCode.Clean(Trust);
         HttpContext.RequestServices.GetRequiredService<Access>().Demand(Actor, Duty, Trust);
-        using var db = HttpContext.RequestServices.GetRequiredService<SqliteStore>().Read();
+        using var db = HttpContext.RequestServices.GetRequiredService<IPlannerReader>().Read();
         Organisation = db.Organisations.Single(organisation => organisation.Code == Trust);
         ViewData["Trust"] = Organisation;
     }

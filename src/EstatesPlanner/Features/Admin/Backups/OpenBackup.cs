@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Features.Admin.Backups;

@@ -1,5 +1,6 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.KeptFiles;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Admin.Backups;
 
@@ -11,7 +12,7 @@ namespace EstatesPlanner.Features.Admin.Backups;
 public sealed record RestoreResult(string Database, string? Kept, BackupManifest Manifest, int FilesWritten, IReadOnlyList<string> Lost, bool UpgradeNeeded);
 
 /// <summary>Puts a backup in the place of what is here: everything in it is checked first, and the database as it was is kept.</summary>
-public sealed class RestoreBackup(SqliteStore store, PlannerSettings settings, TimeProvider clock)
+public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settings, TimeProvider clock)
 {
     /// <exception cref="Refusal">The backup is damaged or cut, or what is here is newer and <paramref name="force"/> is not given.</exception>
     /// <exception cref="Storage.StorageRefusal">The database is held by another process, or the one in the backup is damaged or newer than this program.</exception>
@@ -28,13 +29,13 @@ public sealed class RestoreBackup(SqliteStore store, PlannerSettings settings, T
                 backup.Take(backup.Manifest.Files.Single(each => each.Name == BackupManifest.Database), to);
             }
 
-            var facts = DatabaseCopy.Check(fresh);
+            var facts = copies.Check(fresh);
             if (facts.Schema != backup.Manifest.Schema || !facts.Heads.SequenceEqual(backup.Manifest.Heads))
             {
                 throw Refusal.BadInput($"{file} cannot be used as a backup: the database in it is not the one its manifest describes. Nothing was changed.");
             }
 
-            var ahead = DatabaseCopy.Ahead(store, fresh);
+            var ahead = copies.Ahead(fresh);
             if (ahead is { IsLive: true, Lost: [_, ..] lost } && !force)
             {
                 throw Refusal.NotAllowed($"{string.Join(" ", lost)} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it.");
@@ -51,7 +52,7 @@ public sealed class RestoreBackup(SqliteStore store, PlannerSettings settings, T
     }
 
     /// <summary>Evidence and keys first, so that the database never names a file that is not there yet.</summary>
-    private string? Apply(OpenBackup backup, List<BackupFile> missing, string fresh, DatabaseFacts facts) => DatabaseCopy.Swap(store, fresh, facts, clock.GetUtcNow().UtcDateTime, () =>
+    private string? Apply(OpenBackup backup, List<BackupFile> missing, string fresh, DatabaseFacts facts) => copies.Swap(fresh, facts, clock.GetUtcNow().UtcDateTime, () =>
     {
         foreach (var each in missing)
         {

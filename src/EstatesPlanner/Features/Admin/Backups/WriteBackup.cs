@@ -1,8 +1,9 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using EstatesPlanner.Domain;
 using EstatesPlanner.KeptFiles;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Admin.Backups;
 
@@ -15,7 +16,7 @@ public sealed record WrittenBackup(string File, long Size, string Sha256, Backup
 /// Writes the whole installation into one file: a view of the database as of one moment, taken while others may write, with the files it names. The copy is
 /// checked, and the file read back, before it takes its name.
 /// </summary>
-public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
+public sealed class WriteBackup(IPlannerStore store, IDatabaseCopies copies, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
 {
     /// <exception cref="Refusal">There is no database, or the file cannot be written, or it is something else than a backup.</exception>
     /// <exception cref="Storage.StorageRefusal">The database is damaged.</exception>
@@ -32,7 +33,7 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
         {
             using var work = new WorkFolder(path);
             var copy = work.File(BackupManifest.Database);
-            var facts = DatabaseCopy.Take(store, copy);
+            var facts = copies.Take(copy);
             var warnings = Warnings(copy);
             using (var to = work.Create("backup.zip"))
             {
@@ -67,7 +68,7 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
 
     private List<string> Warnings(string copy)
     {
-        var copied = new SqliteStore(copy, "backup");
+        var copied = copies.Open(copy);
         if (copied.State() != SchemaState.Current)
         {
             return [];
@@ -84,7 +85,7 @@ public sealed class WriteBackup(SqliteStore store, KeptBytes kept, PlannerSettin
         }
         finally
         {
-            DatabaseCopy.LetGo(copy);
+            copies.LetGo(copy);
         }
     }
 

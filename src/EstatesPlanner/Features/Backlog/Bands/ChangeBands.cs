@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
@@ -9,7 +10,6 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Bands;
@@ -18,7 +18,7 @@ namespace EstatesPlanner.Features.Backlog.Bands;
 public sealed record BandsPreview(Organisation Trust, RiskBands From, RiskBands To, RebandingTable Table, RegisterEffect Effect);
 
 /// <summary>Changes the scheme that turns a trust's scores into categories: shows what moves, then moves it in one batch that can be taken back.</summary>
-public sealed class ChangeBands(SqliteStore store, PlannerWriter writer, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
+public sealed class ChangeBands(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <param name="scheme">Id of the scheme to go to.</param>
     /// <param name="keep">The most items to list, worst first.</param>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Columns;
@@ -66,7 +67,7 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
             Done = $"{EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} changed. {batch.Summary}. It can be undone here.";
             return Redirect($"/trust/{Trust}/register/changes");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.Clear();
             ModelState.AddModelError("", refusal.Message);

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Backlog.Details;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
@@ -7,7 +8,6 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
@@ -21,7 +21,7 @@ public sealed record BulkSelection(RegisterQuery Query, IReadOnlyList<Guid> Tick
 public sealed record BulkPreview(BulkChange Change, RegisterEffect Effect, int OutOfReach);
 
 /// <summary>Sets one field on many items: shows old and new first, then changes them in one batch that can be taken back.</summary>
-public sealed class ChangeMany(SqliteStore store, PlannerWriter writer, Access access, ListBacklog list, ReferenceData reference, Indexes indexes, TimeProvider clock)
+public sealed class ChangeMany(IPlannerReader store, IPlannerWriter writer, Access access, ListBacklog list, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <summary>How many items are selected, and on how many of them the actor may not.</summary>
     /// <exception cref="Refusal">The actor may not change items of this trust.</exception>

@@ -5,7 +5,6 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Changes;

@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Changes;
 
@@ -16,7 +17,7 @@ namespace EstatesPlanner.Features.Backlog.Changes;
 public sealed record RegisterEvent(Guid Id, DateTime At, string Person, string What, string Summary, int Items, DateTime? UndoneAt, bool IsImport);
 
 /// <summary>What has changed many items of a register at once, newest first.</summary>
-public sealed class ListChanges(SqliteStore store, Access access)
+public sealed class ListChanges(IPlannerReader store, Access access)
 {
     /// <exception cref="Refusal">The trust is none of theirs.</exception>
     public IReadOnlyList<RegisterEvent> For(Actor actor, string trust)

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain;
+
 namespace EstatesPlanner.Features.Backlog.Changes;
 
 /// <summary>What a person was shown is what is applied, or nothing is.</summary>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
@@ -8,13 +9,12 @@ using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Changes;
 
 /// <summary>Takes an uplift, a re-banding, a change of the cost basis or a bulk change back in one step, while nobody has edited an item of it since.</summary>
-public sealed class UndoBatch(PlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
+public sealed class UndoBatch(IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     private const int NamesToPrint = 10;
 

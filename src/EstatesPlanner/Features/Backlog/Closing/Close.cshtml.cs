@@ -1,17 +1,18 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Closing;
 
 /// <summary>The form by which an item leaves the backlog.</summary>
-public sealed class CloseModel(CloseItem close, SqliteStore store, Access access, TimeProvider clock) : TrustPage
+public sealed class CloseModel(CloseItem close, IPlannerReader store, Access access, TimeProvider clock) : TrustPage
 {
     public static readonly IReadOnlyList<(string Word, string Label, string Hint)> Ways =
     [
@@ -60,7 +61,7 @@ public sealed class CloseModel(CloseItem close, SqliteStore store, Access access
             Done = $"{closed.Reference} has left the backlog. It stays in the register with its history.";
             return Redirect(ItemAddress.Of(closed));
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.SupersededBy) : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
@@ -6,7 +7,6 @@ using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 using FluentValidation;
 
 namespace EstatesPlanner.Features.Backlog.Closing;
@@ -66,7 +66,7 @@ public sealed class ClosingRules : AbstractValidator<ClosingInput>
 }
 
 /// <summary>Takes an item out of the backlog: put right, gone with its building, taken over by another item, or withdrawn. It stays in the register with its history.</summary>
-public sealed class CloseItem(PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class CloseItem(IPlannerWriter writer, Access access, TimeProvider clock)
 {
     public ClosingRules Rules => new(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 

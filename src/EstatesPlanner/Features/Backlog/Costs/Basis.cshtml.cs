@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
@@ -47,7 +48,7 @@ public sealed class BasisModel(ChangeBasis change, ReferenceData reference) : Tr
             Done = $"{batch.Summary}. It can be undone from the list of changes.";
             return Redirect($"/trust/{Trust}/register/changes");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound && MayChange)
+        catch (Refusal refusal) when (refusal.IsForTheForm && MayChange)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
@@ -9,7 +10,6 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Costs;
@@ -20,7 +20,7 @@ namespace EstatesPlanner.Features.Backlog.Costs;
 public sealed record BasisPreview(Organisation Trust, DeclaredBasis To, RegisterEffect Effect, int WithoutParts, int OwnSwitches);
 
 /// <summary>Changes what a trust counts in its reported backlog: shows what moves, then moves it in one batch that can be taken back.</summary>
-public sealed class ChangeBasis(SqliteStore store, PlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
+public sealed class ChangeBasis(IPlannerReader store, IPlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
 {
     /// <param name="keep">The most items to list, worst first.</param>
     /// <exception cref="Refusal">The actor may not change the whole trust.</exception>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
@@ -6,7 +7,6 @@ using EstatesPlanner.People;
 using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
@@ -18,7 +18,7 @@ public sealed record ReadyEvidence(string FileName, KeptKind Kind, string Captio
 public sealed record AddedEvidence(EvidenceFile File, bool WasThere);
 
 /// <summary>Keeps a photo or document with a backlog item: first the bytes, whole and flushed, then the row that names them.</summary>
-public sealed class AddEvidence(PlannerWriter writer, Access access, DevelopPhoto photos, KeptBytes kept, ReleaseBytes release, TimeProvider clock)
+public sealed class AddEvidence(IPlannerWriter writer, Access access, DevelopPhoto photos, KeptBytes kept, ReleaseBytes release, TimeProvider clock)
 {
     /// <summary>Reads the file, tells its kind, and develops a photo. Nothing is kept yet.</summary>
     /// <param name="fileName">As the person has it.</param>

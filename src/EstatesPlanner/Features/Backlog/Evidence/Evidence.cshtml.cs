@@ -1,16 +1,17 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>The evidence of one item: what is kept, the form that adds to it, and the buttons that take away.</summary>
-public sealed class EvidenceModel(SqliteStore store, Access access, AddEvidence add, RemoveEvidence remove) : TrustPage
+public sealed class EvidenceModel(IPlannerReader store, Access access, AddEvidence add, RemoveEvidence remove) : TrustPage
 {
     public BacklogItem Item { get; private set; } = null!;
 

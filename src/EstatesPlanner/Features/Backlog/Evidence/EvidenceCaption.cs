@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.KeptFiles;
 

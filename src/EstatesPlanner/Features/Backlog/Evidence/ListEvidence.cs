@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>The evidence of one item, of a site, or of a whole trust.</summary>
-public sealed class ListEvidence(SqliteStore store, Access access)
+public sealed class ListEvidence(IPlannerReader store, Access access)
 {
     /// <param name="site">Null for all sites the actor may see.</param>
     /// <param name="reference">Null for all items.</param>

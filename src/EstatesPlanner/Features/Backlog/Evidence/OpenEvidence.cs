@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>Opens one photo or document. Bytes that are not what they were are never given out.</summary>
-public sealed class OpenEvidence(SqliteStore store, Access access, KeptBytes kept)
+public sealed class OpenEvidence(IPlannerReader store, Access access, KeptBytes kept)
 {
     /// <exception cref="Refusal">None such among what the actor may see; or its bytes are missing from the data folder, or altered there.</exception>
     public (EvidenceFile File, byte[] Bytes) Whole(Actor actor, string trust, Guid id)

@@ -1,12 +1,11 @@
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>Lets go of bytes once no evidence and no business case that was made names them. Asked where all writing is, so that nothing can come between.</summary>
-public sealed class ReleaseBytes(PlannerWriter writer, KeptBytes kept)
+public sealed class ReleaseBytes(IPlannerWriter writer, KeptBytes kept)
 {
     public Task Of(Actor actor, IEnumerable<string?> hashes) => writer.Run(actor.Stamp("release evidence"), db =>
     {

@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>Takes a photo or document off its item. The audit trail keeps that it was there; a business case that was made keeps its copy.</summary>
-public sealed class RemoveEvidence(PlannerWriter writer, Access access, ReleaseBytes release)
+public sealed class RemoveEvidence(IPlannerWriter writer, Access access, ReleaseBytes release)
 {
     /// <exception cref="Refusal">There is no such evidence among what the actor may see, or they may not change its item.</exception>
     public async Task<EvidenceFile> Remove(Actor actor, string trust, Guid id)

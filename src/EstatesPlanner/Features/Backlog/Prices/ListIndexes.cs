@@ -1,10 +1,11 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog.Prices;
 
@@ -20,7 +21,7 @@ public sealed record KnownIndex(PriceIndex Index, bool IsInUse, bool IsOwn, Mone
 }
 
 /// <summary>The price indices of a trust, with the backlog by each: what a choice between them does is seen before it is made.</summary>
-public sealed class ListIndexes(SqliteStore store, Access access, Indexes indexes)
+public sealed class ListIndexes(IPlannerReader store, Access access, Indexes indexes)
 {
     /// <exception cref="Refusal">The trust is none of theirs.</exception>
     public (IReadOnlyList<KnownIndex> Indexes, PriceBase? Newest) For(Actor actor, string trust)

@@ -1,15 +1,16 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Prices;
 
 /// <summary>The price indices of a trust: which its reports use, and the form for one of its own.</summary>
-public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceSeries save, SqliteStore store) : TrustPage
+public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceSeries save, IPlannerReader store) : TrustPage
 {
     public IReadOnlyList<KnownIndex> Indexes { get; private set; } = [];
 

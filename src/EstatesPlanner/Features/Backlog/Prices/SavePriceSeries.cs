@@ -1,8 +1,9 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using FluentValidation;
 
 namespace EstatesPlanner.Features.Backlog.Prices;
@@ -37,7 +38,7 @@ public sealed class SeriesRules : AbstractValidator<SeriesInput>
 }
 
 /// <summary>Keeps a price index that a trust typed or imported: BCIS, PUBSEC and others that it subscribes to.</summary>
-public sealed class SavePriceSeries(PlannerWriter writer, Access access, ReferenceData reference)
+public sealed class SavePriceSeries(IPlannerWriter writer, Access access, ReferenceData reference)
 {
     public SeriesRules Rules => new(reference);
 

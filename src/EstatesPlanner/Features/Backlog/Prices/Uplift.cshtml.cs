@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
@@ -52,7 +53,7 @@ public sealed class UpliftModel(UpliftRegister uplift, ListIndexes list, Referen
             Done = $"{EnglishText.Count(batch.Changed)} items uplifted. {batch.Summary}. It can be undone from the list of changes.";
             return Redirect($"/trust/{Trust}/register/changes");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound && MayChange)
+        catch (Refusal refusal) when (refusal.IsForTheForm && MayChange)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

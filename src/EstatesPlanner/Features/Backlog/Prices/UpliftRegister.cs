@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -6,7 +7,6 @@ using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Backlog.Prices;
@@ -23,7 +23,7 @@ public sealed record UpliftedBase(PriceBase PriceBase, decimal IndexThen, decima
 public sealed record UpliftPreview(PriceIndex Index, PriceBase To, IReadOnlyList<UpliftedBase> ByBase, RegisterEffect Effect);
 
 /// <summary>Carries a trust's costs to a later price base and writes them down: shows the totals first, then changes every item in one batch that can be taken back.</summary>
-public sealed class UpliftRegister(SqliteStore store, PlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
+public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
 {
     /// <param name="index">Id of an index of the trust.</param>
     /// <param name="keep">The most items to list, worst first.</param>

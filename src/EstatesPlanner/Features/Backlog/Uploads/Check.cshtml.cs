@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
@@ -88,7 +89,7 @@ public sealed class CheckModel : UploadPage
 
             ModelState.AddModelError("", "Some rows have to be mended, so nothing was imported. Import the good rows, or mend the file and send it again.");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

@@ -1,6 +1,7 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;
@@ -50,7 +51,7 @@ public sealed class ImportedModel : UploadPage
 
     private bool Look()
     {
-        using var db = Ask<SqliteStore>().Read();
+        using var db = Ask<IPlannerReader>().Read();
         if (db.Imports.SingleOrDefault(import => import.Id == Staged.ImportId && import.Trust == Trust) is not { } import)
         {
             return false;

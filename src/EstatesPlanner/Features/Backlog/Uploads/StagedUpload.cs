@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;

@@ -1,9 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -50,7 +51,7 @@ public abstract class UploadPage : TrustPage
     }
 
     /// <summary>What a mapping may speak of in this trust.</summary>
-    protected IReadOnlyList<Field> Fields() => BacklogFields.For(Ask<SqliteStore>(), Ask<ReferenceData>(), Trust);
+    protected IReadOnlyList<Field> Fields() => BacklogFields.For(Ask<IPlannerReader>(), Ask<ReferenceData>(), Trust);
 
     protected TableFile Open() => Uploads.Open(Staged);
 

@@ -1,14 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Views;
 
 /// <summary>Keeps a reader's views of the register under names of their own, for themselves or for everybody who reads it.</summary>
-public sealed class KeepView(PlannerWriter writer, Access access)
+public sealed class KeepView(IPlannerWriter writer, Access access)
 {
     private const int LongestName = 60;
 

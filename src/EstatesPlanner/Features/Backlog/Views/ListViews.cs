@@ -1,8 +1,9 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Views;
 
@@ -12,7 +13,7 @@ namespace EstatesPlanner.Features.Backlog.Views;
 public sealed record KeptView(SavedView View, string? Owner, string Address);
 
 /// <summary>The views a reader can open: their own, and those that others share.</summary>
-public sealed class ListViews(SqliteStore store, Access access)
+public sealed class ListViews(IPlannerReader store, Access access)
 {
     /// <exception cref="Refusal">The trust is none of theirs.</exception>
     public IReadOnlyList<KeptView> For(Actor actor, string trust)

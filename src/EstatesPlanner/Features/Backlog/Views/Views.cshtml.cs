@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class ViewsModel(ListViews list, KeepView keep) : TrustPage
             Done = await change();
             return Redirect($"/trust/{Trust}/register/views");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.Clear();
             ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? field : "", refusal.Message);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 
@@ -29,7 +30,7 @@ public sealed record SurveyInput
 }
 
 /// <summary>Takes down a survey of one item on a walk: what was seen today, by whom. The rules are those of the item's own form.</summary>
-public sealed class RecordSurvey(SqliteStore store, SaveItem save, TimeProvider clock)
+public sealed class RecordSurvey(IPlannerReader store, SaveItem save, TimeProvider clock)
 {
     /// <summary>What the item's form would hold after the survey.</summary>
     /// <exception cref="Refusal">No such item.</exception>

@@ -2,13 +2,13 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 
 /// <summary>A survey walk on paper: one block of boxes for each item, in the order of the walk.</summary>
-public sealed class WalkModel(PlanWalk plan, SqliteStore store, ReferenceData reference) : TrustPage
+public sealed class WalkModel(PlanWalk plan, IPlannerReader store, ReferenceData reference) : TrustPage
 {
     public static readonly IReadOnlyList<string> Grades = ["A", "B", "C", "D", "X"];
 

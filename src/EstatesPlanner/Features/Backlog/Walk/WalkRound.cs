@@ -1,9 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 
@@ -20,7 +21,7 @@ public sealed record WalkRound(Site Site, string? Block, IReadOnlyList<string> B
 }
 
 /// <summary>Plans a survey walk.</summary>
-public sealed class PlanWalk(SqliteStore store, Access access)
+public sealed class PlanWalk(IPlannerReader store, Access access)
 {
     /// <exception cref="Refusal">No such site, or the actor may not change its items.</exception>
     public WalkRound For(Actor actor, string trust, string site, string? block)

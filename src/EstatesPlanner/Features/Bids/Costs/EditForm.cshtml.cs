@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.People;
@@ -75,7 +76,7 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
             Done = done;
             return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/costs");
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

@@ -1,14 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
 /// <summary>Works out the cost forms of a bid's options, and the bridge from the register to each outturn.</summary>
-public sealed class OpenCosts(RoundBooks books, Indexes indexes, SqliteStore store)
+public sealed class OpenCosts(RoundBooks books, Indexes indexes, IPlannerReader store)
 {
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>
     public (CapitalBid Bid, IReadOnlyList<OptionCosts> Options) Of(Actor actor, string bid, string? trust = null) =>

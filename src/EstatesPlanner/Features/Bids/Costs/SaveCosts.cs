@@ -1,14 +1,15 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
 /// <summary>Works out and keeps the capital of an option by a cost form.</summary>
-public sealed class SaveCosts(EditBid edit, Indexes indexes, SqliteStore store)
+public sealed class SaveCosts(EditBid edit, Indexes indexes, IPlannerReader store)
 {
     /// <summary>The form worked out on the option as it stands, or what keeps it from being; by the name of the page's field.</summary>
     public (CostStatement? Statement, IReadOnlyList<(string Field, string Sentence)> Faults) Try(CapitalBid bid, BidOption option, CostFormReading read)

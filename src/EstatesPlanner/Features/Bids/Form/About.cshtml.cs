@@ -4,14 +4,14 @@ using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>What the bid is called, what it buys, who sponsors it, which pots may pay and when it may begin.</summary>
-public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals appraisals, SqliteStore store, ReferenceData reference, TimeProvider clock) : SectionPage(show, edit, appraisals)
+public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, ReferenceData reference, TimeProvider clock) : SectionPage(show, edit, appraisals)
 {
     private readonly Dictionary<string, string> hints = new(StringComparer.Ordinal)
     {

@@ -1,15 +1,16 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>A bid as it begins: an idea with a reference and a name, which its author works on from then.</summary>
-public sealed class BeginBid(SqliteStore store, PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class BeginBid(IPlannerReader store, IPlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int LongestReference = 60;
     private const int UsualYears = 10;

@@ -3,14 +3,14 @@ using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>The options on the short list, and what business as usual costs by the incidents recorded on the items the bid removes.</summary>
-public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, SqliteStore store, TimeProvider clock) : SectionPage(show, edit, appraisals)
+public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, TimeProvider clock) : SectionPage(show, edit, appraisals)
 {
     /// <summary>Years of incidents looked back on.</summary>
     private const int YearsBack = 3;

@@ -3,13 +3,13 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>The backlog items the bid removes, found in the register, and how much of each.</summary>
-public sealed class RemovesModel(ShowBid show, EditBid edit, BidAppraisals appraisals, SqliteStore store, Access access) : SectionPage(show, edit, appraisals)
+public sealed class RemovesModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, Access access) : SectionPage(show, edit, appraisals)
 {
     private const int MostFound = 50;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Bids.Life;
@@ -65,7 +66,7 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
             Done = done;
             return Redirect(to);
         }
-        catch (Refusal refusal) when (refusal.Kind != RefusalKind.NotFound)
+        catch (Refusal refusal) when (refusal.IsForTheForm)
         {
             ModelState.AddModelError("", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;

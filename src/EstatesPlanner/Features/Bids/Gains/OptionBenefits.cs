@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Features.Bids.Gains;

@@ -1,15 +1,16 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
 /// <summary>The page of a benefit, stated or from a template, read into a benefit.</summary>
-public sealed class ReadBenefit(Indexes indexes, BenefitTemplateFile templates, SqliteStore store)
+public sealed class ReadBenefit(Indexes indexes, BenefitTemplateFile templates, IPlannerReader store)
 {
     public IReadOnlyList<BenefitTemplate> Templates => templates.All;
 

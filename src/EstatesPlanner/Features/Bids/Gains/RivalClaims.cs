@@ -1,11 +1,11 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 
 /// <summary>Other live bids that claim a resource the bid claims, each named: worth reading, and no reason to refuse.</summary>
-public sealed class RivalClaims(SqliteStore store, Access access)
+public sealed class RivalClaims(IPlannerReader store, Access access)
 {
     public IReadOnlyList<string> Of(Actor actor, CapitalBid bid)
     {

@@ -1,8 +1,9 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
@@ -10,7 +11,7 @@ namespace EstatesPlanner.Features.Bids.Life;
 /// Decides for a bid: never their own, and only the version they saw. Up to the committee's limit the chair alone; above it the chair and finance, two people.
 /// Whoever scored a bid or has declared an interest in it does not approve it.
 /// </summary>
-public sealed class ApproveBid(PlannerWriter writer, Access access, ApprovalTables tables, TimeProvider clock)
+public sealed class ApproveBid(IPlannerWriter writer, Access access, ApprovalTables tables, TimeProvider clock)
 {
     /// <returns>The bid: decided, or as it was while another approval is awaited.</returns>
     /// <exception cref="Refusal">No such bid, the actor may not or has an interest, it is not awaiting a decision, or it has changed since they opened it.</exception>

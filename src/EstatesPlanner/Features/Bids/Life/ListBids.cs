@@ -1,11 +1,12 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
 /// <summary>The bids of a trust that a person may see, and which items are claimed beyond the whole.</summary>
-public sealed class ListBids(SqliteStore store, Access access)
+public sealed class ListBids(IPlannerReader store, Access access)
 {
     /// <returns>By reference; the claims are those of all live bids of the trust.</returns>
     /// <exception cref="Refusal">The trust is none of theirs, or they may not see bids.</exception>

@@ -1,15 +1,15 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
 /// <summary>Moves a bid that takes no more than the move: taken up, submitted, returned, withdrawn, deferred, into delivery, benefits realised, closed.</summary>
-public sealed class MoveBid(PlannerWriter writer, Access access, ApprovalTables tables, TimeProvider clock)
+public sealed class MoveBid(IPlannerWriter writer, Access access, ApprovalTables tables, TimeProvider clock)
 {
     private const int LongestReason = 2000;
 

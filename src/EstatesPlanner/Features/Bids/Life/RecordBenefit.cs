@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
 /// <summary>Records what one benefit of a delivered bid came to in one year; recording the year again replaces it.</summary>
-public sealed class RecordBenefit(PlannerWriter writer, Access access)
+public sealed class RecordBenefit(IPlannerWriter writer, Access access)
 {
     /// <exception cref="Refusal">No such bid or benefit, it is not the actor's, it is not in delivery, or the evidence is missing.</exception>
     public Task<CapitalBid> Record(Actor actor, string trust, string reference, RealisedBenefit actual) => writer.Run(actor.Stamp("record benefit"), db =>

@@ -1,12 +1,13 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
 /// <summary>One side's review of a submitted bid. Reviewing again from the same side replaces it; the fourth side makes the bid reviewed.</summary>
-public sealed class ReviewBid(PlannerWriter writer, Access access, TimeProvider clock)
+public sealed class ReviewBid(IPlannerWriter writer, Access access, TimeProvider clock)
 {
     private const int LongestComment = 4000;
 

@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
 /// <summary>Sets a trust's own limits from a day; those of the same day are replaced, earlier ones stay as history.</summary>
-public sealed class SetLimits(PlannerWriter writer, Access access)
+public sealed class SetLimits(IPlannerWriter writer, Access access)
 {
     /// <exception cref="Refusal">The actor is not the chair, the amounts do not rise, or no source is named.</exception>
     public Task<ApprovalLimits> To(Actor actor, string trust, ApprovalLimits limits)

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -5,7 +6,7 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
@@ -40,7 +41,7 @@ public sealed record BidSheet(
 }
 
 /// <summary>Opens a bid with its life.</summary>
-public sealed class ShowBid(RoundBooks books, ApprovalTables tables, SqliteStore store, ReferenceData reference)
+public sealed class ShowBid(RoundBooks books, ApprovalTables tables, IPlannerReader store, ReferenceData reference)
 {
     /// <param name="trust">Null where only one trust of theirs has such a bid.</param>
     /// <exception cref="Refusal">No such bid among those the actor may see.</exception>

@@ -1,13 +1,14 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Sheets;
 
 /// <summary>The bids of a trust as the workbook that <c>import bids</c> reads: the same bids give the same bytes, and importing it changes nothing.</summary>
-public sealed class ExportBids(SqliteStore store, Access access)
+public sealed class ExportBids(IPlannerReader store, Access access)
 {
     /// <param name="round">Only those in this round; null for all.</param>
     /// <exception cref="Refusal">The trust is none of theirs, they may not see bids, or it has no such round.</exception>

@@ -1,4 +1,5 @@
 using System.Text;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
 

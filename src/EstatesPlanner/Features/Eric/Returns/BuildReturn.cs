@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Estate;
@@ -9,7 +10,6 @@ using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
@@ -17,7 +17,7 @@ namespace EstatesPlanner.Features.Eric.Returns;
 public sealed record StandingReturn(EricReturn Return, RegisterFreeze? Freeze);
 
 /// <summary>Puts a trust's return for a year together from its register: the figures by site, and the bridge from the return before.</summary>
-public sealed class BuildReturn(SqliteStore store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
+public sealed class BuildReturn(IPlannerReader store, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
 {
     /// <summary>The frozen return of the year, or where there is none, one made now.</summary>
     /// <param name="actor">Somebody who reads the whole register.</param>

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
@@ -14,7 +14,7 @@ namespace EstatesPlanner.Features.Eric.Returns;
 /// Freezes a year's return, signs it, or opens it again. One person builds, another signs; a signature binds to the hash of what was frozen.
 /// A freeze that was opened again stays on the record with its reason.
 /// </summary>
-public sealed class FreezeReturn(BuildReturn build, PlannerWriter writer, TimeProvider clock)
+public sealed class FreezeReturn(BuildReturn build, IPlannerWriter writer, TimeProvider clock)
 {
     /// <summary>That a year has not ended, so that its return can still change; null once it has.</summary>
     public static string? EarlyWarning(FinancialYear year, DateOnly today) => today > year.LastDay ? null

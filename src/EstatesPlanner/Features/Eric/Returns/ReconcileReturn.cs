@@ -1,8 +1,8 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
@@ -13,7 +13,7 @@ namespace EstatesPlanner.Features.Eric.Returns;
 public sealed record ReconciledReturn(FinancialYear Against, string Source, string Compares, Reconciliation Sites);
 
 /// <summary>Sets a return against a published year, or against what was frozen for a year that is not published here.</summary>
-public sealed class ReconcileReturn(SqliteStore store)
+public sealed class ReconcileReturn(IPlannerReader store)
 {
     /// <exception cref="Refusal">The year is neither published here with its sites, nor frozen.</exception>
     public ReconciledReturn With(EricReturn made, string against)

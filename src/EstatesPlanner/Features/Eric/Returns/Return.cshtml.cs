@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -5,12 +6,11 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
 /// <summary>Keeps what a trust states of a site for a year's return: what the register does not hold, or holds otherwise.</summary>
-public sealed class StateAnswers(PlannerWriter writer, SqliteStore store, BuildReturn build, EricFields fields, TimeProvider clock)
+public sealed class StateAnswers(IPlannerWriter writer, IPlannerReader store, BuildReturn build, EricFields fields, TimeProvider clock)
 {
     /// <summary>What is stated of a site, by field.</summary>
     /// <exception cref="Refusal">Not the whole trust, or no such site.</exception>

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Rounds.History;
 
@@ -18,7 +18,7 @@ public sealed record MovedBid(string Reference, int Before, int After);
 public sealed record RoundVersion(RoundChange Change, string Person, DateTime At, string Action, string? Reason, IReadOnlyList<MovedBid>? Moved);
 
 /// <summary>Every change of a round since it was set up, from the documents kept of it and the trail beside them.</summary>
-public sealed class RoundHistory(SqliteStore store, RoundBooks rounds, Access access)
+public sealed class RoundHistory(IPlannerReader store, RoundBooks rounds, Access access)
 {
     /// <returns>The round, and its changes, the newest first.</returns>
     /// <exception cref="Refusal">No such round, or the actor may not see bids beside each other.</exception>

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
@@ -5,14 +6,14 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
-using EstatesPlanner.Storage.Sqlite;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Moderation;
 
 /// <summary>One bid before its chair: each scorer's level and reason, the spread, the median and the trimmed mean, and the level that is settled.</summary>
-public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, Access access, SqliteStore store) : TrustPage
+public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, Access access, IPlannerReader store) : TrustPage
 {
     private ILookup<string, ScoreSheet> sheets = Array.Empty<ScoreSheet>().ToLookup(sheet => sheet.Criterion);
     private PersonNames names = null!;

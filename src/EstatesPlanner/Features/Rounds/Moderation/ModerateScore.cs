@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Rounds.Moderation;
 
@@ -15,7 +16,7 @@ namespace EstatesPlanner.Features.Rounds.Moderation;
 /// The chair settles the level of a bid on a judged criterion, with the reason, once two people without an interest have scored it. It is bound
 /// to what the chair saw: the bid, the scorers' levels, and what was settled before.
 /// </summary>
-public sealed class ModerateScore(PlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
+public sealed class ModerateScore(IPlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
 {
     private const int LongestReason = 2000;
 

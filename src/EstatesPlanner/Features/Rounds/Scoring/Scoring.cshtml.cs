@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Rounds.Scoring;
 
@@ -12,7 +12,7 @@ namespace EstatesPlanner.Features.Rounds.Scoring;
 public sealed record OwnSheet(string Reference, string Name, string Standing, bool MayScore);
 
 /// <summary>A scorer's own list: every bid of the round and how far their own sheets have come. What others gave is not here.</summary>
-public sealed class ScoringModel(RoundBooks books, SqliteStore store) : TrustPage
+public sealed class ScoringModel(RoundBooks books, IPlannerReader store) : TrustPage
 {
     public Round Round { get; private set; } = null!;
 

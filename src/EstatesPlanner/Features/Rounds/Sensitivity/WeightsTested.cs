@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Readings;

@@ -1,9 +1,10 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
-using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Features.Rounds.Weights;
 
@@ -22,7 +23,7 @@ public sealed record SwingInput(IReadOnlyDictionary<string, decimal> Swings, IRe
 }
 
 /// <summary>The chair ranks the swings of a round, 0 to 100 and the largest 100, and says why.</summary>
-public sealed class SetWeights(PlannerWriter writer, Access access, RoundBooks rounds)
+public sealed class SetWeights(IPlannerWriter writer, Access access, RoundBooks rounds)
 {
     /// <param name="version">The version the chair saw; null for whichever stands.</param>
     /// <param name="reason">Why the weights are set so, in words.</param>

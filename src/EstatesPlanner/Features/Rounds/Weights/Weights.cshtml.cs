@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
@@ -5,13 +6,13 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
-using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Weights;
 
 /// <summary>The swings of a round beside the gaps they stand for. The chair sets them; everybody else who sees the ranking reads them.</summary>
-public sealed class WeightsModel(RoundBooks books, SetWeights set, SqliteStore store) : TrustPage
+public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReader store) : TrustPage
 {
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
 

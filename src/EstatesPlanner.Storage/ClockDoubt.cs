@@ -1,7 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 
-namespace EstatesPlanner.Storage.Sqlite;
+namespace EstatesPlanner.Storage;
 
 /// <summary>Whether this computer's clock can be right. The audit trail is in order by number, whatever the clock says; its times are only as good as the clock.</summary>
 public static class ClockDoubt
@@ -17,12 +16,7 @@ public static class ClockDoubt
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>What is doubtful, and what to do; null where nothing is.</summary>
-    public static string? Of(SqliteStore store, TimeProvider clock)
-    {
-        using var db = store.Read();
-        var last = db.Database.SqlQueryRaw<long>("SELECT At AS Value FROM audit_entries ORDER BY rowid DESC LIMIT 1").ToList();
-        return Of(clock.GetUtcNow().UtcDateTime, last is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null);
-    }
+    public static string? Of(IPlannerStore store, TimeProvider clock) => Of(clock.GetUtcNow().UtcDateTime, store.LastChange());
 
     /// <param name="now">UTC.</param>
     /// <param name="last">When the last change was saved, UTC; null where none was.</param>

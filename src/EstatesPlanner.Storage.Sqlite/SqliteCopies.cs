@@ -4,27 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>What a database file is.</summary>
-/// <param name="Schema">The last step of its schema.</param>
-/// <param name="Counts">Rows of each table.</param>
-/// <param name="Heads">The ends of its audit trail.</param>
-/// <param name="IsOlder">Its schema lacks steps of this program.</param>
-public sealed record DatabaseFacts(string Schema, IReadOnlyDictionary<string, long> Counts, IReadOnlyList<ChainHead> Heads, bool IsOlder);
-
-/// <summary>What the database in place has and another has not.</summary>
-/// <param name="IsLive">The database in place can be read; otherwise only the ends noted beside it are known.</param>
-public sealed record DatabaseLead(bool IsLive, IReadOnlyList<string> Lost);
-
 /// <summary>Copies of the whole database: taken while others write, checked, and put in its place.</summary>
-public static class DatabaseCopy
+public sealed class SqliteCopies(SqliteStore store) : IDatabaseCopies
 {
-    /// <summary>Copies the database as of one moment, flushed and checked.</summary>
-    /// <exception cref="StorageRefusal">The database is damaged.</exception>
-    public static DatabaseFacts Take(SqliteStore store, string to)
+    public DatabaseFacts Take(string to)
     {
         try
         {
-            using (var connection = Open(store.Path))
+            using (var connection = Opened(store.Path))
             {
                 using var command = connection.CreateCommand();
                 command.CommandText = "VACUUM INTO $path";
@@ -45,13 +32,11 @@ public static class DatabaseCopy
         return Check(to);
     }
 
-    /// <summary>Checks a copy through and through.</summary>
-    /// <exception cref="StorageRefusal">It is damaged, or of a newer version than this program.</exception>
-    public static DatabaseFacts Check(string path)
+    public DatabaseFacts Check(string path)
     {
         try
         {
-            using var connection = Open(path);
+            using var connection = Opened(path);
             if (StoreHealth.PageFault(connection) is { } fault)
             {
                 throw new StorageRefusal($"The copy of the database is not whole, so it was not used. {fault}");
@@ -76,16 +61,14 @@ public static class DatabaseCopy
         }
     }
 
-    /// <summary>What putting another in the place of the database would lose.</summary>
-    /// <param name="other">A whole database.</param>
-    public static DatabaseLead Ahead(SqliteStore store, string other)
+    public DatabaseLead Ahead(string other)
     {
-        using var connection = Open(other);
+        using var connection = Opened(other);
         try
         {
             if (File.Exists(store.Path) && new FileInfo(store.Path).Length > 0)
             {
-                using var live = Open(store.Path);
+                using var live = Opened(store.Path);
                 return new DatabaseLead(true, [.. Heads(live).Select(head => Lost(connection, head)).OfType<string>()]);
             }
         }
@@ -97,11 +80,7 @@ public static class DatabaseCopy
         return new DatabaseLead(false, [.. (HeadWitness.Noted(store.Path) ?? []).Select(head => Lost(connection, head)).OfType<string>()]);
     }
 
-    /// <summary>Puts a whole database in the place of the one that is there, which is kept.</summary>
-    /// <param name="first">What must be done before, with the database held.</param>
-    /// <returns>Full path of the one that was there; null where there was none.</returns>
-    /// <exception cref="StorageRefusal">Another process holds the database.</exception>
-    public static string? Swap(SqliteStore store, string whole, DatabaseFacts facts, DateTime at, Action first)
+    public string? Swap(string whole, DatabaseFacts facts, DateTime at, Action first)
     {
         using var held = store.TakeLock();
         first();
@@ -114,8 +93,9 @@ public static class DatabaseCopy
         return isThere ? kept : null;
     }
 
-    /// <summary>Closes what is held of a copy that was read.</summary>
-    public static void LetGo(string path) => SqliteConnections.LetGo(path);
+    public void LetGo(string path) => SqliteConnections.LetGo(path);
+
+    public IPlannerStore Open(string path) => new SqliteStore(path, store.Holder);
 
     private static bool Keep(string live, string kept)
     {
@@ -186,7 +166,7 @@ public static class DatabaseCopy
         return texts;
     }
 
-    private static SqliteConnection Open(string path)
+    private static SqliteConnection Opened(string path)
     {
         var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
         connection.Open();

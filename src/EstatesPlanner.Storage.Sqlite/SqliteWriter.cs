@@ -9,12 +9,12 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// The one way to change the database. Units of work queue for a single thread with a single connection; up to 64 share a transaction,
 /// each in its own savepoint with its own audit entries, and each is answered only after the commit.
 /// </summary>
-public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisposable
+public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlannerWriter, IDisposable
 {
     private const int GroupSize = 64;
     private const int QueueSize = 256;
 
-    private readonly Channel<IUnit> queue = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
+    private readonly Channel<IWriterUnit> queue = Channel.CreateBounded<IWriterUnit>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
     private readonly Lock starting = new();
     private readonly ReadOnlyMode readOnly = new(clock);
     private readonly LaterNotes later = new(store, clock);
@@ -24,27 +24,15 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
     private FileIdentity? opened;
     private HeadWitness? witness;
 
-    /// <summary>Why nothing can be saved now, as of the last change that was tried; null where changes are saved.</summary>
     public string? CannotSave => readOnly.Why?.Message;
 
-    /// <summary>Runs one unit of work and saves what it changed, with its audit entries, in one transaction.</summary>
-    /// <param name="stamp">Who, and what they call it.</param>
-    /// <param name="unit">Given a fresh context. Parsing, hashing, typesetting and solving stay outside it.</param>
-    /// <exception cref="StorageRefusal">Another process holds the database, or too many writes are waiting.</exception>
     public Task<T> Run<T>(Stamp stamp, Func<PlannerDb, T> unit)
     {
         Start();
-        var work = new Unit<T>(stamp, unit);
+        var work = new WriterUnit<T>(stamp, unit);
         return queue.Writer.TryWrite(work) ? work.Answer : throw new StorageRefusal("Too many changes are waiting to be saved. Try again in a moment.");
     }
 
-    public Task Run(Stamp stamp, Action<PlannerDb> unit) => Run(stamp, db =>
-    {
-        unit(db);
-        return true;
-    });
-
-    /// <summary>Takes the lock and opens the database now, so that a holder elsewhere is named before any work is done.</summary>
     public void Start()
     {
         lock (starting)
@@ -71,8 +59,9 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         }
     }
 
-    /// <summary>Puts into the audit trail what was left for it beside the database.</summary>
-    public Task TakeNotes() => later.Any ? Run(new Stamp("", ""), _ => { }) : Task.CompletedTask;
+    public bool Leave(Stamp stamp, string chain, string thing, string? sentence = null) => later.Leave(stamp, chain, thing, sentence);
+
+    public Task TakeNotes() => later.Any ? Run(new Stamp("", ""), _ => true) : Task.CompletedTask;
 
     public void Dispose()
     {
@@ -88,7 +77,7 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
 
     private void Work()
     {
-        var group = new List<IUnit>(GroupSize);
+        var group = new List<IWriterUnit>(GroupSize);
         while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             group.Clear();
@@ -116,14 +105,14 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         }
     }
 
-    private void Commit(List<IUnit> group)
+    private void Commit(List<IWriterUnit> group)
     {
         try
         {
             var (open, options) = Open();
             RequireSameFile();
             var notes = later.Any;
-            List<IUnit> units;
+            List<IWriterUnit> units;
             using (var transaction = open.BeginTransaction())
             {
                 units = notes ? [.. Left(options, transaction), .. group] : group;
@@ -165,11 +154,11 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         }
     }
 
-    private List<IUnit> Left(DbContextOptions<PlannerDb> options, SqliteTransaction transaction)
+    private List<IWriterUnit> Left(DbContextOptions<PlannerDb> options, SqliteTransaction transaction)
     {
         using var db = new PlannerDb(options);
         db.Database.UseTransaction(transaction);
-        return [.. later.Take(db).Select(left => new Unit<bool>(left.Stamp, unit =>
+        return [.. later.Take(db).Select(left => new WriterUnit<bool>(left.Stamp, unit =>
         {
             unit.Notes.Add(left.Note);
             return true;
@@ -200,59 +189,5 @@ public sealed class PlannerWriter(SqliteStore store, TimeProvider clock) : IDisp
         {
             throw new StorageRefusal($"{store.Path} was deleted, moved or replaced while the program had it open. Nothing more can be saved. Stop the program, put the database back, and start it again.");
         }
-    }
-
-    private interface IUnit
-    {
-        /// <summary>Does the work inside the transaction; false where it failed and must be rolled back.</summary>
-        bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at);
-
-        /// <summary>The ends of the chains it wrote to.</summary>
-        IReadOnlyList<ChainHead> Heads { get; }
-
-        void Saved();
-
-        void Failed(Exception fault);
-    }
-
-    private sealed class Unit<T>(Stamp stamp, Func<PlannerDb, T> unit) : IUnit
-    {
-        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? result;
-
-        public Task<T> Answer => answer.Task;
-
-        public IReadOnlyList<ChainHead> Heads { get; private set; } = [];
-
-        public bool Try(DbContextOptions<PlannerDb> options, SqliteTransaction transaction, DateTime at)
-        {
-            try
-            {
-                using var db = new PlannerDb(options);
-                db.Database.UseTransaction(transaction);
-                result = unit(db);
-                db.ChangeTracker.DetectChanges();
-                Versions.Advance(db);
-                RegisterHistory.Keep(db, stamp.AsAt ?? at);
-                var lines = AuditTrail.Lines(db);
-                db.SaveChanges();
-                db.ChangeTracker.Clear();
-                db.Afterwards.ForEach(bulk => bulk());
-                WordIndex.CatchUp(db);
-                var heads = AuditTrail.Append(db, lines, stamp, at);
-                db.SaveChanges();
-                Heads = heads;
-                return true;
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException && !StorageFault.ShutsWriting(fault))
-            {
-                answer.TrySetException(fault);
-                return false;
-            }
-        }
-
-        public void Saved() => answer.TrySetResult(result!);
-
-        public void Failed(Exception fault) => answer.TrySetException(fault);
     }
 }

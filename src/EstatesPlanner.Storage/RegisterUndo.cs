@@ -4,7 +4,7 @@ using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
-namespace EstatesPlanner.Storage.Sqlite;
+namespace EstatesPlanner.Storage;
 
 /// <summary>Takes back what a batch did to a register (an import, an uplift, a re-banding, a bulk change), some thousands of rows at a time.</summary>
 public static class RegisterUndo

@@ -1,11 +1,11 @@
+using System.Data.Common;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Records;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace EstatesPlanner.Storage.Sqlite;
+namespace EstatesPlanner.Storage;
 
 /// <summary>
 /// Writes many rows of one kind through a single prepared statement inside the unit's own transaction: five times as fast as tracked entities,
@@ -23,14 +23,14 @@ public static class BulkWriter
         var columns = type.GetProperties().Select(property => new Column(property)).ToList();
         var keys = type.FindPrimaryKey()!.Properties.Select(property => Quoted(property.GetColumnName())).ToList();
 
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = $"""
             INSERT INTO {Quoted(type.GetTableName()!)} ({string.Join(", ", columns.Select(column => column.Name))})
-            VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})
+            VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})
             ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", columns.Select(column => $"{column.Name} = excluded.{column.Name}"))}
             """;
-        var parameters = columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
+        var parameters = Parameters(command, columns.Count);
         command.Prepare();
 
         using var binding = new Binding(db, type, columns);
@@ -57,12 +57,12 @@ public static class BulkWriter
     {
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is not kept.", nameof(rows));
         var keys = type.FindPrimaryKey()!.Properties.Select(property => new Column(property)).ToList();
-        using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = $"DELETE FROM {Quoted(type.GetTableName()!)} WHERE {string.Join(" AND ", keys.Select((key, i) => $"{key.Name} = $p{i}"))}";
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = $"DELETE FROM {Quoted(type.GetTableName()!)} WHERE {string.Join(" AND ", keys.Select((key, i) => $"{key.Name} = @p{i}"))}";
         var columns = type.GetProperties().Select(property => new Column(property)).ToList();
         using var binding = new Binding(db, type, columns);
-        var parameters = keys.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" })).ToList();
+        var parameters = Parameters(command, keys.Count);
         foreach (var row in rows)
         {
             for (var i = 0; i < keys.Count; i++)
@@ -73,6 +73,18 @@ public static class BulkWriter
             command.ExecuteNonQuery();
             binding.Deleted([.. columns.Select(column => column.ValueOf(row))]);
         }
+    }
+
+    private static List<DbParameter> Parameters(DbCommand command, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        return [.. command.Parameters.Cast<DbParameter>()];
     }
 
     private static string Quoted(string name) => $"\"{name}\"";
