@@ -61,12 +61,19 @@ public sealed record ImportAnswer
 
     public IReadOnlyList<SkippedRow> SkippedRows { get; init; } = [];
 
-    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal; null where it could not be opened.</summary>
+    public required string? Sha256 { get; init; }
 
-    public required string Encoding { get; init; }
+    /// <summary>Null where the file could not be read.</summary>
+    public required string? Encoding { get; init; }
 
     public bool DryRun { get; init; }
+
+    /// <summary>Whether nothing of the file went in, or would; set where the answer is given.</summary>
+    public bool Refused { get; init; }
+
+    /// <summary>The exit code it is given with.</summary>
+    public int Exit { get; init; }
 
     /// <summary>Path of the workbook of rejected rows, where the good ones were accepted without them.</summary>
     public string? MendFile { get; init; }

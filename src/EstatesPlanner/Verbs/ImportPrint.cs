@@ -33,7 +33,7 @@ internal static class ImportPrint
             await run.Aside.WriteLineAsync(sentence);
             if (run.Json)
             {
-                run.Answer(Unread(path, refusal.Row, sentence, isDryRun), _ => { });
+                run.Answer(Unread(path, refusal.Row, sentence, isDryRun) with { Refused = true, Exit = ExitCode.BadInput }, _ => { });
             }
 
             return ExitCode.BadInput;
@@ -48,7 +48,7 @@ internal static class ImportPrint
             Rows = new RowCounts(),
             Problems = [new ImportProblem { File = Path.GetFileName(path), Row = row, Message = sentence }],
             Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
-            Encoding = "",
+            Encoding = null,
             DryRun = isDryRun,
         };
     }
@@ -71,7 +71,8 @@ internal static class ImportPrint
     /// <returns>0; or 1 where the file was refused.</returns>
     public static int Answer(VerbRun run, ImportAnswer answer, bool refused, ImportWords? words = null)
     {
-        run.Answer(answer, console => ImportReport.Lines(answer, refused, words ?? ImportWords.Register, LinesToPrint).ToList().ForEach(console.WriteLine));
-        return refused ? ExitCode.BadInput : ExitCode.Done;
+        var exit = refused ? ExitCode.BadInput : ExitCode.Done;
+        run.Answer(answer with { Refused = refused, Exit = exit }, console => ImportReport.Lines(answer, refused, words ?? ImportWords.Register, LinesToPrint).ToList().ForEach(console.WriteLine));
+        return exit;
     }
 }

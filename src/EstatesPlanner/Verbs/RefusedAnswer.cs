@@ -17,7 +17,7 @@ internal static class RefusedAnswer
         IReadOnlyList<ImportProblem> problems = [.. sentences.Select(sentence => new ImportProblem { Message = sentence, File = Imported(parsed) })];
         return JsonSerializer.Serialize<object>(
             IsImport(parsed)
-                ? new { importId = (Guid?)null, rows = new RowCounts(), problems, skippedRows = Array.Empty<SkippedRow>(), sha256 = (string?)null, encoding = (string?)null, dryRun = parsed!.Tokens.Any(token => token.Value == DryRun), refused = true, exit }
+                ? new ImportAnswer { Rows = new RowCounts(), Problems = problems, Sha256 = null, Encoding = null, DryRun = parsed!.Tokens.Any(token => token.Value == DryRun), Refused = true, Exit = exit }
                 : new { problems, refused = true, exit },
             AnswerJson.Options);
     }
