@@ -1,6 +1,7 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Tests.Backlog;
 
@@ -47,13 +48,13 @@ public sealed class RegisterOverTimeTests
         foreach (var detail in ItemDetails.All)
         {
             var sample = Samples(detail).First(text => detail.With(Items.Plain, text).Fault is null);
-            var item = detail.With(detail.Column == ItemDetails.PartsInReturn ? ItemDetails.Named("vat")!.With(Items.Plain, "5").Item! : Items.Plain, sample).Item!;
+            var item = detail.With(detail.Name == ItemDetails.PartsInReturn ? ItemDetails.Named("vat")!.With(Items.Plain, "5").Record! : Items.Plain, sample).Record!;
 
             var again = detail.With(item, detail.Text(item));
 
             Assert.NotNull(detail.Text(item));
             Assert.Null(again.Fault);
-            Assert.Equal(detail.Text(item), detail.Text(again.Item!));
+            Assert.Equal(detail.Text(item), detail.Text(again.Record!));
         }
     }
 
@@ -72,7 +73,7 @@ public sealed class RegisterOverTimeTests
 
     private static string Without(string json, string member) => System.Text.RegularExpressions.Regex.Replace(json, $"\"{member}\": \"[^\"]*\",", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    private static IEnumerable<string> Samples(ItemDetail detail) =>
+    private static IEnumerable<string> Samples(RecordField<BacklogItem> detail) =>
         [.. detail.Choices?.Select(choice => choice.Value).Where(value => value.Length > 0) ?? [], "safety; continuity", "works; vat", "4x3", "2028/29", "2027-03-31", 3.ToString(CultureInfo.InvariantCulture), "1985", "HTM 03-01; LOLER 1998"];
 
     private static class Items

@@ -30,7 +30,7 @@ internal sealed class BlockLives(IReadOnlyDictionary<(string Site, string Block)
 
         if (block is null)
         {
-            unsaid.TryAdd((site, null), warning(BacklogItemRules.Given(text)
+            unsaid.TryAdd((site, null), warning(text is not null
                 ? "A remaining life belongs to a block, and this row names none: the life is left out, and counts as 1 year in the risk-adjusted backlog."
                 : "This row names no block, so its remaining life is not known: it counts as 1 year in the risk-adjusted backlog."));
             return;

@@ -34,7 +34,7 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
             shown.AppendData(content);
             written.AppendData(change.After.Id.ToByteArray(bigEndian: true));
             written.AppendData(content);
-            if (change.Before is not { } before)
+            if (change.Before is null)
             {
                 added++;
                 if (fresh.Count < AddedRow.Most)
@@ -46,14 +46,8 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
             }
 
             changed++;
-            foreach (var difference in ItemDifferences.Between(before, change.After))
-            {
-                found++;
-                if (differences.Count < ImportAnswer.MostDifferences)
-                {
-                    differences.Add(difference);
-                }
-            }
+            found += change.Differences.Count;
+            differences.AddRange(change.Differences.Take(ImportAnswer.MostDifferences - differences.Count));
         }
 
         return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found) { FirstAdded = fresh };

@@ -1,8 +1,8 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
@@ -13,13 +13,12 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>The form of one item, new or known. A form filled from an older version is refused, with who changed what, and keeps its text.</summary>
 public sealed class EditModel(SaveItem save, IPlannerReader store, Access access, ReferenceData reference) : TrustPage
 {
-    public static readonly IReadOnlyList<FieldChoice> ConsequenceChoices = [new("", "Not scored"), new("1", "1 insignificant"), new("2", "2 minor"), new("3", "3 moderate"), new("4", "4 major"), new("5", "5 catastrophic")];
+    /// <summary>What the fields hold: as filled in, or as the item says.</summary>
+    public Cells Cells { get; private set; } = new(_ => false, _ => null);
 
-    public static readonly IReadOnlyList<FieldChoice> LikelihoodChoices = [new("", "Not scored"), new("1", "1 rare"), new("2", "2 unlikely"), new("3", "3 possible"), new("4", "4 likely"), new("5", "5 certain")];
+    public string? Reference => Cells.Text(ItemFields.Reference);
 
-    public static readonly IReadOnlyList<FieldChoice> CategoryChoices = [new("", "From the score"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
-
-    public BacklogItemInput Input { get; private set; } = new();
+    public long? Version { get; private set; }
 
     public bool IsNew { get; private set; } = true;
 
@@ -36,11 +35,12 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         if (item is not null)
         {
             IsNew = false;
-            Input = ItemFilling.Of(db, Known(db, site, item));
+            var known = Known(db, site, item);
+            (Cells, Version) = (Filled(db, known), known.Version);
         }
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] BacklogItemInput input, string? site, string? item)
+    public async Task<IActionResult> OnPostAsync([FromForm] long? version, string? site, string? item)
     {
         BacklogItem? known;
         using (var db = store.Read())
@@ -49,35 +49,57 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
             known = item is null ? null : Known(db, site, item);
         }
 
-        IsNew = known is null;
-        Input = known is null ? input : input with { Site = known.SiteCode, Reference = known.Reference };
+        (IsNew, Version) = (known is null, version);
+        var form = Cells.Of(Request.Form, ItemFields.InForm);
+        Cells = known is null ? form : form.With(ItemFields.Site, known.SiteCode).With(ItemFields.Reference, known.Reference);
         ModelState.Clear();
-        foreach (var problem in save.Rules(Trust).Validate(Input).Errors)
+        var (read, faults) = save.Read(Trust, Cells);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(ItemDetails.Named(problem.PropertyName)?.Field ?? problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(ItemFields.InForm(fault.Field), fault.Message);
         }
 
-        if (!ModelState.IsValid)
+        if (read is null)
         {
             return Page();
         }
 
         try
         {
-            var saved = known is null ? await save.Add(Actor, Trust, Input) : await save.Change(Actor, Trust, known.Id, Input);
+            var saved = known is null ? await save.Add(Actor, Trust, read) : await save.Change(Actor, Trust, known.Id, read, Version);
             Done = known is null ? $"{saved.Reference} is in the register." : $"{saved.Reference} is saved.";
             return Redirect(ItemAddress.Of(saved));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Reference) : "", refusal.Message);
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? ItemFields.InForm(ItemFields.Reference) : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
     }
 
-    /// <summary>Something is written in the field of a detail, so that its part of the form is open.</summary>
-    public bool HasText(ItemDetail detail) => !string.IsNullOrEmpty(Input.Details.GetValueOrDefault(detail.Column));
+    /// <summary>The fields of the form under their headings: a known item keeps its site and reference, and the names of places are said elsewhere.</summary>
+    public IEnumerable<IGrouping<string, RecordField<ItemEntry>>> Groups() => ItemFields.All
+        .Where(field => field.Name is not ("site name" or "block name") && (IsNew || field.Name is not (ItemFields.Site or ItemFields.Reference)))
+        .OrderBy(field => First.Contains(field.Name) ? Array.IndexOf(First, field.Name) : First.Length)
+        .GroupBy(field => field.Group);
+
+    /// <summary>The field as the form shows it.</summary>
+    public FormField Input(RecordField<ItemEntry> field) => new(
+        ItemFields.InForm(field.Name),
+        field.Label,
+        Cells.Text(field.Name),
+        field.Name == ItemFields.Cost ? Organisation.CostBasis : field.Hint,
+        field.Width,
+        field.Rows,
+        field.InputMode,
+        field.Name == ItemFields.Site ? SiteChoices : field.Name == ItemFields.Element ? ElementChoices : field.Choices);
+
+    /// <summary>A person says first where it is and what is wrong.</summary>
+    private static readonly string[] First = [ItemFields.Site, ItemFields.Reference, ItemFields.Defect, ItemFields.Element, ItemFields.Block, ItemFields.RemainingLife];
+
+    private static Cells Filled(PlannerDb db, BacklogItem item) => Cells.Of(
+        ItemEntry.Of(item, db.Blocks.SingleOrDefault(block => block.Trust == item.Trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode)), ItemFields.All);
 
     private BacklogItem Known(PlannerDb db, string? site, string reference) =>
         access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)

@@ -37,7 +37,7 @@ public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData
 
     public IReadOnlyList<ItemEvent> History { get; private set; } = [];
 
-    public string Status => DetailWords.Value(ItemDetails.Named(ItemDetails.Status)!, Item) is { Length: > 0 } words ? words : "Identified";
+    public string Status => ItemDetails.Named(ItemDetails.Status)!.Words(Item) is { Length: > 0 } words ? words : "Identified";
 
     public bool MayChange => Actor.Has(Duty.EditRegister, Trust, Item.SiteCode);
 
@@ -79,7 +79,7 @@ public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData
     /// <summary>The details that are known, under their headings.</summary>
     public IEnumerable<(string Heading, IReadOnlyList<(string Name, string Value)> Rows)> Details =>
         ItemDetails.All.Where(detail => detail.Text(Item) is not null).GroupBy(detail => detail.Group)
-            .Select(group => (DetailWords.Of(group.Key), (IReadOnlyList<(string, string)>)[.. group.Select(detail => (detail.Label, DetailWords.Value(detail, Item)))]));
+            .Select(group => (group.Key, (IReadOnlyList<(string, string)>)[.. group.Select(detail => (detail.Label, detail.Words(Item)))]));
 
     /// <summary>From the eradication to the full project cost; null where the cost has no parts.</summary>
     public BridgeView? Bridge => CostBridge.Of(Item) is { } bridge ? new BridgeView(bridge, Item.PriceBase, Organisation.CostBasis) : null;

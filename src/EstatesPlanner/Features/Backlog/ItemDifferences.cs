@@ -1,6 +1,5 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -8,28 +7,29 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>What differs between an item as it is and as it would be, field by field, as people read it.</summary>
 internal static class ItemDifferences
 {
-    private static readonly (string Field, Func<BacklogItem, string?> Text)[] Fields =
+    private const string Basis = "basis of the category";
+
+    private static readonly (string Name, Func<ItemEntry, string?> Text)[] Fields =
     [
-        ("block", item => item.BlockCode),
-        ("element", item => item.ElementCode),
-        ("location", item => item.Location),
-        ("defect", item => item.Defect),
-        ("condition", item => item.Condition?.ToString()),
-        ("consequence", item => item.Consequence?.ToString(CultureInfo.InvariantCulture)),
-        ("likelihood", item => item.Likelihood?.ToString(CultureInfo.InvariantCulture)),
-        ("category", item => item.Category.ToString()),
-        ("basis of the category", item => item.Basis.ToString()),
-        ("override reason", item => item.OverrideReason),
-        ("cost", item => item.Cost.Pounds.ToString("0.00", CultureInfo.InvariantCulture)),
-        ("price base", item => item.PriceBase.ToString()),
-        ("surveyed on", item => item.SurveyedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("incident hours", item => item.IncidentHours.ToString("0.##", CultureInfo.InvariantCulture)),
-        ("notes", item => item.Notes),
-        .. ItemDetails.All.Select(detail => (detail.Column, detail.Text)),
+        .. ItemFields.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site)).SelectMany(field => field.Name == ItemFields.Category
+            ? [(field.Name, entry => Written(field.Name, field.Cell(entry))), (Basis, (Func<ItemEntry, string?>)(entry => entry.Item.Basis.ToString()))]
+            : new (string, Func<ItemEntry, string?>)[] { (field.Name, entry => Written(field.Name, field.Cell(entry))) }),
     ];
 
-    public static IEnumerable<FieldDifference> Between(BacklogItem before, BacklogItem after) => Fields
-        .Select(field => (field.Field, From: field.Text(before), To: field.Text(after)))
-        .Where(pair => pair.From != pair.To)
-        .Select(pair => new FieldDifference(after.SiteCode, after.Reference, pair.Field, pair.From, pair.To));
+    public static IEnumerable<FieldDifference> Between(BacklogItem before, BacklogItem after)
+    {
+        var (from, to) = (ItemEntry.Of(before, block: null), ItemEntry.Of(after, block: null));
+        return Fields
+            .Select(field => (field.Name, From: field.Text(from), To: field.Text(to)))
+            .Where(pair => pair.From != pair.To)
+            .Select(pair => new FieldDifference(after.SiteCode, after.Reference, pair.Name, pair.From, pair.To));
+    }
+
+    private static string? Written(string field, object? cell) => cell switch
+    {
+        decimal number => number.ToString(field == ItemFields.Cost ? "0.00" : "0.##", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell as string,
+    };
 }

@@ -21,7 +21,7 @@ internal static class MappedFit
     /// <summary>Whether a row has what makes its reference, or anything at all where the mapping does not say.</summary>
     private static bool Names(ColumnPlan plan, SourceRow row)
     {
-        var key = plan.Columns.GetValueOrDefault(BacklogFields.Reference) ?? plan.Key;
+        var key = plan.Columns.GetValueOrDefault(ItemFields.Reference) ?? plan.Key;
         return key.Count == 0 ? !row.IsBlank : key.Any(column => row[column] is not null);
     }
 

@@ -28,13 +28,13 @@ internal static class MendFile
 
     public static void Write(Stream stream, RegisterFile read)
     {
-        var names = read.IsMapped ? BacklogFields.Names : [.. read.Header.Names.Select(name => name ?? "")];
+        var names = read.IsMapped ? ItemFields.Names : [.. read.Header.Names.Select(name => name ?? "")];
         TableWriter.WriteXlsx(stream, new ExportSheet(
             "Backlog",
             [.. names, WhatIsWrong, RowInTheFile],
             read.Rejected.Select(row => (IReadOnlyList<object?>)
             [
-                .. read.IsMapped ? names.Select(row.Input.Text) : Enumerable.Range(0, names.Count).Select(column => row.Source[column]),
+                .. read.IsMapped ? names.Select(row.Cells.Text) : Enumerable.Range(0, names.Count).Select(column => row.Source[column]),
                 string.Join(" ", row.Problems.Select(problem => problem.Message)),
                 row.Source.Number,
             ])));

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 

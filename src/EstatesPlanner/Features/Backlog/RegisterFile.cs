@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 
@@ -16,7 +17,7 @@ public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block)
 }
 
 /// <summary>A row that did not pass: as it stood in the file, and as it was read.</summary>
-public sealed record RejectedRow(SourceRow Source, BacklogItemInput Input, IReadOnlyList<ImportProblem> Problems);
+public sealed record RejectedRow(SourceRow Source, Cells Cells, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>A register sheet, read and held against the rules, before anything is saved.</summary>
 internal sealed record RegisterFile(string Name, string Sha256, string Encoding, Header Header, GoodRows Good, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<string> Notes) : IDisposable

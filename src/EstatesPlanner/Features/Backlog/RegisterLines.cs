@@ -27,13 +27,13 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
 
     private static RegisterLines Mapped(TableFile file, SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
     {
-        var mapped = new MappedSheet(sheet, mapping, fields, BacklogFields.Reference);
+        var mapped = new MappedSheet(sheet, mapping, fields, ItemFields.Reference);
         if (fields.FirstOrDefault(field => field.Names.Required && !mapped.Says(field.Name)) is { } missing)
         {
             throw new FileRefusal($"No column for {missing.Name}. Found: {mapped.Header.Found()}.");
         }
 
-        if (!BacklogColumns.SaysCost(mapped.Says) && !mapping.NotKnown.Contains(BacklogFields.Cost))
+        if (!BacklogColumns.SaysCost(mapped.Says) && !mapping.NotKnown.Contains(ItemFields.Cost))
         {
             throw new FileRefusal($"No column for cost. Found: {mapped.Header.Found()}.");
         }

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 
@@ -12,7 +12,7 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="staging">Folder for the rows of a file too large for memory.</param>
 internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices, string staging)
 {
-    private readonly BacklogItemRules rules = new(terms);
+    private readonly ItemRules rules = new(terms);
     private readonly RowsSeen seen = new();
     private readonly RepeatedReferences repeated = new(choices.Mapping?.Duplicates ?? DuplicateKeys.Refuse);
     private readonly BlockLives lives = new(terms.Lives);
@@ -60,7 +60,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             Sheet = lines.Sheet,
             Says = lines.Says,
             Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
-            Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => BacklogFields.Order(count.Field))],
+            Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => ItemFields.Order(count.Field))],
             IsMapped = choices.Mapping is not null,
         };
     }
@@ -74,86 +74,86 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         }
 
         ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) => lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
-        var (input, hasCost, noted) = Settle(BacklogColumns.Read(row.Text, lines.Says), row, lines);
+        var (cells, hasCost, noted) = Settle(Cells.Of(row, lines.Says), row, lines);
+        var (read, faults) = ReadItem.From(cells, terms, rules);
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
             .Concat(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Error))
-            .Concat(rules.Validate(input).Errors.Select(error => Problem(BacklogColumns.ColumnOf(error.PropertyName), Stranger(error.PropertyName, input, row, lines) ?? error.ErrorMessage)))
+            .Concat(faults.Select(fault => Problem(fault.Field, Stranger(fault.Field, cells, row, lines) ?? fault.Message)))
             .ToList();
         warnings.AddRange(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Warning));
-        if (problems.Count == 0 && DateText.TryRead(input.SurveyedOn, out var day, out _))
+        if (problems.Count == 0 && read!.Item.SurveyedOn is { } day)
         {
-            if (SurveyDay.Fault(lines.Header.Cell(row.Source, BacklogColumns.SurveyedOn), day, terms.Today) is { } fault)
+            if (SurveyDay.Fault(lines.Header.Cell(row.Source, ItemFields.SurveyedOn), day, terms.Today) is { } fault)
             {
-                problems.Add(Problem(BacklogColumns.SurveyedOn, fault));
+                problems.Add(Problem(ItemFields.SurveyedOn, fault));
             }
             else if (SurveyDay.Doubt(day, terms.Today) is { } doubt)
             {
-                warnings.Add(Problem(BacklogColumns.SurveyedOn, doubt, ProblemLevel.Warning));
+                warnings.Add(Problem(ItemFields.SurveyedOn, doubt, ProblemLevel.Warning));
             }
         }
 
-        if (problems.Count == 0 && lives.Conflict(BacklogItemReading.ToBlock(input, terms.Trust), row.Source.Number) is { } twice)
+        if (problems.Count == 0 && lives.Conflict(read!.Block, row.Source.Number) is { } twice)
         {
-            problems.Add(Problem("remaining life", twice));
+            problems.Add(Problem(ItemFields.RemainingLife, twice));
         }
 
         if (problems.Count == 0)
         {
-            var item = BacklogItemReading.ToItem(input, Guid.CreateVersion7(), terms);
-            var key = RowKey.Of(item.SiteCode, item.Reference);
-            if (seen.TryAdd(key, row.Source.Number))
+            var item = read!.Item;
+            if (seen.TryAdd(RowKey.Of(item.SiteCode, item.Reference), row.Source.Number))
             {
-                assumedBase |= !BacklogItemRules.Given(input.PriceBase);
+                assumedBase |= !cells.Has(ItemFields.PriceBase);
                 CountGiven(row, item, lines.Tally);
-                var block = BacklogItemReading.ToBlock(input, terms.Trust);
-                lives.Take(item.SiteCode, block, input.RemainingLife, row.Source.Number, lines.Says("remaining life"), message => Problem("remaining life", message, ProblemLevel.Warning));
+                lives.Take(item.SiteCode, read.Block, cells.Text(ItemFields.RemainingLife), row.Source.Number, lines.Says(ItemFields.RemainingLife), message => Problem(ItemFields.RemainingLife, message, ProblemLevel.Warning));
                 noted.AddRange(ItemDoubts.Of(item, terms));
                 warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
-                good.Add(new RegisterRow(item, BacklogItemReading.ToSite(input, terms.Trust), block) { HasCost = hasCost, SourceRow = row.Source.Number });
+                good.Add(new RegisterRow(item, read.Site, read.Block) { HasCost = hasCost, SourceRow = row.Source.Number });
                 return;
             }
 
-            problems.Add(Problem(BacklogFields.Reference, $"Rows {seen[key]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
+            problems.Add(Problem(ItemFields.Reference, $"Rows {seen[RowKey.Of(item.SiteCode, item.Reference)]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
         }
 
-        if (input is { Site: { } site, Reference: { } reference })
+        if (cells.Text(ItemFields.Site) is { } site && cells.Text(ItemFields.Reference) is { } reference)
         {
-            mended.Add(RowKey.Of(OdsCode.Clean(site), reference.Trim()));
+            mended.Add(RowKey.Of(OdsCode.Clean(site), reference));
         }
 
-        rejected.Add(new RejectedRow(row.Source, input, problems));
+        rejected.Add(new RejectedRow(row.Source, cells, problems));
     }
 
     /// <summary>A text that the mapping knows no site for, named: the cell says something, though nothing is read from it.</summary>
-    private string? Stranger(string property, BacklogItemInput input, FieldRow row, RegisterLines lines) =>
-        property == nameof(BacklogItemInput.Site) && choices.Mapping is not null && !BacklogItemRules.Given(input.Site) && lines.Header.Cell(row.Source, BacklogFields.Site) is { } said
+    private string? Stranger(string field, Cells cells, FieldRow row, RegisterLines lines) =>
+        field == ItemFields.Site && choices.Mapping is not null && !cells.Has(ItemFields.Site) && lines.Header.Cell(row.Source, ItemFields.Site) is { } said
             ? $"No site was chosen for {said}. Choose the site it means, or say that it is a new one." : null;
 
     /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
-    private (BacklogItemInput Input, bool HasCost, List<(string Column, string Message)> Noted) Settle(BacklogItemInput input, FieldRow row, RegisterLines lines)
+    private (Cells Cells, bool HasCost, List<(string Column, string Message)> Noted) Settle(Cells cells, FieldRow row, RegisterLines lines)
     {
         var noted = new List<(string Column, string Message)>();
-        if (row.Given.Contains(BacklogFields.Category) && BacklogItemRules.Given(input.Consequence) && BacklogItemRules.Given(input.Likelihood))
+        if (row.Given.Contains(ItemFields.Category) && cells.Has(ItemFields.Consequence) && cells.Has(ItemFields.Likelihood))
         {
-            input = input with { Category = null };
+            cells = cells.With(ItemFields.Category, null);
         }
 
-        if (repeated.Next(input) is { } another)
+        if (repeated.Next(cells) is { } another)
         {
-            noted.Add((BacklogFields.Reference, $"{input.Reference} stands here again: it was imported as {another}."));
-            lines.Tally.Add(BacklogFields.Reference, HowRead.Suffix, input.Reference, another);
-            input = input with { Reference = another };
+            var known = cells.Text(ItemFields.Reference);
+            noted.Add((ItemFields.Reference, $"{known} stands here again: it was imported as {another}."));
+            lines.Tally.Add(ItemFields.Reference, HowRead.Suffix, known, another);
+            cells = cells.With(ItemFields.Reference, another);
         }
 
-        if (BacklogItemRules.Given(input.Cost) || DetailRules.HasParts(input) || choices.Mapping?.NotKnown.Contains(BacklogFields.Cost) != true)
+        if (cells.Has(ItemFields.Cost) || ItemRules.HasParts(cells) || choices.Mapping?.NotKnown.Contains(ItemFields.Cost) != true)
         {
-            return (input, true, noted);
+            return (cells, true, noted);
         }
 
-        var said = lines.Header.Cell(row.Source, BacklogFields.Cost);
-        noted.Add((BacklogFields.Cost, "The cost is not known: the item counts £0 until it is, and its notes say so."));
-        lines.Tally.Add(BacklogFields.Cost, HowRead.NotKnown, said, "0");
-        return (input with { Cost = "0", Notes = CostNotKnown.On(input.Notes, said) }, false, noted);
+        var said = lines.Header.Cell(row.Source, ItemFields.Cost);
+        noted.Add((ItemFields.Cost, "The cost is not known: the item counts £0 until it is, and its notes say so."));
+        lines.Tally.Add(ItemFields.Cost, HowRead.NotKnown, said, "0");
+        return (cells.With(ItemFields.Cost, "0").With(ItemFields.Notes, CostNotKnown.On(cells.Text(ItemFields.Notes), said)), false, noted);
     }
 
     /// <summary>Counts what the mapping gave where cells said nothing: a category only where no score made one, a reason only where one was called for.</summary>
@@ -163,8 +163,8 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         {
             var used = field switch
             {
-                BacklogFields.Category => item.Basis == CategoryBasis.Stated,
-                BacklogFields.OverrideReason => item.Basis == CategoryBasis.Overridden,
+                ItemFields.Category => item.Basis == CategoryBasis.Stated,
+                ItemFields.OverrideReason => item.Basis == CategoryBasis.Overridden,
                 _ => true,
             };
             if (used)

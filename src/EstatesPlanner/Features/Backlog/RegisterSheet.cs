@@ -1,22 +1,29 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Items as a sheet, with the columns the importer reads back.</summary>
+/// <summary>Items as a sheet, with the columns the importer reads back, and the name of each element beside its code.</summary>
 public static class RegisterSheet
 {
+    private const string ElementName = "element name";
+
+    /// <summary>What a sheet of the estate says, not one of its items.</summary>
+    private static readonly string[] OfPlaces = ["site name", "block name", ItemFields.RemainingLife];
+
+    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields = [.. ItemFields.All.Where(field => !OfPlaces.Contains(field.Name))];
+
     public static ExportSheet Of(IReadOnlyList<BacklogItem> items, ElementList elements) => new(
         "Backlog",
-        ["reference", "site", "block", "element", "element name", "location", "defect", "condition", "consequence (1-5)", "likelihood (1-5)", "category", "override reason", "cost", "price base", "surveyed on", "incident hours", "notes", .. ItemDetails.All.Select(detail => detail.Column)],
-        items.Select(item => Row(item, elements)));
+        [.. Fields.SelectMany(field => field.Name == ItemFields.Element ? new[] { field.Name, ElementName } : [field.Header ?? field.Name])],
+        items.Select(item => Row(ItemEntry.Of(item, block: null), elements)));
 
-    private static IReadOnlyList<object?> Row(BacklogItem item, ElementList elements) =>
+    private static IReadOnlyList<object?> Row(ItemEntry entry, ElementList elements) =>
     [
-        item.Reference, item.SiteCode, item.BlockCode, item.ElementCode, item.ElementCode is { } code ? elements.NameOf(code) : null, item.Location, item.Defect,
-        item.Condition?.ToString(), item.Consequence, item.Likelihood, item.Category.ToString(), item.OverrideReason, item.Cost.Pounds, item.PriceBase.ToString(),
-        item.SurveyedOn, item.IncidentHours, item.Notes, .. ItemDetails.All.Select(detail => detail.Text(item)),
+        .. Fields.SelectMany(field => field.Name == ItemFields.Element
+            ? [entry.Item.ElementCode, entry.Item.ElementCode is { } code ? elements.NameOf(code) : null]
+            : new[] { field.Cell(entry) }),
     ];
 }

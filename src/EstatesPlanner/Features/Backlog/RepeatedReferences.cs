@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -10,14 +11,14 @@ internal sealed class RepeatedReferences(DuplicateKeys choice)
     private readonly Dictionary<(string Site, string Reference), int> times = [];
 
     /// <summary>The reference of a row whose own has been met before; null where it has not, or where that is a mistake. Every row counts, a rejected one too, so that mending one moves no other.</summary>
-    public string? Next(BacklogItemInput input)
+    public string? Next(Cells cells)
     {
-        if (choice == DuplicateKeys.Refuse || input.Site is not { } site || input.Reference is not { } reference)
+        if (choice == DuplicateKeys.Refuse || cells.Text(ItemFields.Site) is not { } site || cells.Text(ItemFields.Reference) is not { } reference)
         {
             return null;
         }
 
-        var (place, name) = (OdsCode.Clean(site), reference.Trim());
+        var (place, name) = (OdsCode.Clean(site), reference);
         if (times.TryAdd((place, name), 1))
         {
             return null;

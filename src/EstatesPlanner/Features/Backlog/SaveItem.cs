@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Backlog.Details;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
@@ -12,13 +12,13 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>Adds an item to the register, or changes one, from a form.</summary>
 public sealed class SaveItem(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
-    /// <summary>The rules an input of this trust must pass.</summary>
-    public BacklogItemRules Rules(string trust) => new(Terms(trust));
+    /// <summary>Reads an item from cells on this trust's terms: what comes of it can be saved.</summary>
+    public (ReadItem? Item, IReadOnlyList<FieldFault> Faults) Read(string trust, Cells cells) => ReadItem.From(cells, RegisterTerms.Of(store, reference, clock, trust));
 
     /// <exception cref="Refusal">The reference is taken, somebody else has changed the item since, or the actor may not.</exception>
-    public async Task<BacklogItem> Add(Actor actor, string trust, BacklogItemInput input)
+    public async Task<BacklogItem> Add(Actor actor, string trust, ReadItem read)
     {
-        var item = Read(trust, Guid.CreateVersion7(), input);
+        var item = Of(trust, read);
         access.Demand(actor, Duty.EditRegister, trust, item.SiteCode);
         return await writer.Run(actor.Stamp("add item"), db =>
         {
@@ -27,36 +27,35 @@ public sealed class SaveItem(IPlannerReader store, IPlannerWriter writer, Access
                 throw Refusal.BadInput($"Site {item.SiteCode} already has an item {item.Reference}.");
             }
 
-            Places.Of(db, [BacklogItemReading.ToSite(input, trust)], BacklogItemReading.ToBlock(input, trust) is { } block ? [block] : []).Write(db);
+            Places.Of(db, [read.Site], read.Block is { } block ? [block] : []).Write(db);
             db.BacklogItems.Add(item);
             return item;
         });
     }
 
     /// <exception cref="Refusal">As for adding; or there is no such item.</exception>
+    /// <param name="version">The version that the form was filled from.</param>
     /// <param name="action">What the trail calls it.</param>
-    public async Task<BacklogItem> Change(Actor actor, string trust, Guid id, BacklogItemInput input, string action = "change item")
+    public async Task<BacklogItem> Change(Actor actor, string trust, Guid id, ReadItem read, long? version, string action = "change item")
     {
         access.Demand(actor, Duty.EditRegister, trust);
-        var read = Read(trust, id, input);
+        var said = Of(trust, read);
         return await writer.Run(actor.Stamp(action), db =>
         {
             var known = db.BacklogItems.SingleOrDefault(item => item.Id == id && item.Trust == trust) ?? throw Refusal.NotFound("There is no such item.");
             access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
-            if (input.Version != known.Version)
+            if (version != known.Version)
             {
                 throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"BacklogItem {trust}/{known.SiteCode}/{known.Reference}", known.Reference));
             }
 
-            // Details the form does not have stay as they are known.
-            var changed = ItemDetails.Carry(known, read with { SiteCode = known.SiteCode, Reference = known.Reference, Uplift = known.Uplift, RecordedAt = known.RecordedAt, Version = known.Version }, column => !input.Details.ContainsKey(column));
-            Places.Of(db, [], BacklogItemReading.ToBlock(input with { Site = known.SiteCode }, trust) is { } block ? [block] : []).Write(db);
+            var changed = new ItemMerge(read.Cells.Says).Onto(known, said, hasCost: true);
+            Places.Of(db, [], read.Block is { } block ? [block with { SiteCode = known.SiteCode }] : []).Write(db);
             db.Entry(known).CurrentValues.SetValues(changed);
             return changed;
         });
     }
 
-    private BacklogItem Read(string trust, Guid id, BacklogItemInput input) => BacklogItemReading.ToItem(input, id, Terms(trust));
-
-    private RegisterTerms Terms(string trust) => RegisterTerms.Of(store, reference, clock, trust);
+    private static BacklogItem Of(string trust, ReadItem read) =>
+        read.Item.Trust == trust ? read.Item : throw new ArgumentException($"The item was read on the terms of {read.Item.Trust}.", nameof(read));
 }

@@ -25,7 +25,7 @@ internal static class SharedReferences
                 var others = known[row.Item.Reference].Concat(twice.GetValueOrDefault(row.Item.Reference) ?? []).Where(site => site != row.Item.SiteCode).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
                 if (others.Count > 0)
                 {
-                    yield return file.Problem(row.SourceRow, BacklogFields.Reference, row.Item.Reference, $"{row.Item.Reference} is live at {string.Join(" and ", others)} too. If it is the same item, it counts twice: keep it at one site.");
+                    yield return file.Problem(row.SourceRow, ItemFields.Reference, row.Item.Reference, $"{row.Item.Reference} is live at {string.Join(" and ", others)} too. If it is the same item, it counts twice: keep it at one site.");
                 }
             }
         }

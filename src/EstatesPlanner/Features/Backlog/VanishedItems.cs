@@ -19,7 +19,7 @@ internal sealed record VanishedItems(IReadOnlyList<BacklogItem> Items, string? C
     public static VanishedItems Of(PlannerDb db, string trust, RegisterFile file)
     {
         var imports = db.Imports.Where(import => import.Trust == trust && import.Kind == ImportRecord.Backlog && import.UndoneAt == null).OrderBy(import => import.At).ToList();
-        var sites = file.Good.Sites.Select(site => site.Code).Concat(file.Rejected.Where(row => row.Input.Site is not null).Select(row => OdsCode.Clean(row.Input.Site!))).ToHashSet(StringComparer.Ordinal);
+        var sites = file.Good.Sites.Select(site => site.Code).Concat(file.Rejected.Select(row => row.Cells.Text(ItemFields.Site)).OfType<string>().Select(OdsCode.Clean)).ToHashSet(StringComparer.Ordinal);
         var versions = imports.ToDictionary(import => import.Id, _ => new Version());
         var ids = versions.Keys.ToArray();
         var brought = db.RowChanges.Where(change => ids.Contains(change.Batch) && change.Before == null)

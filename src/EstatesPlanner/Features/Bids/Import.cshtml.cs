@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;

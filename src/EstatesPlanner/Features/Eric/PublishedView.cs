@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric;

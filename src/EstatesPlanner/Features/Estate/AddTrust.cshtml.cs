@@ -1,4 +1,5 @@
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;

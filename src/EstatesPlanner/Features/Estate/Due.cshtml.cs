@@ -3,6 +3,7 @@ using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 

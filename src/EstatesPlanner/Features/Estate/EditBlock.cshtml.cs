@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;

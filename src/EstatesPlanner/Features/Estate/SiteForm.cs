@@ -1,6 +1,7 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Estate;

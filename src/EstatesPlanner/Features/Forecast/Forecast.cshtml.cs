@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,5 @@
+using EstatesPlanner.Fields;
+
 namespace EstatesPlanner.Features.Shared;
 
 /// <summary>One labelled text field of a form, with its hint and its error beside it.</summary>
@@ -9,6 +11,3 @@ public sealed record FormField(string Id, string Label, string? Value, string? H
     /// <summary>A name as an id in a page, which holds no spaces: what labels, hints and the error summary point to.</summary>
     public static string IdOf(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
 }
-
-/// <summary>One entry of a drop-down list.</summary>
-public sealed record FieldChoice(string Value, string Words);

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 

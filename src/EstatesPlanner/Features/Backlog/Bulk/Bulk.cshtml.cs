@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
 
@@ -9,7 +10,7 @@ namespace EstatesPlanner.Features.Backlog.Bulk;
 /// <param name="Id">In addresses.</param>
 /// <param name="Inputs">Fields of the form, by their names.</param>
 /// <param name="Set">Sets it on an item; the texts are by the names of the inputs.</param>
-public sealed record BulkField(string Id, string Label, IReadOnlyList<FormField> Inputs, Func<BacklogItem, IReadOnlyDictionary<string, string?>, RiskBands, DetailReading> Set)
+public sealed record BulkField(string Id, string Label, IReadOnlyList<FormField> Inputs, Func<BacklogItem, IReadOnlyDictionary<string, string?>, RiskBands, FieldRead<BacklogItem>> Set)
 {
     /// <summary>Name of the input of a field that has only one.</summary>
     public const string Value = "value";
@@ -26,7 +27,7 @@ public sealed record BulkChange(BulkField Field, IReadOnlyDictionary<string, str
     public BacklogItem Of(BacklogItem item, RiskBands bands)
     {
         var read = Field.Set(item, Texts, bands);
-        return read.Fault is { } fault ? throw Refusal.BadInput(fault) : read.Item!;
+        return read.Fault is { } fault ? throw Refusal.BadInput(fault) : read.Record!;
     }
 
     /// <summary>What is set to what, in a sentence.</summary>

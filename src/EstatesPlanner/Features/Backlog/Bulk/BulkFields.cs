@@ -3,7 +3,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Columns;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Import;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
@@ -24,18 +24,13 @@ public sealed class BulkFields
     [
         .. First.Select(column => Of(ItemDetails.Named(column)!)),
         ScoreField,
-        Core("condition", "Condition", new FormField(BulkField.Value, "Condition", null, "A, B, C or D, with X where only replacement will improve it", "nhsuk-input--width-4"), (item, text) =>
-            text is null ? new(item with { Condition = null }, null)
-            : ConditionGrade.TryParse(text, out var grade) ? new(item with { Condition = grade }, null)
-            : new(null, "Condition is A, B, C or D, with X where only replacement will improve it.")),
-        Core("surveyed-on", "Surveyed", new FormField(BulkField.Value, "Surveyed on", null, "For example, 31/03/2026", "nhsuk-input--width-10"), (item, text) =>
-            text is null ? new(item with { SurveyedOn = null }, null)
-            : DateText.TryRead(text, out var day, out var fault) ? new(item with { SurveyedOn = day }, null) : new(null, fault)),
+        Core("condition", "Condition", ItemFields.Condition),
+        Core("surveyed-on", "Surveyed", ItemFields.SurveyedOn),
         Core("block", "Block", new FormField(BulkField.Value, "Code of the block", null, Width: "nhsuk-input--width-10"), (item, text) =>
             text is { Length: > LongestCode } ? new(null, $"The code must be {LongestCode} characters or fewer.") : new(item with { BlockCode = text }, null)),
         Core("element", "Element", new FormField(BulkField.Value, "Element", null, Choices: [new("", "Not known"), .. reference.Elements.All.Select(element => new FieldChoice(element.Code, $"{element.Code} {element.Name}"))]), (item, text) =>
             text is null || reference.Elements.Codes.Contains(text) ? new(item with { ElementCode = text }, null) : new(null, $"{text} is not an element code of data/elements.csv.")),
-        .. ItemDetails.All.Where(detail => detail.Group != DetailGroup.Cost && !First.Contains(detail.Column, StringComparer.Ordinal)).Select(Of),
+        .. ItemDetails.All.Where(detail => detail.Group != DetailGroup.Cost && !First.Contains(detail.Name, StringComparer.Ordinal)).Select(Of),
     ];
 
     public IReadOnlyList<BulkField> All { get; }
@@ -48,8 +43,8 @@ public sealed class BulkFields
         Score,
         "Consequence and likelihood",
         [
-            new FormField(Consequence, "Consequence", null, Choices: [.. EditModel.ConsequenceChoices.Skip(1)]),
-            new FormField(Likelihood, "Likelihood", null, Choices: [.. EditModel.LikelihoodChoices.Skip(1)]),
+            new FormField(Consequence, "Consequence", null, Choices: [.. ScoreWords.ConsequenceChoices.Skip(1)]),
+            new FormField(Likelihood, "Likelihood", null, Choices: [.. ScoreWords.LikelihoodChoices.Skip(1)]),
             new FormField(Reason, "Why this score", null, "Kept with each item", Rows: 2),
         ],
         (item, texts, bands) =>
@@ -77,19 +72,26 @@ public sealed class BulkFields
         return stays ? scored : scored with { Category = bands.CategoryOf(score), Basis = CategoryBasis.Scored, OverrideReason = null };
     }
 
-    private static BulkField Of(ItemDetail detail) => new(
+    private static BulkField Of(RecordField<BacklogItem> detail) => new(
         RegisterColumns.IdOf(detail),
         detail.Label,
         [new FormField(BulkField.Value, detail.Label, null, detail.Hint, Choices: detail.Choices)],
-        (item, texts, _) => detail.With(item, texts.GetValueOrDefault(BulkField.Value)) is { Item: { } after } read && detail.Text(after) == detail.Text(item) ? read with { Item = item } : detail.With(item, texts.GetValueOrDefault(BulkField.Value)))
+        (item, texts, _) => detail.With(item, texts.GetValueOrDefault(BulkField.Value)) is { Record: { } after } read && detail.Text(after) == detail.Text(item) ? read with { Record = item } : detail.With(item, texts.GetValueOrDefault(BulkField.Value)))
     {
-        Words = detail.Choices is null ? texts => detail.With(DetailRules.Blank, texts.GetValueOrDefault(BulkField.Value)).Item is { } set && detail.Text(set) is { Length: > 0 } words ? words : "nothing" : null,
+        Words = detail.Choices is null ? texts => detail.With(ItemEntry.Blank, texts.GetValueOrDefault(BulkField.Value)).Record is { } set && detail.Text(set) is { Length: > 0 } words ? words : "nothing" : null,
     };
 
-    private static BulkField Core(string id, string label, FormField input, Func<BacklogItem, string?, DetailReading> set) => new(id, label, [input], (item, texts, _) =>
+    private static BulkField Core(string id, string label, string name)
+    {
+        var field = ItemFields.Named(name);
+        return Core(id, label, new FormField(BulkField.Value, field.Label, null, field.Hint, field.Width, Choices: field.Choices), (item, text) =>
+            field.With(ItemEntry.Of(item, block: null), text) is var read && read.Fault is null ? new(read.Record!.Item, null) : new(null, read.Fault));
+    }
+
+    private static BulkField Core(string id, string label, FormField input, Func<BacklogItem, string?, FieldRead<BacklogItem>> set) => new(id, label, [input], (item, texts, _) =>
     {
         var text = texts.GetValueOrDefault(BulkField.Value)?.Trim();
         var read = set(item, string.IsNullOrEmpty(text) ? null : text);
-        return read.Item == item ? new(item, null) : read;
+        return read.Record == item ? new(item, null) : read;
     });
 }

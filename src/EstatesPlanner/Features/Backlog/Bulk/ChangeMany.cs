@@ -77,7 +77,7 @@ public sealed class ChangeMany(IPlannerReader store, IPlannerWriter writer, Acce
     {
         var trust = selection.Query.Trust;
         var bands = Bands(db, trust);
-        change.Of(DetailRules.Blank, bands);
+        change.Of(ItemEntry.Blank, bands);
         var selected = Selected(actor, db, selection);
         var reach = access.Editable(actor, selected, trust);
         var effect = RegisterEffect.Of(reach.WorstFirst().AsEnumerable(), item => change.Of(item, bands), RegisterAsAt.Lives(db, trust, DateTime.MaxValue), indexes.OfReports(db, trust), keep);

@@ -57,7 +57,7 @@ public sealed class ClosingRules : AbstractValidator<ClosingInput>
             .MaximumLength(LongestReason).WithMessage("The reason must be 2,000 characters or fewer.");
         RuleFor(input => input.Spent).Custom((text, context) =>
         {
-            if (ItemDetails.Named("spent")!.With(DetailRules.Blank, text).Fault is { } fault)
+            if (ItemDetails.Named("spent")!.With(ItemEntry.Blank, text).Fault is { } fault)
             {
                 context.AddFailure(fault);
             }
@@ -100,7 +100,7 @@ public sealed class CloseItem(IPlannerWriter writer, Access access, TimeProvider
     {
         var status = WireWord.TryParse<ItemStatus>(input.Status, out var word) ? word : throw new ArgumentException("The rules were not asked.", nameof(input));
         var day = DateText.TryRead(input.ClosedOn, out var known, out _) ? known : throw new ArgumentException("The rules were not asked.", nameof(input));
-        var spent = ItemDetails.Named("spent")!.With(item, string.IsNullOrWhiteSpace(input.Spent) ? ItemDetails.Named("spent")!.Text(item) : input.Spent).Item!;
+        var spent = ItemDetails.Named("spent")!.With(item, string.IsNullOrWhiteSpace(input.Spent) ? ItemDetails.Named("spent")!.Text(item) : input.Spent).Record!;
         var scored = RiskScore.TryParse(input.Residual, out var residual) ? spent.WithRisk(risk => risk with { Residual = residual }) : spent;
         return scored.WithDelivery(delivery => delivery with
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Backlog.Columns;
 
@@ -11,7 +12,7 @@ public static class RegisterColumns
     public const string Risk = "risk";
     public const string Defect = "defect";
 
-    private const string Core = "The item";
+    private const string Core = DetailGroup.Core;
 
     public static readonly IReadOnlyList<RegisterColumn> All =
     [
@@ -46,11 +47,11 @@ public static class RegisterColumns
         All.Where(column => ids.Contains(column.Id)).ToList() is { Count: > 0 } chosen ? chosen : [.. Usual.Select(id => ById[id])];
 
     /// <summary>Id of the column that shows a detail.</summary>
-    public static string IdOf(ItemDetail detail) => detail.Column.Replace(' ', '-');
+    public static string IdOf(RecordField<BacklogItem> detail) => detail.Name.Replace(' ', '-');
 
-    private static RegisterColumn Of(ItemDetail detail) => new(IdOf(detail), DetailWords.Of(detail.Group), detail.Label, (item, _) => DetailWords.Value(detail, item) is { Length: > 0 } text ? text : null)
+    private static RegisterColumn Of(RecordField<BacklogItem> detail) => new(IdOf(detail), detail.Group, detail.Label, (item, _) => detail.Words(item) is { Length: > 0 } text ? text : null)
     {
-        IsNumeric = detail.Group == DetailGroup.Cost && detail.Column != ItemDetails.PartsInReturn,
+        IsNumeric = detail.Group == DetailGroup.Cost && detail.Name != ItemDetails.PartsInReturn,
     };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

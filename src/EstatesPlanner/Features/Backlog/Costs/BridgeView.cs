@@ -19,7 +19,7 @@ public sealed record BridgeView(CostBridge Bridge, PriceBase PriceBase, string C
         get
         {
             var rows = new List<Row>();
-            void Step(CostPart part) => rows.Add(new Row(DetailWords.Of(part.Kind), part.Amount, (rows.Count == 0 ? Money.Zero : rows[^1].Running) + part.Amount, Whole: false));
+            void Step(CostPart part) => rows.Add(new Row(CostPartWords.Of(part.Kind), part.Amount, (rows.Count == 0 ? Money.Zero : rows[^1].Running) + part.Amount, Whole: false));
             foreach (var part in Bridge.InReturn)
             {
                 Step(part);

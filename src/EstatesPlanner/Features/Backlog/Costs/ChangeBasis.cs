@@ -70,7 +70,7 @@ public sealed class ChangeBasis(IPlannerReader store, IPlannerWriter writer, Acc
     public static string Print(BasisPreview preview) => $"{preview.Effect.Shown}-{preview.Trust.Version}";
 
     /// <summary>The parts that count, in words.</summary>
-    public static string Counting(DeclaredBasis basis) => basis.Parts.Count == 0 ? "no part" : string.Join(", ", basis.Parts.Select(kind => DetailWords.Of(kind)));
+    public static string Counting(DeclaredBasis basis) => basis.Parts.Count == 0 ? "no part" : string.Join(", ", basis.Parts.Select(kind => CostPartWords.Of(kind)));
 
     private BasisPreview Look(PlannerDb db, string trust, DeclaredBasis basis, int keep)
     {

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 

@@ -21,7 +21,7 @@ public sealed record ColumnMatch(ColumnFacts Column, string? To, string? Also, s
     public static IReadOnlyList<ColumnMatch> Guess(SheetSurvey survey, MappingGuess guess)
     {
         var guesses = guess.Of(survey.Columns);
-        return [.. survey.Columns.Zip(guesses, (column, one) => new ColumnMatch(column, one.Field, one.Field == BacklogFields.Site && HasNames(column) && guesses.All(other => other.Field != "site name") ? "site name" : null, one.Why))];
+        return [.. survey.Columns.Zip(guesses, (column, one) => new ColumnMatch(column, one.Field, one.Field == ItemFields.Site && HasNames(column) && guesses.All(other => other.Field != "site name") ? "site name" : null, one.Why))];
     }
 
     /// <summary>Columns of a mapping that the sheet does not have.</summary>
@@ -33,7 +33,7 @@ public sealed record ColumnMatch(ColumnFacts Column, string? To, string? Also, s
     {
         var columns = matches.Where(match => match.Column.Name is not null)
             .SelectMany(match => new[] { match.To, match.Also }.OfType<string>().Distinct(StringComparer.Ordinal).Select(field => (Field: field, match.Column.Name)))
-            .GroupBy(pair => pair.Field, pair => pair.Name!, StringComparer.Ordinal).OrderBy(field => BacklogFields.Order(field.Key))
+            .GroupBy(pair => pair.Field, pair => pair.Name!, StringComparer.Ordinal).OrderBy(field => ItemFields.Order(field.Key))
             .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field], StringComparer.Ordinal);
         var names = matches.Select(match => match.Column.Name).ToHashSet();
         return mapping with

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 
@@ -22,13 +23,13 @@ public sealed class HowWrittenModel : UploadPage
     /// <summary>Readings of what can be read two ways: offered, never suggested.</summary>
     public IReadOnlyList<Reading> Offered => [.. Found.HasPoints ? [Reading.PointThousands, Reading.PointDecimals] : Array.Empty<Reading>(), .. Found.HasDays ? [Reading.MonthFirst] : Array.Empty<Reading>()];
 
-    public bool LacksReference => !Staged.Mapping.Columns.ContainsKey(BacklogFields.Reference);
+    public bool LacksReference => !Staged.Mapping.Columns.ContainsKey(ItemFields.Reference);
 
     public static IReadOnlyList<FieldChoice> Units { get; } = [new("", "Pounds"), new("1000", "Thousands of pounds"), new("1000000", "Millions of pounds")];
 
     public static IReadOnlyList<FieldChoice> Categories { get; } = [new("", "Nothing: those rows have to be mended"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
 
-    public static IReadOnlyList<FieldChoice> HeadingFields { get; } = [new("", "Nothing"), .. new[] { BacklogFields.Site, "block", "element", "location" }.Select(field => new FieldChoice(field, FieldWords.Of(field)))];
+    public static IReadOnlyList<FieldChoice> HeadingFields { get; } = [new("", "Nothing"), .. new[] { ItemFields.Site, "block", "element", "location" }.Select(field => new FieldChoice(field, FieldWords.Of(field)))];
 
     public string? UnitOf(string field) => Answers.Times.TryGetValue(field, out var times) ? times.ToString("0", EnglishText.Culture) : null;
 

@@ -9,7 +9,7 @@ internal static class KeyProposal
 
     /// <summary>Columns that may help to tell items apart: texts and codes, which stay as they are when an item is dated, priced or rated anew.</summary>
     public static IEnumerable<string> Candidates(SheetMapping mapping, IReadOnlyList<Field> fields) => fields
-        .Where(field => field.Kind is FieldKind.Text or FieldKind.Code || field.Name == "element").Where(field => field.Name is not ("notes" or BacklogFields.Reference or BacklogFields.OverrideReason))
+        .Where(field => field.Kind is FieldKind.Text or FieldKind.Code || field.Name == "element").Where(field => field.Name is not ("notes" or ItemFields.Reference or ItemFields.OverrideReason))
         .SelectMany(field => mapping.Columns.GetValueOrDefault(field.Name) ?? []).Concat(mapping.KeyOf).Distinct(StringComparer.Ordinal);
 
     /// <param name="columns">Columns by field.</param>

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,9 +27,9 @@ public sealed class MatchColumnsModel : UploadPage
 
     public bool CostsUnknown { get; private set; }
 
-    public bool LacksSite => Lacks(BacklogFields.Site);
+    public bool LacksSite => Lacks(ItemFields.Site);
 
-    public bool LacksReference => Lacks(BacklogFields.Reference);
+    public bool LacksReference => Lacks(ItemFields.Reference);
 
     public bool LacksCost => !BacklogColumns.SaysCost(name => !Lacks(name));
 
@@ -41,9 +42,9 @@ public sealed class MatchColumnsModel : UploadPage
         Look();
         var mapping = Staged.Mapping;
         Matches = mapping.Columns.Count > 0 ? ColumnMatch.Of(survey, mapping) : ColumnMatch.Guess(survey, new MappingGuess(Fields()));
-        Sites = mapping.HeadingsAre == BacklogFields.Site ? InHeadings : mapping.Defaults.ContainsKey(BacklogFields.Site) ? OneSite : null;
-        SiteCode = mapping.Defaults.GetValueOrDefault(BacklogFields.Site);
-        (MakesReferences, CostsUnknown) = (mapping.KeyOf.Count > 0, mapping.NotKnown.Contains(BacklogFields.Cost));
+        Sites = mapping.HeadingsAre == ItemFields.Site ? InHeadings : mapping.Defaults.ContainsKey(ItemFields.Site) ? OneSite : null;
+        SiteCode = mapping.Defaults.GetValueOrDefault(ItemFields.Site);
+        (MakesReferences, CostsUnknown) = (mapping.KeyOf.Count > 0, mapping.NotKnown.Contains(ItemFields.Cost));
     }
 
     public IActionResult OnPost([FromForm] string? sites, [FromForm] string? siteCode, [FromForm] bool references, [FromForm] bool costs)
@@ -58,18 +59,18 @@ public sealed class MatchColumnsModel : UploadPage
         }
 
         var known = ColumnMatch.Onto(Staged.Mapping with { HeaderRow = survey.Header.Number }, Matches);
-        var defaults = known.Defaults.Where(pair => pair.Key != BacklogFields.Site).ToDictionary(StringComparer.Ordinal);
+        var defaults = known.Defaults.Where(pair => pair.Key != ItemFields.Site).ToDictionary(StringComparer.Ordinal);
         if (LacksSite && sites == OneSite)
         {
-            defaults[BacklogFields.Site] = OdsCode.Clean(siteCode!);
+            defaults[ItemFields.Site] = OdsCode.Clean(siteCode!);
         }
 
         Keep(known with
         {
             Defaults = defaults,
-            HeadingsAre = LacksSite && sites == InHeadings ? BacklogFields.Site : known.HeadingsAre == BacklogFields.Site ? null : known.HeadingsAre,
+            HeadingsAre = LacksSite && sites == InHeadings ? ItemFields.Site : known.HeadingsAre == ItemFields.Site ? null : known.HeadingsAre,
             KeyOf = LacksReference && known.KeyOf.Count == 0 ? [.. KeyProposal.Of(known.Columns)] : known.KeyOf,
-            NotKnown = LacksCost ? [BacklogFields.Cost] : known.NotKnown,
+            NotKnown = LacksCost ? [ItemFields.Cost] : known.NotKnown,
         });
         return Redirect(Step("writing"));
     }
@@ -95,7 +96,7 @@ public sealed class MatchColumnsModel : UploadPage
 
     private void Validate()
     {
-        foreach (var match in Matches.Where(match => new[] { match.To, match.Also }.OfType<string>().Except(BacklogFields.Names).Any()))
+        foreach (var match in Matches.Where(match => new[] { match.To, match.Also }.OfType<string>().Except(ItemFields.Names).Any()))
         {
             ModelState.AddModelError($"to-{match.Column.Index}", $"Choose what {Title(match.Column)} goes into.");
         }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;
 
@@ -88,5 +89,5 @@ public sealed class MatchValuesModel : UploadPage
 
     private static bool Fits(Field field, string ours) => ValueList.IsSite(field) ? OdsCode.IsCode(ours) : field.Values.Any(value => value.Text == ours);
 
-    private static string Words(Field field, FieldValue value) => (field.Kind == FieldKind.Choice || ValueList.IsSite(field)) && value.AlsoWritten is [var name, ..] && field.Name != BacklogFields.Category ? $"{value.Text} {name}" : value.Text;
+    private static string Words(Field field, FieldValue value) => (field.Kind == FieldKind.Choice || ValueList.IsSite(field)) && value.AlsoWritten is [var name, ..] && field.Name != ItemFields.Category ? $"{value.Text} {name}" : value.Text;
 }

@@ -82,14 +82,14 @@ public sealed class Oddities
             FillDown = [.. found.Fills.Select(fill => fill.Field)],
             HeadingsAre = mapping.HeadingsAre,
         };
-        var read = new MappedSheet(sheet, raw, fields, BacklogFields.Reference);
+        var read = new MappedSheet(sheet, raw, fields, ItemFields.Reference);
         var typed = fields.Where(field => mapping.Columns.ContainsKey(field.Name) && field.Kind is not FieldKind.Text).ToList();
         foreach (var row in read.Rows())
         {
             found.Take(row, typed, fields, read.Says);
         }
 
-        found.WithoutReference += read.Tally.Counts.Where(count => count.Field == BacklogFields.Reference && count.How == HowRead.Key).Sum(count => count.Rows);
+        found.WithoutReference += read.Tally.Counts.Where(count => count.Field == ItemFields.Reference && count.How == HowRead.Key).Sum(count => count.Rows);
         return found;
     }
 
@@ -140,11 +140,11 @@ public sealed class Oddities
     private void Whole(FieldRow row, Dictionary<string, string?> said, Func<string, bool> says)
     {
         var scored = said["consequence"] is not null && said["likelihood"] is not null;
-        WithoutCost += said[BacklogFields.Cost] is null && ItemDetails.CostParts.All(part => said[part.Column] is null) ? 1 : 0;
-        WithoutCategory += said[BacklogFields.Category] is null && !scored ? 1 : 0;
-        RatedTwice += said[BacklogFields.Category] is not null && scored ? 1 : 0;
+        WithoutCost += said[ItemFields.Cost] is null && ItemDetails.CostParts.All(part => said[part.Name] is null) ? 1 : 0;
+        WithoutCategory += said[ItemFields.Category] is null && !scored ? 1 : 0;
+        RatedTwice += said[ItemFields.Category] is not null && scored ? 1 : 0;
         WithoutPriceBase += !says("price base") || said["price base"] is null ? 1 : 0;
-        if (said[BacklogFields.Reference] is { } reference && !references.Add($"{row.Text(BacklogFields.Site)}\n{reference}"))
+        if (said[ItemFields.Reference] is { } reference && !references.Add($"{row.Text(ItemFields.Site)}\n{reference}"))
         {
             Repeated++;
             FirstRepeated ??= reference;
@@ -160,7 +160,7 @@ public sealed class Oddities
            from field in new[] { match.To, match.Also }.OfType<string>()
            let merged = survey.IsMerged(match.Column.Index)
            let blank = match.Column.Rows - match.Column.Filled
-           where blank > 0 && field is not (BacklogFields.Reference or BacklogFields.Cost) && (merged || field is BacklogFields.Site or "site name" or "block" or "block name")
+           where blank > 0 && field is not (ItemFields.Reference or ItemFields.Cost) && (merged || field is ItemFields.Site or "site name" or "block" or "block name")
            select new FillChoice(field, MatchColumnsModel.Title(match.Column), blank, match.Column.Rows, merged),
     ];
 

@@ -8,7 +8,7 @@ namespace EstatesPlanner.Features.Backlog.Uploads;
 internal static partial class UnitOfAmounts
 {
     /// <summary>The fields that hold pounds.</summary>
-    public static readonly IReadOnlyList<string> Fields = [BacklogFields.Cost, .. ItemDetails.CostParts.Select(part => part.Column), "control yearly cost", "spent"];
+    public static readonly IReadOnlyList<string> Fields = [ItemFields.Cost, .. ItemDetails.CostParts.Select(part => part.Name), "control yearly cost", "spent"];
 
     public static IReadOnlyDictionary<string, decimal> In(SheetMapping mapping) => Fields
         .Where(mapping.Columns.ContainsKey)

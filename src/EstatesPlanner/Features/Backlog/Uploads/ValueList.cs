@@ -20,24 +20,24 @@ public sealed record ValueList(Field Field, IReadOnlyList<TextCount> Known, IRea
     /// <summary>A site may be new where somebody says so; every other field knows all of its texts.</summary>
     public bool TakesNew => IsSite(Field);
 
-    public static bool IsSite(Field field) => field.Name == BacklogFields.Site;
+    public static bool IsSite(Field field) => field.Name == ItemFields.Site;
 
     /// <summary>The mapping with any text that is no site of the trust, and for which it names none, read as blank, so that its rows have to be mended.</summary>
     public static SheetMapping WithoutStrangers(SheetMapping mapping)
     {
-        var said = mapping.Values.GetValueOrDefault(BacklogFields.Site) ?? new Dictionary<string, string?>();
+        var said = mapping.Values.GetValueOrDefault(ItemFields.Site) ?? new Dictionary<string, string?>();
         return said.ContainsKey("*") ? mapping
-            : mapping with { Values = mapping.Values.Where(pair => pair.Key != BacklogFields.Site).Append(KeyValuePair.Create<string, IReadOnlyDictionary<string, string?>>(BacklogFields.Site, said.Append(KeyValuePair.Create("*", (string?)null)).ToDictionary(StringComparer.Ordinal))).ToDictionary(StringComparer.Ordinal) };
+            : mapping with { Values = mapping.Values.Where(pair => pair.Key != ItemFields.Site).Append(KeyValuePair.Create<string, IReadOnlyDictionary<string, string?>>(ItemFields.Site, said.Append(KeyValuePair.Create("*", (string?)null)).ToDictionary(StringComparer.Ordinal))).ToDictionary(StringComparer.Ordinal) };
     }
 
     /// <summary>Every field with texts of its own to match, as the mapping has them, or where it says nothing as they are guessed.</summary>
     /// <exception cref="FileRefusal">A column of the mapping is not there.</exception>
     public static IReadOnlyList<ValueList> In(SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
     {
-        var closed = fields.Where(field => (field.Kind == FieldKind.Choice || field.Name == BacklogFields.Site) && (mapping.Columns.ContainsKey(field.Name) || mapping.HeadingsAre == field.Name)).ToList();
+        var closed = fields.Where(field => (field.Kind == FieldKind.Choice || field.Name == ItemFields.Site) && (mapping.Columns.ContainsKey(field.Name) || mapping.HeadingsAre == field.Name)).ToList();
         var counts = closed.ToDictionary(field => field.Name, _ => new Dictionary<string, TextCount>(StringComparer.Ordinal), StringComparer.Ordinal);
         var raw = mapping with { Values = new Dictionary<string, IReadOnlyDictionary<string, string?>>(), Defaults = new Dictionary<string, string>() };
-        foreach (var row in new MappedSheet(sheet, raw, fields, BacklogFields.Reference).Rows().Where(row => row.SetAside is null))
+        foreach (var row in new MappedSheet(sheet, raw, fields, ItemFields.Reference).Rows().Where(row => row.SetAside is null))
         {
             foreach (var field in closed)
             {

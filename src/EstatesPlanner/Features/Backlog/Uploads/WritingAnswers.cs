@@ -57,11 +57,11 @@ public sealed record WritingAnswers
         Blank = mapping.Blanks,
         Readings = mapping.Readings,
         Key = mapping.KeyOf,
-        CostNotKnown = mapping.NotKnown.Contains(BacklogFields.Cost),
+        CostNotKnown = mapping.NotKnown.Contains(ItemFields.Cost),
         NumberRepeated = mapping.Duplicates == DuplicateKeys.Suffix,
         PriceBase = mapping.Defaults.GetValueOrDefault("price base"),
-        Category = mapping.Defaults.GetValueOrDefault(BacklogFields.Category),
-        Reason = mapping.Defaults.GetValueOrDefault(BacklogFields.OverrideReason),
+        Category = mapping.Defaults.GetValueOrDefault(ItemFields.Category),
+        Reason = mapping.Defaults.GetValueOrDefault(ItemFields.OverrideReason),
         Headings = mapping.HeadingsAre,
         Times = mapping.Times,
     };
@@ -89,8 +89,8 @@ public sealed record WritingAnswers
     /// <summary>The mapping with what was said.</summary>
     public SheetMapping Onto(SheetMapping mapping)
     {
-        var defaults = mapping.Defaults.Where(pair => pair.Key is not ("price base" or BacklogFields.Category or BacklogFields.OverrideReason)).ToDictionary(StringComparer.Ordinal);
-        foreach (var (field, text) in new[] { ("price base", PriceBase), (BacklogFields.Category, Category), (BacklogFields.OverrideReason, Reason) })
+        var defaults = mapping.Defaults.Where(pair => pair.Key is not ("price base" or ItemFields.Category or ItemFields.OverrideReason)).ToDictionary(StringComparer.Ordinal);
+        foreach (var (field, text) in new[] { ("price base", PriceBase), (ItemFields.Category, Category), (ItemFields.OverrideReason, Reason) })
         {
             if (text is not null)
             {
@@ -104,9 +104,9 @@ public sealed record WritingAnswers
             Blanks = [.. Blank.Concat((MoreBlanks ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Readings = Readings,
             KeyOf = [.. Key.Where(Columns(mapping).Contains)],
-            NotKnown = CostNotKnown ? [BacklogFields.Cost] : [],
+            NotKnown = CostNotKnown ? [ItemFields.Cost] : [],
             Duplicates = NumberRepeated ? DuplicateKeys.Suffix : DuplicateKeys.Refuse,
-            HeadingsAre = Headings is { } named && BacklogFields.Names.Contains(named) ? named : null,
+            HeadingsAre = Headings is { } named && ItemFields.Names.Contains(named) ? named : null,
             Defaults = defaults,
             Times = Times.Where(pair => mapping.Columns.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
         };

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 
@@ -32,34 +33,32 @@ public sealed record SurveyInput
 /// <summary>Takes down a survey of one item on a walk: what was seen today, by whom. The rules are those of the item's own form.</summary>
 public sealed class RecordSurvey(IPlannerReader store, SaveItem save, TimeProvider clock)
 {
-    /// <summary>What the item's form would hold after the survey.</summary>
+    /// <summary>The item as it would be after the survey, read by the rules of its own form.</summary>
     /// <exception cref="Refusal">No such item.</exception>
-    public BacklogItemInput Fill(Actor actor, string trust, Guid id, SurveyInput input)
+    public (ReadItem? Item, IReadOnlyList<FieldFault> Faults) Read(Actor actor, string trust, Guid id, SurveyInput input)
     {
         using var db = store.Read();
         var item = db.BacklogItems.SingleOrDefault(known => known.Trust == trust && known.Id == id) ?? throw Refusal.NotFound("There is no such item.");
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var form = ItemFilling.Of(db, item);
-        var details = new Dictionary<string, string?>(form.Details, StringComparer.Ordinal)
-        {
-            ["surveyor"] = actor.Person.Name,
-            ["survey kind"] = form.Details.GetValueOrDefault("survey kind") ?? WireWord.Of(SurveyKind.Visual),
-        };
-        return form with
-        {
-            Condition = input.Condition,
-            Consequence = input.Consequence,
-            Likelihood = input.Likelihood,
-            Category = string.IsNullOrWhiteSpace(input.Consequence) || item.Basis == CategoryBasis.Overridden ? form.Category : null,
-            Cost = item.CostParts.Count > 0 ? form.Cost : input.Cost,
-            Notes = string.IsNullOrWhiteSpace(input.Note) ? form.Notes : string.Join('\n', new[] { form.Notes, $"{EnglishText.Day(today)}: {input.Note.Trim()}" }.Where(line => !string.IsNullOrEmpty(line))),
-            SurveyedOn = today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-            Details = details,
-            Version = input.Version,
-        };
+        var block = db.Blocks.SingleOrDefault(block => block.Trust == trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode);
+        return save.Read(trust, Surveyed(item, Cells.Of(ItemEntry.Of(item, block), ItemFields.All), input, actor.Person.Name));
     }
 
-    /// <param name="form">From <see cref="Fill"/>, and has passed the rules of an item.</param>
     /// <exception cref="Refusal">Somebody else has changed the item since, or the actor may not.</exception>
-    public Task<BacklogItem> Record(Actor actor, string trust, Guid id, BacklogItemInput form) => save.Change(actor, trust, id, form, "record survey");
+    public Task<BacklogItem> Record(Actor actor, string trust, Guid id, ReadItem read, long version) => save.Change(actor, trust, id, read, version, "record survey");
+
+    private Cells Surveyed(BacklogItem item, Cells known, SurveyInput input, string surveyor)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var seen = known
+            .With(ItemFields.Condition, input.Condition)
+            .With(ItemFields.Consequence, input.Consequence)
+            .With(ItemFields.Likelihood, input.Likelihood)
+            .With(ItemFields.SurveyedOn, today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))
+            .With("surveyor", surveyor)
+            .With("survey kind", known.Text("survey kind") ?? WireWord.Of(SurveyKind.Visual));
+        seen = string.IsNullOrWhiteSpace(input.Consequence) || item.Basis == CategoryBasis.Overridden ? seen : seen.With(ItemFields.Category, null);
+        seen = item.CostParts.Count > 0 ? seen : seen.With(ItemFields.Cost, input.Cost);
+        return string.IsNullOrWhiteSpace(input.Note) ? seen
+            : seen.With(ItemFields.Notes, string.Join('\n', new[] { known.Text(ItemFields.Notes), $"{EnglishText.Day(today)}: {input.Note.Trim()}" }.Where(line => !string.IsNullOrEmpty(line))));
+    }
 }

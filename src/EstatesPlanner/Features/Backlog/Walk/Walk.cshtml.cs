@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;

@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.KeptFiles;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Backlog.Walk;
 
 /// <summary>One item of a survey walk at the width of a phone: what is seen is saved, and the next item follows.</summary>
-public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem save, AddEvidence evidence, TimeProvider clock) : TrustPage
+public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidence evidence, TimeProvider clock) : TrustPage
 {
     public static readonly IReadOnlyList<FieldChoice> Grades =
         [new("", "Not known"), new("A", "A, as new"), new("B", "B, sound"), new("BX", "BX"), new("C", "C, repair or replace soon"), new("CX", "CX, replacement only"), new("D", "D, inoperable or about to be"), new("DX", "DX, replacement only")];
@@ -60,21 +61,21 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
         Find(site, block, item, done: false);
         Input = input;
         ModelState.Clear();
-        var form = record.Fill(Actor, Trust, Item!.Id, input);
-        foreach (var problem in save.Rules(Trust).Validate(form).Errors)
+        var (read, faults) = record.Read(Actor, Trust, Item!.Id, input);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName == nameof(form.Notes) ? nameof(input.Note) : problem.PropertyName == nameof(form.Category) ? nameof(input.Consequence) : problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(InForm(fault.Field), fault.Message);
         }
 
         var ready = await Prepare(photo, input.PhotoShows, cancellation);
-        if (!ModelState.IsValid)
+        if (read is null || !ModelState.IsValid)
         {
             return Page();
         }
 
         try
         {
-            Done = $"{(await record.Record(Actor, Trust, Item.Id, form)).Reference} is saved.";
+            Done = $"{(await record.Record(Actor, Trust, Item.Id, read, input.Version)).Reference} is saved.";
             if (ready is not null)
             {
                 await evidence.Keep(Actor, Trust, Item.Id, ready);
@@ -95,6 +96,14 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, SaveItem s
             return Page();
         }
     }
+
+    /// <summary>The field of this shorter form where a fault can be mended.</summary>
+    private static string InForm(string field) => field switch
+    {
+        ItemFields.Notes => nameof(SurveyInput.Note),
+        ItemFields.Category => nameof(SurveyInput.Consequence),
+        _ => ItemFields.InForm(field),
+    };
 
     /// <summary>The photo made ready before anything is saved, so that a bad one comes back with the form as it was filled in.</summary>
     private async Task<ReadyEvidence?> Prepare(IFormFile? photo, string? shows, CancellationToken cancellation)

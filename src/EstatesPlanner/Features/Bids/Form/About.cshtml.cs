@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;

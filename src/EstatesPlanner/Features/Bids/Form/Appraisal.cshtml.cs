@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;

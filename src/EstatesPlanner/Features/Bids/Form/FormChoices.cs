@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Bids.Form;
 

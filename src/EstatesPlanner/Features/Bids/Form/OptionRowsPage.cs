@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;

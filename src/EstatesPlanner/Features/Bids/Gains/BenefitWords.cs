@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 

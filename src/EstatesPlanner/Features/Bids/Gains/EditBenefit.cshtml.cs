@@ -4,6 +4,7 @@ using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
