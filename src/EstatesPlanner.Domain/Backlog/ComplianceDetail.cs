@@ -15,4 +15,7 @@ public sealed record ComplianceDetail
     public string? Derogation { get; init; }
 
     public bool AsbestosAffected { get; init; }
+
+    /// <summary>When the survey for RAAC is expected, where one is still to be made.</summary>
+    public DateOnly? RaacSurveyExpected { get; init; }
 }

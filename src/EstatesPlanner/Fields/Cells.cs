@@ -11,26 +11,27 @@ namespace EstatesPlanner.Fields;
 /// <param name="Text">Trimmed; null where blank.</param>
 public sealed record Cells(Func<string, bool> Says, Func<string, string?> Text)
 {
+    /// <summary>Cells that say nothing.</summary>
+    public static readonly Cells None = new(_ => false, _ => null);
+
     public static Cells Of(FieldRow row, Func<string, bool> says) => new(says, field => Trimmed(row.Text(field)));
 
-    /// <param name="nameOf">The name in the form of a field.</param>
-    public static Cells Of(IEnumerable<KeyValuePair<string, StringValues>> form, Func<string, string> nameOf)
-    {
-        var texts = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
-        return new(field => texts.ContainsKey(nameOf(field)), field => Trimmed(texts.GetValueOrDefault(nameOf(field))));
-    }
+    public static Cells Of(SheetLine line) => new(line.HasColumn, line.Text);
 
-    /// <summary>What a known thing says, as its own form would be filled.</summary>
-    public static Cells Of<T>(T known, IReadOnlyList<RecordField<T>> fields)
+    public static Cells Of<T>(IEnumerable<KeyValuePair<string, StringValues>> form, IReadOnlyList<RecordField<T>> fields)
     {
-        var byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
-        return new(byName.ContainsKey, name => byName.TryGetValue(name, out var field) ? field.Text(known) : null);
+        var texts = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var inputs = fields.ToDictionary(field => field.Name, field => field.InForm, StringComparer.Ordinal);
+        return new(field => texts.ContainsKey(inputs[field]), field => Trimmed(texts.GetValueOrDefault(inputs[field])));
     }
 
     /// <summary>The same but for one field.</summary>
     public Cells With(string field, string? text) => new(
         other => other == field || Says(other),
         other => other == field ? Trimmed(text) : Text(other));
+
+    /// <summary>These cells, and what others say of the fields that these do not speak of.</summary>
+    public Cells Over(Cells others) => new(field => Says(field) || others.Says(field), field => Says(field) ? Text(field) : others.Text(field));
 
     public bool Has(string field) => Text(field) is not null;
 

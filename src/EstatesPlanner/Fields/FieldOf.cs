@@ -53,12 +53,7 @@ public static class FieldOf<T>
         { Kind = ColumnKind.Day, Hint = "For example, 31/03/2027", Aliases = aliases, Shown = record => get(record) is { } day ? EnglishText.Day(day) : null };
 
     public static RecordField<T> YesNo(string name, string group, string label, Func<T, bool> get, Func<T, bool, T> set, params string[] aliases) =>
-        Typed<bool>(name, group, label, get, set, value => value ? "yes" : null, text => text.ToLowerInvariant() switch
-        {
-            "yes" or "y" or "true" or "1" => (true, null),
-            "no" or "n" or "false" or "0" => (false, null),
-            _ => (false, $"{label} is yes or no."),
-        }) with
+        Typed<bool>(name, group, label, get, set, value => value ? "yes" : null, text => YesNoText.Read(text) is { } value ? (value, null) : (false, $"{label} is yes or no.")) with
         { Choices = [new("", "No"), new("yes", "Yes")], Aliases = aliases };
 
     /// <param name="none">What a blank means.</param>

@@ -18,6 +18,7 @@ public sealed record RecordField<T>(string Name, string Group, string Label, Fun
 {
     private readonly FieldKind? sort;
     private readonly Func<T, object?>? cell;
+    private readonly string? input;
 
     /// <summary>Whether a blank is a fault, in the words of its own reading.</summary>
     public bool IsRequired { get; init; }
@@ -50,6 +51,13 @@ public sealed record RecordField<T>(string Name, string Group, string Label, Fun
 
     /// <summary>What there is to choose from; null for free text.</summary>
     public IReadOnlyList<FieldChoice>? Choices { get; init; }
+
+    /// <summary>Name of its input in the form of the record.</summary>
+    public string InForm
+    {
+        get => input ?? string.Concat(Name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        init => input = value;
+    }
 
     public string? Hint { get; init; }
 
@@ -97,6 +105,7 @@ public sealed record RecordField<T>(string Name, string Group, string Label, Fun
         Known = Known,
         Sort = Sort,
         Choices = Choices,
+        InForm = InForm,
         Hint = Hint,
         Width = Width,
         Rows = Rows,

@@ -6,9 +6,7 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>The columns of a register sheet, and the other names under which trusts' own sheets carry them. Order never matters.</summary>
 internal static class BacklogColumns
 {
-    public static IReadOnlyList<ColumnNames> All { get; } = [.. ItemFields.All.Select(field => new ColumnNames(field.Name, field.IsRequired, field.Aliases) { Kind = field.Kind })];
-
-    public static readonly HeaderFinder Finder = new(All) { HasMappings = true };
+    public static readonly HeaderFinder Finder = new(ItemFields.Table.Columns) { HasMappings = true };
 
     /// <exception cref="FileRefusal">A required column is missing; the cost may come in parts.</exception>
     public static Header Find(IEnumerable<SourceRow> rows)
@@ -22,5 +20,5 @@ internal static class BacklogColumns
     public static bool SaysCost(Func<string, bool> says) => says(ItemFields.Cost) || ItemDetails.CostParts.Any(part => says(part.Name));
 
     /// <summary>How many of a row's cells are names of known columns.</summary>
-    public static int Known(SourceRow row) => Finder.Best([row]) is { } header ? All.Count(column => header.Has(column.Name)) : 0;
+    public static int Known(SourceRow row) => Finder.Best([row]) is { } header ? ItemFields.Table.Names.Count(header.Has) : 0;
 }

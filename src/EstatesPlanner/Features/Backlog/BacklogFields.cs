@@ -16,7 +16,7 @@ internal static class BacklogFields
             [ItemFields.Site] = [.. db.Sites.Where(site => site.Trust == trust).OrderBy(site => site.Code).Select(site => new FieldValue(site.Code, new[] { site.Name }))],
             [ItemFields.Element] = [.. reference.Elements.All.Select(element => new FieldValue(element.Code, [element.Name]))],
         };
-        return [.. ItemFields.All.Zip(BacklogColumns.All, (field, column) => new Field(column, field.Sort, known.GetValueOrDefault(field.Name) ?? Texts(field)) { AlsoCalled = field.AlsoCalled })];
+        return [.. ItemFields.Table.All.Zip(ItemFields.Table.Columns, (field, column) => new Field(column, field.Sort, known.GetValueOrDefault(field.Name) ?? Texts(field)) { AlsoCalled = field.AlsoCalled })];
     }
 
     private static IReadOnlyList<FieldValue> Texts(Fields.RecordField<ItemEntry> field) => field.Known.Count > 0

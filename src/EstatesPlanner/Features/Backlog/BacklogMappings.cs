@@ -54,7 +54,7 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
     /// <summary>A mapping from a file where there is one of that path, else by name.</summary>
     /// <exception cref="Refusal">Neither, or something in the file does not fit; the sentence names the path.</exception>
     public SheetMapping Open(Actor actor, string trust, string named) =>
-        File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MappingFile.Read(JsonFile.Open(named), ItemFields.Names) : Named(actor, trust, named);
+        File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MappingFile.Read(JsonFile.Open(named), ItemFields.Table.Names) : Named(actor, trust, named);
 
     /// <summary>How the files of an inbox folder are read: its mapping.json is a mapping, or <c>{ "mapping": "the name of one that is kept" }</c>. Null where there is none.</summary>
     /// <exception cref="Refusal">Something in the file does not fit, or no mapping has that name.</exception>
@@ -70,7 +70,7 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
             var root = JsonFile.Open(path);
             return root.Value.ValueKind == JsonValueKind.Object && root.Value.TryGetProperty("mapping", out _)
                 ? Named(actor, trust, root.Members("mapping")["mapping"].Text())
-                : MappingFile.Read(root, ItemFields.Names);
+                : MappingFile.Read(root, ItemFields.Table.Names);
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {
@@ -105,7 +105,7 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
 
     /// <summary>A mapping as its file format writes it.</summary>
     /// <exception cref="Refusal">Something in it does not fit; the sentence names the path.</exception>
-    internal static SheetMapping Parse(string document, string name) => MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), ItemFields.Names);
+    internal static SheetMapping Parse(string document, string name) => MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), ItemFields.Table.Names);
 
     /// <summary>The mapping that an import's entry in the audit trail says it was read by.</summary>
     private static string? NameIn(string? note)

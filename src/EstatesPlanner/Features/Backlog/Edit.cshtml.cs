@@ -14,7 +14,7 @@ namespace EstatesPlanner.Features.Backlog;
 public sealed class EditModel(SaveItem save, IPlannerReader store, Access access, ReferenceData reference) : TrustPage
 {
     /// <summary>What the fields hold: as filled in, or as the item says.</summary>
-    public Cells Cells { get; private set; } = new(_ => false, _ => null);
+    public Cells Cells { get; private set; } = Cells.None;
 
     public string? Reference => Cells.Text(ItemFields.Reference);
 
@@ -50,13 +50,13 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         }
 
         (IsNew, Version) = (known is null, version);
-        var form = Cells.Of(Request.Form, ItemFields.InForm);
+        var form = ItemFields.Table.Form(Request.Form);
         Cells = known is null ? form : form.With(ItemFields.Site, known.SiteCode).With(ItemFields.Reference, known.Reference);
         ModelState.Clear();
         var (read, faults) = save.Read(Trust, Cells);
         foreach (var fault in faults)
         {
-            ModelState.AddModelError(ItemFields.InForm(fault.Field), fault.Message);
+            ModelState.AddModelError(ItemFields.Table[fault.Field].InForm, fault.Message);
         }
 
         if (read is null)
@@ -72,21 +72,21 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? ItemFields.InForm(ItemFields.Reference) : "", refusal.Message);
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? ItemFields.Table[ItemFields.Reference].InForm : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
     }
 
     /// <summary>The fields of the form under their headings: a known item keeps its site and reference, and the names of places are said elsewhere.</summary>
-    public IEnumerable<IGrouping<string, RecordField<ItemEntry>>> Groups() => ItemFields.All
+    public IEnumerable<IGrouping<string, RecordField<ItemEntry>>> Groups() => ItemFields.Table.All
         .Where(field => field.Name is not ("site name" or "block name") && (IsNew || field.Name is not (ItemFields.Site or ItemFields.Reference)))
         .OrderBy(field => First.Contains(field.Name) ? Array.IndexOf(First, field.Name) : First.Length)
         .GroupBy(field => field.Group);
 
     /// <summary>The field as the form shows it.</summary>
     public FormField Input(RecordField<ItemEntry> field) => new(
-        ItemFields.InForm(field.Name),
+        ItemFields.Table[field.Name].InForm,
         field.Label,
         Cells.Text(field.Name),
         field.Name == ItemFields.Cost ? Organisation.CostBasis : field.Hint,
@@ -98,8 +98,8 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
     /// <summary>A person says first where it is and what is wrong.</summary>
     private static readonly string[] First = [ItemFields.Site, ItemFields.Reference, ItemFields.Defect, ItemFields.Element, ItemFields.Block, ItemFields.RemainingLife];
 
-    private static Cells Filled(PlannerDb db, BacklogItem item) => Cells.Of(
-        ItemEntry.Of(item, db.Blocks.SingleOrDefault(block => block.Trust == item.Trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode)), ItemFields.All);
+    private static Cells Filled(PlannerDb db, BacklogItem item) => ItemFields.Table.Filled(ItemEntry.Of(
+        item, db.Blocks.SingleOrDefault(block => block.Trust == item.Trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode)));
 
     private BacklogItem Known(PlannerDb db, string? site, string reference) =>
         access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)

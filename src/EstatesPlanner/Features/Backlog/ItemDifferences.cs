@@ -11,7 +11,7 @@ internal static class ItemDifferences
 
     private static readonly (string Name, Func<ItemEntry, string?> Text)[] Fields =
     [
-        .. ItemFields.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site)).SelectMany(field => field.Name == ItemFields.Category
+        .. ItemFields.Table.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site)).SelectMany(field => field.Name == ItemFields.Category
             ? [(field.Name, entry => Written(field.Name, field.Cell(entry))), (Basis, (Func<ItemEntry, string?>)(entry => entry.Item.Basis.ToString()))]
             : new (string, Func<ItemEntry, string?>)[] { (field.Name, entry => Written(field.Name, field.Cell(entry))) }),
     ];

@@ -38,7 +38,7 @@ public sealed record ItemEntry(BacklogItem Item, Cells Cells)
     /// <summary>A known item, to fill its form from.</summary>
     /// <param name="block">Its block; null where it names none, or one that is not known.</param>
     public static ItemEntry Of(BacklogItem item, Block? block) =>
-        new(item, new Cells(_ => false, _ => null)) { BlockLife = block?.RemainingLifeYears, Stated = item.Basis == CategoryBasis.Scored ? null : item.Category };
+        new(item, Cells.None) { BlockLife = block?.RemainingLifeYears, Stated = item.Basis == CategoryBasis.Scored ? null : item.Category };
 
     /// <summary>Whether the stated category is another than the score makes.</summary>
     public bool DepartsFromScore(RiskBands bands) => Item.Score is { } score && Stated is { } stated && stated != bands.CategoryOf(score);

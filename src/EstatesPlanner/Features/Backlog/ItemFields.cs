@@ -165,22 +165,11 @@ public static class ItemFields
         },
     ];
 
-    /// <summary>The core, then the details, in the order of the blank sheet.</summary>
-    public static readonly IReadOnlyList<RecordField<ItemEntry>> All = [.. OfCore, .. ItemDetails.All.Select(detail => detail.Of<ItemEntry>(entry => entry.Item, (entry, item) => entry with { Item = item }))];
+    /// <summary>The core, then the details.</summary>
+    public static readonly FieldTable<ItemEntry> Table = new([.. OfCore, .. ItemDetails.All.Select(OfDetail)]);
 
-    private static readonly Dictionary<string, (RecordField<ItemEntry> Field, int Place)> ByName = All.Index().ToDictionary(field => field.Item.Name, field => (field.Item, field.Index), StringComparer.Ordinal);
-
-    /// <summary>Names of every field, in the order of the blank sheet.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. All.Select(field => field.Name)];
-
-    /// <exception cref="KeyNotFoundException">No such field.</exception>
-    public static RecordField<ItemEntry> Named(string name) => ByName[name].Field;
-
-    /// <summary>The place of a field in the order of the sheet; first for what is none.</summary>
-    public static int Order(string name) => ByName.TryGetValue(name, out var found) ? found.Place : 0;
-
-    /// <summary>What a field is called in the form of an item.</summary>
-    public static string InForm(string name) => ItemDetails.Named(name) is null ? string.Concat(name.Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) : $"Details[{name}]";
+    private static RecordField<ItemEntry> OfDetail(RecordField<BacklogItem> detail) =>
+        detail.Of<ItemEntry>(entry => entry.Item, (entry, item) => entry with { Item = item }) with { InForm = $"Details[{detail.Name}]" };
 
     private static RecordField<ItemEntry> Text(string name, string label, Func<ItemEntry, string?> get, Func<ItemEntry, string?, ItemEntry> set, int longest = int.MaxValue) =>
         Core.Words(name, Group, label, longest, string.Create(CultureInfo.InvariantCulture, $"The {name} must be {longest:N0} characters or fewer."), get, set);

@@ -16,7 +16,7 @@ internal sealed class ItemMerge(Func<string, bool> says)
 
     private static readonly HashSet<string> OfCost = [ItemFields.Cost, ItemFields.PriceBase, ItemDetails.PartsInReturn, .. ItemDetails.CostParts.Select(part => part.Name)];
 
-    private readonly IReadOnlyList<RecordField<ItemEntry>> said = [.. ItemFields.All.Where(field => says(field.Name) && !Together.Contains(field.Name))];
+    private readonly IReadOnlyList<RecordField<ItemEntry>> said = [.. ItemFields.Table.All.Where(field => says(field.Name) && !Together.Contains(field.Name))];
 
     /// <param name="hasCost">Whether the source knows what the item costs.</param>
     public BacklogItem Onto(BacklogItem known, BacklogItem read, bool hasCost)

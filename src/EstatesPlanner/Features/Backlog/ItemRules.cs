@@ -1,12 +1,11 @@
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Fields;
-using FluentValidation;
 
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>What makes an item acceptable beyond that each of its texts can be read, in the words a person reads: one set of rules for the form and for a row of a sheet.</summary>
-public sealed class ItemRules : AbstractValidator<ItemEntry>
+public sealed class ItemRules : FieldRules<ItemEntry>
 {
     public const string ScoreOrCategory = "Enter consequence and likelihood, or a risk category.";
 
@@ -19,7 +18,7 @@ public sealed class ItemRules : AbstractValidator<ItemEntry>
         Must(ItemFields.Cost, entry => entry.Cells.Has(ItemFields.Cost) || HasParts(entry.Cells), _ => "Enter the cost to eradicate.");
         Must(ItemFields.Cost, entry => PartsAgree(entry, terms), entry => $"The parts in the return come to {entry.Reported(terms.ReturnParts)}. Leave the cost blank, or make them agree.");
         Must(ItemFields.PriceBase, entry => PriceBaseReach.Takes(entry.Item.PriceBase, terms.AssumedBase.Year, terms.Indexes), entry => PriceBaseReach.Fault(entry.Item.PriceBase));
-        Must(ItemFields.SurveyedOn, entry => SurveyFault(entry, terms) is null, entry => SurveyFault(entry, terms)!);
+        Must(ItemFields.SurveyedOn, entry => SurveyFault(entry, terms));
     }
 
     /// <summary>At least one part of the cost is given.</summary>
@@ -30,7 +29,4 @@ public sealed class ItemRules : AbstractValidator<ItemEntry>
 
     private static string? SurveyFault(ItemEntry entry, RegisterTerms terms) =>
         entry.Item.SurveyedOn is { } day ? SurveyDay.Fault(entry.Cells.Text(ItemFields.SurveyedOn), day, terms.Today) : null;
-
-    private void Must(string field, Func<ItemEntry, bool> holds, Func<ItemEntry, string> sentence) =>
-        RuleFor(entry => entry).Must(holds).WithMessage(sentence).OverridePropertyName(field);
 }

@@ -28,7 +28,7 @@ internal static class MendFile
 
     public static void Write(Stream stream, RegisterFile read)
     {
-        var names = read.IsMapped ? ItemFields.Names : [.. read.Header.Names.Select(name => name ?? "")];
+        var names = read.IsMapped ? ItemFields.Table.Names : [.. read.Header.Names.Select(name => name ?? "")];
         TableWriter.WriteXlsx(stream, new ExportSheet(
             "Backlog",
             [.. names, WhatIsWrong, RowInTheFile],

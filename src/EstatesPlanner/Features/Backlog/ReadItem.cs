@@ -25,9 +25,8 @@ public sealed class ReadItem
     /// <param name="rules">Of these terms, made once for many rows.</param>
     internal static (ReadItem? Item, IReadOnlyList<FieldFault> Faults) From(Cells cells, RegisterTerms terms, ItemRules rules)
     {
-        var (entry, unread) = FieldReader.Read(ItemFields.All, cells, ItemEntry.Begin(cells, terms));
-        var broken = rules.Validate(entry).Errors.Select(error => new FieldFault(error.PropertyName, error.ErrorMessage)).Where(fault => !unread.Exists(one => one.Field == fault.Field));
-        List<FieldFault> faults = [.. unread.Concat(broken).OrderBy(fault => ItemFields.Order(fault.Field))];
+        var (entry, unread) = FieldReader.Read(ItemFields.Table.All, cells, ItemEntry.Begin(cells, terms));
+        var faults = ItemFields.Table.Faults(unread, rules.Validate(entry).Errors);
         return faults.Count == 0 ? (new ReadItem(entry, terms), []) : (null, faults);
     }
 }

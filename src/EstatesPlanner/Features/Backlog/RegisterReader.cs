@@ -60,7 +60,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             Sheet = lines.Sheet,
             Says = lines.Says,
             Names = (site, reference) => RowKey.Of(site, reference) is var key && (seen.Contains(key) || mended.Contains(key)),
-            Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => ItemFields.Order(count.Field))],
+            Readings = [.. lines.Tally.In(lines.Header).OrderBy(count => ItemFields.Table.Order(count.Field))],
             IsMapped = choices.Mapping is not null,
         };
     }

@@ -13,7 +13,7 @@ public static class RegisterSheet
     /// <summary>What a sheet of the estate says, not one of its items.</summary>
     private static readonly string[] OfPlaces = ["site name", "block name", ItemFields.RemainingLife];
 
-    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields = [.. ItemFields.All.Where(field => !OfPlaces.Contains(field.Name))];
+    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields = [.. ItemFields.Table.All.Where(field => !OfPlaces.Contains(field.Name))];
 
     public static ExportSheet Of(IReadOnlyList<BacklogItem> items, ElementList elements) => new(
         "Backlog",

@@ -15,11 +15,10 @@ namespace EstatesPlanner.Features.Incidents;
 /// <summary>The form of one incident, new or known. A form filled from an older version is refused, with who changed what, and keeps its text.</summary>
 public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerReader store, Access access, ReferenceData reference) : TrustPage
 {
-    public static readonly IReadOnlyList<FieldChoice> YesNoChoices = [new("", "No"), new("yes", "Yes")];
+    /// <summary>What the fields hold: as filled in, or as the incident says.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
 
-    public static readonly IReadOnlyList<FieldChoice> RelationChoices = [new("", "Choose"), .. Enum.GetValues<IncidentRelation>().Select(relation => new FieldChoice(WireWord.Of(relation), IncidentsModel.Words(relation)))];
-
-    public IncidentInput Input { get; private set; } = new();
+    public long? Version { get; private set; }
 
     public IncidentEntry? Known { get; private set; }
 
@@ -38,7 +37,8 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
     public void OnGet(string? incident, string? site, string? item, string? confirm)
     {
         Begin(incident);
-        Input = Known is null ? Suggested(site, item) : IncidentReading.ToInput(Known.Incident, Known.Items.Select(each => each.Reference));
+        Cells = Known is null ? Suggested(site, item) : Filled(Known);
+        Version = Known?.Incident.Version;
         Confirm = confirm is null ? null : confirm == "remove" && Known is not null ? Removing(Known.Incident) : throw Refusal.NotFound("There is nothing to confirm here.");
     }
 
@@ -60,19 +60,20 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
         };
     }
 
-    public Task<IActionResult> OnPostAsync([FromForm] IncidentInput input, string? incident)
+    public Task<IActionResult> OnPostAsync([FromForm] long? version, string? incident)
     {
         Begin(incident);
-        Input = input;
+        (Cells, Version) = (IncidentFields.Table.Form(Request.Form), version);
         ModelState.Clear();
-        foreach (var problem in save.Rules(Trust, Input).Validate(Input).Errors)
+        var (read, faults) = save.Read(Trust, Cells);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(IncidentFields.Table[fault.Field].InForm, fault.Message);
         }
 
-        return ModelState.IsValid ? Saved(async () =>
+        return read is not null ? Saved(async () =>
         {
-            var saved = Known is null ? await save.Add(Actor, Trust, Input) : await save.Change(Actor, Trust, Known.Incident.Id, Input);
+            var saved = Known is null ? await save.Add(Actor, Trust, read) : await save.Change(Actor, Trust, Known.Incident.Id, read, Version);
             return Known is null ? $"Incident {saved.Reference} is recorded." : $"Incident {saved.Reference} is saved.";
         }) : Task.FromResult<IActionResult>(Page());
     }
@@ -80,10 +81,10 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
     public Task<IActionResult> OnPostRemoveAsync(string incident, [FromForm] long version)
     {
         Begin(incident);
-        Input = IncidentReading.ToInput(Known!.Incident, Known.Items.Select(each => each.Reference));
+        Cells = Filled(Known!);
         return Saved(async () =>
         {
-            await save.Remove(Actor, Trust, Known.Incident.Id, version);
+            await save.Remove(Actor, Trust, Known!.Incident.Id, version);
             return $"Incident {Known.Incident.Reference} is removed.";
         });
     }
@@ -97,7 +98,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Reference) : "", refusal.Message);
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? IncidentFields.Table[IncidentFields.Reference].InForm : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
@@ -110,17 +111,29 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
         SiteChoices = [new("", "Choose"), .. db.Sites.Where(site => site.Trust == Trust).OrderBy(site => site.Code).AsEnumerable().Where(site => Actor.Has(Duty.EditRegister, Trust, site.Code)).Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})"))];
     }
 
-    private IncidentInput Suggested(string? site, string? item)
+    /// <summary>The field as the form shows it.</summary>
+    public FormField Input(RecordField<WrittenIncident> field) => new(
+        field.InForm,
+        field.Label,
+        Cells.Text(field.Name),
+        field.Hint,
+        field.Width,
+        field.Rows,
+        field.InputMode,
+        field.Name == IncidentFields.Site ? SiteChoices : field.Name == IncidentFields.Type ? TypeChoices : field.Choices);
+
+    private static Cells Filled(IncidentEntry known) =>
+        IncidentFields.Table.Filled(new WrittenIncident(known.Incident, Cells.None) { Items = [.. known.Items.Select(item => item.Reference)] });
+
+    private Cells Suggested(string? site, string? item)
     {
         using var db = store.Read();
         var known = item is null ? null : access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == item);
-        return new IncidentInput
-        {
-            Site = site,
-            Items = known?.Reference,
-            Block = known?.BlockCode,
-            Type = known?.ElementCode is { } element ? reference.IncidentTypes.Find(reference.Elements.IncidentTypeOf(element)) : null,
-            Relation = known is null ? null : WireWord.Of(known.IsCritical ? IncidentRelation.Critical : IncidentRelation.NonCritical),
-        };
+        return Cells.None
+            .With(IncidentFields.Site, site)
+            .With(IncidentFields.Items, known?.Reference)
+            .With(IncidentFields.Block, known?.BlockCode)
+            .With(IncidentFields.Type, known?.ElementCode is { } element ? reference.IncidentTypes.Find(reference.Elements.IncidentTypeOf(element)) : null)
+            .With(IncidentFields.Relation, known is null ? null : WireWord.Of(known.IsCritical ? IncidentRelation.Critical : IncidentRelation.NonCritical));
     }
 }

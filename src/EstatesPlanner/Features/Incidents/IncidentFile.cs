@@ -1,3 +1,4 @@
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
@@ -19,21 +20,21 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
     /// <param name="file">Open.</param>
     /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
     /// <exception cref="FileRefusal">No sheet has the columns, or several have and none is named.</exception>
-    public static SheetLines Open(TableFile file, string? sheet) => SheetLines.OfOne(file, sheet, IncidentColumns.Finder);
+    public static SheetLines Open(TableFile file, string? sheet) => SheetLines.OfOne(file, sheet, IncidentFields.Finder);
 
     public static IncidentFile Read(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, SheetLines sheet)
     {
         var known = Known(db, trust);
-        var rows = sheet.Lines.Select(line => (Line: line, Input: IncidentColumns.Read(line, known.GetValueOrDefault(line.Text(IncidentColumns.Of(nameof(IncidentInput.Reference))) ?? "").Input))).ToList();
-        var terms = IncidentTerms.Of(db, reference, clock, trust, rows.Select(row => row.Input));
-        var rules = new IncidentRules(terms);
+        var rows = sheet.Lines.Select(line => (Line: line, Read: ReadIncident.Begin(Cells.Of(line).Over(known.GetValueOrDefault(line.Text(IncidentFields.Reference) ?? "").Cells ?? Cells.None), trust))).ToList();
+        var terms = IncidentTerms.Of(db, reference, clock, trust, rows.Select(row => row.Read.Written));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var (added, changed, unchanged) = (new List<IncidentDraft>(), new List<(IncidentDraft, IncidentDraft)>(), 0);
-        foreach (var (line, input) in rows)
+        foreach (var (line, (written, unread)) in rows)
         {
-            foreach (var problem in rules.Validate(input).Errors)
+            var (incident, faults) = ReadIncident.Checked(written, unread, terms);
+            foreach (var fault in faults)
             {
-                line.Refuse(IncidentColumns.Of(problem.PropertyName), problem.ErrorMessage);
+                line.Refuse(fault.Field, fault.Message);
             }
 
             if (line.IsRejected)
@@ -41,10 +42,10 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
                 continue;
             }
 
-            var draft = IncidentReading.ToDraft(input, Guid.CreateVersion7(), terms);
+            var draft = incident!.Draft;
             if (!seen.TryAdd(draft.Incident.Reference, line.Row))
             {
-                line.Refuse(IncidentColumns.Of(nameof(IncidentInput.Reference)), FormattableString.Invariant($"Rows {seen[draft.Incident.Reference]} and {line.Row} share reference {draft.Incident.Reference}."));
+                line.Refuse(IncidentFields.Reference, FormattableString.Invariant($"Rows {seen[draft.Incident.Reference]} and {line.Row} share reference {draft.Incident.Reference}."));
             }
             else if (!known.TryGetValue(draft.Incident.Reference, out var before))
             {
@@ -63,13 +64,13 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
         return new IncidentFile(sheet, added, changed, unchanged);
     }
 
-    private static Dictionary<string, (IncidentDraft Draft, IncidentInput Input)> Known(PlannerDb db, string trust)
+    private static Dictionary<string, (IncidentDraft Draft, Cells Cells)> Known(PlannerDb db, string trust)
     {
         var items = (from link in db.IncidentItems where link.Trust == trust join item in db.BacklogItems on link.Item equals item.Id select new { link.Incident, item.Id, item.Reference })
             .AsEnumerable().ToLookup(link => link.Incident);
         return db.Incidents.AsNoTracking().Where(incident => incident.Trust == trust).AsEnumerable().ToDictionary(
             incident => incident.Reference,
-            incident => (new IncidentDraft(incident, [.. items[incident.Id].Select(item => item.Id)]), IncidentReading.ToInput(incident, items[incident.Id].Select(item => item.Reference))),
+            incident => (new IncidentDraft(incident, [.. items[incident.Id].Select(item => item.Id)]), IncidentFields.Table.Filled(new WrittenIncident(incident, Cells.None) { Items = [.. items[incident.Id].Select(item => item.Reference)] })),
             StringComparer.Ordinal);
     }
 }

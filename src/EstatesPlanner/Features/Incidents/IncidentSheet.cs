@@ -1,4 +1,4 @@
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Readings;
 
@@ -7,15 +7,8 @@ namespace EstatesPlanner.Features.Incidents;
 /// <summary>Incidents as a sheet, with the columns the importer reads back.</summary>
 public static class IncidentSheet
 {
-    public static ExportSheet Of(IReadOnlyList<IncidentEntry> entries) => new("Incidents", [.. IncidentColumns.Names], entries.Select(Row));
-
-    private static IReadOnlyList<object?> Row(IncidentEntry entry)
-    {
-        var incident = entry.Incident;
-        return
-        [
-            incident.Reference, incident.SiteCode, incident.On, incident.Type, WireWord.Of(incident.Relation), string.Join("; ", entry.Items.Select(item => item.Reference)), incident.BlockCode, incident.Description,
-            incident.DowntimeHours, incident.SessionsLost, incident.PatientsAffected, incident.BedDaysLost, incident.CostToRectify.Pounds, incident.IsClinical ? "yes" : "no", incident.LostClinicalHours, incident.LostClinicalIncome?.Pounds, incident.IsRiddor ? "yes" : "no",
-        ];
-    }
+    public static ExportSheet Of(IReadOnlyList<IncidentEntry> entries) => new(
+        "Incidents",
+        [.. IncidentFields.Table.Names],
+        entries.Select(entry => IncidentFields.Table.Row(new WrittenIncident(entry.Incident, Cells.None) { Items = [.. entry.Items.Select(item => item.Reference)] })));
 }

@@ -1,17 +1,16 @@
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>On what terms a trust's incidents are read: what they may name.</summary>
-/// <param name="Items">Ids of the items that the inputs name, by site and reference.</param>
+/// <param name="Items">Ids of the items that the incidents name, by site and reference.</param>
 public sealed record IncidentTerms(string Trust, DateOnly Today, IncidentTypes Types, IReadOnlySet<string> Sites, IReadOnlySet<(string Site, string Block)> Blocks, IReadOnlyDictionary<(string Site, string Reference), Guid> Items)
 {
-    /// <param name="inputs">All that are to be read on these terms.</param>
-    public static IncidentTerms Of(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, IEnumerable<IncidentInput> inputs)
+    /// <param name="written">All that are to be read on these terms.</param>
+    public static IncidentTerms Of(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, IEnumerable<WrittenIncident> written)
     {
-        var named = inputs.SelectMany(input => input.ItemReferences).Distinct(StringComparer.Ordinal).ToList();
+        var named = written.SelectMany(incident => incident.Items).Distinct(StringComparer.Ordinal).ToList();
         return new IncidentTerms(
             trust,
             DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
@@ -21,7 +20,4 @@ public sealed record IncidentTerms(string Trust, DateOnly Today, IncidentTypes T
             db.BacklogItems.Where(item => item.Trust == trust && named.Contains(item.Reference)).Select(item => new { item.SiteCode, item.Reference, item.Id }).AsEnumerable()
                 .ToDictionary(item => (item.SiteCode, item.Reference), item => item.Id));
     }
-
-    /// <summary>The site an input names, as its key.</summary>
-    public static string SiteOf(IncidentInput input) => OdsCode.Clean(input.Site ?? "");
 }

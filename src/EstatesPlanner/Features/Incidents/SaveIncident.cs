@@ -1,30 +1,33 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>Records an incident, changes one, or takes out one that was entered by mistake.</summary>
 public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
-    /// <summary>The rules an input of this trust must pass.</summary>
-    public IncidentRules Rules(string trust, IncidentInput input)
+    /// <summary>Reads an incident from cells on this trust's terms: what comes of it can be saved.</summary>
+    public (ReadIncident? Incident, IReadOnlyList<FieldFault> Faults) Read(string trust, Cells cells)
     {
         using var db = store.Read();
-        return new IncidentRules(Terms(db, trust, input));
+        var (written, unread) = ReadIncident.Begin(cells, trust);
+        return ReadIncident.Checked(written, unread, IncidentTerms.Of(db, reference, clock, trust, [written]));
     }
 
     /// <exception cref="Refusal">The reference is taken, or the actor may not.</exception>
-    public Task<Incident> Add(Actor actor, string trust, IncidentInput input)
+    public Task<Incident> Add(Actor actor, string trust, ReadIncident read)
     {
-        access.Demand(actor, Duty.EditRegister, trust, IncidentTerms.SiteOf(input));
+        var draft = Of(trust, read);
+        access.Demand(actor, Duty.EditRegister, trust, draft.Incident.SiteCode);
         return writer.Run(actor.Stamp("record incident"), db =>
         {
-            var draft = IncidentReading.ToDraft(input, Guid.CreateVersion7(), Terms(db, trust, input));
             RefuseTaken(db, draft.Incident);
             IncidentChanges.Add(db, draft);
             return draft.Incident;
@@ -32,11 +35,11 @@ public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Ac
     }
 
     /// <exception cref="Refusal">There is no such incident, somebody else has changed it since, its new reference is taken, or the actor may not.</exception>
-    public Task<Incident> Change(Actor actor, string trust, Guid id, IncidentInput input) => writer.Run(actor.Stamp("change incident"), db =>
+    public Task<Incident> Change(Actor actor, string trust, Guid id, ReadIncident read, long? version) => writer.Run(actor.Stamp("change incident"), db =>
     {
-        var known = Known(db, actor, trust, id, input.Version);
-        access.Demand(actor, Duty.EditRegister, trust, IncidentTerms.SiteOf(input));
-        var draft = IncidentReading.ToDraft(input, id, Terms(db, trust, input));
+        var known = Known(db, actor, trust, id, version);
+        var draft = Of(trust, read) with { Incident = read.Draft.Incident with { Id = id } };
+        access.Demand(actor, Duty.EditRegister, trust, draft.Incident.SiteCode);
         RefuseTaken(db, draft.Incident);
         IncidentChanges.Change(db, known, draft);
         return draft.Incident;
@@ -61,5 +64,6 @@ public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Ac
         }
     }
 
-    private IncidentTerms Terms(PlannerDb db, string trust, IncidentInput input) => IncidentTerms.Of(db, reference, clock, trust, [input]);
+    private static IncidentDraft Of(string trust, ReadIncident read) =>
+        read.Draft.Incident.Trust == trust ? read.Draft : throw new ArgumentException($"The incident was read on the terms of {read.Draft.Incident.Trust}.", nameof(read));
 }

@@ -83,7 +83,7 @@ public sealed class BulkFields
 
     private static BulkField Core(string id, string label, string name)
     {
-        var field = ItemFields.Named(name);
+        var field = ItemFields.Table[name];
         return Core(id, label, new FormField(BulkField.Value, field.Label, null, field.Hint, field.Width, Choices: field.Choices), (item, text) =>
             field.With(ItemEntry.Of(item, block: null), text) is var read && read.Fault is null ? new(read.Record!.Item, null) : new(null, read.Fault));
     }

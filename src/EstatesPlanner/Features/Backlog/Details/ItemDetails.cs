@@ -58,6 +58,7 @@ public static class ItemDetails
         YesNo("authorising engineer finding", Compliance, "Finding of an authorising engineer", item => item.Compliance?.AuthorisingEngineerFinding ?? false, (item, value) => item.WithCompliance(compliance => compliance with { AuthorisingEngineerFinding = value }), "ae finding"),
         Words("derogation", Compliance, "Derogation", item => item.Compliance?.Derogation, (item, value) => item.WithCompliance(compliance => compliance with { Derogation = value })),
         OneOf<Raac>("raac", Compliance, "RAAC", Raac.None, item => item.Raac, (item, value) => item with { Raac = value ?? Raac.None }),
+        Day("raac survey expected", Compliance, "RAAC survey expected on", item => item.Compliance?.RaacSurveyExpected, (item, value) => item.WithCompliance(compliance => compliance with { RaacSurveyExpected = value }), "anticipated raac survey date"),
         YesNo("asbestos", Compliance, "Affected by asbestos", item => item.Compliance?.AsbestosAffected ?? false, (item, value) => item.WithCompliance(compliance => compliance with { AsbestosAffected = value }), "asbestos affected"),
 
         .. Enum.GetValues<CostPartKind>().Select(Part),

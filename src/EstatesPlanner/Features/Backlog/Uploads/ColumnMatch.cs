@@ -33,7 +33,7 @@ public sealed record ColumnMatch(ColumnFacts Column, string? To, string? Also, s
     {
         var columns = matches.Where(match => match.Column.Name is not null)
             .SelectMany(match => new[] { match.To, match.Also }.OfType<string>().Distinct(StringComparer.Ordinal).Select(field => (Field: field, match.Column.Name)))
-            .GroupBy(pair => pair.Field, pair => pair.Name!, StringComparer.Ordinal).OrderBy(field => ItemFields.Order(field.Key))
+            .GroupBy(pair => pair.Field, pair => pair.Name!, StringComparer.Ordinal).OrderBy(field => ItemFields.Table.Order(field.Key))
             .ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field], StringComparer.Ordinal);
         var names = matches.Select(match => match.Column.Name).ToHashSet();
         return mapping with

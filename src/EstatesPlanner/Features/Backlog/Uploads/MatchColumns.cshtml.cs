@@ -96,7 +96,7 @@ public sealed class MatchColumnsModel : UploadPage
 
     private void Validate()
     {
-        foreach (var match in Matches.Where(match => new[] { match.To, match.Also }.OfType<string>().Except(ItemFields.Names).Any()))
+        foreach (var match in Matches.Where(match => new[] { match.To, match.Also }.OfType<string>().Except(ItemFields.Table.Names).Any()))
         {
             ModelState.AddModelError($"to-{match.Column.Index}", $"Choose what {Title(match.Column)} goes into.");
         }

@@ -106,7 +106,7 @@ public sealed record WritingAnswers
             KeyOf = [.. Key.Where(Columns(mapping).Contains)],
             NotKnown = CostNotKnown ? [ItemFields.Cost] : [],
             Duplicates = NumberRepeated ? DuplicateKeys.Suffix : DuplicateKeys.Refuse,
-            HeadingsAre = Headings is { } named && ItemFields.Names.Contains(named) ? named : null,
+            HeadingsAre = Headings is { } named && ItemFields.Table.Names.Contains(named) ? named : null,
             Defaults = defaults,
             Times = Times.Where(pair => mapping.Columns.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
         };

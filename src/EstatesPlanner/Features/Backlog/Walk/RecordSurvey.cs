@@ -40,7 +40,7 @@ public sealed class RecordSurvey(IPlannerReader store, SaveItem save, TimeProvid
         using var db = store.Read();
         var item = db.BacklogItems.SingleOrDefault(known => known.Trust == trust && known.Id == id) ?? throw Refusal.NotFound("There is no such item.");
         var block = db.Blocks.SingleOrDefault(block => block.Trust == trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode);
-        return save.Read(trust, Surveyed(item, Cells.Of(ItemEntry.Of(item, block), ItemFields.All), input, actor.Person.Name));
+        return save.Read(trust, Surveyed(item, ItemFields.Table.Filled(ItemEntry.Of(item, block)), input, actor.Person.Name));
     }
 
     /// <exception cref="Refusal">Somebody else has changed the item since, or the actor may not.</exception>

@@ -102,7 +102,7 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
     {
         ItemFields.Notes => nameof(SurveyInput.Note),
         ItemFields.Category => nameof(SurveyInput.Consequence),
-        _ => ItemFields.InForm(field),
+        _ => ItemFields.Table[field].InForm,
     };
 
     /// <summary>The photo made ready before anything is saved, so that a bad one comes back with the form as it was filled in.</summary>
