@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Estate;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 
@@ -41,7 +42,8 @@ public sealed class LoadDemo(IPlannerReader store, IPlannerWriter writer, AddTru
 
         foreach (var site in DemoSeeds.Sites().Where(site => !known.Contains(site.Code)))
         {
-            await addSite.Add(people.Host(), new SiteInput { Trust = trust, Code = site.Code, Name = site.Name, Type = site.Type, Tenure = site.Tenure, FloorArea = site.FloorArea });
+            var (read, faults) = SiteFields.Read(Cells.Of((SiteFields.Code, site.Code), (SiteFields.Name, site.Name), (SiteFields.Type, site.Type), (SiteFields.Tenure, site.Tenure), (SiteFields.FloorArea, site.FloorArea)), trust);
+            await addSite.Add(people.Host(), read ?? throw new InvalidDataException($"{site.Code}: {faults[0].Message}"));
         }
     }
 

@@ -14,6 +14,13 @@ public sealed record Cells(Func<string, bool> Says, Func<string, string?> Text)
     /// <summary>Cells that say nothing.</summary>
     public static readonly Cells None = new(_ => false, _ => null);
 
+    /// <summary>Texts by their fields; what is null is not said.</summary>
+    public static Cells Of(params IEnumerable<(string Field, string? Text)> texts)
+    {
+        var said = texts.Where(text => text.Text is not null).ToDictionary(text => text.Field, text => text.Text, StringComparer.Ordinal);
+        return new(said.ContainsKey, field => Trimmed(said.GetValueOrDefault(field)));
+    }
+
     public static Cells Of(FieldRow row, Func<string, bool> says) => new(says, field => Trimmed(row.Text(field)));
 
     public static Cells Of(SheetLine line) => new(line.HasColumn, line.Text);

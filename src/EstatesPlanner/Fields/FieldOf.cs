@@ -21,6 +21,22 @@ public static class FieldOf<T>
         string name, string group, string label, Func<T, TValue> get, Func<T, TValue?, T> set, Func<TValue, string?> write, Func<string, (TValue? Value, string? Fault)> read) =>
         new(name, group, label, record => get(record) is { } value ? write(value) : null, (record, text) => With(record, text, set, read), (from, onto) => set(onto, get(from)));
 
+    /// <summary>A text that must be there.</summary>
+    /// <param name="missing">Said where it is blank.</param>
+    /// <param name="read">Given a text that is not blank: the record with it, or why it is none.</param>
+    public static RecordField<T> Needed(string name, string group, string label, string missing, Func<T, string?> get, Func<T, string, (T? Record, string? Fault)> read) => new(
+        name,
+        group,
+        label,
+        get,
+        (record, text) =>
+        {
+            var (set, fault) = string.IsNullOrWhiteSpace(text) ? (default, missing) : read(record, text.Trim());
+            return new(set, fault);
+        },
+        (from, onto) => get(from) is { } text ? read(onto, text).Record! : onto)
+    { IsRequired = true };
+
     public static RecordField<T> Words(string name, string group, string label, Func<T, string?> get, Func<T, string?, T> set, string? hint = null, params string[] aliases) =>
         Words(name, group, label, LongestText, $"{label} must be {LongestText:N0} characters or fewer.", get, set) with { Hint = hint, Aliases = aliases };
 

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -37,19 +38,20 @@ internal static class BlockVerb
         {
             var (owner, place) = (OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(site)!));
             var blocks = run.Ask<SiteBook>().Open(run.Actor, owner, place).Blocks;
-            var known = isNew ? new BlockInput() : blocks.SingleOrDefault(block => block.Code == run.Get(code)) is { } block ? BlockInput.Of(block) : throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
-            var input = known with
-            {
-                Site = place,
-                Code = run.Get(code),
-                Name = run.Get(name) ?? known.Name,
-                RemainingLife = run.Get(life) ?? known.RemainingLife,
-                Intent = run.Get(intent) ?? known.Intent,
-                LeavesOn = run.Get(leaves) ?? known.LeavesOn,
-                FloorArea = run.Get(area) ?? known.FloorArea,
-                BuiltYear = run.Get(built) ?? known.BuiltYear,
-            };
-            var saved = isNew ? await run.Ask<SaveBlock>().Add(run.Actor, owner, input) : await run.Ask<SaveBlock>().Change(run.Actor, owner, input);
+            var known = isNew ? null : blocks.SingleOrDefault(block => block.Code == run.Get(code)) ?? throw Refusal.NotFound($"Site {place} has no block {run.Get(code)}.");
+            var given = Cells.Of(
+                (BlockFields.Site, place),
+                (BlockFields.Code, run.Get(code)),
+                (BlockFields.Name, run.Get(name)),
+                (BlockFields.RemainingLife, run.Get(life)),
+                (BlockFields.Intent, run.Get(intent)),
+                (BlockFields.LeavesOn, run.Get(leaves)),
+                (BlockFields.FloorArea, run.Get(area)),
+                (BlockFields.BuiltYear, run.Get(built)));
+            var save = run.Ask<SaveBlock>();
+            var (read, faults) = save.Read(owner, known is null ? given : given.Over(BlockFields.Table.Filled(known)));
+            var block = read ?? throw Refusal.BadInput(faults[0].Message);
+            var saved = known is null ? await save.Add(run.Actor, owner, block) : await save.Change(run.Actor, owner, block, known.Version);
             run.Answer(saved, console => console.WriteLine($"Saved block {saved.Code}, {saved.Name}."));
             return ExitCode.Done;
         });

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Scorecard;
+using EstatesPlanner.Fields;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;
@@ -20,15 +22,7 @@ internal static class SiteVerb
 
         var add = host.Writes(new Command("add", "Add a site to a trust.") { code, name, trust, type, tenure, area }, async run =>
         {
-            var site = await run.Ask<AddSite>().Add(run.Actor, new SiteInput
-            {
-                Trust = run.Get(trust),
-                Code = run.Get(code),
-                Name = run.Get(name),
-                Type = run.Get(type),
-                Tenure = run.Get(tenure),
-                FloorArea = run.Get(area),
-            });
+            var site = await run.Ask<AddSite>().Add(run.Actor, Read(run.Get(trust)!, Cells.Of((SiteFields.Code, run.Get(code)), (SiteFields.Name, run.Get(name)), (SiteFields.Type, run.Get(type)), (SiteFields.Tenure, run.Get(tenure)), (SiteFields.FloorArea, run.Get(area)))));
             run.Answer(site, console => console.WriteLine($"Added site {site.Code}, {site.Name}."));
             return ExitCode.Done;
         });
@@ -43,8 +37,9 @@ internal static class SiteVerb
         var newName = new Option<string?>("--name") { Description = "Its name." };
         var edit = host.Writes(new Command("edit", "Change a site; what is not given stays.") { code, trust, newName, type, tenure, area }, async run =>
         {
-            var known = SiteForm.Of(run.Ask<SiteBook>().Open(run.Actor, OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(code))).Site);
-            var site = await run.Ask<EditSite>().Change(run.Actor, known with { Name = run.Get(newName) ?? known.Name, Type = run.Get(type) ?? known.Type, Tenure = run.Get(tenure) ?? known.Tenure, FloorArea = run.Get(area) ?? known.FloorArea });
+            var known = run.Ask<SiteBook>().Open(run.Actor, OdsCode.Clean(run.Get(trust)!), OdsCode.Clean(run.Get(code))).Site;
+            var given = Cells.Of((SiteFields.Name, run.Get(newName)), (SiteFields.Type, run.Get(type)), (SiteFields.Tenure, run.Get(tenure)), (SiteFields.FloorArea, run.Get(area)));
+            var site = await run.Ask<EditSite>().Change(run.Actor, Read(known.Trust, given.Over(SiteFields.Table.Filled(known))), known.Version);
             run.Answer(site, console => console.WriteLine($"Saved site {site.Code}, {site.Name}."));
             return ExitCode.Done;
         });
@@ -61,5 +56,12 @@ internal static class SiteVerb
         });
 
         return new Command("site", "Sites of a trust.") { add, edit, list, scorecard };
+    }
+
+    /// <exception cref="Refusal">A text cannot be read; the first fault in its own words.</exception>
+    private static Accepted<Site> Read(string trust, Cells cells)
+    {
+        var (read, faults) = SiteFields.Read(cells, trust);
+        return read ?? throw Refusal.BadInput(faults[0].Message);
     }
 }

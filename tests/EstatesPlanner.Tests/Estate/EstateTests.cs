@@ -75,7 +75,7 @@ public class EstateTests
         var run = await planner.Verb("import", "estate", file, "--trust", "RQQ", "--dry-run", "--json");
         Assert.Equal((1, "The file has no rows below the headers of sheet Facets."), (run.Exit, run.Json.GetProperty("problems")[0].GetProperty("message").GetString()));
         using var table = TableFile.Open(file, ImportLimits.Page);
-        Assert.All(table.Sheets.Where(sheet => sheet.Name is "Blocks" or "Facets").SelectMany(sheet => sheet.Rows().First().Cells), header => Assert.True(EstateColumns.Blocks.Knows(header) || EstateColumns.Facets.Knows(header), header));
+        Assert.All(table.Sheets.Where(sheet => sheet.Name is "Blocks" or "Facets").SelectMany(sheet => sheet.Rows().First().Cells), header => Assert.True(BlockFields.Finder.Knows(header) || FacetFields.Finder.Knows(header), header));
     }
 
     [Fact]

@@ -85,15 +85,10 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         .GroupBy(field => field.Group);
 
     /// <summary>The field as the form shows it.</summary>
-    public FormField Input(RecordField<ItemEntry> field) => new(
-        ItemFields.Table[field.Name].InForm,
-        field.Label,
-        Cells.Text(field.Name),
-        field.Name == ItemFields.Cost ? Organisation.CostBasis : field.Hint,
-        field.Width,
-        field.Rows,
-        field.InputMode,
-        field.Name == ItemFields.Site ? SiteChoices : field.Name == ItemFields.Element ? ElementChoices : field.Choices);
+    public FormField Input(RecordField<ItemEntry> field) =>
+        FormField.Of(field, Cells, field.Name == ItemFields.Site ? SiteChoices : field.Name == ItemFields.Element ? ElementChoices : null) is var input && field.Name == ItemFields.Cost
+            ? input with { Hint = Organisation.CostBasis }
+            : input;
 
     /// <summary>A person says first where it is and what is wrong.</summary>
     private static readonly string[] First = [ItemFields.Site, ItemFields.Reference, ItemFields.Defect, ItemFields.Element, ItemFields.Block, ItemFields.RemainingLife];

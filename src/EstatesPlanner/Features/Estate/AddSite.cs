@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 
@@ -9,13 +10,11 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>Adds a site to a trust.</summary>
 public sealed class AddSite(IPlannerReader store, IPlannerWriter writer, Access access)
 {
-    /// <exception cref="Refusal">A rule fails, the site is already there, or the actor may not.</exception>
-    public async Task<Site> Add(Actor actor, SiteInput input)
+    /// <exception cref="Refusal">The site is already there, or the actor may not.</exception>
+    public async Task<Site> Add(Actor actor, Accepted<Site> read)
     {
-        var trust = OdsCode.Clean(input.Trust ?? "");
-        access.Demand(actor, Duty.EditRegister, trust);
-        SiteRules.Check(input);
-        var site = SiteRules.ToSite(input);
+        var site = read.Record;
+        access.Demand(actor, Duty.EditRegister, site.Trust);
         using (var db = store.Read())
         {
             if (db.Sites.Any(known => known.Trust == site.Trust && known.Code == site.Code))

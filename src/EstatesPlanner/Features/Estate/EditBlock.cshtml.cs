@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
@@ -11,9 +10,12 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>The form of a block, new or known. One filled from an older version is refused, with who changed what, and keeps its text.</summary>
 public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
 {
-    public static readonly IReadOnlyList<FieldChoice> IntentChoices = [.. Enum.GetValues<BlockIntent>().Select(intent => new FieldChoice(WireWord.Of(intent), EstateWords.Of(intent)))];
+    /// <summary>What the fields hold: as filled in, or as the block says.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
 
-    public BlockInput Input { get; private set; } = new();
+    public string Site { get; private set; } = "";
+
+    public long? Version { get; private set; }
 
     public Block? Known { get; private set; }
 
@@ -24,38 +26,48 @@ public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
     public void OnGet(string site, string? block)
     {
         Begin(site, block);
-        Input = Known is null ? new BlockInput { Site = site } : BlockInput.Of(Known);
+        (Cells, Version) = (Known is null ? Cells.None : BlockFields.Table.Filled(Known), Known?.Version);
     }
 
-    public async Task<IActionResult> OnPostAsync(string site, string? block, [FromForm] BlockInput input)
+    public async Task<IActionResult> OnPostAsync(string site, string? block, [FromForm] long? version)
     {
         Begin(site, block);
-        Input = input with { Site = site, Code = Known?.Code ?? input.Code };
+        var form = BlockFields.Table.Form(Request.Form).With(BlockFields.Site, site);
+        (Cells, Version) = (Known is null ? form : form.With(BlockFields.Code, Known.Code), version);
         ModelState.Clear();
-        foreach (var problem in save.Rules(Trust).Validate(Input).Errors)
+        var (read, faults) = save.Read(Trust, Cells);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(BlockFields.Table[fault.Field].InForm, fault.Message);
         }
 
-        if (!ModelState.IsValid)
+        if (read is null)
         {
             return Page();
         }
 
         try
         {
-            var saved = Known is null ? await save.Add(Actor, Trust, Input) : await save.Change(Actor, Trust, Input);
+            var saved = Known is null ? await save.Add(Actor, Trust, read) : await save.Change(Actor, Trust, read, Version);
             Done = $"{saved.Name} is saved.";
             return Redirect(SiteAddress.Of(Trust, site));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.Code) : "", refusal.Message);
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? BlockFields.Table[BlockFields.Code].InForm : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
     }
 
-    private void Begin(string site, string? block) => Known = block is null ? null
-        : book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block) ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
+    /// <summary>The fields of the form: the site is where it stands, and a known block keeps its code.</summary>
+    public IEnumerable<FormField> Inputs() => BlockFields.Table.All
+        .Where(field => field.Name != BlockFields.Site && (Known is null || field.Name != BlockFields.Code))
+        .Select(field => FormField.Of(field, Cells));
+
+    private void Begin(string site, string? block)
+    {
+        Site = site;
+        Known = block is null ? null : book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block) ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
+    }
 }

@@ -10,31 +10,41 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>The form of a site. One filled from an older version is refused, with who changed what, and keeps its text.</summary>
 public sealed class EditSiteModel(SiteBook book, EditSite edit, ReferenceData reference) : TrustPage
 {
-    public SiteInput Input { get; private set; } = new();
+    public string Site { get; private set; } = "";
 
-    public IReadOnlyList<FieldChoice> TypeChoices => SiteForm.Types(reference, Input.Type);
+    /// <summary>What the fields hold: as filled in, or as the site says.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
+
+    public long? Version { get; private set; }
+
+    public IEnumerable<FormField> Inputs() => SiteFields.Inputs(Cells, reference).Skip(1);
 
     protected override Duty Duty => Duty.EditRegister;
 
-    public void OnGet(string site) => Input = SiteForm.Of(book.Open(Actor, Trust, site).Site);
-
-    public async Task<IActionResult> OnPostAsync(string site, [FromForm] SiteInput input)
+    public void OnGet(string site)
     {
-        Input = input with { Trust = Trust, Code = site };
+        var known = book.Open(Actor, Trust, site).Site;
+        (Site, Cells, Version) = (site, SiteFields.Table.Filled(known), known.Version);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string site, [FromForm] long? version)
+    {
+        (Site, Cells, Version) = (site, SiteFields.Table.Form(Request.Form).With(SiteFields.Code, site), version);
         ModelState.Clear();
-        foreach (var problem in new SiteRules().Validate(Input).Errors)
+        var (read, faults) = SiteFields.Read(Cells, Trust);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(SiteFields.Table[fault.Field].InForm, fault.Message);
         }
 
-        if (!ModelState.IsValid)
+        if (read is null)
         {
             return Page();
         }
 
         try
         {
-            Done = $"{(await edit.Change(Actor, Input)).Name} is saved.";
+            Done = $"{(await edit.Change(Actor, read, Version)).Name} is saved.";
             return Redirect(SiteAddress.Of(Trust, site));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)

@@ -1,10 +1,9 @@
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
-using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Features.Estate;
@@ -50,8 +49,8 @@ internal sealed class EstateFile
     public static EstateFile Read(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, TableFile table)
     {
         var read = new EstateFile();
-        var facets = table.VisibleSheets.Where(sheet => Fits(sheet, EstateColumns.Facets, "facet", "grade")).ToList();
-        var blocks = table.VisibleSheets.Except(facets).Where(sheet => Fits(sheet, EstateColumns.Blocks, "site", "block")).ToList();
+        var facets = table.VisibleSheets.Where(sheet => Fits(sheet, FacetFields.Finder, "facet", "grade")).ToList();
+        var blocks = table.VisibleSheets.Except(facets).Where(sheet => Fits(sheet, BlockFields.Finder, "site", "block")).ToList();
         if (facets.Count + blocks.Count == 0)
         {
             throw new FileRefusal("No sheet has the columns of blocks (site, block) or of facets (site, facet, grade, surveyed on).");
@@ -63,9 +62,9 @@ internal sealed class EstateFile
         }
 
         read.hidden.AddRange(HiddenParts.Sheets(table, []));
-        blocks.ForEach(sheet => read.TakeBlocks(db, trust, read.Open(table, sheet, EstateColumns.Blocks)));
+        blocks.ForEach(sheet => read.TakeBlocks(db, trust, read.Open(table, sheet, BlockFields.Finder)));
         var terms = FacetTerms.Of(db, reference, clock, trust, read.Blocks.Select(block => block.After));
-        facets.ForEach(sheet => read.TakeFacets(db, trust, terms, read.Open(table, sheet, EstateColumns.Facets)));
+        facets.ForEach(sheet => read.TakeFacets(db, trust, terms, read.Open(table, sheet, FacetFields.Finder)));
         return read;
     }
 
@@ -81,15 +80,16 @@ internal sealed class EstateFile
     private void TakeBlocks(PlannerDb db, string trust, SheetLines sheet)
     {
         var known = db.Blocks.AsNoTracking().Where(block => block.Trust == trust).ToDictionary(block => (block.SiteCode, block.Code));
-        var rules = new BlockRules(SaveBlock.SitesOf(db, trust));
+        var sites = SaveBlock.SitesOf(db, trust);
         var seen = new Dictionary<(string, string), int>();
         foreach (var line in sheet.Lines)
         {
-            var place = (OdsCode.Clean(line.Text("site") ?? ""), line.Text("block") ?? "");
-            var input = EstateColumns.ReadBlock(line, known.TryGetValue(place, out var before) ? BlockInput.Of(before) : null);
-            if (Holds(line, rules.Validate(input), EstateColumns.OfBlock) && Once(line, "block", seen, place))
+            var place = (OdsCode.Clean(line.Text(BlockFields.Site) ?? ""), line.Text(BlockFields.Code) ?? "");
+            var cells = known.TryGetValue(place, out var before) ? Cells.Of(line).Over(BlockFields.Table.Filled(before)) : Cells.Of(line);
+            var (block, faults) = BlockFields.Read(cells, trust, sites);
+            if (Holds(line, faults) && Once(line, BlockFields.Code, seen, place))
             {
-                Take(Blocks, input.ToBlock(trust) with { Version = before is null ? 1 : before.Version }, before, block => block with { Version = block.Version + 1 });
+                Take(Blocks, block!.Record with { Version = before is null ? 1 : before.Version }, before, after => after with { Version = after.Version + 1 });
             }
         }
     }
@@ -97,12 +97,11 @@ internal sealed class EstateFile
     private void TakeFacets(PlannerDb db, string trust, FacetTerms terms, SheetLines sheet)
     {
         var known = db.FacetSurveys.AsNoTracking().Where(survey => survey.Trust == trust).AsEnumerable().GroupBy(Key).ToDictionary(same => same.Key, same => same.First());
-        var rules = new FacetRules(terms);
         var seen = new Dictionary<(string, string?, Facet, DateOnly), int>();
         foreach (var line in sheet.Lines)
         {
-            var input = EstateColumns.ReadFacet(line);
-            if (Holds(line, rules.Validate(input), EstateColumns.OfFacet) && input.ToSurvey(trust, terms.Grades) is var survey && Once(line, "facet", seen, Key(survey)))
+            var (facet, faults) = FacetFields.Read(Cells.Of(line), trust, terms);
+            if (Holds(line, faults) && facet!.Record is var survey && Once(line, FacetFields.Facet, seen, Key(survey)))
             {
                 var before = known.GetValueOrDefault(Key(survey));
                 Take(Surveys, before is null ? survey : survey with { Id = before.Id, Version = before.Version }, before, changed => changed with { Version = changed.Version + 1 });
@@ -112,9 +111,13 @@ internal sealed class EstateFile
 
     private static (string Site, string? Block, Facet Facet, DateOnly On) Key(FacetSurvey survey) => (survey.SiteCode, survey.BlockCode, survey.Facet, survey.SurveyedOn);
 
-    private static bool Holds(SheetLine line, ValidationResult result, Func<string, string> columnOf)
+    private static bool Holds(SheetLine line, IReadOnlyList<FieldFault> faults)
     {
-        result.Errors.ForEach(problem => line.Refuse(columnOf(problem.PropertyName), problem.ErrorMessage));
+        foreach (var fault in faults)
+        {
+            line.Refuse(fault.Field, fault.Message);
+        }
+
         return !line.IsRejected;
     }
 

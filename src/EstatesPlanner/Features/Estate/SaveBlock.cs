@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
@@ -10,17 +11,17 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>Adds a block to a site, or changes what is known of one. Its code is its key and stays.</summary>
 public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Access access)
 {
-    /// <summary>The rules an input of this trust must pass.</summary>
-    public BlockRules Rules(string trust)
+    /// <summary>Reads a block from cells: what comes of it can be saved.</summary>
+    public (Accepted<Block>? Record, IReadOnlyList<FieldFault> Faults) Read(string trust, Cells cells)
     {
         using var db = store.Read();
-        return new BlockRules(SitesOf(db, trust));
+        return BlockFields.Read(cells, trust, SitesOf(db, trust));
     }
 
-    /// <exception cref="Refusal">A rule fails, the block is already there, or the actor may not.</exception>
-    public Task<Block> Add(Actor actor, string trust, BlockInput input)
+    /// <exception cref="Refusal">The block is already there, or the actor may not.</exception>
+    public Task<Block> Add(Actor actor, string trust, Accepted<Block> read)
     {
-        var block = Checked(actor, trust, input);
+        var block = Allowed(actor, trust, read);
         return writer.Run(actor.Stamp("add block"), db =>
         {
             if (db.Blocks.Find(trust, block.SiteCode, block.Code) is not null)
@@ -33,14 +34,15 @@ public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Acces
         });
     }
 
-    /// <exception cref="Refusal">A rule fails, no such block, somebody else has changed it since, or the actor may not.</exception>
-    public Task<Block> Change(Actor actor, string trust, BlockInput input)
+    /// <param name="version">The version that the form was filled from.</param>
+    /// <exception cref="Refusal">No such block, somebody else has changed it since, or the actor may not.</exception>
+    public Task<Block> Change(Actor actor, string trust, Accepted<Block> read, long? version)
     {
-        var block = Checked(actor, trust, input);
+        var block = Allowed(actor, trust, read);
         return writer.Run(actor.Stamp("change block"), db =>
         {
             var known = db.Blocks.Find(trust, block.SiteCode, block.Code) ?? throw Refusal.NotFound($"Site {block.SiteCode} has no block {block.Code}.");
-            if (input.Version != known.Version)
+            if (version != known.Version)
             {
                 throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"Block {trust}/{known.SiteCode}/{known.Code}", known.Name));
             }
@@ -52,15 +54,9 @@ public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Acces
 
     internal static HashSet<string> SitesOf(PlannerDb db, string trust) => db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
 
-    private Block Checked(Actor actor, string trust, BlockInput input)
+    private Block Allowed(Actor actor, string trust, Accepted<Block> read)
     {
-        access.Demand(actor, Duty.EditRegister, trust);
-        if (Rules(trust).Validate(input).Errors.FirstOrDefault() is { } problem)
-        {
-            throw Refusal.BadInput(problem.ErrorMessage);
-        }
-
-        var block = input.ToBlock(trust);
+        var block = read.Record.Trust == trust ? read.Record : throw new ArgumentException($"The block was read on the terms of {read.Record.Trust}.", nameof(read));
         access.Demand(actor, Duty.EditRegister, trust, block.SiteCode);
         return block;
     }

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
@@ -10,19 +11,19 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>Enters the grades of a survey, or takes one out. A grade of the same facet on the same day is replaced; those of other days stay.</summary>
 public sealed class SaveFacets(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
-    /// <summary>The rules an input of this trust must pass.</summary>
-    public FacetRules Rules(string trust)
+    /// <summary>Reads grades from cells: what comes of them can be entered.</summary>
+    public IReadOnlyList<(Accepted<FacetSurvey>? Record, IReadOnlyList<FieldFault> Faults)> Read(string trust, IEnumerable<Cells> grades)
     {
         using var db = store.Read();
-        return new FacetRules(FacetTerms.Of(db, reference, clock, trust, []));
+        var terms = FacetTerms.Of(db, reference, clock, trust, []);
+        return [.. grades.Select(cells => FacetFields.Read(cells, trust, terms))];
     }
 
-    /// <param name="inputs">Have passed the rules.</param>
     /// <exception cref="Refusal">The actor may not.</exception>
-    public Task<int> Enter(Actor actor, string trust, IReadOnlyList<FacetInput> inputs)
+    public Task<int> Enter(Actor actor, IReadOnlyList<Accepted<FacetSurvey>> read)
     {
-        var surveys = inputs.Select(input => input.ToSurvey(trust, reference.FacetGrades)).ToList();
-        surveys.ForEach(survey => access.Demand(actor, Duty.EditRegister, trust, survey.SiteCode));
+        var surveys = read.Select(one => one.Record).ToList();
+        surveys.ForEach(survey => access.Demand(actor, Duty.EditRegister, survey.Trust, survey.SiteCode));
         return writer.Run(actor.Stamp("enter facets"), db =>
         {
             foreach (var survey in surveys)

@@ -47,8 +47,8 @@ public sealed class SiteModel(SiteBook book, SaveFacets facets, IPlannerReader s
 
     private ExportSheet Sheet(string? table) => table switch
     {
-        "blocks" => EstateColumns.Sheet(Record.Blocks),
-        "facets" => EstateColumns.Sheet(Record.Surveys),
+        "blocks" => EstateSheets.Of(Record.Blocks),
+        "facets" => EstateSheets.Of(Record.Surveys),
         _ => throw Refusal.NotFound("A site has tables of blocks and of facets."),
     };
 

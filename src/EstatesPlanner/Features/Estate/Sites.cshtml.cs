@@ -14,9 +14,10 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
 {
     public IReadOnlyList<Site> Sites { get; private set; } = [];
 
-    public SiteInput Input { get; private set; } = new();
+    /// <summary>What was filled in.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
 
-    public IReadOnlyList<FieldChoice> TypeChoices => SiteForm.Types(reference, Input.Type);
+    public IEnumerable<FormField> Inputs() => SiteFields.Inputs(Cells, reference);
 
     protected override Duty Duty => Duty.ViewRegister;
 
@@ -26,25 +27,26 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} sites", format);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] SiteInput input)
+    public async Task<IActionResult> OnPostAsync()
     {
-        Input = input with { Trust = Trust };
+        Cells = SiteFields.Table.Form(Request.Form);
         ModelState.Clear();
-        foreach (var problem in new SiteRules().Validate(Input).Errors)
+        var (read, faults) = SiteFields.Read(Cells, Trust);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(SiteFields.Table[fault.Field].InForm, fault.Message);
         }
 
-        if (ModelState.IsValid)
+        if (read is not null)
         {
             try
             {
-                Done = $"Site {(await add.Add(Actor, Input)).Code} is added.";
+                Done = $"Site {(await add.Add(Actor, read)).Code} is added.";
                 return Redirect($"/trust/{Trust}/sites");
             }
             catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
             {
-                ModelState.AddModelError(nameof(Input.Code), refusal.Message);
+                ModelState.AddModelError(SiteFields.Table[SiteFields.Code].InForm, refusal.Message);
             }
         }
 
@@ -52,8 +54,5 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
         return Page();
     }
 
-    private ExportSheet Sheet() => new(
-        "Sites",
-        ["code", "name", "type", "tenure", "gross internal area (m2)"],
-        Sites.Select(site => (IReadOnlyList<object?>)[site.Code, site.Name, site.Type, site.Tenure, site.GrossInternalAreaM2]));
+    private ExportSheet Sheet() => new("Sites", [.. SiteFields.Table.All.Select(field => field.Header ?? field.Name)], Sites.Select(SiteFields.Table.Row));
 }

@@ -11,11 +11,10 @@ namespace EstatesPlanner.Features.Estate;
 /// <summary>Enters the grades that one survey gave a site or a block: one form, six facets, blank where a facet was not looked at.</summary>
 public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData reference) : TrustPage
 {
-    public static readonly IReadOnlyList<FieldChoice> ConfidenceChoices = [.. Enum.GetValues<SurveyConfidence>().Select(confidence => new FieldChoice(WireWord.Of(confidence), EstateWords.Of(confidence)))];
-
     public Site Site { get; private set; } = null!;
 
-    public FacetInput Input { get; private set; } = new();
+    /// <summary>What the fields hold beside the grades.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
 
     /// <summary>The grades as typed, by the word of the facet.</summary>
     public Dictionary<string, string?> Given { get; private set; } = [];
@@ -35,22 +34,26 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
     public void OnGet(string site, string? block)
     {
         Begin(site);
-        Input = new FacetInput { Block = block };
+        Cells = Cells.Of((FacetFields.Block, block));
     }
 
-    public async Task<IActionResult> OnPostAsync(string site, [FromForm] FacetInput input, [FromForm] Dictionary<string, string?> given)
+    /// <summary>The input of a field beside the grades.</summary>
+    public FormField Input(string name) => FormField.Of(FacetFields.Table[name], Cells, name == FacetFields.Block ? BlockChoices : null);
+
+    public async Task<IActionResult> OnPostAsync(string site, [FromForm] Dictionary<string, string?> given)
     {
         Begin(site);
-        (Input, Given) = (input with { Site = site }, given);
+        (Cells, Given) = (FacetFields.Table.Form(Request.Form).With(FacetFields.Site, site), given);
         ModelState.Clear();
-        var surveyed = Grades.Facets.Where(scale => !string.IsNullOrWhiteSpace(given.GetValueOrDefault(scale.Facet))).Select(scale => Input with { Facet = scale.Facet, Grade = given[scale.Facet] }).ToList();
+        var surveyed = Grades.Facets.Where(scale => !string.IsNullOrWhiteSpace(given.GetValueOrDefault(scale.Facet))).Select(scale => scale.Facet).ToList();
         if (surveyed.Count == 0)
         {
             ModelState.AddModelError($"given[{Grades.Facets[0].Facet}]", "Choose the grade of at least one facet.");
         }
 
-        var rules = save.Rules(Trust);
-        foreach (var (field, message) in surveyed.SelectMany(facet => rules.Validate(facet).Errors.Select(problem => (Field: problem.PropertyName == nameof(FacetInput.Grade) ? $"given[{facet.Facet}]" : problem.PropertyName, problem.ErrorMessage))).Distinct())
+        var read = save.Read(Trust, surveyed.Select(facet => Cells.With(FacetFields.Facet, facet).With(FacetFields.Grade, given[facet])));
+        var faults = surveyed.Zip(read).SelectMany(facet => facet.Second.Faults, (facet, fault) => (Field: fault.Field == FacetFields.Grade ? $"given[{facet.First}]" : FacetFields.Table[fault.Field].InForm, fault.Message));
+        foreach (var (field, message) in faults.Distinct())
         {
             ModelState.AddModelError(field, message);
         }
@@ -60,7 +63,7 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
             return Page();
         }
 
-        var entered = await save.Enter(Actor, Trust, surveyed);
+        var entered = await save.Enter(Actor, [.. read.Select(one => one.Record!)]);
         Done = entered == 1 ? "1 grade is entered." : $"{EnglishText.Count(entered)} grades are entered.";
         return Redirect(SiteAddress.Of(Trust, site));
     }

@@ -112,15 +112,8 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
     }
 
     /// <summary>The field as the form shows it.</summary>
-    public FormField Input(RecordField<WrittenIncident> field) => new(
-        field.InForm,
-        field.Label,
-        Cells.Text(field.Name),
-        field.Hint,
-        field.Width,
-        field.Rows,
-        field.InputMode,
-        field.Name == IncidentFields.Site ? SiteChoices : field.Name == IncidentFields.Type ? TypeChoices : field.Choices);
+    public FormField Input(RecordField<WrittenIncident> field) =>
+        FormField.Of(field, Cells, field.Name == IncidentFields.Site ? SiteChoices : field.Name == IncidentFields.Type ? TypeChoices : null);
 
     private static Cells Filled(IncidentEntry known) =>
         IncidentFields.Table.Filled(new WrittenIncident(known.Incident, Cells.None) { Items = [.. known.Items.Select(item => item.Reference)] });

@@ -25,6 +25,7 @@ public static class IncidentFields
     public const string LostIncome = "lost clinical income";
 
     private const string Group = "The incident";
+    private const string NoRelation = "Say how it stands to critical infrastructure risk: critical, non-critical or other.";
     private const decimal MostHours = 100_000;
     private const decimal MostPounds = 1_000_000_000;
     private const string Short = "nhsuk-input--width-5";
@@ -32,22 +33,20 @@ public static class IncidentFields
 
     public static readonly FieldTable<WrittenIncident> Table = new(
     [
-        Needed(Reference, "Reference", incident => incident.Reference, ReadReference) with
+        Needed(Reference, "Reference", "Enter a reference.", incident => incident.Reference, ReadReference) with
         {
             InForm = "Reference",
             Hint = "Your own reference, such as the incident system’s number",
             Width = Code,
             Aliases = ["reference", "incident reference", "incident ref", "incident number", "datix reference", "ref"],
         },
-        Needed(Site, "Site", incident => incident.SiteCode, (incident, text) =>
-            text is null ? (null, "Enter the code of the site.") : (incident with { SiteCode = OdsCode.Clean(text) }, null)) with
+        Needed(Site, "Site", "Enter the code of the site.", incident => incident.SiteCode, (incident, text) => (incident with { SiteCode = OdsCode.Clean(text) }, null)) with
         { Aliases = ["site code"] },
-        Needed(Date, "Date", incident => incident.On.ToString("dd/MM/yyyy", EnglishText.Culture), ReadDay) with
+        Needed(Date, "Date", "Enter the date.", incident => incident.On.ToString("dd/MM/yyyy", EnglishText.Culture), ReadDay) with
         { Kind = ColumnKind.Day, Cell = written => written.Incident.On, Hint = "For example, 31/03/2026", Width = Code, Aliases = ["incident date", "date of incident", "on"] },
-        Needed(Type, "Type", incident => incident.Type, (incident, text) =>
-            text is null ? (null, "Choose the type of incident.") : (incident with { Type = text }, null)) with
+        Needed(Type, "Type", "Choose the type of incident.", incident => incident.Type, (incident, text) => (incident with { Type = text }, null)) with
         { Aliases = ["incident type", "ERIC type", "ERIC incident type"] },
-        Needed(Relation, "How it stands to critical infrastructure risk", incident => WireWord.Of(incident.Relation), ReadRelation) with
+        Needed(Relation, "How it stands to critical infrastructure risk", NoRelation, incident => WireWord.Of(incident.Relation), ReadRelation) with
         { InForm = "Relation", Aliases = ["relation", "CIR or not", "CIR"], Choices = [new("", "Choose"), .. Enum.GetValues<IncidentRelation>().Select(relation => new FieldChoice(WireWord.Of(relation), IncidentsModel.Words(relation)))] },
         Typed<IReadOnlyList<string>>(Items, Group, "Backlog items it is down to", written => written.Items, (written, value) => written with { Items = value ?? [] }, Joined, text => (Split(text), null)) with
         { Hint = "References of items on this site, between semicolons. What was lost is shared equally over them.", Aliases = ["backlog items", "item", "item references"] },
@@ -93,14 +92,12 @@ public static class IncidentFields
 
     public static readonly HeaderFinder Finder = new(Table.Columns);
 
-    private static RecordField<WrittenIncident> Needed(string name, string label, Func<Incident, string?> get, Func<Incident, string?, (Incident? Incident, string? Fault)> read) => new(
-        name,
-        Group,
-        label,
-        written => get(written.Incident),
-        (written, text) => read(written.Incident, text) is var (incident, fault) && fault is null ? new(written with { Incident = incident! }, null) : new(null, read(written.Incident, text).Fault),
-        (from, onto) => onto with { Incident = read(onto.Incident, get(from.Incident)).Incident ?? onto.Incident })
-    { IsRequired = true };
+    private static RecordField<WrittenIncident> Needed(string name, string label, string missing, Func<Incident, string?> get, Func<Incident, string, (Incident? Incident, string? Fault)> read) =>
+        FieldOf<WrittenIncident>.Needed(name, Group, label, missing, written => get(written.Incident), (written, text) =>
+        {
+            var (incident, fault) = read(written.Incident, text);
+            return (incident is null ? null : written with { Incident = incident }, fault);
+        });
 
     private static RecordField<WrittenIncident> Text(string name, string label, int longest, Func<Incident, string?> get, Func<Incident, string?, Incident> set) =>
         Words(name, Group, label, longest, string.Create(CultureInfo.InvariantCulture, $"The {name} must be {longest:N0} characters or fewer."), written => get(written.Incident), (written, value) => written with { Incident = set(written.Incident, value) });
@@ -113,22 +110,20 @@ public static class IncidentFields
         Typed<bool>(name, Group, label, written => get(written.Incident), (written, value) => written with { Incident = set(written.Incident, value) }, value => value ? "yes" : null, text => ReadYesNo(text, neither)) with
         { Choices = [new("", "No"), new("yes", "Yes")], Cell = written => get(written.Incident) ? "yes" : "no" };
 
-    private static (Incident? Incident, string? Fault) ReadReference(Incident incident, string? text) =>
-        text is null ? (null, "Enter a reference.")
-        : text.Length > 60 ? (null, "The reference must be 60 characters or fewer.")
+    private static (Incident? Incident, string? Fault) ReadReference(Incident incident, string text) =>
+        text.Length > 60 ? (null, "The reference must be 60 characters or fewer.")
         : ReferenceText.Fault(text) is { } fault ? (null, fault)
         : (incident with { Reference = text }, null);
 
-    private static (Incident? Incident, string? Fault) ReadDay(Incident incident, string? text) =>
-        text is null ? (null, "Enter the date.")
-        : DateText.TryRead(text, out var day, out var fault) ? (incident with { On = day }, null)
+    private static (Incident? Incident, string? Fault) ReadDay(Incident incident, string text) =>
+        DateText.TryRead(text, out var day, out var fault) ? (incident with { On = day }, null)
         : (null, fault);
 
     /// <summary>CIR is what the return calls critical infrastructure risk.</summary>
-    private static (Incident? Incident, string? Fault) ReadRelation(Incident incident, string? text) =>
-        WireWord.TryParseTyped<IncidentRelation>(text?.Replace("CIR", "critical", StringComparison.OrdinalIgnoreCase), out var relation)
+    private static (Incident? Incident, string? Fault) ReadRelation(Incident incident, string text) =>
+        WireWord.TryParseTyped<IncidentRelation>(text.Replace("CIR", "critical", StringComparison.OrdinalIgnoreCase), out var relation)
             ? (incident with { Relation = relation }, null)
-            : (null, "Say how it stands to critical infrastructure risk: critical, non-critical or other.");
+            : (null, NoRelation);
 
     private static (decimal? Value, string? Fault) ReadNumber(string text, decimal most, ColumnKind kind) =>
         !NumberText.TryRead(text, out var number, out var fault, kind) ? (null, fault)

@@ -10,4 +10,9 @@ public sealed record FormField(string Id, string Label, string? Value, string? H
 {
     /// <summary>A name as an id in a page, which holds no spaces: what labels, hints and the error summary point to.</summary>
     public static string IdOf(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-'));
+
+    /// <summary>The input of a record's field, filled.</summary>
+    /// <param name="choices">In the place of the field's own, where what there is to choose depends on the trust.</param>
+    public static FormField Of<T>(RecordField<T> field, Cells cells, IReadOnlyList<FieldChoice>? choices = null) =>
+        new(field.InForm, field.Label, cells.Text(field.Name), field.Hint, field.Width, field.Rows, field.InputMode, choices ?? field.Choices);
 }
