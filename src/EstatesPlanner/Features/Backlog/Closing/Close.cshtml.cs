@@ -1,10 +1,9 @@
-using System.Globalization;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -24,46 +23,50 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
 
     public BacklogItem Item { get; private set; } = null!;
 
-    public ClosingInput Input { get; private set; } = new();
+    /// <summary>What the fields hold: as filled in, or as is usual.</summary>
+    public Cells Cells { get; private set; } = Cells.None;
+
+    public long? Version { get; private set; }
+
+    public string? Status => Cells.Text(ClosingFields.Status);
+
+    /// <summary>The fields below the way of leaving.</summary>
+    public static IReadOnlyList<RecordField<ItemClosing>> Fields { get; } = [.. ClosingFields.Table.All.Skip(1)];
 
     protected override Duty Duty => Duty.EditRegister;
 
     public void OnGet(string site, string item)
     {
         Find(site, item);
-        Input = new ClosingInput
-        {
-            ClosedOn = DateOnly.FromDateTime(clock.GetLocalNow().DateTime).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-            Residual = Item.Risk?.Target?.ToString(),
-            Spent = ItemDetails.Named("spent")!.Text(Item),
-            Version = Item.Version,
-        };
+        Version = Item.Version;
+        Cells = ClosingFields.Table.Filled(new ItemClosing(null, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Residual = Item.Risk?.Target, Spent = Item.Delivery?.Spent });
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] ClosingInput input, string site, string item)
+    public async Task<IActionResult> OnPostAsync([FromForm] long? version, string site, string item)
     {
         Find(site, item);
-        Input = input;
+        (Cells, Version) = (ClosingFields.Table.Form(Request.Form), version);
         ModelState.Clear();
-        foreach (var problem in close.Rules.Validate(input).Errors)
+        var (read, faults) = close.Read(Cells);
+        foreach (var fault in faults)
         {
-            ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);
+            ModelState.AddModelError(ClosingFields.Table[fault.Field].InForm, fault.Message);
         }
 
-        if (!ModelState.IsValid)
+        if (read is null)
         {
             return Page();
         }
 
         try
         {
-            var closed = await close.Close(Actor, Trust, Item.Id, input);
+            var closed = await close.Close(Actor, Trust, Item.Id, read, Version);
             Done = $"{closed.Reference} has left the backlog. It stays in the register with its history.";
             return Redirect(ItemAddress.Of(closed));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? nameof(Input.SupersededBy) : "", refusal.Message);
+            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? ClosingFields.Table[ClosingFields.SupersededBy].InForm : "", refusal.Message);
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
