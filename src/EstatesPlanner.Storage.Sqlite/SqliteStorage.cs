@@ -8,8 +8,9 @@ public static class SqliteStorage
     /// <param name="path">Full path of the file.</param>
     /// <param name="holder">What this process is called when another finds the file locked.</param>
     /// <param name="dataFolder">The installation's folder.</param>
-    public static IServiceCollection AddSqlite(this IServiceCollection services, string path, string holder, string dataFolder) => services
-        .AddSingleton(new SqliteStore(path, holder, dataFolder))
+    /// <param name="isNamed">A person named the file, so that reading does not make it.</param>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, string path, string holder, string dataFolder, bool isNamed) => services
+        .AddSingleton(new SqliteStore(path, holder, dataFolder, isNamed))
         .AddSingleton<IPlannerStore>(provider => provider.GetRequiredService<SqliteStore>())
         .AddSingleton<IPlannerReader>(provider => provider.GetRequiredService<SqliteStore>())
         .AddSingleton<IPlannerWriter, SqliteWriter>()

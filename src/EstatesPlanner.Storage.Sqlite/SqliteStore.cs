@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain;
+using EstatesPlanner.Storage.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +9,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// <param name="path">Full path of the file.</param>
 /// <param name="holder">What this process is called when another finds the file locked.</param>
 /// <param name="dataFolder">The installation's folder; null for a database that stands alone.</param>
-public sealed class SqliteStore(string path, string holder, string? dataFolder = null) : IPlannerStore
+/// <param name="isNamed">A person named the file, so that reading does not make it: a slip in a path is said, not made into an empty database.</param>
+public sealed class SqliteStore(string path, string holder, string? dataFolder = null, bool isNamed = false) : IPlannerStore
 {
     private readonly Lock looking = new();
     private readonly string path = Real(path);
@@ -68,6 +71,11 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         if (State() == SchemaState.Missing)
         {
             RefuseRemains();
+            if (isNamed && !isLocked)
+            {
+                throw Refusal.NotFound($"There is no database {path}. Give the path of one with --database, or leave the option out.");
+            }
+
             using var writeLock = isLocked ? null : TakeLock();
             if (State() == SchemaState.Missing)
             {

@@ -59,7 +59,7 @@ public static class PlannerServices
 
     public static IServiceCollection AddPlanner(this IServiceCollection services, PlannerSettings settings) => services
         .AddSingleton(settings)
-        .AddSqlite(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner")), settings.DataFolder)
+        .AddSqlite(settings.Database, string.Join(' ', Environment.GetCommandLineArgs().Skip(1).TakeWhile(word => !word.StartsWith('-')).Prepend("estates-planner")), settings.DataFolder, settings.IsDatabaseNamed)
         .AddSingleton<ReferenceData>()
         .AddSingleton<DiscountSchedules>()
         .AddSingleton<BiasReference>()

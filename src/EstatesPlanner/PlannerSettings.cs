@@ -8,6 +8,9 @@ namespace EstatesPlanner;
 /// <param name="ActAs">Id of a demonstration person to act as, or null for the host's own person.</param>
 public sealed record PlannerSettings(string DataFolder, string Database, string? ActAs)
 {
+    /// <summary>Whether a person named the database, so that a verb which only reads expects it to be there.</summary>
+    public bool IsDatabaseNamed { get; init; }
+
     public const string FolderVariable = "ESTATES_DATA_FOLDER";
 
     /// <summary>Settles defaults: the option, else the environment, else the user's application-data folder.</summary>
@@ -20,7 +23,7 @@ public sealed record PlannerSettings(string DataFolder, string Database, string?
 
         var folder = Path.GetFullPath(FirstGiven(dataFolder, Environment.GetEnvironmentVariable(FolderVariable))
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "EstatesPlanner"));
-        return new PlannerSettings(folder, Path.GetFullPath(FirstGiven(database) ?? Path.Combine(folder, "planner.db")), FirstGiven(actAs));
+        return new PlannerSettings(folder, Path.GetFullPath(FirstGiven(database) ?? Path.Combine(folder, "planner.db")), FirstGiven(actAs)) { IsDatabaseNamed = FirstGiven(database) is not null };
     }
 
     private static string? FirstGiven(params string?[] candidates) => candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate));

@@ -5,11 +5,14 @@ namespace EstatesPlanner.Import;
 
 /// <summary>
 /// Days as people in England write them: 2026-03-31, 31/3/2026, 31 Mar 2026. A cell that was a date in its workbook arrives as 2026-03-31
-/// already; a bare serial number is named, not guessed.
+/// already; a bare serial number is named, not guessed. A day before the NHS began is a slip, or what a workbook shows for the number 0.
 /// </summary>
 public static partial class DateText
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>No survey, incident or plan of an NHS trust is of a day before this one.</summary>
+    private static readonly DateOnly First = new(1948, 7, 5);
 
     /// <summary>Names of months in the spellings in use: Sep and Sept, short and long.</summary>
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -55,14 +58,14 @@ public static partial class DateText
 
     private static bool Make(int year, int month, int dayOfMonth, string typed, out DateOnly day, out string? fault)
     {
+        day = default;
         if (Exists(year, month, dayOfMonth))
         {
             day = new DateOnly(year, month, dayOfMonth);
-            fault = null;
-            return true;
+            fault = day >= First ? null : $"{typed} is before the NHS began. Check the year.";
+            return fault is null;
         }
 
-        day = default;
         fault = month is >= 1 and <= 12 && dayOfMonth is >= 29 and <= 31
             ? $"{dayOfMonth} {English.DateTimeFormat.GetMonthName(month)} {year} does not exist."
             : $"{typed} is not a date. Write it as 31/03/2026.";
@@ -70,7 +73,7 @@ public static partial class DateText
     }
 
     private static bool Exists(int year, int month, int day) =>
-        year is >= 1800 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1 and <= 2999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>A whole number that Excel would show as a day from 1990 to 2050.</summary>
     private static DateOnly? Serial(string typed) =>

@@ -33,6 +33,13 @@ public static partial class NumberText
             typed = typed.Replace(",", "", StringComparison.Ordinal);
         }
 
+        if (typed.EndsWith('+'))
+        {
+            value = 0;
+            fault = $"{typed} says “or more”, and that is no number. Write the number that is meant.";
+            return false;
+        }
+
         if (!typed.Contains(',', StringComparison.Ordinal) && decimal.TryParse(typed, Written, English, out value))
         {
             value = value == 0 ? 0 : value;

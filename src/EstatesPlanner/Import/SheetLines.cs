@@ -27,7 +27,7 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
         return new SheetLines(
             lines,
             [.. below.Where(rows => rows.Key is not null).SelectMany(rows => rows.Select(row => new SkippedRow(row.Number, rows.Key!, sheet.Name))).OrderBy(row => row.Row)],
-            [.. Unknown(header, finder).Select(name => $"The column {name}{(sheet.Name is null ? "" : $" of sheet {sheet.Name}")} is not known and was not read."), .. watch.Notes()])
+            [.. watch.Notes()])
         {
             Readings = tally.In(header),
         };
@@ -37,7 +37,7 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
     /// <exception cref="FileRefusal">No sheet fits, several do and none is named, or no row stands below the header.</exception>
     public static SheetLines OfOne(TableFile file, string? named, HeaderFinder finder)
     {
-        var sheet = SheetsThatFit.Named(file, named) ?? SheetsThatFit.One(file.VisibleSheets, each => SheetsThatFit.HasRows(each, finder.Find)) ?? file.VisibleSheets.FirstOrDefault() ?? throw new FileRefusal("The file has no sheet.");
+        var sheet = SheetsThatFit.Named(file, named) ?? SheetsThatFit.One(file.VisibleSheets, each => SheetsThatFit.HasRows(each, finder.Find)) ?? file.VisibleSheets.FirstOrDefault() ?? throw SheetsThatFit.NoSheet(file);
         var lines = Read(file.Name, sheet, finder);
         return lines.Lines.Count > 0 ? lines with { Notes = [.. HiddenParts.Sheets(file, [sheet]), .. lines.Notes] } : throw FileRefusal.NoRows(sheet);
     }
@@ -53,7 +53,4 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
             throw new FileRefusal($"Sheet {name}: {refusal.Message}", refusal);
         }
     }
-
-    private static IEnumerable<string> Unknown(Header header, HeaderFinder finder) =>
-        header.Names.Where(name => !string.IsNullOrWhiteSpace(name) && !finder.Knows(name)).Select(name => name!.Trim());
 }

@@ -13,16 +13,22 @@ namespace EstatesPlanner.Import;
 /// <param name="header">Its header row.</param>
 /// <param name="tally">Where readings that change a value are counted; null where a mapping reads the cells and counts them itself.</param>
 /// <param name="isMonthFirst">Whether a person has said that the month comes first.</param>
-internal sealed class SheetWatch(string file, SheetTable sheet, Header header, ReadingTally? tally, bool isMonthFirst = false)
+/// <param name="isFilled">Whether a mapping fills a field down; none where null.</param>
+/// <param name="isBeside">Headers that stand beside the data on purpose; none where null.</param>
+internal sealed class SheetWatch(string file, SheetTable sheet, Header header, ReadingTally? tally, bool isMonthFirst = false, Func<string, bool>? isFilled = null, Func<string, bool>? isBeside = null)
 {
     private readonly Dictionary<string, DayOrder> days = header.Columns.Keys.Where(column => header.Kind(column) == ColumnKind.Day).ToDictionary(column => column, _ => new DayOrder(), StringComparer.Ordinal);
     private readonly List<(string Name, int Index, ColumnKind Kind)> typed = [.. header.Columns.Select(column => (column.Key, column.Value, header.Kind(column.Key))).Where(column => column.Item3 is ColumnKind.Money or ColumnKind.Measure or ColumnKind.Day)];
     private readonly HiddenParts hidden = new();
+    private readonly UnreadColumns? unread = tally is null ? null : new UnreadColumns(header, isBeside ?? (_ => false));
+    private readonly List<int> rows = [];
 
     /// <summary>A row of data as it is read, and what is to be said about it.</summary>
     public (SourceRow Row, IReadOnlyList<ImportProblem> Problems) Take(SourceRow row)
     {
         hidden.Take(row);
+        unread?.Take(row);
+        rows.Add(row.Number);
         var problems = new List<ImportProblem>();
         if (BeyondHeader.Problem(file, sheet, header, row) is { } lost)
         {
@@ -57,10 +63,11 @@ internal sealed class SheetWatch(string file, SheetTable sheet, Header header, R
 
     /// <summary>What can be said only once every row has been read. They reject nothing.</summary>
     public IEnumerable<ImportProblem> Afterwards() =>
-        days.SelectMany(column => column.Value.Doubts(isMonthFirst).Select(doubt => header.Problem(file, sheet.Name, doubt.Row, column.Key, doubt.Message, ProblemLevel.Warning)));
+        days.SelectMany(column => column.Value.Doubts(isMonthFirst).Select(doubt => header.Problem(file, sheet.Name, doubt.Row, column.Key, doubt.Message, ProblemLevel.Warning)))
+            .Concat(MergedCells.Problems(file, sheet, header, rows, isFilled ?? (_ => false)));
 
-    /// <summary>The hidden rows and columns that were read.</summary>
-    public IEnumerable<string> Notes() => hidden.Notes(sheet, header);
+    /// <summary>The columns that were not read, and the hidden rows and columns that were.</summary>
+    public IEnumerable<string> Notes() => [.. unread?.Notes(sheet) ?? [], .. hidden.Notes(sheet, header)];
 
     private void Day(SourceRow row, string column, string text)
     {

@@ -96,8 +96,11 @@ public sealed class RoundBooks(IPlannerReader store, Access access, ReferenceDat
     private CapitalBid FindBid(Actor actor, PlannerDb db, string bidReference, string? trust) => Only(
         [.. Trusts(actor, trust).SelectMany(code => access.Bids(actor, db, code).Where(bid => bid.Reference == bidReference))], $"bid {bidReference}");
 
-    private IReadOnlyList<string> Trusts(Actor actor, string? trust) =>
-        [.. access.Trusts(actor, Duty.ViewBids).Where(code => trust is null || string.Equals(code, trust, StringComparison.OrdinalIgnoreCase))];
+    private IReadOnlyList<string> Trusts(Actor actor, string? trust)
+    {
+        IReadOnlyList<string> seen = [.. access.Trusts(actor, Duty.ViewBids).Where(code => trust is null || string.Equals(code, trust, StringComparison.OrdinalIgnoreCase))];
+        return trust is not null && seen.Count == 0 ? throw Refusal.NotFound($"No trust {trust}.") : seen;
+    }
 
     private static T Only<T>(IReadOnlyList<T> found, string what) => found switch
     {

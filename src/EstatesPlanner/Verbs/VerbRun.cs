@@ -99,13 +99,16 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>
     public void Answer(object answer, Action<IAnsiConsole> people)
     {
-        HasAnswered = true;
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(answer, AnswerJson.Options));
+            // Worked out before a word of it is said: what fails on the way is still answered with one document.
+            var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
+            HasAnswered = true;
+            output.WriteLine(document);
         }
         else
         {
+            HasAnswered = true;
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
             console.Profile.Width = Console.IsOutputRedirected ? WideEnough : console.Profile.Width;
             people(console);

@@ -145,7 +145,7 @@ public static class ItemFields
             Cell = entry => entry.Item.SurveyedOn,
             Hint = "For example, 31/03/2026",
             Width = "nhsuk-input--width-10",
-            Aliases = ["survey date", "date surveyed", "date of survey"],
+            Aliases = ["survey date", "date surveyed", "date of survey", "surveyed"],
             AlsoCalled = ["inspection date", "date inspected", "date of inspection", "last surveyed"],
         },
         Core.Typed<decimal?>(IncidentHours, Group, "Clinical hours lost to it in the last 12 months", entry => entry.Item.IncidentHours, (entry, value) => entry with { Item = entry.Item with { IncidentHours = value ?? 0 } }, hours => hours?.ToString("0.##", CultureInfo.InvariantCulture), ReadHours) with

@@ -38,7 +38,7 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
             throw new FileRefusal($"No column for cost. Found: {mapped.Header.Found()}.");
         }
 
-        var watch = new SheetWatch(file.Name, sheet, mapped.Header, tally: null, mapping.Readings.Contains(Reading.MonthFirst));
+        var watch = new SheetWatch(file.Name, sheet, mapped.Header, tally: null, mapping.Readings.Contains(Reading.MonthFirst), mapping.FillDown.Contains);
         var rows = mapped.Rows().Select(row => row.SetAside is null ? row with { Noted = watch.Take(row.Source).Problems } : row);
         return new RegisterLines(sheet.Name, mapped.Header, mapped.Says, mapped.Tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
@@ -47,7 +47,7 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
     {
         var header = Find(sheet.Rows(), headerRow);
         var tally = new ReadingTally();
-        var watch = new SheetWatch(file.Name, sheet, header, tally);
+        var watch = new SheetWatch(file.Name, sheet, header, tally, isBeside: name => Beside.Contains(name, StringComparer.OrdinalIgnoreCase));
         var rows = sheet.Rows().Where(row => row.Number > header.Row).Select(row => NotAnItem(header, row) is { } why ? new FieldRow(row, why, _ => null) : Watched(header, watch.Take(row)));
         return new RegisterLines(sheet.Name, header, header.Has, tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
@@ -55,12 +55,22 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
     private static FieldRow Watched(Header header, (SourceRow Row, IReadOnlyList<ImportProblem> Problems) seen) =>
         new(seen.Row, null, column => header.Cell(seen.Row, column)) { Noted = seen.Problems };
 
-    private static Header Find(IEnumerable<SourceRow> rows, int? headerRow) => BacklogColumns.Find(rows.Where(row => headerRow is null || row.Number == headerRow));
+    /// <exception cref="FileRefusal">The row that was named is not there or says nothing, or a column is missing.</exception>
+    private static Header Find(IEnumerable<SourceRow> rows, int? headerRow)
+    {
+        if (headerRow is not { } named)
+        {
+            return BacklogColumns.Find(rows);
+        }
+
+        var header = rows.TakeWhile(row => row.Number <= named).LastOrDefault(row => row.Number == named && !row.IsBlank);
+        return header is null ? throw new FileRefusal($"Row {named} was named as the header, and nothing stands in it. Rows are numbered from 1.") : BacklogColumns.Find([header]);
+    }
 
     /// <summary>The one visible sheet that fits; where none does, the one with most of the known columns, so that what it lacks can be said.</summary>
     private static SheetTable Fitting(TableFile file, Func<SheetTable, bool> fits) => (file.VisibleSheets.Count > 1 ? SheetsThatFit.One(file.VisibleSheets, fits) : null)
         ?? file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(BacklogColumns.Known).DefaultIfEmpty().Max())
-        ?? throw new FileRefusal("The file has no sheet.");
+        ?? throw SheetsThatFit.NoSheet(file);
 
     /// <summary>
     /// Whether a file is read by our own column names: the needed ones stand there, and few others that we do not know. What our own sheets say beside the

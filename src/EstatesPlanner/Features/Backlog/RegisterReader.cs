@@ -78,7 +78,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         var (read, faults) = ReadItem.From(cells, terms, rules);
         var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
             .Concat(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Error))
-            .Concat(faults.Select(fault => Problem(fault.Field, Stranger(fault.Field, cells, row, lines) ?? fault.Message)))
+            .Concat(faults.Where(fault => lines.Header.Index(fault.Field) is not { } index || row.Source.Fault(index) is null).Select(fault => Problem(fault.Field, Stranger(fault.Field, cells, row, lines) ?? fault.Message)))
             .ToList();
         warnings.AddRange(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Warning));
         if (problems.Count == 0 && read!.Item.SurveyedOn is { } day)

@@ -32,7 +32,7 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
                 throw Refusal.NotAllowed(barred);
             }
         }
-        catch (Refusal refusal) when (refusal.IsForTheForm)
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {
             return ("person", refusal);
         }

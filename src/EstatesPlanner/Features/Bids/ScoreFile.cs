@@ -49,7 +49,7 @@ internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList
             var person = scorer(line.Reference("person"));
             return bid is null || criterion is null || level is null || reason.Length == 0 ? null : new Judging(person, bid, criterion, level.Value, reason);
         }
-        catch (Refusal refusal) when (refusal.IsForTheForm)
+        catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {
             line.Refuse("person", refusal.Message);
             return null;

@@ -17,7 +17,7 @@ internal sealed class EricCells
     public EricCells(EricAliases aliases, string file, EricSheet sheet)
     {
         (this.aliases, this.file, this.sheet) = (aliases, file, sheet);
-        watch = new SheetWatch(file, sheet.Sheet, sheet.Header, Tally);
+        watch = new SheetWatch(file, sheet.Sheet, sheet.Header, Tally, isBeside: _ => true);
     }
 
     public IReadOnlyList<ImportProblem> Problems => problems;

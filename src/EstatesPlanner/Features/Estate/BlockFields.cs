@@ -62,11 +62,11 @@ public static class BlockFields
     public static readonly HeaderFinder Finder = new(Table.Columns);
 
     /// <param name="sites">Codes of the trust's sites.</param>
-    public static (Accepted<Block>? Record, IReadOnlyList<FieldFault> Faults) Read(Cells cells, string trust, IReadOnlySet<string> sites) => Accepted<Block>.Read(
+    public static (Accepted<Block>? Record, IReadOnlyList<FieldFault> Faults) Read(Cells cells, string trust, IReadOnlySet<string> sites, DateOnly today) => Accepted<Block>.Read(
         Table,
         cells,
         new Block { Trust = trust, SiteCode = "", Code = "", Name = "", Version = 1 },
-        new BlockRules(sites),
+        new BlockRules(sites, today),
         written => written.Record.Name.Length > 0 ? written.Record : written.Record with { Name = written.Record.Code });
 
     private static (Block? Record, string? Fault) ReadCode(Block block, string text) =>

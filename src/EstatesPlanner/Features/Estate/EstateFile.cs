@@ -62,7 +62,7 @@ internal sealed class EstateFile
         }
 
         read.hidden.AddRange(HiddenParts.Sheets(table, []));
-        blocks.ForEach(sheet => read.TakeBlocks(db, trust, read.Open(table, sheet, BlockFields.Finder)));
+        blocks.ForEach(sheet => read.TakeBlocks(db, trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), read.Open(table, sheet, BlockFields.Finder)));
         var terms = FacetTerms.Of(db, reference, clock, trust, read.Blocks.Select(block => block.After));
         facets.ForEach(sheet => read.TakeFacets(db, trust, terms, read.Open(table, sheet, FacetFields.Finder)));
         return read;
@@ -77,7 +77,7 @@ internal sealed class EstateFile
         return lines;
     }
 
-    private void TakeBlocks(PlannerDb db, string trust, SheetLines sheet)
+    private void TakeBlocks(PlannerDb db, string trust, DateOnly today, SheetLines sheet)
     {
         var known = db.Blocks.AsNoTracking().Where(block => block.Trust == trust).ToDictionary(block => (block.SiteCode, block.Code));
         var sites = SaveBlock.SitesOf(db, trust);
@@ -86,7 +86,7 @@ internal sealed class EstateFile
         {
             var place = (OdsCode.Clean(line.Text(BlockFields.Site) ?? ""), line.Text(BlockFields.Code) ?? "");
             var cells = known.TryGetValue(place, out var before) ? Cells.Of(line).Over(BlockFields.Table.Filled(before)) : Cells.Of(line);
-            var (block, faults) = BlockFields.Read(cells, trust, sites);
+            var (block, faults) = BlockFields.Read(cells, trust, sites, today);
             if (Holds(line, faults) && Once(line, BlockFields.Code, seen, place))
             {
                 Take(Blocks, block!.Record with { Version = before is null ? 1 : before.Version }, before, after => after with { Version = after.Version + 1 });

@@ -9,13 +9,13 @@ using EstatesPlanner.Storage;
 namespace EstatesPlanner.Features.Estate;
 
 /// <summary>Adds a block to a site, or changes what is known of one. Its code is its key and stays.</summary>
-public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Access access)
+public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Access access, TimeProvider clock)
 {
     /// <summary>Reads a block from cells: what comes of it can be saved.</summary>
     public (Accepted<Block>? Record, IReadOnlyList<FieldFault> Faults) Read(string trust, Cells cells)
     {
         using var db = store.Read();
-        return BlockFields.Read(cells, trust, SitesOf(db, trust));
+        return BlockFields.Read(cells, trust, SitesOf(db, trust), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
     }
 
     /// <exception cref="Refusal">The block is already there, or the actor may not.</exception>

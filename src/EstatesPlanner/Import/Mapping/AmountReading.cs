@@ -53,7 +53,7 @@ internal static partial class AmountReading
         }
 
         var closed = typed.Replace(" ", "", StringComparison.Ordinal);
-        return chosen.Contains(Reading.SpacedAmounts) && closed != typed && NumberText.TryRead(closed, out var joined, out _, kind) ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false) : null;
+        return chosen.Contains(Reading.SpacedAmounts) && closed != typed && Parted(typed) && NumberText.TryRead(closed, out var joined, out _, kind) ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false) : null;
     }
 
     /// <summary>The higher end of a range; an end without a unit takes the other's, so that 20-30k is twenty to thirty thousand.</summary>
@@ -78,6 +78,12 @@ internal static partial class AmountReading
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();
+
+    /// <summary>Whether spaces part thousands, or only stand about the pound sign: 1 250 000 and £ 12500, but not 12 50.</summary>
+    private static bool Parted(string typed) => typed.TrimStart('-', '£', ' ') is var bare && (!bare.Contains(' ', StringComparison.Ordinal) || Thousands().IsMatch(bare));
+
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}( [0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Thousands();
 
     /// <summary>Words after an amount that leave it what it is. "inc VAT" and "each" are none of them: they make it another amount.</summary>
     [GeneratedRegex(@"(\s*[(\[,]?\s*(((ex|excl|excluding|exc|plus|\+|net of)\.?\s*vat)|budget( figure| cost| price)?|estimated?|est\.?|quoted?|allowance|provisional( sum)?|prov\.? sum|p\.?s\.?|total|works( only)?)\s*[)\]]?)+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

@@ -19,6 +19,6 @@ internal static partial class PointReading
     }
 
     /// <summary>45.500, 1.250,10 and 1250,10: what English does not write. 45.50 is no such text.</summary>
-    [GeneratedRegex(@"^£?\s*(?<sign>-?)(?<whole>[0-9]{1,3}(\.[0-9]{3})+|[0-9]+(?=,))(?<pence>,[0-9]{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^£?\s*(?<sign>-?)(?<whole>[1-9][0-9]{0,2}(\.[0-9]{3})+|[0-9]+(?=,))(?<pence>,[0-9]{1,2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Continental();
 }

@@ -25,7 +25,7 @@ public sealed record SeriesRow(string Place, string? Period, string? Index)
     /// <exception cref="FileRefusal">It has no such columns.</exception>
     public static IReadOnlyList<SeriesRow> OfFile(TableFile file)
     {
-        var sheet = file.VisibleSheets.FirstOrDefault() ?? throw new FileRefusal("The file has no sheet.");
+        var sheet = file.VisibleSheets.FirstOrDefault() ?? throw SheetsThatFit.NoSheet(file);
         var rows = sheet.Rows().ToList();
         var header = Columns.Find(rows);
         return [.. rows.Where(row => row.Number > header.Row && !row.IsBlank).Select(row => new SeriesRow($"Row {row.Number}", header.Cell(row, "year"), header.Cell(row, "index")))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Eric.Returns;
@@ -24,7 +25,7 @@ public enum StatedKind
 }
 
 /// <summary>Reads what a trust states of one field, as the return writes it.</summary>
-public static class StatedText
+public static partial class StatedText
 {
     public const string NotApplicable = "Not Applicable";
 
@@ -39,6 +40,7 @@ public static class StatedText
         return HeaderName.Key(typed) == HeaderName.Key(NotApplicable) && field.Kind != StatedKind.Notes ? (NotApplicable, null) : field.Kind switch
         {
             // A dash, a space or a capital of their own must not make another word of a Select: it is written as the collection does.
+            StatedKind.Select when Share().Match(typed) is { Success: true } share && share.Groups["percent"].Captures.Any(percent => decimal.Parse(percent.Value, CultureInfo.InvariantCulture) > 100) => (null, $"{typed} is more than the whole. A share is from 0 to 100%."),
             StatedKind.Select => typed.Length <= MostLetters ? (field.Seen.FirstOrDefault(seen => HeaderName.Key(seen) == HeaderName.Key(typed)) ?? typed, null) : (null, $"Write at most {MostLetters} letters."),
             StatedKind.Notes => typed.Length <= MostLetters ? (typed, null) : (null, $"Write at most {MostLetters} letters."),
             StatedKind.Year => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= thisYear ? (typed, null) : (null, $"{typed} is not a year from {FirstYear} to {thisYear}. Write four digits, such as {thisYear - 1}, or {NotApplicable}."),
@@ -50,6 +52,10 @@ public static class StatedText
     /// <summary>A kept text as a cell of the return.</summary>
     public static object Cell(EricField field, string kept) =>
         field.Kind is StatedKind.Number or StatedKind.Pounds or StatedKind.Count && decimal.TryParse(kept, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : kept;
+
+    /// <summary>81 - 100%, 150 %: one percentage, or two that a dash parts.</summary>
+    [GeneratedRegex(@"^(?<percent>[0-9]+(\.[0-9]+)?) ?%?( ?[-–] ?(?<percent>[0-9]+(\.[0-9]+)?))? ?%$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Share();
 
     private static (string? Kept, string? Fault) Number(StatedKind kind, string typed) =>
         !NumberText.TryRead(typed, out var number, out var fault) ? (null, $"{fault} Or write {NotApplicable}.")
