@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal;
 
@@ -33,7 +34,7 @@ public sealed record AppraisalAnswer
 
     /// <summary>Option ids by net present social value, largest first; ties, to nine places, by id.</summary>
     public IReadOnlyList<string> Ranking =>
-        [.. Options.OrderByDescending(option => decimal.Round(option.Npsv, 9)).ThenBy(option => option.Id, StringComparer.Ordinal).Select(option => option.Id)];
+        [.. Options.OrderByDescending(option => Rounding.To(9, option.Npsv)).ThenBy(option => option.Id, StringComparer.Ordinal).Select(option => option.Id)];
 
     /// <summary>What a reviewer would challenge, though it stops nothing.</summary>
     public IReadOnlyList<AppraisalProblem> Warnings =>

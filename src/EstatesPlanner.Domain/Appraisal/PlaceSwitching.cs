@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal;
 
@@ -16,7 +17,7 @@ public static class PlaceSwitching
             return new Dictionary<string, SwitchingValue>(StringComparer.Ordinal);
         }
 
-        var below = answer.Options.Where(option => decimal.Round(option.Npsv, 9) < decimal.Round(preferred.Npsv, 9)).Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
+        var below = answer.Options.Where(option => Rounding.To(9, option.Npsv) < Rounding.To(9, preferred.Npsv)).Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
         return answer.RankSwitching.Concat(answer.Switching).Where(each => each.Option == preferred.Id && each.Against is { } against && below.Contains(against))
             .GroupBy(each => each.Driver, StringComparer.Ordinal)
             .ToDictionary(driver => driver.Key, driver => driver.MinBy(each => Math.Abs(each.ChangePercent))!, StringComparer.Ordinal);

@@ -22,9 +22,11 @@ internal sealed class CaseDraft(CaseSources sources)
 
     public IReadOnlyDictionary<string, string> Texts => _texts;
 
+    private static readonly OptionRole[] Order = [OptionRole.BusinessAsUsual, OptionRole.DoMinimum, OptionRole.Other, OptionRole.Preferred];
+
     /// <summary>The bid's options in the order a reader expects: the benchmark first, the preferred last.</summary>
     public IReadOnlyList<BidOption> Options { get; } = [.. sources.Bid.Options
-        .OrderBy(option => option.Role switch { OptionRole.BusinessAsUsual => 0, OptionRole.DoMinimum => 1, OptionRole.Other => 2, _ => 3 })
+        .OrderBy(option => Array.IndexOf(Order, option.Role))
         .ThenBy(option => option.Id, StringComparer.Ordinal)];
 
     /// <summary>Year 0 of every section.</summary>

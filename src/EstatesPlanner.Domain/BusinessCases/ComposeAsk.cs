@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
@@ -66,7 +67,7 @@ internal static class ComposeAsk
         })
         {
             // Sums of the same lines in another order may part by less than a penny.
-            if (decimal.Round(amount, 2) != 0)
+            if (Rounding.To(2, amount) != 0)
             {
                 parts.Add(draft.Figures.Cash($"accounts.base.{part}", $"{name}, in {Cash}", amount, "of the option's lines (FinancialView)", FigureInput.Of(draft.BidRow("Costs", draft.Preferred!.Name)), FigureInput.Of(new SourceRow { File = draft.Sources.Index.Name })));
                 yield return new([name, "", parts[^1]]);

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
@@ -133,7 +134,7 @@ internal static class ComposeEconomic
 
         foreach (var option in options)
         {
-            draft.Figures.Engine($"rank.npsv.{draft.Key(option.Option)}", $"Place of {option.Option.Name} by NPSV", 1 + options.Count(other => decimal.Round(other.Npsv, 9) > decimal.Round(option.Npsv, 9)), FigureUnit.Count,
+            draft.Figures.Engine($"rank.npsv.{draft.Key(option.Option)}", $"Place of {option.Option.Name} by NPSV", 1 + options.Count(other => Rounding.To(9, other.Npsv) > Rounding.To(9, option.Npsv)), FigureUnit.Count,
                 "one more than the options with a larger NPSV; equal options share a place", options.Select(each => FigureInput.Of(draft.Figures[$"npsv.{draft.Key(each.Option)}"])));
         }
 

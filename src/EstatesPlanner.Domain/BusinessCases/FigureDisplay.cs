@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
@@ -43,7 +44,7 @@ public static class FigureDisplay
 
     private static string Signed(decimal value, int places, string format, string after)
     {
-        var rounded = decimal.Round(value, places, MidpointRounding.AwayFromZero);
+        var rounded = Rounding.To(places, value);
         return (rounded < 0 ? "−" : "") + Math.Abs(rounded).ToString(format, English) + after;
     }
 }

@@ -52,7 +52,7 @@ public readonly record struct Money(long Pence) : IComparable<Money>
             return false;
         }
 
-        if (!decimal.TryParse(trimmed, NumberStyles.Currency, English, out var pounds) || decimal.Round(pounds, 2) != pounds)
+        if (!decimal.TryParse(trimmed, NumberStyles.Currency, English, out var pounds) || Rounding.To(2, pounds) != pounds)
         {
             return false;
         }

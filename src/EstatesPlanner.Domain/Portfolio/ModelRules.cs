@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Portfolio;
 
@@ -76,7 +77,7 @@ public static class ModelRules
             }
 
             var carry = pot.CarryForwardPercent;
-            Known(carry is >= 0 and <= 100 && decimal.Round(carry, 3) == carry, Place($"pots[{i}].carryForwardPercent"), "A percentage is from 0 to 100, to three places.", problems);
+            Known(carry is >= 0 and <= 100 && Rounding.To(3, carry) == carry, Place($"pots[{i}].carryForwardPercent"), "A percentage is from 0 to 100, to three places.", problems);
         }
 
         Duplicates(model.Pots.Select(pot => pot.Id), i => Place($"pots[{i}].id"), "pot", problems);
@@ -154,7 +155,7 @@ public static class ModelRules
         Known(rule is not PortfolioRule.Requires { LagYears: < 0 or > 40 }, path + ".lagYears", "A lag is 0 to 40 years.", problems);
         if (rule is PortfolioRule.Share { AtLeastPercent: var percent })
         {
-            Known(percent is >= 0 and <= 100 && decimal.Round(percent, 3) == percent, path + ".atLeastPercent", "A percentage is from 0 to 100, to three places.", problems);
+            Known(percent is >= 0 and <= 100 && Rounding.To(3, percent) == percent, path + ".atLeastPercent", "A percentage is from 0 to 100, to three places.", problems);
         }
     }
 

@@ -89,7 +89,7 @@ public static class RoundModel
         return [.. Enumerable.Range(0, (bid.Capital.LastYear ?? -1) + 1).Select(year => Rounding.SpendUp(Rounding.ToPence(bid.Capital[year] * factor)))];
     }
 
-    private static long Thousandths(decimal amount) => checked((long)decimal.Round(amount * 1000, 0, MidpointRounding.AwayFromZero));
+    private static long Thousandths(decimal amount) => checked((long)Rounding.To(0, amount * 1000));
 
     private static PortfolioRule Rule(RoundRule rule) => rule.Type switch
     {

@@ -55,7 +55,7 @@ public static class FieldOf<T>
         Typed(name, group, label, get, set, value => value?.ToString("0.####", CultureInfo.InvariantCulture), text =>
             !NumberText.TryRead(text, out var number, out var fault, ColumnKind.Measure) ? ((decimal?)null, fault)
             : number is < 0 or > 1_000_000_000 ? (null, $"{label} is a number from 0 to 1,000,000,000.")
-            : (decimal.Round(number, 4), null)) with
+            : (Rounding.To(4, number), null)) with
         { Kind = ColumnKind.Measure, Aliases = aliases };
 
     public static RecordField<T> Pounds(string name, string group, string label, Func<T, Money?> get, Func<T, Money?, T> set, params string[] aliases) =>
@@ -87,7 +87,7 @@ public static class FieldOf<T>
         !NumberText.TryRead(text, out var pounds, out var fault, ColumnKind.Money) ? (null, fault)
         : pounds < 0 ? (null, below)
         : pounds > MostPounds ? (null, above)
-        : decimal.Round(pounds, 2) != pounds ? (null, $"{text}: write pounds and pence.")
+        : Rounding.To(2, pounds) != pounds ? (null, $"{text}: write pounds and pence.")
         : (Rounding.ToPence(pounds), null);
 
     private static FieldRead<T> With<TValue>(T record, string? text, Func<T, TValue?, T> set, Func<string, (TValue? Value, string? Fault)> read)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import;
 
@@ -85,7 +86,7 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
         }
 
         var fault = !NumberText.TryRead(text, out var number, out var why, IsNumber(column) ? ColumnKind.Text : kind) ? why
-            : kind is ColumnKind.Money or ColumnKind.ExactPounds && !IsNumber(column) && decimal.Round(number, 2) != number ? $"{text}: write pounds and pence."
+            : kind is ColumnKind.Money or ColumnKind.ExactPounds && !IsNumber(column) && Rounding.To(2, number) != number ? $"{text}: write pounds and pence."
             : number < from || number > to ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This is a number from {from:#,0.##} to {to:#,0.##}.")
             : null;
         if (fault is not null)

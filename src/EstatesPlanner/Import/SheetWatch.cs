@@ -81,7 +81,7 @@ internal sealed class SheetWatch(string file, SheetTable sheet, Header header, R
     /// <summary>What a workbook holds finer than a penny, to the penny; null where it is none, or out of reach of any rule.</summary>
     private string? Rounded(string column, string text)
     {
-        if (!NumberText.TryRead(text, out var pounds, out _) || decimal.Round(pounds, 2) == pounds || Math.Abs(pounds) > 1_000_000_000_000m)
+        if (!NumberText.TryRead(text, out var pounds, out _) || Rounding.To(2, pounds) == pounds || Math.Abs(pounds) > 1_000_000_000_000m)
         {
             return null;
         }

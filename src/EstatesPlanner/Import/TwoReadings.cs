@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import;
 
@@ -37,7 +38,7 @@ internal static partial class TwoReadings
     }
 
     private static string Pounds(decimal number) =>
-        decimal.Round(number, 2) == number ? number.ToString("0.00", CultureInfo.InvariantCulture) : decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.00", CultureInfo.InvariantCulture);
+        Rounding.To(2, number) == number ? number.ToString("0.00", CultureInfo.InvariantCulture) : Rounding.To(2, number).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Ratio(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 

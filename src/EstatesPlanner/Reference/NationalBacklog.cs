@@ -21,7 +21,7 @@ public sealed class NationalBacklog(ReferenceData reference)
         get
         {
             var growth = RealPriceGrowth.Of(reference.Construction, reference.Deflator, Years.Min(year => year.Year), reference.Construction.Values.Keys.Max());
-            return Rate.FromPercent(decimal.Round(growth.Percent, 1, MidpointRounding.AwayFromZero));
+            return Rate.FromPercent(Rounding.To(1, growth.Percent));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using EstatesPlanner.Demo;
 using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Bids;
@@ -124,7 +125,7 @@ internal static class DemoVerb
             status = PlanAnswers.Word(plan.Plan.Status),
             bid,
             pdf = path,
-            seconds = Math.Round((decimal)clock.Elapsed.TotalSeconds, 1),
+            seconds = Rounding.To(1, (decimal)clock.Elapsed.TotalSeconds),
         };
     }
 }

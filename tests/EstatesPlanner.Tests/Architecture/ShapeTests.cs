@@ -60,6 +60,15 @@ public partial class ShapeTests
     }
 
     [Fact]
+    public void Numbers_are_rounded_in_one_place()
+    {
+        // The engine and the elementary functions work in numbers of their own; a workbook's serial is a time.
+        string[] ofTheirOwn = ["Rounding.cs", "SafeBound.cs", "CoverCuts.cs", "Elementary.cs", "Power.cs", "SerialDay.cs"];
+        var rounds = Sources(Installation.Repository("src")).Where(file => RoundCall().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName);
+        Assert.Equal(ofTheirOwn.Order(StringComparer.Ordinal), rounds.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void No_code_names_the_demonstration() =>
         Assert.DoesNotContain(Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
             file => File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase));
@@ -67,6 +76,9 @@ public partial class ShapeTests
     private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(decimal|Math)\.Round\(", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RoundCall();
 
     [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostForm();

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
@@ -29,7 +30,7 @@ public static class Tornado
         .. answer.Options.Where(option => option.Option.Role != OptionRole.BusinessAsUsual).SelectMany(option => Driver.Of(option, answer.BusinessAsUsual)
             .Where(driver => driver.Value != 0 && driver.Part != 0)
             .Select(driver => Bar(answer, option, driver, ranges, convention)).OfType<TornadoBar>()
-            .OrderByDescending(bar => decimal.Round(bar.Swing, 9)).ThenBy(bar => bar.Driver, StringComparer.Ordinal)),
+            .OrderByDescending(bar => Rounding.To(9, bar.Swing)).ThenBy(bar => bar.Driver, StringComparer.Ordinal)),
     ];
 
     private static TornadoBar? Bar(AppraisalAnswer answer, AppraisedOption option, Driver driver, IReadOnlyList<DriverRange> ranges, RangeConvention convention)

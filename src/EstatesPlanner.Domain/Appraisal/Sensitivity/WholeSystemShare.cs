@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
@@ -30,7 +31,7 @@ public sealed record WholeSystemShare(string? Organisation, decimal Costs, IRead
                 .Select(organisation => new WholeSystemShare(organisation, costs[organisation].Sum(), benefits[organisation].GroupBy(benefit => benefit.Class)
                     .ToDictionary(each => each.Key, each => each.Sum(benefit => appraised.PvByBenefit[benefit.Id]))))
                 .Where(share => share.Costs != 0 || share.BenefitsByClass.Count > 0)
-                .OrderByDescending(share => Math.Abs(decimal.Round(share.Net, 9))).ThenBy(share => share.Organisation, StringComparer.Ordinal),
+                .OrderByDescending(share => Math.Abs(Rounding.To(9, share.Net))).ThenBy(share => share.Organisation, StringComparer.Ordinal),
         ];
     }
 }

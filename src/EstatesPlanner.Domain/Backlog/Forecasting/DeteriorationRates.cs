@@ -50,5 +50,5 @@ public sealed record DeteriorationRates
         .Where(row => row.Rate.Percent < row.Least || row.Rate.Percent > row.Most)
         .Select(row => $"{row.Words} is {row.Rate}: it must lie between {row.Least}% and {row.Most}% a year.");
 
-    private static Rate Tenth(Rate rate) => Rate.FromPercent(decimal.Round(rate.Percent, 1, MidpointRounding.AwayFromZero));
+    private static Rate Tenth(Rate rate) => Rate.FromPercent(Rounding.To(1, rate.Percent));
 }

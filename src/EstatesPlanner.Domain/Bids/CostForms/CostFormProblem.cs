@@ -64,7 +64,7 @@ public sealed record CostFormProblem(string Field, string Sentence)
 
     private static IEnumerable<CostFormProblem> Spend(CostForm form)
     {
-        if (form.Spend.Any(share => share.Year < 0 || share.Percent <= 0 || decimal.Round(share.Percent, 2) != share.Percent) || form.Spend.DistinctBy(share => share.Year).Count() != form.Spend.Count)
+        if (form.Spend.Any(share => share.Year < 0 || share.Percent <= 0 || Rounding.To(2, share.Percent) != share.Percent) || form.Spend.DistinctBy(share => share.Year).Count() != form.Spend.Count)
         {
             yield return new("spend", "Each year of spending has one percentage above 0, with at most two decimal places.");
         }

@@ -12,7 +12,7 @@ internal sealed class Search
     private readonly ProofWriter _proof;
     private readonly Func<long, bool> _stop;
     private readonly NodeBounds _at;
-    private readonly Rounding _rounding;
+    private readonly PlanFromLiking _rounding;
     private readonly Branching _branching;
     private readonly Neighbourhood? _neighbourhood;
     private readonly PriorityQueue<SearchNode, (long Bound, long Order)> _open = new();
@@ -24,7 +24,7 @@ internal sealed class Search
     {
         (_problem, _incumbent, _proof, _stop) = (problem, incumbent, proof, stop);
         _at = new NodeBounds(problem, () => stop(Nodes));
-        _rounding = new Rounding(problem);
+        _rounding = new PlanFromLiking(problem);
         _branching = new Branching(problem, _at.Rows);
         _neighbourhood = looksAround ? new Neighbourhood(problem, incumbent, () => stop(Nodes)) : null;
     }

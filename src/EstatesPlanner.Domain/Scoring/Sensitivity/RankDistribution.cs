@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Finance;
+
 namespace EstatesPlanner.Domain.Scoring.Sensitivity;
 
 /// <summary>Where one bid came over the sampled weights.</summary>
@@ -48,7 +50,7 @@ public static class RankDistribution
     public static IReadOnlyList<RankSpread> Of(IReadOnlyList<Criterion> criteria, IReadOnlyCollection<WeighedBid> bids, decimal envelope, WeightSampling sampling)
     {
         var ordered = WeighedBid.InTieOrder(bids);
-        var points = ordered.Select(bid => bid.Points.Select(value => (long)decimal.Round(value * Billionths, MidpointRounding.AwayFromZero)).ToArray()).ToArray();
+        var points = ordered.Select(bid => bid.Points.Select(value => (long)Rounding.To(0, value * Billionths)).ToArray()).ToArray();
         var counts = ordered.Select(_ => new int[ordered.Count]).ToArray();
         var funded = new int[ordered.Count];
         var order = new int[ordered.Count];

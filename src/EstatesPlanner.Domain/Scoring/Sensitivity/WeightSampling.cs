@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Scoring.Sensitivity;
 
@@ -66,7 +67,7 @@ public sealed record WeightSampling(int Samples, long Seed, int? SpreadPercent)
         for (var place = 0; place < row.Length; place++)
         {
             var step = (long)(stream.Next() >> 43) - Halves;
-            row[place] = (long)decimal.Round(criteria[place].Swing * 100, MidpointRounding.AwayFromZero) * ((100L * Halves) + (spread * step));
+            row[place] = (long)Rounding.To(0, criteria[place].Swing * 100) * ((100L * Halves) + (spread * step));
         }
 
         return row;

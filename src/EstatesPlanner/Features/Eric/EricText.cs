@@ -10,7 +10,7 @@ public static class EricText
     public const string NotComparable = "not comparable";
 
     /// <summary>A percentile as a whole number: 0 to 100.</summary>
-    public static string Rank(decimal? rank) => rank is { } percent ? decimal.Round(percent, 0, MidpointRounding.AwayFromZero).ToString("0", EnglishText.Culture) : "";
+    public static string Rank(decimal? rank) => rank is { } percent ? Rounding.To(0, percent).ToString("0", EnglishText.Culture) : "";
 
     /// <summary>Whole pounds per square metre, or that the return cannot be compared.</summary>
     public static string PerM2(decimal? pounds) => pounds is { } value ? FigureText.Pounds(value) : NotComparable;

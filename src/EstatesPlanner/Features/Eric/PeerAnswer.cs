@@ -43,7 +43,7 @@ public sealed record PeerAnswer(FinancialYear Year, string FileName, string Pric
             Maybe(site.Density?.Total), Maybe(site.TotalRank), Maybe(site.Density?.Critical), Maybe(site.CriticalRank)))],
         standing.Warnings);
 
-    internal static decimal Penny(decimal value) => decimal.Round(value, 2, MidpointRounding.AwayFromZero);
+    internal static decimal Penny(decimal value) => Rounding.To(2, value);
 
     internal static decimal? Maybe(decimal? value) => value is { } known ? Penny(known) : null;
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Eric;
@@ -53,7 +54,7 @@ public static class PublishedSheets
 
     private static object?[] Benchmarks(Benchmark of) => [Penny(of.Median), Penny(of.UpperQuartile), Penny(of.Ninetieth), Penny(of.NinetyNinth), Penny(of.Highest)];
 
-    private static decimal? Penny(decimal? pounds) => pounds is { } value ? decimal.Round(value, 2, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Penny(decimal? pounds) => pounds is { } value ? Rounding.To(2, value) : null;
 
-    private static decimal? Tenth(decimal? rank) => rank is { } value ? decimal.Round(value, 1, MidpointRounding.AwayFromZero) : null;
+    private static decimal? Tenth(decimal? rank) => rank is { } value ? Rounding.To(1, value) : null;
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -47,7 +48,7 @@ public static class BackTestAnswers
 
     /// <summary>Every fifth percentile from the 5th to the 95th, to three places: what <c>data/deterioration.json</c> keeps as surprises.</summary>
     private static IReadOnlyList<decimal> Percentiles(IReadOnlyList<decimal> factors) =>
-        [.. Enumerable.Range(1, 19).Select(step => decimal.Round(Percentile.Of(factors, step * 5), 3, MidpointRounding.AwayFromZero))];
+        [.. Enumerable.Range(1, 19).Select(step => Rounding.To(3, Percentile.Of(factors, step * 5)))];
 
     private static object Amounts(CategoryPounds pounds)
     {
@@ -55,5 +56,5 @@ public static class BackTestAnswers
         return new { money.High, money.Significant, money.Moderate, money.Low, money.Total };
     }
 
-    private static decimal Tenth(decimal value) => decimal.Round(value, 1, MidpointRounding.AwayFromZero);
+    private static decimal Tenth(decimal value) => Rounding.To(1, value);
 }

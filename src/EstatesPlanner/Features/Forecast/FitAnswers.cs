@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Finance;
+
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>What <c>forecast fit --json</c> says, under the names of <c>data/deterioration.json</c>.</summary>
@@ -16,6 +18,6 @@ public static class FitAnswers
             ModerateToSignificantPoints = RatesAnswer.Plain(step.Differs.ModerateToSignificant),
             SignificantToHighPoints = RatesAnswer.Plain(step.Differs.SignificantToHigh),
         }),
-        LaterYears = fit.LaterYears.Select(year => new { year.From, year.To, Forecast = decimal.Round(year.Forecast, 2), year.Published, ErrorPercent = decimal.Round(year.ErrorPercent, 1) }),
+        LaterYears = fit.LaterYears.Select(year => new { year.From, year.To, Forecast = Rounding.To(2, year.Forecast), year.Published, ErrorPercent = Rounding.To(1, year.ErrorPercent) }),
     };
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Forecast;
@@ -25,7 +26,7 @@ internal static class ForecastSheets
         items.Select(item => (IReadOnlyList<object?>)
         [
             item.SiteCode, item.Reference, item.Defect, item.ElementClass, item.Category.ToString(), item.PriceBase.ToString(), item.Cost.Pounds,
-            .. item.Waits.SelectMany(wait => new object?[] { wait.Cost.Pounds, wait.Likeliest.ToString(), decimal.Round(wait.Chances.High * 100, 1, MidpointRounding.AwayFromZero) }),
+            .. item.Waits.SelectMany(wait => new object?[] { wait.Cost.Pounds, wait.Likeliest.ToString(), Rounding.To(1, wait.Chances.High * 100) }),
         ]));
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(NamedCurve named) => named.Curve.Years.Zip(named.Band, (year, band) => (IReadOnlyList<object?>)

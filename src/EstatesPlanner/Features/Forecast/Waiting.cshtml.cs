@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Backlog.Forecasting;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
@@ -33,6 +34,6 @@ public sealed class WaitingPageModel(ListWaiting waiting, TrustRates kept) : Tru
         Years.Select(year => (IReadOnlyList<object?>)
         [
             year.Years, year.Cost.Pounds, year.Extra.Pounds, year.Likeliest.ToString(),
-            .. new[] { year.Chances.High, year.Chances.Significant, year.Chances.Moderate, year.Chances.Low }.Select(chance => (object?)decimal.Round(chance * 100, 1, MidpointRounding.AwayFromZero)),
+            .. new[] { year.Chances.High, year.Chances.Significant, year.Chances.Moderate, year.Chances.Low }.Select(chance => (object?)Rounding.To(1, chance * 100)),
         ]));
 }

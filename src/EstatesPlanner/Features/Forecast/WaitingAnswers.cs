@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Finance;
+
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>What <c>forecast waiting --json</c> says: pounds at each item's own price base.</summary>
@@ -22,5 +24,5 @@ public static class WaitingAnswers
         }),
     });
 
-    private static decimal Chance(decimal chance) => decimal.Round(chance, 4, MidpointRounding.AwayFromZero);
+    private static decimal Chance(decimal chance) => Rounding.To(4, chance);
 }

@@ -130,7 +130,7 @@ public static class IncidentFields
         : number < 0 ? (null, "This cannot be below 0.")
         : number > most ? (null, "This is too large: check its unit.")
         : kind == ColumnKind.Whole && decimal.Truncate(number) != number ? (null, "Write a whole number.")
-        : decimal.Round(number, 2) != number ? (null, "Write at most two decimal places.")
+        : Rounding.To(2, number) != number ? (null, "Write at most two decimal places.")
         : (number, null);
 
     private static (int? Value, string? Fault) ReadWhole(string text) => ReadNumber(text, 1_000_000, ColumnKind.Whole) is var (number, fault) && fault is null ? ((int)number!.Value, null) : (null, fault);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Plans;
@@ -12,7 +13,7 @@ internal static class ExactNumbers
 
     /// <summary>A percentage from 0 to 100, to three places.</summary>
     public static decimal Percent(this JsonPlace place) =>
-        place.Number() is >= 0 and <= 100 and var percent && decimal.Round(percent, 3) == percent ? percent
+        place.Number() is >= 0 and <= 100 and var percent && Rounding.To(3, percent) == percent ? percent
         : throw place.Refuse($"{place.Value.GetRawText()} is not a percentage from 0 to 100, to three places.");
 
     public static bool YesOrNo(this JsonPlace place) => place.Value.ValueKind switch

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
 
 namespace EstatesPlanner.Features.Plans;
@@ -11,11 +12,11 @@ public static class PlanAnswers
         status = Word(plan.Status),
         value = plan.Value / 1000m,
         bound = plan.Bound / 1000m,
-        gapPercent = plan.GapPercent is { } gap ? Math.Round(gap, 6) : (decimal?)null,
+        gapPercent = plan.GapPercent is { } gap ? Rounding.To(6, gap) : (decimal?)null,
         engine = plan.Engine,
         inputHash = plan.InputHash,
         planId = plan.PlanId,
-        seconds = Math.Round((decimal)plan.Elapsed.TotalSeconds, 3),
+        seconds = Rounding.To(3, (decimal)plan.Elapsed.TotalSeconds),
         tiesProved = plan.TiesProved,
         funded = plan.Funded.Select(Funded),
         notFunded = plan.NotFunded.Select(bid => new

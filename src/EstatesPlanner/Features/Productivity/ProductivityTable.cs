@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Bids.Productivity;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
@@ -44,7 +45,7 @@ public static class ProductivityTable
         return gains.Count == 0 ? "" : gains.Any(unit => unit.Benefit.EvidenceGrade is null) ? "not graded" : Words(gains.Max(unit => unit.Benefit.EvidenceGrade!.Value));
     }
 
-    public static string Percent(decimal? percent) => percent is { } number ? $"{EnglishText.Index(decimal.Round(number, 2))}%" : "not measured";
+    public static string Percent(decimal? percent) => percent is { } number ? $"{EnglishText.Index(Rounding.To(2, number))}%" : "not measured";
 
     private static string Words(EvidenceGrade grade) => WireWord.Of(grade).Replace('-', ' ');
 }

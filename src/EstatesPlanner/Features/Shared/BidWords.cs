@@ -10,7 +10,8 @@ public static class BidWords
         BidType.Backlog => "Backlog and infrastructure risk",
         BidType.NetZero => "Net zero",
         BidType.NewBuild => "New build",
-        _ => type.ToString(),
+        BidType.Equipment or BidType.Capacity or BidType.Digital or BidType.Community or BidType.Decant => type.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not a type of bid."),
     };
 
     /// <summary>Who receives a benefit: the bid's own trust where nobody is named, or it is.</summary>
@@ -20,7 +21,9 @@ public static class BidWords
     {
         BidState.Delivery => "In delivery",
         BidState.BenefitsRealised => "Benefits realised",
-        _ => state.ToString(),
+        BidState.Idea or BidState.Draft or BidState.Submitted or BidState.Reviewed or BidState.Scored or BidState.Decided
+            or BidState.Closed or BidState.Returned or BidState.Withdrawn or BidState.Deferred => state.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state of a bid."),
     };
 
     public static string Of(OptionRole role) => role switch
@@ -28,7 +31,8 @@ public static class BidWords
         OptionRole.BusinessAsUsual => "Business as usual",
         OptionRole.DoMinimum => "Do minimum",
         OptionRole.Preferred => "Preferred way forward",
-        _ => "Other option",
+        OptionRole.Other => "Other option",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role of an option."),
     };
 
     public static string Of(BenefitClass benefit) => benefit switch
@@ -36,6 +40,7 @@ public static class BidWords
         BenefitClass.CashReleasing => "Cash-releasing",
         BenefitClass.NonCashReleasing => "Non-cash-releasing",
         BenefitClass.Societal => "Societal",
-        _ => "Unmonetised",
+        BenefitClass.Unmonetised => "Unmonetised",
+        _ => throw new ArgumentOutOfRangeException(nameof(benefit), benefit, "Not a class of benefit."),
     };
 }

@@ -12,7 +12,7 @@ public static class EnglishText
     public static string Count(long number) => number.ToString("N0", Culture);
 
     /// <summary>Whole pounds without the sign, for columns headed in pounds: 4,213,500, a minus as −.</summary>
-    public static string Pounds(Money amount) => decimal.Round(amount.Pounds, 0, MidpointRounding.AwayFromZero).ToString("N0", Culture).Replace('-', '−');
+    public static string Pounds(Money amount) => Rounding.To(0, amount.Pounds).ToString("N0", Culture).Replace('-', '−');
 
     /// <summary>At most one decimal place, thousands separated.</summary>
     public static string Quantity(decimal number) => number.ToString("#,0.#", Culture);

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import.Writing;
 
 namespace EstatesPlanner.Features.Shared;
@@ -31,5 +32,5 @@ public sealed record FiguresRow(string Name, IReadOnlyList<object?> Cells, bool 
     };
 
     /// <summary>Pounds to the penny.</summary>
-    public static object? OfFile(object? cell) => cell is decimal pounds ? decimal.Round(pounds, 2, MidpointRounding.AwayFromZero) : cell;
+    public static object? OfFile(object? cell) => cell is decimal pounds ? Rounding.To(2, pounds) : cell;
 }

@@ -86,7 +86,7 @@ internal sealed class FieldReading
     /// <summary>As text. An amount that was worked out finer than a penny is rounded and counted; a typed one stays for the rules to name.</summary>
     private string Pence(decimal number, string cell, bool isWorked)
     {
-        if (!isWorked || known.Names.Kind != ColumnKind.Money || decimal.Round(number, 2) == number)
+        if (!isWorked || known.Names.Kind != ColumnKind.Money || Rounding.To(2, number) == number)
         {
             return TwoReadings.Plain(number);
         }

@@ -82,7 +82,8 @@ public sealed class UndoBatch(IPlannerWriter writer, Access access, ReferenceDat
         {
             RegisterBatchKind.Rebanding => Names(since.Where(item => item.Basis == CategoryBasis.Scored).AsEnumerable().Where(item => !ReferenceEquals(item, Rebanding.Of(item, bands)))),
             RegisterBatchKind.CostBasis => Names(since.AsEnumerable().Where(item => CostBasis.Follows(item, declared) && !CostBasis.Follows(item, restored))),
-            _ => [],
+            RegisterBatchKind.Uplift or RegisterBatchKind.BulkChange => [],
+            _ => throw new InvalidOperationException($"Nothing is known of a batch of {batch.Kind}."),
         };
     }
 

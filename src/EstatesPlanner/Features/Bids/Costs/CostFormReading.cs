@@ -123,7 +123,7 @@ public sealed class CostFormReading
             return null;
         }
 
-        if (!NumberText.TryRead(typed, out var number, out var fault, places == 2 ? ColumnKind.Money : ColumnKind.Ratio) || Math.Abs(number) > 1_000_000_000_000m || decimal.Round(number, places) != number)
+        if (!NumberText.TryRead(typed, out var number, out var fault, places == 2 ? ColumnKind.Money : ColumnKind.Ratio) || Math.Abs(number) > 1_000_000_000_000m || Rounding.To(places, number) != number)
         {
             faults.Add((field, fault ?? (Math.Abs(number) > 1_000_000_000_000m ? "This is too large: check its unit." : $"Write at most {places} decimal places.")));
             return null;

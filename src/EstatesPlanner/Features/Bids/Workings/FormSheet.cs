@@ -125,7 +125,7 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
         line.Demand("year");
         line.Demand("percent");
         var percent = line.Number("percent", 0, 100);
-        if (percent is { } share && (share == 0 || decimal.Round(share, 2) != share))
+        if (percent is { } share && (share == 0 || Rounding.To(2, share) != share))
         {
             line.Refuse("percent", share == 0 ? "A year of spending has more than 0%: take the row out." : "Write at most 2 decimal places.");
         }

@@ -93,7 +93,7 @@ internal sealed class InputSheet(string benefit, IReadOnlyList<SheetLine> lines)
         var named = line.Text("price index");
         var index = named is null ? series[0] : series.FirstOrDefault(known => known.Id == named) ?? series.FirstOrDefault(known => known.Name == named);
         var value = index is null ? null : WorkedBenefit.Value(pounds, prices, line.Text("source"), line.Text("vintage"), index, bid);
-        if (value is not null && (stated is null || decimal.Round(stated.Value, 9) == decimal.Round(value.Factor, 9)))
+        if (value is not null && (stated is null || Rounding.To(9, stated.Value) == Rounding.To(9, value.Factor)))
         {
             return value;
         }

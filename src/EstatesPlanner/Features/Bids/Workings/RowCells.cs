@@ -26,7 +26,7 @@ internal static class RowCells
             return null;
         }
 
-        if (decimal.Round(pounds, 2) != pounds)
+        if (Rounding.To(2, pounds) != pounds)
         {
             line.Refuse(column, "Write at most 2 decimal places.");
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Eric.Returns;
@@ -62,6 +63,6 @@ public static partial class StatedText
         : number < 0 ? (null, "This cannot be below 0.")
         : number > 10_000_000_000 ? (null, "This is too large: check its unit.")
         : kind == StatedKind.Count && decimal.Truncate(number) != number ? (null, "Write a whole number.")
-        : decimal.Round(number, 2) != number ? (null, "Write at most two decimal places.")
+        : Rounding.To(2, number) != number ? (null, "Write at most two decimal places.")
         : (number.ToString("0.##", CultureInfo.InvariantCulture), null);
 }

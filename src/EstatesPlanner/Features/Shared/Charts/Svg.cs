@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Shared.Charts;
 
@@ -70,5 +71,5 @@ internal sealed class Svg
     private static string Points(IEnumerable<(decimal X, decimal Y)> points) => string.Join(' ', points.Select(point => $"{N(point.X)},{N(point.Y)}"));
 
     public static string N(decimal value) =>
-        decimal.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+        Rounding.To(2, value).ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 /// Makes a plan from a solved relaxation: choices in the order the relaxation likes them, each taken if it fits, again and again until no
 /// more fits (what a choice depends on may come later in the order). Integers throughout; the caller checks the whole plan.
 /// </summary>
-internal sealed class Rounding(Problem problem)
+internal sealed class PlanFromLiking(Problem problem)
 {
     private readonly double[] _order = new double[problem.ChoiceCount];
     private readonly int[] _choices = new int[problem.ChoiceCount];
