@@ -48,7 +48,7 @@ public static class BidLife
         var step = StepOf(act);
         if (!person.Has(step.Duty))
         {
-            return $"{person.Name} may not do this at {bid.Trust}: it is for {DutyRules.Holders(step.Duty)}.";
+            return $"{person.Name} may not do this at {bid.Trust}. These roles may: {DutyRules.Holders(step.Duty)}.";
         }
 
         if (step.Tie == BidTie.Own)

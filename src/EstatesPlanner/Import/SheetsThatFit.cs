@@ -20,6 +20,10 @@ internal static class SheetsThatFit
         : file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
             ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
 
+    /// <summary>The sheet that a mapping remembers; null for a text file, which is one sheet whatever it was called elsewhere.</summary>
+    /// <exception cref="FileRefusal">No sheet has the name.</exception>
+    public static SheetTable? Remembered(TableFile file, string? name) => file.Kind == FileKind.Text ? null : Named(file, name);
+
     /// <summary>Whether a sheet has the needed columns and a row below them that says something.</summary>
     /// <param name="sheet">One sheet.</param>
     /// <param name="find">Finds the header among the first rows, or refuses them.</param>

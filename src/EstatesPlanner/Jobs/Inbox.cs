@@ -120,7 +120,7 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
             Directory.CreateDirectory(folder.Refused);
             await using var mend = File.Create($"{ifRefused}-mend.xlsx");
             import.WriteMendFile(actor, folder.Trust, table, choices, mend, cancellation);
-            return (answer, "Refused: rows have to be mended first.", null);
+            return (answer, "Refused: correct the rows first.", null);
         }
         catch (FileRefusal refusal)
         {

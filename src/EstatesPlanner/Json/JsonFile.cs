@@ -38,7 +38,7 @@ public static class JsonFile
         }
         catch (JsonException fault)
         {
-            throw Refusal.BadInput($"{name} is not JSON nested at most 64 deep: reading stopped at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.");
+            throw Refusal.BadInput($"{name} is not JSON that can be read: reading stopped at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.");
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class Access
 
         if (!actor.Has(duty, trust))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at {trust}: it is for {DutyRules.Holders(duty)}.");
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this at {trust}. These roles may: {DutyRules.Holders(duty)}.");
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class Access
         Demand(actor, duty, trust);
         if (!actor.Has(duty, trust, Membership.AllSites))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}: it is for {DutyRules.Holders(duty)} of all its sites.");
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}. These roles may, for all its sites: {DutyRules.Holders(duty)}.");
         }
     }
 

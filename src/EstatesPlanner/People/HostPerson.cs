@@ -19,7 +19,7 @@ public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
         using var db = store.Read();
         var trusts = db.Organisations.Select(organisation => organisation.Code).ToList();
         return new Actor(
-            new Person { Id = Person.Host, Name = $"{Environment.UserName} (this machine)" },
+            new Person { Id = Person.Host, Name = $"{Environment.UserName} (administrator)" },
             [.. from trust in trusts from role in Enum.GetValues<Role>() select new Membership { Person = Person.Host, Trust = trust, Role = role, Sites = [Membership.AllSites] }]);
     }
 

@@ -12,5 +12,5 @@ public sealed class PersonNames
     public PersonNames(PlannerDb db) => names = db.People.AsNoTracking().ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
 
     /// <summary>The id itself where nobody has it.</summary>
-    public string this[string id] => id == Person.Host ? "whoever runs this machine" : names.GetValueOrDefault(id, id);
+    public string this[string id] => id == Person.Host ? "the administrator" : names.GetValueOrDefault(id, id);
 }

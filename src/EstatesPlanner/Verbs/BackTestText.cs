@@ -33,7 +33,7 @@ internal static class BackTestText
                 .. level.Methods.Select(method => (string[])
                     [.. Amounts(method.Method, method.Forecast), Percent(method.BiasPercent), Percent(method.MedianAbsolutePercent), Percent(method.MeanAbsolutePercent), Percent(method.WeightedAbsolutePercent)]),
             ]);
-        console.WriteLine($"Bias is of the total; the other errors are absolute per cents of the {EnglishText.Count(level.Methods[0].Compared)} {level.Unit}s that published more than nought: the middle one, their mean, and the mean weighted by pounds.");
+        console.WriteLine($"Bias is of the total; the other errors are absolute per cents of the {EnglishText.Count(level.Methods[0].Compared)} {level.Unit}s that published more than £0: the middle one, their mean, and the mean weighted by pounds.");
     }
 
     private static IEnumerable<string> Amounts(string name, CategoryPounds pounds) =>

@@ -14,12 +14,12 @@ internal static class EricFreezePart
     private static Command Freeze(VerbHost host)
     {
         var options = new EricReturnOptions();
-        return host.Writes(new Command("freeze", "Freeze the return of a year: its lines and the bridge are kept with their hash. Somebody else signs it.") { options.Trust, options.Year, options.AsAt, options.PriceBase }, async run =>
+        return host.Writes(new Command("freeze", "Freeze the return of a year: its lines and the bridge are kept with their hash. Another person must sign it.") { options.Trust, options.Year, options.AsAt, options.PriceBase }, async run =>
         {
             var (made, freeze) = await run.Ask<FreezeReturn>().Freeze(run.Actor, options.TrustOf(run), options.YearOf(run), options.DayOf(run), options.BaseOf(run));
             run.Answer(
                 new { freeze!.Id, freeze.Trust, freeze.Year, freeze.AsAt, freeze.At, freeze.Person, freeze.Hash, made.Costs.Total, made.Sums, warning = Early(run, freeze.Year) },
-                console => console.WriteLine($"The return of {freeze!.Year} is frozen, as at {EnglishText.Day(freeze.AsAt)}: {made.Costs.Total}. SHA-256 {freeze.Hash}. Somebody else signs it.{(Early(run, freeze.Year) is { } early ? $" {early}" : "")}"));
+                console => console.WriteLine($"The return of {freeze!.Year} is frozen, as at {EnglishText.Day(freeze.AsAt)}: {made.Costs.Total}. SHA-256 {freeze.Hash}. Another person must sign it.{(Early(run, freeze.Year) is { } early ? $" {early}" : "")}"));
             return ExitCode.Done;
         });
     }

@@ -16,7 +16,7 @@ internal static class RankVerb
         var sensitivity = new Option<bool>("--sensitivity") { Description = "Also how far each weight may go, and the ranks over sampled weights." };
         var samples = new Option<int>("--samples") { Description = "Sets of weights to try, 100 to 100,000.", DefaultValueFactory = _ => WeightsTested.UsualSamples };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same answer on any machine.", DefaultValueFactory = _ => 1 };
-        var spread = new Option<int?>("--spread") { Description = "Move each swing by at most this many percent of itself; every weight there could be where none is given." };
+        var spread = new Option<int?>("--spread") { Description = "Move each swing by at most this many percent of itself; every possible set of weights where none is given." };
         return host.Does(new Command("rank", "Rank a round's bids by value and by value per pound.") { round, trust, sensitivity, samples, seed, spread }, run =>
         {
             var book = run.Ask<RoundBooks>().Open(run.Actor, run.Get(round), run.Get(trust));

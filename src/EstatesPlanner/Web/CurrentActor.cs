@@ -4,7 +4,7 @@ using EstatesPlanner.People;
 
 namespace EstatesPlanner.Web;
 
-/// <summary>Who this request acts as: the person the reader chose, or whoever runs this machine, or a mere viewer who has yet to choose.</summary>
+/// <summary>Who this request acts as: the person the reader chose, or the administrator, or a mere viewer who has yet to choose.</summary>
 public sealed class CurrentActor(IHttpContextAccessor http, HostPerson people, PersonChoice choice)
 {
     private Actor? actor;

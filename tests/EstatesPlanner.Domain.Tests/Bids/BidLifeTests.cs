@@ -39,7 +39,7 @@ public sealed class BidLifeTests
     [Theory]
     [InlineData(BidAct.Deliver, BidState.Scored, "author", "B1 is scored, and only a bid that is decided can be taken into delivery.")]
     [InlineData(BidAct.Submit, BidState.Idea, "author", "B1 is an idea, and only a bid that is a draft or returned can be submitted.")]
-    [InlineData(BidAct.Submit, BidState.Draft, "chair", "chair may not do this at QQQ: it is for author.")]
+    [InlineData(BidAct.Submit, BidState.Draft, "chair", "chair may not do this at QQQ. These roles may: author.")]
     [InlineData(BidAct.Return, BidState.Submitted, "chair", "Say why B1 is returned.")]
     [InlineData(BidAct.Approve, BidState.Submitted, "chair", "B1 is submitted, and only a bid that is reviewed or scored can be approved.")]
     public void Every_other_move_is_refused_with_a_sentence(BidAct act, BidState state, string person, string sentence) =>

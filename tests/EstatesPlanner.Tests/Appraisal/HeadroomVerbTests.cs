@@ -28,9 +28,9 @@ public sealed class HeadroomVerbTests
     }
 
     [Theory]
-    [InlineData(ExitCode.Refused, "ann may not do this at DDD: it is for chair or finance.", "2026/27", "--revenue", "5", "--source", "Me", "--as", "ann")]
+    [InlineData(ExitCode.Refused, "ann may not do this at DDD. These roles may: chair or finance.", "2026/27", "--revenue", "5", "--source", "Me", "--as", "ann")]
     [InlineData(ExitCode.BadInput, "2026/27: Say where it comes from, such as the medium-term plan and its date.", "2026/27", "--revenue", "5", "--as", "fin")]
-    [InlineData(ExitCode.BadInput, "2026/27: A capital limit is not below nought.", "2026/27", "--capital=-5", "--source", "Plan", "--as", "fin")]
+    [InlineData(ExitCode.BadInput, "2026/27: A capital limit cannot be below £0.", "2026/27", "--capital=-5", "--source", "Plan", "--as", "fin")]
     [InlineData(ExitCode.BadInput, "--revenue: plenty is not an amount in pounds.", "2026/27", "--revenue", "plenty", "--source", "Plan", "--as", "fin")]
     [InlineData(ExitCode.BadInput, "next is not a financial year such as 2026/27.", "next", "--revenue", "5", "--source", "Plan", "--as", "fin")]
     public async Task What_cannot_be_kept_is_refused_by_name(int exit, string sentence, params string[] said)

@@ -33,7 +33,7 @@ public class ItemPageTests
         var history = visitor.Page.QuerySelectorAll(".planner-history li").Select(entry => string.Concat(entry.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(4, history.Count);
         Assert.StartsWith("Changedbyhand", history[0], StringComparison.Ordinal);
-        Assert.EndsWith("whoeverrunsthismachineRiskcategorySignificant→becameHighLikelihood3→became5Plannedyearnothing→became2027/28", history[0], StringComparison.Ordinal);
+        Assert.EndsWith("theadministratorRiskcategorySignificant→becameHighLikelihood3→became5Plannedyearnothing→became2027/28", history[0], StringComparison.Ordinal);
         Assert.StartsWith("Undone:uplift", history[1], StringComparison.Ordinal);
         Assert.Contains("Costtoeradicate£105,309.50→became£100,000", history[1], StringComparison.Ordinal);
         Assert.StartsWith("Uplift:From2024/25,2025/26to2026/27pricesbyGDPdeflator", history[2], StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public class TermsPageTests
             () => program.GetRequiredService<UpliftRegister>().Preview(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03", PriceBase.Parse("2027/28"), 1),
             () => program.GetRequiredService<ChooseIndex>().Use(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03").GetAwaiter().GetResult(),
         };
-        Assert.All(refusals, ask => Assert.Equal("Sam Estates may not do this for the whole of RQQ: it is for estates of all its sites.", Assert.Throws<Refusal>(ask).Message));
+        Assert.All(refusals, ask => Assert.Equal("Sam Estates may not do this for the whole of RQQ. These roles may, for all its sites: estates.", Assert.Throws<Refusal>(ask).Message));
         Assert.Equal(2, program.GetRequiredService<ChangeBands>().Preview(TermsTrust.Estates("*"), "RQQ", "npsa-2008-corporate", 1).Effect.Changed);
     }
 }

@@ -44,7 +44,7 @@ public sealed class AuthorTests
     public async Task Only_an_author_imports_bids()
     {
         using var desk = await Desk.WithPeople();
-        Assert.Equal("sue may not do this at DDD: it is for author.", await desk.Refusal(ExitCode.Refused, "import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Demonstration, "--as", "sue"));
+        Assert.Equal("sue may not do this at DDD. These roles may: author.", await desk.Refusal(ExitCode.Refused, "import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Demonstration, "--as", "sue"));
         Assert.Equal(0, desk.Read(db => db.Bids.Count()));
     }
 }

@@ -64,10 +64,10 @@ public sealed class LifeTests
     }
 
     [Theory]
-    [InlineData("sue may not review from the estates side: it is for estates.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "sue")]
-    [InlineData("ann may not do this at DDD: it is for estates or scorer or finance.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "ann")]
+    [InlineData("sue may not review from the estates side. This role may: estates.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "sue")]
+    [InlineData("ann may not do this at DDD. These roles may: estates or scorer or finance.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "ann")]
     [InlineData("B1 is submitted, and only a bid that is reviewed or scored can be approved.", "bid", "approve", "B1", "--as", "cara")]
-    [InlineData("sue may not do this at DDD: it is for author.", "bid", "withdraw", "B1", "--reason", "No.", "--as", "sue")]
+    [InlineData("sue may not do this at DDD. These roles may: author.", "bid", "withdraw", "B1", "--reason", "No.", "--as", "sue")]
     [InlineData("B1 is submitted, and only a bid that is decided can be taken into delivery.", "bid", "deliver", "B1", "--as", "ann")]
     public async Task A_step_that_is_not_somebodys_or_not_now_is_refused(string sentence, params string[] step)
     {

@@ -60,7 +60,7 @@ public sealed class ScoreTests
         Assert.Equal(
             [
                 "B3: Rows 2 and 3 score B1 on deliverability for the same person.",
-                "A4: vic may not do this at DDD: it is for scorer.",
+                "A4: vic may not do this at DDD. These roles may: scorer.",
                 "A5: No demonstration person is called nan.",
                 "B6: No bid B9 in round example.",
                 "C7: productivity is not judged in round example. Judged: deliverability.",

@@ -18,7 +18,7 @@ public sealed class FinalCaseTests
         Assert.Equal(0, desk.Read(db => db.BusinessCases.Count()));
 
         await desk.Approve();
-        Assert.Contains("it is for finance", await desk.Refusal(ExitCode.Refused, "business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "ann"), StringComparison.Ordinal);
+        Assert.Contains("These roles may: finance", await desk.Refusal(ExitCode.Refused, "business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "ann"), StringComparison.Ordinal);
         var made = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "fin");
         Assert.True(made.GetProperty("final").GetBoolean());
         var again = await desk.Json("business-case", "B1", "--stage", "short", "--out", path, "--final", "--as", "fin");

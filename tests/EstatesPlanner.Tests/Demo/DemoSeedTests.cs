@@ -54,7 +54,7 @@ public class DemoSeedTests
         var bids = (await planner.Do("rank", "2026-27", "--json")).Json.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("bid").GetString()!).ToList();
         var author = await planner.Verb("rank", "2026-27", "--as", "gwilym-prosser");
         Assert.Equal(3, author.Exit);
-        Assert.Contains("it is for scorer or chair or finance", author.Error, StringComparison.Ordinal);
+        Assert.Contains("These roles may: scorer or chair or finance", author.Error, StringComparison.Ordinal);
 
         var own = await planner.Verb("score", "2026-27", "--bid", bids[0], "--criterion", "statutory", "--level", "50", "--reason", "mine", "--as", "gwilym-prosser");
         Assert.Equal(3, own.Exit);

@@ -48,7 +48,7 @@ public sealed class FreezeTests
         await run.Cast("fin", Role.Finance);
         var hash = (await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", Year, "--as", "eve", "--json")).Json.GetProperty("hash").GetString()!;
 
-        Assert.Contains("it is for finance", (await Sign(run, "eve")).Error, StringComparison.Ordinal);
+        Assert.Contains("These roles may: finance", (await Sign(run, "eve")).Error, StringComparison.Ordinal);
         Assert.Equal(3, (await Sign(run, "fin", "--hash", "abc")).Exit);
         Assert.Equal(0, (await Sign(run, "fin", "--hash", hash)).Exit);
         Assert.Contains("was signed on", (await Sign(run, "fin")).Error, StringComparison.Ordinal);

@@ -166,7 +166,7 @@ public sealed class ReturnTests
         await using var run = await ReturnRun.Start();
         await run.Cast("una", Role.Estates, "RQQ01");
         var answer = await run.Planner.Verb("eric", "return", "--trust", "RQQ", "--year", $"{ReturnRun.Year}", "--as", "una");
-        Assert.Equal((3, "Person una may not do this for the whole of RQQ: it is for viewer or estates or author or scorer or chair or finance of all its sites."), (answer.Exit, answer.Error.Trim()));
+        Assert.Equal((3, "Person una may not do this for the whole of RQQ. These roles may, for all its sites: viewer or estates or author or scorer or chair or finance."), (answer.Exit, answer.Error.Trim()));
     }
 
     private static Incident Incident(string reference, string type, IncidentRelation relation, bool clinical, int patients) => new()

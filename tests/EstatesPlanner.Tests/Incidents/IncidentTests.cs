@@ -81,7 +81,7 @@ public class IncidentTests
     [InlineData("N-9,RQQ09,2026-01-02,Roofs,critical,,,,,,,,,", "site", "RQQ has no site RQQ09. Add it first.")]
     [InlineData("N-9,RQQ01,29/02/2026,Roofs,critical,,,,,,,,,", "date", "29 February 2026 does not exist.")]
     [InlineData("N-9,RQQ01,2999-01-01,Roofs,critical,,,,,,,,,", "date", "The date is to come: an incident is recorded once it has happened.")]
-    [InlineData("N-9,RQQ01,2026-01-02,Roofs,perhaps,,,,,,,,,", "relation to CIR", "Say how it stands to critical infrastructure risk: critical, non-critical or other.")]
+    [InlineData("N-9,RQQ01,2026-01-02,Roofs,perhaps,,,,,,,,,", "relation to CIR", "Say whether it is related to critical infrastructure risk: critical, non-critical or other.")]
     [InlineData("N-9,RQQ01,2026-01-02,Roofs,critical,B-1; B-3; B-7,,,,,,,,", "items", "Site RQQ01 has no item B-3, B-7 in the register.")]
     [InlineData("N-9,RQQ01,2026-01-02,Roofs,critical,,,1.234,,,,,,", "down time hours", "Write at most two decimal places.")]
     [InlineData("N-9,RQQ01,2026-01-02,Roofs,critical,,,,,2.5,,,,", "patients affected", "Write a whole number.")]

@@ -46,7 +46,7 @@ public sealed class InboxTests
         var text = File.ReadAllText(register + ".txt");
         Assert.Contains("Row 4, cost: £1.2m: write 1200000.", text, StringComparison.Ordinal);
         Assert.Contains("Nothing was imported.", text, StringComparison.Ordinal);
-        Assert.Equal("Refused: rows have to be mended first.", JsonDocument.Parse(File.ReadAllText(register + ".json")).RootElement.GetProperty("refused").GetString());
+        Assert.Equal("Refused: correct the rows first.", JsonDocument.Parse(File.ReadAllText(register + ".json")).RootElement.GetProperty("refused").GetString());
         Assert.True(File.Exists(register + "-mend.xlsx"));
         Assert.Contains("This is a PDF, not a table.", File.ReadAllText(Directory.GetFiles(refused, "notes-*.pdf.txt").Single()), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(planner.Folder, "inbox", "RQQ")));

@@ -161,7 +161,7 @@ public class OpenDoorTests
         await LoadPerson(planner);
         var address = await planner.Serve();
         using var first = new HttpClient { BaseAddress = address };
-        Assert.Contains("(this machine)", await first.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("(administrator)", await first.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         using var forged = new HttpRequestMessage(HttpMethod.Get, "/trust/RQQ");
         forged.Headers.Add("Cookie", "planner-person=host");
@@ -178,7 +178,7 @@ public class OpenDoorTests
 
         await visitor.Be("");
         await visitor.Open("/trust/RQQ");
-        Assert.Contains("(this machine)", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("(administrator)", visitor.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class RoundImportTests
     {
         using var desk = await Desk.WithRound();
         var file = desk.File("deep.json", $"{{ \"rules\": {new string('[', 70)}{new string(']', 70)} }}");
-        Assert.StartsWith("1-deep.json is not JSON nested at most 64 deep", await desk.Refusal(ExitCode.BadInput, "round", "import", file, "--trust", Desk.Trust), StringComparison.Ordinal);
+        Assert.StartsWith("1-deep.json is not JSON that can be read", await desk.Refusal(ExitCode.BadInput, "round", "import", file, "--trust", Desk.Trust), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RoundImportTests
     public async Task Only_the_chair_sets_a_round_up_and_an_unknown_trust_is_not_found()
     {
         using var desk = await Desk.WithPeople();
-        Assert.Equal("ann may not do this at DDD: it is for chair.", await desk.Refusal(ExitCode.Refused, "round", "import", Desk.Template("round.json"), "--trust", Desk.Demonstration, "--as", "ann"));
+        Assert.Equal("ann may not do this at DDD. These roles may: chair.", await desk.Refusal(ExitCode.Refused, "round", "import", Desk.Template("round.json"), "--trust", Desk.Demonstration, "--as", "ann"));
         Assert.Equal("No trust RYY.", await desk.Refusal(ExitCode.NotFound, "round", "import", Desk.Template("round.json"), "--trust", "RYY"));
     }
 

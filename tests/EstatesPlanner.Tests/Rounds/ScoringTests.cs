@@ -25,7 +25,7 @@ public sealed class ScoringTests
     }
 
     [Theory]
-    [InlineData("sue", "75", "Heard", "sue may not do this at DDD: it is for chair.", ExitCode.Refused)]
+    [InlineData("sue", "75", "Heard", "sue may not do this at DDD. These roles may: chair.", ExitCode.Refused)]
     [InlineData("cyd", "101", "Heard", "A level is between 0 and 100.", ExitCode.BadInput)]
     [InlineData("cyd", "75", " ", "Give the reason for the level.", ExitCode.BadInput)]
     public async Task A_moderation_that_does_not_fit_is_refused(string person, string level, string reason, string sentence, int exit)
@@ -111,7 +111,7 @@ public sealed class ScoringTests
             await desk.Refusal(ExitCode.Refused, "round", "weights", "example", "--set", "places=10", "--reason", "Second thoughts", "--as", "cyd"));
         Assert.Equal("Round example is moderated, and does not go from there to open for scoring.", await desk.Refusal(ExitCode.Refused, "round", "open", "example", "--as", "cyd"));
         Assert.Equal("closed", (await desk.Json("round", "close", "example", "--as", "cyd")).GetProperty("state").GetString());
-        Assert.Equal("sue may not do this at DDD: it is for chair.", await desk.Refusal(ExitCode.Refused, "round", "close", "example", "--as", "sue"));
+        Assert.Equal("sue may not do this at DDD. These roles may: chair.", await desk.Refusal(ExitCode.Refused, "round", "close", "example", "--as", "sue"));
     }
 
     [Fact]

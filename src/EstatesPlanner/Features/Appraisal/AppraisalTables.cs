@@ -19,7 +19,7 @@ internal sealed class AppraisalTables(AppraisalReport report, AppraisedOption sh
         FiguresRow Row(string name, Func<AppraisedOption, object?> cell, bool isTotal = false) => new(name, [.. report.Answer.Options.Select(cell)], isTotal);
         return new FiguresTable("options", $"Options side by side: present values over {EnglishText.Count(report.Answer.Model.Years)} years, {Terms}", ["Present value", .. report.Answer.Options.Select(option => option.Option.Name)],
         [
-            Row("Part it plays", option => BidWords.Of(option.Option.Role)),
+            Row("Role", option => BidWords.Of(option.Option.Role)),
             Row("Costs", option => option.PvCosts),
             Row("Optimism bias", option => option.OptimismBias),
             Row("Expected risk", option => option.ExpectedRisk),

@@ -43,7 +43,7 @@ public sealed class SetHeadroom(IPlannerWriter writer, Access access)
 
     private static string? Fault(HeadroomYear year) => year switch
     {
-        { Capital: { Pence: < 0 } } => "A capital limit is not below nought.",
+        { Capital: { Pence: < 0 } } => "A capital limit cannot be below £0.",
         { Revenue: null, Capital: null } => null,
         { Source.Length: > LongestSource } => "Say where it comes from in 500 characters or fewer.",
         _ when string.IsNullOrWhiteSpace(year.Source) => "Say where it comes from, such as the medium-term plan and its date.",

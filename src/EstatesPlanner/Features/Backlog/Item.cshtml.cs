@@ -62,7 +62,7 @@ public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData
     private IEnumerable<(string Name, string Value)> Describe(Block? block) =>
     [
         ("Reported backlog (the trust’s chosen basis)", $"{Item.Cost} at {Item.PriceBase} prices"),
-        ("Full project cost", Item.CostParts.Count > 0 ? Item.FullCost.ToString() : "Not known in parts: the same"),
+        ("Full project cost", Item.CostParts.Count > 0 ? Item.FullCost.ToString() : "The same: its parts are not known"),
         ("Cost basis", Organisation.CostBasis),
         ("Last uplift", Item.Uplift is { } uplift ? $"From {uplift.From} to {uplift.To} prices by {uplift.Series}: index {EnglishText.Index(uplift.IndexThen)} then, {EnglishText.Index(uplift.IndexNow)} now" : ""),
         ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),

@@ -11,7 +11,7 @@ public sealed class ItemRules : FieldRules<ItemEntry>
 
     public ItemRules(RegisterTerms terms)
     {
-        Must(ItemFields.Element, entry => entry.Item.ElementCode is not { } code || terms.Elements.Contains(code), entry => $"{entry.Item.ElementCode} is not an element code of data/elements.csv.");
+        Must(ItemFields.Element, entry => entry.Item.ElementCode is not { } code || terms.Elements.Contains(code), entry => $"{entry.Item.ElementCode} is not an element code. Choose one from the list of elements.");
         Must(ItemFields.Likelihood, entry => entry.Cells.Has(ItemFields.Consequence) == entry.Cells.Has(ItemFields.Likelihood), _ => "Enter consequence and likelihood together.");
         Must(ItemFields.Category, entry => entry.Cells.Has(ItemFields.Category) || entry.Cells.Has(ItemFields.Consequence), _ => ScoreOrCategory);
         Must(ItemFields.OverrideReason, entry => entry.Item.OverrideReason is not null || !entry.DepartsFromScore(terms.Bands), entry => $"The score makes this {terms.Bands.CategoryOf(entry.Item.Score!.Value)}. Give the reason for {entry.Cells.Text(ItemFields.Category)}, or leave the category blank.");

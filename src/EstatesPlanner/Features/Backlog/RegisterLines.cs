@@ -22,7 +22,7 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
         }
 
         var chosen = mapping with { HeaderRow = choices.HeaderRow ?? mapping.HeaderRow };
-        return Mapped(file, SheetsThatFit.Named(file, choices.Sheet ?? mapping.Sheet) ?? Fitting(file, sheet => MappedFit.Of(sheet, chosen, fields)), chosen, fields);
+        return Mapped(file, SheetsThatFit.Named(file, choices.Sheet) ?? SheetsThatFit.Remembered(file, mapping.Sheet) ?? Fitting(file, sheet => MappedFit.Of(sheet, chosen, fields)), chosen, fields);
     }
 
     private static RegisterLines Mapped(TableFile file, SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)

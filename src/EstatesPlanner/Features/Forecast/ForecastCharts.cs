@@ -19,7 +19,7 @@ internal static class ForecastCharts
             Unit = FigureUnit.Pounds,
             Labels = [.. Enumerable.Range(0, report.Model.Years + 1).Select(year => $"{report.Model.Start + year}")],
             Curves = [.. report.Curves.Select(curve => new LineChart.Curve(curve.Name, [opening, .. curve.Curve.Years.Select(year => year.Backlog.Total.Pounds)]))],
-            Band = new LineChart.Area($"Half of the futures of: {shown.Name}", [(opening, opening), .. shown.Band.Select(band => (band.P25.Pounds, band.P75.Pounds))]),
+            Band = new LineChart.Area($"{shown.Name}: the middle half of the simulations", [(opening, opening), .. shown.Band.Select(band => (band.P25.Pounds, band.P75.Pounds))]),
         }.Draw();
     }
 

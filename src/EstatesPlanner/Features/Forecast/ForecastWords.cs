@@ -34,7 +34,7 @@ public static class ForecastWords
     {
         var prices = model.Cash is { } cash ? $"Spend is fixed in cash and carried to {model.PriceBase} prices by {cash.Name}." : $"Spend keeps its real value, at {model.PriceBase} prices.";
         var order = model.Order == SpendOrder.WorstFirst ? "It goes to High first, then Significant, Moderate and Low." : "It goes to every category in proportion.";
-        var pound = model.Deterioration.PoundsPerPoundRemoved == 1 ? "A pound is taken to remove a pound of backlog." : $"{Pounds(model.Deterioration.PoundsPerPoundRemoved)} removes a pound of backlog.";
+        var pound = model.Deterioration.PoundsPerPoundRemoved == 1 ? "£1 spent is assumed to remove £1 of backlog." : $"{Pounds(model.Deterioration.PoundsPerPoundRemoved)} removes a pound of backlog.";
         return $"{prices} {order} {pound}";
     }
 

@@ -25,7 +25,7 @@ public static class IncidentFields
     public const string LostIncome = "lost clinical income";
 
     private const string Group = "The incident";
-    private const string NoRelation = "Say how it stands to critical infrastructure risk: critical, non-critical or other.";
+    private const string NoRelation = "Say whether it is related to critical infrastructure risk: critical, non-critical or other.";
     private const decimal MostHours = 100_000;
     private const decimal MostPounds = 1_000_000_000;
     private const string Short = "nhsuk-input--width-5";
@@ -46,7 +46,7 @@ public static class IncidentFields
         { Kind = ColumnKind.Day, Cell = written => written.Incident.On, Hint = "For example, 31/03/2026", Width = Code, Aliases = ["incident date", "date of incident", "on"] },
         Needed(Type, "Type", "Choose the type of incident.", incident => incident.Type, (incident, text) => (incident with { Type = text }, null)) with
         { Aliases = ["incident type", "ERIC type", "ERIC incident type"] },
-        Needed(Relation, "How it stands to critical infrastructure risk", NoRelation, incident => WireWord.Of(incident.Relation), ReadRelation) with
+        Needed(Relation, "Is it related to critical infrastructure risk?", NoRelation, incident => WireWord.Of(incident.Relation), ReadRelation) with
         { InForm = "Relation", Aliases = ["relation", "CIR or not", "CIR"], Choices = [new("", "Choose"), .. Enum.GetValues<IncidentRelation>().Select(relation => new FieldChoice(WireWord.Of(relation), IncidentsModel.Words(relation)))] },
         Typed<IReadOnlyList<string>>(Items, Group, "Backlog items it is down to", written => written.Items, (written, value) => written with { Items = value ?? [] }, Joined, text => (Split(text), null)) with
         { Hint = "References of items on this site, between semicolons. What was lost is shared equally over them.", Aliases = ["backlog items", "item", "item references"] },

@@ -16,7 +16,7 @@ internal static class ImportReport
         .. Listed(null, answer.Problems.Select(problem => Line(problem, words)), answer.Problems.Count, most),
         .. Listed("Not in this file:", answer.Vanished.Select(row => $"{row.Site} {row.Reference}, {row.Cost}"), answer.Vanished.Count, most),
         .. Listed("Would change:", answer.Differences.Select(Line), answer.DifferencesFound, most),
-        .. Listed("Read otherwise than it stands:", answer.Readings.Select(reading => $"{reading.Field}, {reading.How}: {(reading.From is null ? "" : $"{reading.From} → ")}{reading.To ?? "blank"} ({EnglishText.Count(reading.Rows)} {words.Things})"), answer.Readings.Count, most),
+        .. Listed("Values changed as they were read:", answer.Readings.Select(reading => $"{reading.Field}, {reading.How}: {(reading.From is null ? "" : $"{reading.From} → ")}{reading.To ?? "blank"} ({EnglishText.Count(reading.Rows)} {words.Things})"), answer.Readings.Count, most),
         Outcome(answer, refused, words),
     ];
 

@@ -29,7 +29,7 @@ public sealed class BulkFields
         Core("block", "Block", new FormField(BulkField.Value, "Code of the block", null, Width: "nhsuk-input--width-10"), (item, text) =>
             text is { Length: > LongestCode } ? new(null, $"The code must be {LongestCode} characters or fewer.") : new(item with { BlockCode = text }, null)),
         Core("element", "Element", new FormField(BulkField.Value, "Element", null, Choices: [new("", "Not known"), .. reference.Elements.All.Select(element => new FieldChoice(element.Code, $"{element.Code} {element.Name}"))]), (item, text) =>
-            text is null || reference.Elements.Codes.Contains(text) ? new(item with { ElementCode = text }, null) : new(null, $"{text} is not an element code of data/elements.csv.")),
+            text is null || reference.Elements.Codes.Contains(text) ? new(item with { ElementCode = text }, null) : new(null, $"{text} is not an element code. Choose one from the list of elements.")),
         .. ItemDetails.All.Where(detail => detail.Group != DetailGroup.Cost && !First.Contains(detail.Name, StringComparer.Ordinal)).Select(Of),
     ];
 

@@ -27,7 +27,7 @@ public sealed class HowWrittenModel : UploadPage
 
     public static IReadOnlyList<FieldChoice> Units { get; } = [new("", "Pounds"), new("1000", "Thousands of pounds"), new("1000000", "Millions of pounds")];
 
-    public static IReadOnlyList<FieldChoice> Categories { get; } = [new("", "Nothing: those rows have to be mended"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
+    public static IReadOnlyList<FieldChoice> Categories { get; } = [new("", "Nothing: correct those rows"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
 
     public static IReadOnlyList<FieldChoice> HeadingFields { get; } = [new("", "Nothing"), .. new[] { ItemFields.Site, "block", "element", "location" }.Select(field => new FieldChoice(field, FieldWords.Of(field)))];
 

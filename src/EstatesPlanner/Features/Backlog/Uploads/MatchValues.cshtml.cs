@@ -19,7 +19,7 @@ public sealed class MatchValuesModel : UploadPage
     public const string NewSite = "(new)";
 
     public static IReadOnlyList<FieldChoice> Choices(Field field) =>
-        [new("", ValueList.IsSite(field) ? "No site chosen" : "Not matched: these rows have to be mended"), new(Blank, "Leave it blank"), .. ValueList.IsSite(field) ? [new FieldChoice(NewSite, "Make a new site")] : Array.Empty<FieldChoice>(), .. field.Values.Select(value => new FieldChoice(value.Text, Words(field, value)))];
+        [new("", ValueList.IsSite(field) ? "No site chosen" : "Not matched: correct these rows"), new(Blank, "Leave it blank"), .. ValueList.IsSite(field) ? [new FieldChoice(NewSite, "Make a new site")] : Array.Empty<FieldChoice>(), .. field.Values.Select(value => new FieldChoice(value.Text, Words(field, value)))];
 
     /// <summary>The choice that stands for what was said; a code that is no site of the trust is a new site.</summary>
     public static string Sent(ValueList list, ValueMatch value) => value.Ours switch

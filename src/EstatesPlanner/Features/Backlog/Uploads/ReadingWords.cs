@@ -16,7 +16,7 @@ public static class ReadingWords
         Reading.PointDecimals => "Points before decimals: 45.500 is £45.50",
         Reading.ClearMonthFirst => "Days with the month first, where it can be nothing else: 03/25/2024 is 25 March 2024",
         Reading.MonthFirst => "Every day has the month first: 03/04/2024 is 4 March 2024",
-        Reading.DayNumbers => "Days that lost their format: 45382 is 31 March 2024",
+        Reading.DayNumbers => "Dates shown as numbers: 45382 is 31 March 2024",
         Reading.PartDates => "Parts of a date, as its first day: Mar 2024 is 1 March 2024",
         Reading.DatesWithTimes => "Dates with a time of day, which is left out",
         _ => throw new InvalidOperationException($"No words for {reading}."),

@@ -57,7 +57,7 @@ public abstract class UploadPage : TrustPage
 
     /// <summary>The sheet that was chosen, or else the one that looks most like a register.</summary>
     /// <exception cref="FileRefusal">The file has no such sheet.</exception>
-    protected SheetTable Sheet(TableFile file, SheetGuess guess) => SheetsThatFit.Named(file, Staged.Mapping.Sheet) ?? guess.Sheet(file) ?? throw SheetsThatFit.NoSheet(file);
+    protected SheetTable Sheet(TableFile file, SheetGuess guess) => SheetsThatFit.Remembered(file, Staged.Mapping.Sheet) ?? guess.Sheet(file) ?? throw SheetsThatFit.NoSheet(file);
 
     protected void Keep(StagedUpload upload)
     {

@@ -24,7 +24,7 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
     /// <summary>What the form comes to, in a sentence.</summary>
     public string Total => Worked?.Statement is { } statement
         ? $"{statement[FormRowKind.ForApproval].Gross} including VAT for approval, and {statement[FormRowKind.Outturn].Gross} at outturn."
-        : "Once the rows above are filled in, what they come to stands here.";
+        : "The total is shown here once the rows above are filled in.";
 
     public IReadOnlyList<FieldChoice> Indexes => [.. save.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 

@@ -56,7 +56,7 @@ public sealed class NewModel(BeginBid begin) : TrustPage
         try
         {
             var bid = await begin.Begin(Actor, Trust, input.Reference, input.Name, type, input.Sector!, input.Need);
-            Done = $"{bid.Reference} is begun.";
+            Done = $"Bid {bid.Reference} is started.";
             return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}/edit");
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)

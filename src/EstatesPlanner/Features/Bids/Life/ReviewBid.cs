@@ -19,7 +19,7 @@ public sealed class ReviewBid(IPlannerWriter writer, Access access, TimeProvider
         BidMoves.Demand(BidAct.Review, bid, history, actor);
         if (!ReviewSides.OpenTo(BidHistory.Person(actor, trust)).Contains(side))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not review from the {WireWord.Of(side)} side: it is for {WireWord.Of(ReviewSides.RoleFor(side))}.");
+            throw Refusal.NotAllowed($"{actor.Person.Name} may not review from the {WireWord.Of(side)} side. This role may: {WireWord.Of(ReviewSides.RoleFor(side))}.");
         }
 
         var text = comment?.Trim() ?? "";

@@ -94,7 +94,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
     public async Task<IActionResult> OnPostFreezeAsync(string? year)
     {
         var (_, freeze) = await freezing.Freeze(Actor, Trust, PublishedYears.Parse(year ?? ""));
-        Done = $"The return of {freeze!.Year} is frozen. Somebody else signs it.";
+        Done = $"The return of {freeze!.Year} is frozen. Another person must sign it.";
         return Redirect(Address(freeze.Year));
     }
 
@@ -138,7 +138,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         var all = $"All backlog in it: {made.Costs.Total} at {made.PriceBase} prices, register as at {EnglishText.Day(made.AsAt)}.";
         return act switch
         {
-            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Somebody else signs it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Address(Year))
+            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Another person must sign it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Address(Year))
             {
                 Warning = EarlyWarning,
             },

@@ -45,7 +45,7 @@ public sealed class SignOffSheet(ITypesetter typesetter, PrintableText printable
             Frozen = new { Id = freeze?.Hash ?? "" },
             HashShort = freeze is null ? "Draft: not frozen" : $"SHA-256 {freeze.Hash[..16]}…",
             Movement = Movement(made),
-            ChartCaption = "From the return before to this one, all categories",
+            ChartCaption = "Changes since the last return, all categories",
             ChartAlt = ReturnCharts.Words(made.Movement.Total),
             Sites = Sites(made),
             Incidents = Incidents(made),

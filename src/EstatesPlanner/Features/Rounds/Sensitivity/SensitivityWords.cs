@@ -8,7 +8,7 @@ internal static class SensitivityWords
 {
     public static string Tried(WeightSampling sampling) => sampling.SpreadPercent is { } spread
         ? $"{EnglishText.Count(sampling.Samples)} sets of weights, each swing moved by at most {spread}% of itself either way, seed {sampling.Seed.ToString(EnglishText.Culture)}"
-        : $"{EnglishText.Count(sampling.Samples)} sets of weights, every weight there could be alike, seed {sampling.Seed.ToString(EnglishText.Culture)}";
+        : $"{EnglishText.Count(sampling.Samples)} sets of weights, every possible set equally likely, seed {sampling.Seed.ToString(EnglishText.Culture)}";
 
     public static string Of(AnswerRange range) => range.IsWhole ? "any weight" : $"{FigureText.Percent(range.From)} to {FigureText.Percent(range.To)}";
 
