@@ -48,7 +48,7 @@ public sealed class IncidentsModel(ListIncidents list, IPlannerReader store) : T
     }
 
     /// <summary>This list as a file.</summary>
-    public string Link(string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/incidents", new Dictionary<string, string?> { ["site"] = Site, ["year"] = Year?.ToString(), ["format"] = format }.Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Link(string format) => Addresses.Incidents(Trust, Site, Year, format);
 
     public static string Words(IncidentRelation relation) => relation switch
     {

@@ -23,7 +23,7 @@ public sealed class AnswersModel(StateAnswers state, BuildReturn build, EricFiel
 
     public IReadOnlyList<EricField> Fields => fields.Stated(Year);
 
-    public string Back => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{Year}");
+    public string Back => Addresses.Return(Trust, Year);
 
     protected override Duty Duty => Duty.BuildReturn;
 
