@@ -29,7 +29,8 @@ public static partial class Addresses
         BidCosts(trust, reference) + CostsDownload(option, table, format);
 
     /// <summary>One table of an option's costs, on the page it stands on, as a file.</summary>
-    public static string CostsDownload(string option, string table, string format) => $"?option={Escape(option)}&table={table}&format={format}";
+    public static string CostsDownload(string option, string table, string format) =>
+        $"?option={Escape(option)}&table={Escape(table)}&format={Escape(format)}";
 
     public static string BidInterest(string trust, string reference) => $"{Bid(trust, reference)}/interest";
 
@@ -42,7 +43,7 @@ public static partial class Addresses
 
     /// <param name="at">The field in it; null for its top.</param>
     public static string BidForm(string trust, string reference, BidSection section, string? handler = null, string? at = null) =>
-        $"{Ask($"{EditBid(trust, reference)}/{WireWord.Of(section)}", ("handler", handler))}{(at is null ? "" : $"#{at}")}";
+        $"{Ask($"{EditBid(trust, reference)}/{WireWord.Of(section)}", ("handler", handler))}{(at is null ? "" : $"#{Escape(at)}")}";
 
     public static string CostForm(string trust, string reference, string option, string? handler = null) =>
         Ask($"{BidForm(trust, reference, BidSection.Costs)}/form/{Escape(option)}", ("handler", handler));

@@ -5,10 +5,12 @@ public static partial class Addresses
 {
     public static string Sites(string trust) => $"{Trust(trust)}/sites";
 
-    public static string Site(string trust, string site, string? handler = null) => Ask($"{Sites(trust)}/{Escape(site)}", ("handler", handler));
+    public static string Site(string trust, string site, string? handler = null) =>
+        Ask($"{Sites(trust)}/{Escape(site)}", ("handler", handler));
 
     /// <summary>One table of a site's page as a file.</summary>
-    public static string SiteTable(string trust, string site, string table, string format) => Ask(Site(trust, site), ("table", table), ("format", format));
+    public static string SiteTable(string trust, string site, string table, string format) =>
+        Ask(Site(trust, site), ("table", table), ("format", format));
 
     public static string EditSite(string trust, string site) => $"{Site(trust, site)}/edit";
 

@@ -5,7 +5,8 @@ public static partial class Addresses
 {
     public static string Imports(string trust, string? handler = null) => Ask($"{Trust(trust)}/imports", ("handler", handler));
 
-    public static string Import(string trust, Guid import, string? confirm = null) => Ask($"{Imports(trust)}/{import}", ("confirm", confirm));
+    public static string Import(string trust, Guid import, string? confirm = null) =>
+        Ask($"{Imports(trust)}/{import}", ("confirm", confirm));
 
     public static string ImportBacklog(string trust) => $"{Imports(trust)}/backlog";
 
@@ -21,13 +22,15 @@ public static partial class Addresses
 
     public static string UploadHeaders(string trust, Guid upload) => $"{Upload(trust, upload)}/headers";
 
-    public static string UploadColumns(string trust, Guid upload, string? handler = null) => Ask($"{Upload(trust, upload)}/columns", ("handler", handler));
+    public static string UploadColumns(string trust, Guid upload, string? handler = null) =>
+        Ask($"{Upload(trust, upload)}/columns", ("handler", handler));
 
     public static string UploadWriting(string trust, Guid upload) => $"{Upload(trust, upload)}/writing";
 
     public static string UploadValues(string trust, Guid upload) => $"{Upload(trust, upload)}/values";
 
-    public static string UploadCheck(string trust, Guid upload, string? handler = null) => Ask($"{Upload(trust, upload)}/check", ("handler", handler));
+    public static string UploadCheck(string trust, Guid upload, string? handler = null) =>
+        Ask($"{Upload(trust, upload)}/check", ("handler", handler));
 
     /// <summary>One page of what the check found.</summary>
     /// <param name="show">Which rows.</param>
@@ -35,7 +38,8 @@ public static partial class Addresses
     public static string UploadChecked(string trust, Guid upload, string show, int page) =>
         Ask(UploadCheck(trust, upload), ("show", show), ("page", FormattableString.Invariant($"{page}")));
 
-    public static string UploadDone(string trust, Guid upload, string? handler = null) => Ask($"{Upload(trust, upload)}/done", ("handler", handler));
+    public static string UploadDone(string trust, Guid upload, string? handler = null) =>
+        Ask($"{Upload(trust, upload)}/done", ("handler", handler));
 
     private static string Upload(string trust, Guid upload) => $"{ImportBacklog(trust)}/{upload:N}";
 }

@@ -27,7 +27,8 @@ public static partial class Addresses
     public static string RegisterUplift(string trust) => $"{Register(trust)}/uplift";
 
     /// <summary>What an uplift would change, on the page it stands on, as a file.</summary>
-    public static string UpliftDownload(string index, PriceBase to, string format) => $"?index={Escape(index)}&to={to}&format={format}";
+    public static string UpliftDownload(string index, PriceBase to, string format) =>
+        $"?index={Escape(index)}&to={to}&format={Escape(format)}";
 
     public static string RegisterPrices(string trust, string? handler = null) => Ask($"{Register(trust)}/prices", ("handler", handler));
 
@@ -44,11 +45,13 @@ public static partial class Addresses
         $"{Register(trust)}/walk{(site is null ? "" : $"?site={Escape(site)}")}{(block is null ? "" : $"&block={Escape(block)}")}";
 
     /// <summary>The sheet of a survey walk, on the page it stands on, as a file.</summary>
-    public static string WalkDownload(string site, string? block, string format) => $"?site={Escape(site)}&block={Escape(block ?? "")}&format={format}";
+    public static string WalkDownload(string site, string? block, string format) =>
+        $"?site={Escape(site)}&block={Escape(block ?? "")}&format={Escape(format)}";
 
     /// <summary>The form for one item of a walk; for the first where none is named.</summary>
     public static string WalkItem(string trust, string site, string? block, Guid? item = null, bool done = false) =>
-        $"{Register(trust)}/walk/item?site={Escape(site)}{(block is null ? "" : $"&block={Escape(block)}")}{(item is null ? "" : $"&item={item}")}{(done ? "&done=true" : "")}";
+        $"{Walk(trust)}/item?site={Escape(site)}{(block is null ? "" : $"&block={Escape(block)}")}"
+        + $"{(item is null ? "" : $"&item={item}")}{(done ? "&done=true" : "")}";
 
     public static string AddItem(string trust) => $"{Register(trust)}/add";
 
@@ -77,13 +80,15 @@ public static partial class Addresses
     public static string AddIncident(string trust) => $"{Incidents(trust)}/add";
 
     /// <summary>The form of an incident that one item had.</summary>
-    public static string AddIncident(BacklogItem item) => $"{AddIncident(item.Trust)}?site={Escape(item.SiteCode)}&item={Escape(item.Reference)}";
+    public static string AddIncident(BacklogItem item) =>
+        $"{AddIncident(item.Trust)}?site={Escape(item.SiteCode)}&item={Escape(item.Reference)}";
 
     public static string EditIncident(string trust, string reference, string? confirm = null, string? handler = null) =>
         Ask($"{Incidents(trust)}/{Escape(reference)}/edit", ("confirm", confirm), ("handler", handler));
 
     /// <summary>What was lost to incidents.</summary>
     /// <param name="by">Which of its tables, as a file.</param>
-    public static string IncidentsLost(string trust, string? site = null, FinancialYear? year = null, string? by = null, string? format = null) =>
+    public static string IncidentsLost(
+        string trust, string? site = null, FinancialYear? year = null, string? by = null, string? format = null) =>
         Ask($"{Incidents(trust)}/lost", ("site", site), ("year", $"{year}"), ("by", by), ("format", format));
 }

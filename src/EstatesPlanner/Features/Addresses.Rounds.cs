@@ -6,7 +6,8 @@ public static partial class Addresses
     public static string Rounds(string trust) => $"{Trust(trust)}/rounds";
 
     /// <summary>The bids of a round in their order.</summary>
-    public static string Ranking(string trust, string round, string? handler = null) => Ask($"{Rounds(trust)}/{Escape(round)}", ("handler", handler));
+    public static string Ranking(string trust, string round, string? handler = null) =>
+        Ask($"{Rounds(trust)}/{Escape(round)}", ("handler", handler));
 
     public static string RoundCriteria(string trust, string round) => $"{Ranking(trust, round)}/criteria";
 
@@ -16,7 +17,8 @@ public static partial class Addresses
 
     public static string ModerateBid(string trust, string round, string bid) => $"{Moderation(trust, round)}/{Escape(bid)}";
 
-    public static string Plan(string trust, string round, string? handler = null) => Ask($"{Ranking(trust, round)}/plan", ("handler", handler));
+    public static string Plan(string trust, string round, string? handler = null) =>
+        Ask($"{Ranking(trust, round)}/plan", ("handler", handler));
 
     public static string RoundProductivity(string trust, string round) => $"{Ranking(trust, round)}/productivity";
 

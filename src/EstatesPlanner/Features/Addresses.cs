@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace EstatesPlanner.Features;
 
 /// <summary>
-/// Every address the program writes, one method a page; its parts are escaped here and nowhere else. One that begins with its question mark is
-/// an address of the page it stands on.
+/// Every address the program writes, one method a page; its parts are escaped here and nowhere else. One that begins with its question mark
+/// is of the page it stands on.
 /// </summary>
 public static partial class Addresses
 {
@@ -29,7 +29,8 @@ public static partial class Addresses
     public static string Forecast(string trust, string? handler = null) => Ask($"{Trust(trust)}/forecast", ("handler", handler));
 
     /// <summary>What waiting with one item would cost.</summary>
-    public static string Waiting(string trust, string site, string reference) => $"{Forecast(trust)}/waiting/{Escape(site)}/{Escape(reference)}";
+    public static string Waiting(string trust, string site, string reference) =>
+        $"{Forecast(trust)}/waiting/{Escape(site)}/{Escape(reference)}";
 
     /// <summary>What ERIC has published, to search.</summary>
     public static string Eric(string? format = null) => Ask("/eric", ("format", format));
