@@ -73,7 +73,9 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
 
     /// <summary>This list's address, from another item on or as a file.</summary>
     public string Link(Guid? after = null, Guid? before = null, string? format = null) =>
-        Addresses.Register(Trust, [.. Asked, ("after", $"{after}"), ("before", $"{before}"), ("format", format), ("view", format is null ? $"{Opened?.View.Id}" : null)]);
+        Addresses.Register(
+            Trust,
+            [.. Asked, ("after", $"{after}"), ("before", $"{before}"), ("format", format), ("view", format is null ? $"{Opened?.View.Id}" : null)]);
 
     private IEnumerable<(string Name, string? Value)> Asked => View.Parts().Select(part => (part.Key, part.Value));
 

@@ -16,6 +16,10 @@ public static class RegisterMenu
     ];
 
     /// <summary>Whether the address is this entry's page; the list of items is also where single items are.</summary>
-    public static bool IsCurrent(string path, string href) => string.Equals(path, Uri.UnescapeDataString(href), StringComparison.OrdinalIgnoreCase)
-        || (!href.EndsWith("/register", StringComparison.Ordinal) && path.StartsWith(Uri.UnescapeDataString(href) + "/", StringComparison.OrdinalIgnoreCase));
+    public static bool IsCurrent(string path, string href)
+    {
+        var page = Uri.UnescapeDataString(href);
+        return string.Equals(path, page, StringComparison.OrdinalIgnoreCase)
+            || (!page.EndsWith("/register", StringComparison.Ordinal) && path.StartsWith(page + "/", StringComparison.OrdinalIgnoreCase));
+    }
 }

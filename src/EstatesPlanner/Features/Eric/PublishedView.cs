@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric;
 
@@ -55,5 +54,10 @@ public sealed record PublishedView
 
     /// <summary>One table of this page as a file.</summary>
     public string Download(string table, string format) => Addresses.Ask(
-        Path, ("year", Standing?.Year.ToString()), ("prices", Prices?.ToString()), ("index", Prices is null ? null : Index.Id), ("table", table), ("format", format));
+        Path,
+        ("year", $"{Standing?.Year}"),
+        ("prices", $"{Prices}"),
+        ("index", Prices is null ? null : Index.Id),
+        ("table", table),
+        ("format", format));
 }

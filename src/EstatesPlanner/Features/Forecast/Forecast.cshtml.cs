@@ -9,7 +9,6 @@ using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -95,7 +94,8 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
     }
 
     /// <summary>This page's address with the same questions, as a file.</summary>
-    public string Link(string table, string format) => Addresses.Ask(Addresses.Forecast(Trust), [.. Questions(), ("table", table), ("format", format)]);
+    public string Link(string table, string format) =>
+        Addresses.Ask(Addresses.Forecast(Trust), [.. Questions(), ("table", table), ("format", format)]);
 
     private void Show(ForecastInput input, Func<string, string?> typed)
     {

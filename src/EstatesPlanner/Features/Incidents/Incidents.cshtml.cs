@@ -6,7 +6,6 @@ using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 

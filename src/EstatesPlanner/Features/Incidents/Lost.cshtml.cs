@@ -6,7 +6,6 @@ using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 

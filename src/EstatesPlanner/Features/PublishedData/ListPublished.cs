@@ -13,15 +13,16 @@ namespace EstatesPlanner.Features.PublishedData;
 /// <summary>What a trust's figures rest on: its own choices with who made them and when, and every published value that ships.</summary>
 public sealed class ListPublished(IPlannerReader store, Access access, ReferenceData reference, Indexes indexes)
 {
-    private static readonly IReadOnlyDictionary<string, (string Name, Func<string, string>? Page)> Known = new Dictionary<string, (string, Func<string, string>?)>(StringComparer.Ordinal)
-    {
-        [Indexes.Setting] = ("Price index of reports", trust => Addresses.RegisterPrices(trust)),
-        [ApprovalTables.Setting] = ("Approval limits of bids", Addresses.BidLimits),
-        [Headrooms.Setting] = ("Headroom", Addresses.Headroom),
-        ["deterioration"] = ("How backlog worsens", trust => Addresses.Forecast(trust)),
-        ["survey-cycle"] = ("How often facets are surveyed", trust => Addresses.EstateDue(trust)),
-        ["productivity-target"] = ("Productivity target", null),
-    };
+    private static readonly IReadOnlyDictionary<string, (string Name, Func<string, string>? Page)> Known =
+        new Dictionary<string, (string, Func<string, string>?)>(StringComparer.Ordinal)
+        {
+            [Indexes.Setting] = ("Price index of reports", trust => Addresses.RegisterPrices(trust)),
+            [ApprovalTables.Setting] = ("Approval limits of bids", Addresses.BidLimits),
+            [Headrooms.Setting] = ("Headroom", Addresses.Headroom),
+            ["deterioration"] = ("How backlog worsens", trust => Addresses.Forecast(trust)),
+            ["survey-cycle"] = ("How often facets are surveyed", trust => Addresses.EstateDue(trust)),
+            ["productivity-target"] = ("Productivity target", null),
+        };
 
     /// <exception cref="Refusal">The trust is none of the actor's.</exception>
     public (IReadOnlyList<TrustChoice> Choices, IReadOnlyList<PublishedNumber> Published) For(Actor actor, string trust)

@@ -24,5 +24,6 @@ public sealed class LineTables(CapitalBid bid, BidOption option)
     ])
     { Link = Link("by-year") };
 
-    private Func<string, string> Link(string table) => format => Addresses.BidCostsTable(bid.Trust, bid.Reference, option.Id, table, format);
+    private Func<string, string> Link(string table) => format =>
+        Addresses.BidCostsTable(bid.Trust, bid.Reference, option.Id, table, format);
 }
