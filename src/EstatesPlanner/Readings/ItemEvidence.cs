@@ -10,12 +10,6 @@ public sealed record ItemEvidence(BacklogItem Item, EvidenceFile File)
 {
     public KeptKind Kind => KeptKind.Of(File.ContentType);
 
-    /// <summary>Where the file is taken away from.</summary>
-    public string Address => $"/trust/{File.Trust}/evidence/{File.Id}";
-
-    /// <summary>Where its thumbnail is; null for what has no picture.</summary>
-    public string? Picture => File.Thumbnail is null ? null : $"{Address}/picture";
-
     /// <param name="items">Those wanted; what the reader may see is the caller's to say.</param>
     /// <returns>In the order of the items, each item's oldest first.</returns>
     public static IReadOnlyList<ItemEvidence> Of(PlannerDb db, IReadOnlyList<BacklogItem> items)

@@ -94,7 +94,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
-        (context.Request.Path, context.Request.QueryString, context.Request.Method) = ("/error", QueryString.Empty, method);
+        (context.Request.Path, context.Request.QueryString, context.Request.Method) = (Features.Addresses.Error(), QueryString.Empty, method);
         try
         {
             await next(context);
@@ -132,12 +132,12 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
             <body>
                 <a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
                 <header class="nhsuk-header" role="banner"><div class="nhsuk-header__container nhsuk-width-container"><div class="nhsuk-header__service">
-                    <a class="nhsuk-header__service-name" href="/">EstatesPlanner</a>
+                    <a class="nhsuk-header__service-name" href="{Features.Addresses.Home()}">EstatesPlanner</a>
                 </div></div></header>
                 <div class="nhsuk-width-container"><main class="nhsuk-main-wrapper" id="maincontent">
                     <h1>{encode.Encode(title)}</h1>
                     <p>{encode.Encode(sentence)}</p>
-                    <p><a href="/">Go to the start page</a></p>
+                    <p><a href="{Features.Addresses.Home()}">Go to the start page</a></p>
                 </main></div>
                 <footer class="nhsuk-footer" role="contentinfo"><div class="nhsuk-width-container"><div class="nhsuk-footer__meta">
                     <h2 class="nhsuk-u-visually-hidden">About this program</h2>

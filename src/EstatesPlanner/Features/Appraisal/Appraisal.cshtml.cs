@@ -9,7 +9,6 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Appraisal;
 
@@ -127,8 +126,8 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
 
     private FileResult File(FiguresTable table, string format) => TableDownload.Of(table.Sheet(table.Id), $"{Trust} {Bid.Reference} {table.Id}".Replace('/', '-'), format);
 
-    private string Link(string table) => QueryHelpers.AddQueryString($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/appraisal", Questions.Append(("table", table))
-        .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
+    private Func<string, string> Link(string table) => format =>
+        Addresses.Ask(Addresses.BidAppraisal(Trust, Bid.Reference), [.. Questions, ("table", table), ("format", format)]);
 
     private IEnumerable<(string Name, string? Value)> Questions => [("schedule", Input.Schedule), ("ranges", Input.Ranges), ("option", Input.Option), ("draws", Input.Draws), ("seed", Input.Seed), ("headroom", Input.Headroom), ("capital", Input.Capital)];
 }

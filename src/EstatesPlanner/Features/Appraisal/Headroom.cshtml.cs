@@ -50,7 +50,7 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
         {
             await set.To(Actor, Trust, [.. said.Where(IsNew)]);
             Done = "The headroom is set.";
-            return Redirect($"/trust/{Trust}/headroom");
+            return Redirect(Addresses.Headroom(Trust));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {

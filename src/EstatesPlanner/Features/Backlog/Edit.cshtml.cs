@@ -68,7 +68,7 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         {
             var saved = known is null ? await save.Add(Actor, Trust, read) : await save.Change(Actor, Trust, known.Id, read, Version);
             Done = known is null ? $"{saved.Reference} is in the register." : $"{saved.Reference} is saved.";
-            return Redirect(ItemAddress.Of(saved));
+            return Redirect(Addresses.Item(saved));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

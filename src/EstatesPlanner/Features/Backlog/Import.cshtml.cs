@@ -39,12 +39,14 @@ public sealed class ImportModel(ImportBacklog import, StagedUploads uploads) : T
             upload = upload with { IsOurs = RegisterLines.IsOurs(table) };
             var imported = upload.IsOurs && Mode != "check" ? await import.Run(Actor, Trust, table, upload.Choices(dryRun: false, acceptValid: Mode == "good"), progress: null, cancellation) : null;
             uploads.Save(upload with { ImportId = imported?.ImportId });
-            return Redirect(UploadPage.Address(Trust, upload.Id, imported?.ImportId is not null ? "done" : upload.IsOurs ? "check" : "sheet"));
+            return Redirect(imported?.ImportId is not null ? Addresses.UploadDone(Trust, upload.Id)
+                : upload.IsOurs ? Addresses.UploadCheck(Trust, upload.Id)
+                : Addresses.UploadSheet(Trust, upload.Id));
         }
         catch (FileRefusal refusal) when (refusal.Sheets.Count > 0)
         {
             uploads.Save(upload with { IsOurs = false });
-            return Redirect(UploadPage.Address(Trust, upload.Id, "sheet"));
+            return Redirect(Addresses.UploadSheet(Trust, upload.Id));
         }
         catch (FileRefusal refusal)
         {

@@ -73,7 +73,11 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
 
     /// <summary>This list's address, from another item on or as a file.</summary>
     public string Link(Guid? after = null, Guid? before = null, string? format = null) =>
-        $"/trust/{Trust}/register{View.Address(new("after", after?.ToString()), new("before", before?.ToString()), new("format", format), new("view", format is null ? Opened?.View.Id.ToString() : null))}";
+        Addresses.Register(
+            Trust,
+            [.. Asked, ("after", $"{after}"), ("before", $"{before}"), ("format", format), ("view", format is null ? $"{Opened?.View.Id}" : null)]);
+
+    private IEnumerable<(string Name, string? Value)> Asked => View.Parts().Select(part => (part.Key, part.Value));
 
     private async Task<IActionResult> Keep(string? query, Guid? opened, Func<RegisterView, Task<Storage.Records.SavedView>> change, string field)
     {
@@ -82,7 +86,7 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
         {
             var kept = await change(View);
             Done = $"The view {kept.Name} is saved.";
-            return Redirect($"/trust/{Trust}/register{View.Address(new KeyValuePair<string, string?>("view", kept.Id.ToString()))}");
+            return Redirect(Addresses.Register(Trust, [.. Asked, ("view", $"{kept.Id}")]));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

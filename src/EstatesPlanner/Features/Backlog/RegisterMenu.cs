@@ -5,17 +5,21 @@ public static class RegisterMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
     [
-        ($"/trust/{trust}/register", "Items"),
-        ($"/trust/{trust}/register/views", "Saved views"),
-        ($"/trust/{trust}/register/walk", "Walk sheet"),
-        ($"/trust/{trust}/register/changes", "Changes"),
-        ($"/trust/{trust}/register/uplift", "Price uplift"),
-        ($"/trust/{trust}/register/prices", "Price indices"),
-        ($"/trust/{trust}/register/bands", "Risk bands"),
-        ($"/trust/{trust}/register/basis", "Cost basis"),
+        (Addresses.Register(trust), "Items"),
+        (Addresses.RegisterViews(trust), "Saved views"),
+        (Addresses.Walk(trust), "Walk sheet"),
+        (Addresses.RegisterChanges(trust), "Changes"),
+        (Addresses.RegisterUplift(trust), "Price uplift"),
+        (Addresses.RegisterPrices(trust), "Price indices"),
+        (Addresses.RegisterBands(trust), "Risk bands"),
+        (Addresses.RegisterBasis(trust), "Cost basis"),
     ];
 
     /// <summary>Whether the address is this entry's page; the list of items is also where single items are.</summary>
-    public static bool IsCurrent(string path, string href) => string.Equals(path, href, StringComparison.OrdinalIgnoreCase)
-        || (!href.EndsWith("/register", StringComparison.Ordinal) && path.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase));
+    public static bool IsCurrent(string path, string href)
+    {
+        var page = Uri.UnescapeDataString(href);
+        return string.Equals(path, page, StringComparison.OrdinalIgnoreCase)
+            || (!page.EndsWith("/register", StringComparison.Ordinal) && path.StartsWith(page + "/", StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -79,8 +79,6 @@ public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisa
     /// <summary>Open items that the works have put right, or soon will: each is closed on its own page, by the register's own rule.</summary>
     public IReadOnlyList<Domain.Backlog.BacklogItem> ToClose => Entry.Bid.State is BidState.Delivery or BidState.BenefitsRealised or BidState.Closed ? Entry.Items : [];
 
-    public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Entry.Bid.Reference)}";
-
     protected override Duty Duty => Duty.ViewBids;
 
     private bool IsOwn => DutyRules.HasInterest(Actor.Id, Entry.Bid.Author, Entry.Bid.Sponsor);
@@ -142,7 +140,9 @@ public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisa
         }
 
         var version = ("version", Entry.Bid.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return new Confirmation(LifeWords.Question(act, Entry.Bid), LifeWords.Happens(act, Entry.Bid, Sheet), $"{Address}?handler={(act == BidAct.Approve ? "approve" : "move")}", LifeWords.Button(act), Address)
+        var send = Addresses.Bid(Trust, Entry.Bid.Reference, handler: act == BidAct.Approve ? "approve" : "move");
+        var back = Addresses.Bid(Trust, Entry.Bid.Reference);
+        return new Confirmation(LifeWords.Question(act, Entry.Bid), LifeWords.Happens(act, Entry.Bid, Sheet), send, LifeWords.Button(act), back)
         {
             Sends = act == BidAct.Approve ? [version] : [version, ("act", WireWord.Of(act))],
             Reason = BidLife.StepOf(act).NeedsReason ? new FormField($"reason-{WireWord.Of(act)}", $"Why is it {BidLife.Done(act)}?", null, Rows: 3) : null,
@@ -154,7 +154,7 @@ public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisa
         try
         {
             Done = await act();
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(reference)}");
+            return Redirect(Addresses.Bid(Trust, reference));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

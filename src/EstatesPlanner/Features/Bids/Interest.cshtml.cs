@@ -33,6 +33,6 @@ public sealed class InterestModel(RoundBooks books, DeclareInterest declare) : T
         }
 
         Done = $"Your interest in {Bid.Reference} is declared. Others score and decide on it.";
-        return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}");
+        return Redirect(Addresses.Bid(Trust, Bid.Reference));
     }
 }

@@ -74,7 +74,7 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
         }
 
         Done = $"Your scores of {Entry.Bid.Reference} are saved.";
-        return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Entry.Bid.Reference)}");
+        return Redirect(Addresses.Bid(Trust, Entry.Bid.Reference));
     }
 
     /// <summary>Keeps what there is: it counts nowhere until every criterion has its level and reason and the scores are saved.</summary>
@@ -91,7 +91,7 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
         }
 
         Done = $"Your draft for {Entry.Bid.Reference} is kept. It does not count until you save your scores.";
-        return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(round.Id)}/scoring");
+        return Redirect(Addresses.Scoring(Trust, round.Id));
     }
 
     private (decimal? Level, string? Reason) Given(Criterion criterion)

@@ -21,10 +21,6 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
 
     protected override Duty Duty => Duty.MakeBusinessCase;
 
-    public string Address => AddressOf(Trust, Reference, Kind);
-
-    public static string AddressOf(string trust, string bid, CaseKind kind) => $"/trust/{trust}/bids/{Uri.EscapeDataString(bid)}/case/{kind.Word()}";
-
     /// <param name="made">The number of a case, to take its PDF away.</param>
     public IActionResult OnGet(string reference, string stage, int? made)
     {
@@ -44,7 +40,7 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
         Load(reference, stage);
         quota.Take(Actor.Id);
         var made = await make.Make(Actor, reference, Trust, Kind, final: false, cancellation);
-        return Redirect($"{Address}?made={made.Number}");
+        return Redirect(Addresses.BidCase(Trust, Reference, Kind, made.Number));
     }
 
     private void Load(string reference, string stage)

@@ -38,6 +38,6 @@ public sealed class IndexModel(LookUpTrust look, SummariseEric summarise, Compar
 
         Words = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         Found = Words is null ? [] : look.Search(Words);
-        return Found is [var only] ? Redirect($"/eric/{Uri.EscapeDataString(only.Code)}") : Page();
+        return Found is [var only] ? Redirect(Addresses.PublishedTrust(only.Code)) : Page();
     }
 }

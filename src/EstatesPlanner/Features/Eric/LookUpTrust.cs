@@ -41,7 +41,7 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
     {
         var trust = Trend(code);
         return trust.Years.Count > 0
-            ? new PublishedView { Path = $"/eric/{trust.Code}", Trust = trust, Prices = Prices(prices, Index(index)), Index = Index(index), Indices = reference.PriceIndices, Standing = null }
+            ? new PublishedView { Path = Addresses.PublishedTrust(trust.Code), Trust = trust, Prices = Prices(prices, Index(index)), Index = Index(index), Indices = reference.PriceIndices, Standing = null }
             : throw Refusal.NotFound(trust.Imported.Count == 0 ? "No ERIC file has been imported." : $"No trust {trust.Code} in the ERIC data for {string.Join(", ", trust.Imported)}.");
     }
 

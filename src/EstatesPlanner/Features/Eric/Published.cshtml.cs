@@ -12,7 +12,7 @@ public sealed class PublishedModel(LookUpTrust look) : PageModel
 
     public IActionResult OnGet(string code, string? year, string? prices, string? index, string? table, string? format)
     {
-        View = look.View($"/eric/{code}", code, year, prices, index);
+        View = look.View(Addresses.PublishedTrust(code), code, year, prices, index);
         if (View.Trust.Years.Count == 0)
         {
             throw Refusal.NotFound($"No trust {View.Trust.Code} in the ERIC data that was imported.");

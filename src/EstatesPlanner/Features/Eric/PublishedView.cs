@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric;
 
@@ -54,12 +53,11 @@ public sealed record PublishedView
         : Enumerable.Range(Trust.Imported[0].Start, Trust.Imported[^1] - Trust.Imported[0]).Select(start => new FinancialYear(start)).Except(Trust.Imported);
 
     /// <summary>One table of this page as a file.</summary>
-    public string Download(string table, string format) => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>
-    {
-        ["year"] = Standing?.Year.ToString(),
-        ["prices"] = Prices?.ToString(),
-        ["index"] = Prices is null ? null : Index.Id,
-        ["table"] = table,
-        ["format"] = format,
-    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Download(string table, string format) => Addresses.Ask(
+        Path,
+        ("year", $"{Standing?.Year}"),
+        ("prices", $"{Prices}"),
+        ("index", Prices is null ? null : Index.Id),
+        ("table", table),
+        ("format", format));
 }

@@ -13,7 +13,7 @@ public sealed class TrustModel(LookUpTrust look) : TrustPage
 
     public IActionResult OnGet(string? year, string? prices, string? index, string? table, string? format)
     {
-        View = look.View($"/trust/{Trust}/eric", Trust, year, prices, index);
+        View = look.View(Addresses.TrustEric(Trust), Trust, year, prices, index);
         return format is null ? Page() : TableDownload.Of(PublishedSheets.Of(View, table), $"{Trust} ERIC {table}", format);
     }
 }

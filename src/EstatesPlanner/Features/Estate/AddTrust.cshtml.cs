@@ -32,6 +32,6 @@ public sealed class AddTrustModel(AddTrust add, ReferenceData reference, Current
         }
 
         var trust = await add.Add(current.Actor, Input);
-        return Redirect($"/trust/{trust.Code}");
+        return Redirect(Addresses.Trust(trust.Code));
     }
 }

@@ -40,7 +40,7 @@ public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData referenc
         try
         {
             Done = $"The survey cycle is {(await set.To(Actor, Trust, years)).Words}.";
-            return Redirect($"/trust/{Trust}/estate/due");
+            return Redirect(Addresses.EstateDue(Trust));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {
@@ -54,7 +54,7 @@ public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData referenc
 
     public string What(ReviewDue due) => EstateWords.What(due, reference.FacetGrades);
 
-    public string Link(string format) => $"/trust/{Trust}/estate/due?format={format}{(Within is null ? "" : $"&within={Within}")}";
+    public string Link(string format) => Addresses.EstateDue(Trust, format, Within);
 
     private void Open(string? within)
     {

@@ -50,7 +50,7 @@ public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
         {
             var saved = Known is null ? await save.Add(Actor, Trust, read) : await save.Change(Actor, Trust, read, Version);
             Done = $"{saved.Name} is saved.";
-            return Redirect(SiteAddress.Of(Trust, site));
+            return Redirect(Addresses.Site(Trust, site));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

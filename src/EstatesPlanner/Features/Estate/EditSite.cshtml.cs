@@ -45,7 +45,7 @@ public sealed class EditSiteModel(SiteBook book, EditSite edit, ReferenceData re
         try
         {
             Done = $"{(await edit.Change(Actor, read, Version)).Name} is saved.";
-            return Redirect(SiteAddress.Of(Trust, site));
+            return Redirect(Addresses.Site(Trust, site));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed)
         {

@@ -5,9 +5,9 @@ public static class EstateMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
     [
-        ($"/trust/{trust}/sites", "Sites"),
-        ($"/trust/{trust}/estate/gaps", "Missing and out of date"),
-        ($"/trust/{trust}/estate/due", "Due for review"),
-        ($"/trust/{trust}/estate/trust", "The trust"),
+        (Addresses.Sites(trust), "Sites"),
+        (Addresses.EstateGaps(trust), "Missing and out of date"),
+        (Addresses.EstateDue(trust), "Due for review"),
+        (Addresses.TrustRecord(trust), "The trust"),
     ];
 }

@@ -26,6 +26,6 @@ public sealed class RemoveBlockModel(SiteBook book, RemoveBlock remove) : TrustP
     {
         var gone = await remove.Remove(Actor, Trust, site, block);
         Done = $"{gone.Name} is removed.";
-        return Redirect(SiteAddress.Of(Trust, site));
+        return Redirect(Addresses.Site(Trust, site));
     }
 }

@@ -36,7 +36,7 @@ public sealed class SiteModel(SiteBook book, SaveFacets facets, IPlannerReader s
     {
         await facets.Remove(Actor, Trust, id);
         Done = "The grade is taken out.";
-        return Redirect(SiteAddress.Of(Trust, site));
+        return Redirect(Addresses.Site(Trust, site));
     }
 
     public string Sentence(SiteGap gap) => EstateWords.Of(gap, Grades);

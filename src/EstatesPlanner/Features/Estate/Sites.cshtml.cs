@@ -42,7 +42,7 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
             try
             {
                 Done = $"Site {(await add.Add(Actor, read)).Code} is added.";
-                return Redirect($"/trust/{Trust}/sites");
+                return Redirect(Addresses.Sites(Trust));
             }
             catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
             {

@@ -65,7 +65,7 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
 
         var entered = await save.Enter(Actor, [.. read.Select(one => one.Record!)]);
         Done = entered == 1 ? "1 grade is entered." : $"{EnglishText.Count(entered)} grades are entered.";
-        return Redirect(SiteAddress.Of(Trust, site));
+        return Redirect(Addresses.Site(Trust, site));
     }
 
     private void Begin(string site)

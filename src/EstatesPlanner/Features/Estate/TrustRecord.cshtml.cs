@@ -45,7 +45,7 @@ public sealed class TrustRecordModel(Successions successions, ReferenceData refe
             {
                 var recorded = await successions.Record(Actor, predecessor!, Trust, day, source);
                 Done = $"{recorded.Predecessor} became part of {recorded.Successor} on {EnglishText.Day(recorded.On)}.";
-                return Redirect($"/trust/{Trust}/estate/trust");
+                return Redirect(Addresses.TrustRecord(Trust));
             }
             catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
             {
@@ -61,6 +61,6 @@ public sealed class TrustRecordModel(Successions successions, ReferenceData refe
     {
         await successions.Remove(Actor, predecessor, successor);
         Done = $"{predecessor} is no longer recorded as part of {successor}.";
-        return Redirect($"/trust/{Trust}/estate/trust");
+        return Redirect(Addresses.TrustRecord(Trust));
     }
 }

@@ -9,7 +9,6 @@ using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Forecast;
 
@@ -75,7 +74,7 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
             {
                 await keep.Entered(Actor, Trust, rates with { Name = $"Rates of {Organisation.Name}", Source = $"Entered by {Actor.Person.Name}" }, version);
                 Done = "These rates are kept: every forecast of the trust now uses them.";
-                return Redirect($"/trust/{Trust}/forecast");
+                return Redirect(Addresses.Forecast(Trust));
             }
             catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed && MayChange)
             {
@@ -91,12 +90,12 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
     {
         await keep.Reset(Actor, Trust);
         Done = "Forecasts use the rates as shipped again.";
-        return Redirect($"/trust/{Trust}/forecast");
+        return Redirect(Addresses.Forecast(Trust));
     }
 
     /// <summary>This page's address with the same questions, as a file.</summary>
-    public string Link(string table, string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/forecast", Questions().Append(("table", table)).Append(("format", format))
-        .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2)));
+    public string Link(string table, string format) =>
+        Addresses.Ask(Addresses.Forecast(Trust), [.. Questions(), ("table", table), ("format", format)]);
 
     private void Show(ForecastInput input, Func<string, string?> typed)
     {

@@ -27,7 +27,7 @@ public sealed class PersonModel(IPlannerReader store, CurrentActor current, Host
     {
         // An id that is no demonstration person is refused here, not at the next request.
         choice.Write(Response, string.IsNullOrEmpty(id) ? Person.Host : people.Demonstration(id).Id);
-        return Redirect("/");
+        return Redirect(Addresses.Home());
     }
 
     private static string Words(IEnumerable<Membership> memberships) => string.Join("; ", memberships

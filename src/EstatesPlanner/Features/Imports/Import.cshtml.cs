@@ -26,9 +26,9 @@ public sealed class ImportModel(ListImports list, IPlannerReader store) : TrustP
             "If somebody has edited one of these rows since, nothing is undone, and the rows are named.",
             "It cannot be done again but by importing the file again. The audit trail keeps both.",
         ],
-        $"/trust/{Trust}/imports?handler=undo",
+        Addresses.Imports(Trust, handler: "undo"),
         "Undo this import",
-        $"/trust/{Trust}/imports/{Import.Id}")
+        Addresses.Import(Trust, Import.Id))
     {
         Sends = [("id", Import.Id.ToString())],
     };

@@ -20,6 +20,6 @@ public sealed class ImportsModel(ListImports list, UndoImport undo) : TrustPage
     {
         var (rows, kept) = await undo.Undo(Actor, id);
         Done = string.Join(' ', kept.Prepend($"Undone: {EnglishText.Count(rows)} {(rows == 1 ? "row" : "rows")} taken out or put back."));
-        return Redirect($"/trust/{Trust}/imports");
+        return Redirect(Addresses.Imports(Trust));
     }
 }

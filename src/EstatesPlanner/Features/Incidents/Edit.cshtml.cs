@@ -44,7 +44,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
 
     private Confirmation Removing(Incident incident)
     {
-        var address = $"/trust/{Trust}/incidents/{Uri.EscapeDataString(incident.Reference)}/edit";
+        var address = Addresses.EditIncident(Trust, incident.Reference);
         return new(
             $"Remove incident {incident.Reference}?",
             [
@@ -52,7 +52,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
                 "Scores and plans that rest on it are worked out without it from then on.",
                 "It cannot be brought back but by recording it again. The audit trail keeps what it said.",
             ],
-            $"{address}?handler=remove",
+            Addresses.EditIncident(Trust, incident.Reference, handler: "remove"),
             "Remove this incident",
             address)
         {
@@ -94,7 +94,7 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
         try
         {
             Done = await change();
-            return Redirect($"/trust/{Trust}/incidents");
+            return Redirect(Addresses.Incidents(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

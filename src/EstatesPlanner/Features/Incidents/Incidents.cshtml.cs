@@ -6,7 +6,6 @@ using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 
@@ -48,7 +47,7 @@ public sealed class IncidentsModel(ListIncidents list, IPlannerReader store) : T
     }
 
     /// <summary>This list as a file.</summary>
-    public string Link(string format) => QueryHelpers.AddQueryString($"/trust/{Trust}/incidents", new Dictionary<string, string?> { ["site"] = Site, ["year"] = Year?.ToString(), ["format"] = format }.Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Link(string format) => Addresses.Incidents(Trust, Site, Year, format);
 
     public static string Words(IncidentRelation relation) => relation switch
     {

@@ -6,7 +6,6 @@ using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Incidents;
 
@@ -43,8 +42,7 @@ public sealed class LostModel(ListIncidents list, IPlannerReader store) : TrustP
         return Page();
     }
 
-    public string Link(string by, string format) =>
-        QueryHelpers.AddQueryString($"/trust/{Trust}/incidents/lost", new Dictionary<string, string?> { ["site"] = Site, ["year"] = Year?.ToString(), ["by"] = by, ["format"] = format }.Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Link(string by, string format) => Addresses.IncidentsLost(Trust, Site, Year, by, format);
 
     /// <summary>Name of a site, with its code.</summary>
     public string NameOf(string site) => SiteChoices.FirstOrDefault(choice => choice.Value == site)?.Words ?? site;

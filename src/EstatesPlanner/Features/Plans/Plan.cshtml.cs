@@ -73,7 +73,7 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
 
         // A small round is done before the reader would have read that it had begun.
         await Task.WhenAny(job.Work, Task.Delay(TimeSpan.FromSeconds(1.5)));
-        return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(Round.Id)}/plan");
+        return Redirect(Addresses.Plan(Trust, Round.Id));
     }
 
     public IActionResult OnPostStop(string round)
@@ -81,7 +81,7 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
         Load(round);
         planRound.Demand(Actor, Trust);
         job?.Stop();
-        return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(Round.Id)}/plan");
+        return Redirect(Addresses.Plan(Trust, Round.Id));
     }
 
     public string NameOf(string bid) => names.GetValueOrDefault(bid, "");

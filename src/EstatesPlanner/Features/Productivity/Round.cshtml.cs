@@ -40,7 +40,7 @@ public sealed class RoundProductivityModel(OpenProductivity open, SetTarget set,
         {
             await set.Run(Actor, Trust, percent, inputCost, source);
             Done = "The target is saved.";
-            return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(Round.Id)}/productivity");
+            return Redirect(Addresses.RoundProductivity(Trust, Round.Id));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {

@@ -33,7 +33,7 @@ public sealed class ImportModel(ImportRound import) : TrustPage
         {
             var (round, changed) = await import.Run(Actor, Trust, JsonFile.Parse(bytes.ToArray(), Path.GetFileName(file.FileName)));
             Done = changed ? $"{round.Name} is set up." : $"Nothing in the file is new: {round.Name} is as it was.";
-            return Redirect($"/trust/{Trust}/rounds/{Uri.EscapeDataString(round.Id)}");
+            return Redirect(Addresses.Ranking(Trust, round.Id));
         }
         catch (Refusal refusal) when (refusal.Kind is RefusalKind.BadInput or RefusalKind.NotAllowed)
         {

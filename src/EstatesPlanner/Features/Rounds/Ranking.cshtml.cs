@@ -68,7 +68,7 @@ public sealed class RankingModel(RoundBooks books, MoveRound move) : TrustPage
         {
             var moved = await move.To(Actor, round, Trust, state, version, reason);
             Done = $"{moved.Name} is {RoundWords.Of(moved.State).ToLowerInvariant()}.";
-            return RedirectToPage();
+            return Redirect(Addresses.Ranking(Trust, round));
         }
         catch (Refusal refusal) when (refusal.Kind is RefusalKind.NotAllowed or RefusalKind.BadInput)
         {

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Web;
@@ -16,10 +15,6 @@ public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument docum
     protected override Duty Duty => Duty.ViewRegister;
 
     public string CategoryChart => BacklogChart.Draw(Card.Totals, Card.Summary.Register.PriceBase);
-
-    public string Register(string? more = null) => $"/trust/{Trust}/register?site={Uri.EscapeDataString(Card.Site.Code)}{more}";
-
-    public string ItemAddress(BacklogItem item) => $"/trust/{Trust}/register/{Uri.EscapeDataString(item.SiteCode)}/{Uri.EscapeDataString(item.Reference)}";
 
     public async Task<IActionResult> OnGetAsync(string site, string? table, string? format, CancellationToken cancellation)
     {

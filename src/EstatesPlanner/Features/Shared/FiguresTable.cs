@@ -12,8 +12,8 @@ public sealed record FiguresTable(string Id, string Caption, IReadOnlyList<strin
     /// <summary>How many rows a page shows; the file has all of them.</summary>
     public int Shown { get; init; } = int.MaxValue;
 
-    /// <summary>Address of the file without its format; null where there is none.</summary>
-    public string? Link { get; init; }
+    /// <summary>Address of the file in a format; null where there is none.</summary>
+    public Func<string, string>? Link { get; init; }
 
     public ExportSheet Sheet(string name) => new(name, Headers, Rows.Select(row => (IReadOnlyList<object?>)[row.Name, .. row.Cells.Select(FiguresRow.OfFile)]));
 }

@@ -5,19 +5,19 @@ public static class TrustMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
     [
-        ($"/trust/{trust}", "Overview"),
-        ($"/trust/{trust}/register", "Backlog register"),
-        ($"/trust/{trust}/forecast", "Forecast"),
-        ($"/trust/{trust}/incidents", "Incidents"),
-        ($"/trust/{trust}/sites", "Sites"),
-        ($"/trust/{trust}/eric", "ERIC"),
-        ($"/trust/{trust}/bids", "Bids"),
-        ($"/trust/{trust}/rounds", "Rounds and plans"),
-        ($"/trust/{trust}/imports", "Imports"),
+        (Addresses.Trust(trust), "Overview"),
+        (Addresses.Register(trust), "Backlog register"),
+        (Addresses.Forecast(trust), "Forecast"),
+        (Addresses.Incidents(trust), "Incidents"),
+        (Addresses.Sites(trust), "Sites"),
+        (Addresses.TrustEric(trust), "ERIC"),
+        (Addresses.Bids(trust), "Bids"),
+        (Addresses.Rounds(trust), "Rounds and plans"),
+        (Addresses.Imports(trust), "Imports"),
     ];
 
     /// <summary>Whether the address is this entry's page or one below it.</summary>
     public static bool IsCurrent(string path, string trust, string href) =>
-        string.Equals(path, href, StringComparison.OrdinalIgnoreCase)
-        || (href != $"/trust/{trust}" && path.StartsWith(href + "/", StringComparison.OrdinalIgnoreCase));
+        string.Equals(path, Uri.UnescapeDataString(href), StringComparison.OrdinalIgnoreCase)
+        || (href != Addresses.Trust(trust) && path.StartsWith(Uri.UnescapeDataString(href) + "/", StringComparison.OrdinalIgnoreCase));
 }

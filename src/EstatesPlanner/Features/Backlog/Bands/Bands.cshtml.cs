@@ -41,7 +41,7 @@ public sealed class BandsModel(ChangeBands change, ReferenceData reference) : Tr
         {
             var batch = await change.Apply(Actor, Trust, to, shown);
             Done = $"{batch.Summary}. It can be undone from the list of changes.";
-            return Redirect($"/trust/{Trust}/register/changes");
+            return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed && MayChange)
         {

@@ -34,7 +34,7 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
 
     public IReadOnlyList<FieldChoice> FieldChoices => [.. fields.All.Select(each => new FieldChoice(each.Id, each.Label))];
 
-    public string Back => $"/trust/{Trust}/register{Selection.Address()}";
+    public string Back => Addresses.Register(Trust, Selection.Parts().Select(part => (part.Key, part.Value)));
 
     /// <summary>The field that is changed brings names of its own.</summary>
     public IReadOnlyCollection<string>? AlsoAsked => null;
@@ -66,7 +66,7 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
         {
             var batch = await change.Apply(Actor, new BulkSelection(Selection.Query, Ticked), Change(), shown);
             Done = $"{EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} changed. {batch.Summary}. It can be undone here.";
-            return Redirect($"/trust/{Trust}/register/changes");
+            return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

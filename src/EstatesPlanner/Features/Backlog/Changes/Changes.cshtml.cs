@@ -26,9 +26,9 @@ public sealed class ChangesModel(ListChanges list, UndoBatch undo) : TrustPage
             "If somebody has edited one of them since, nothing is undone, and the items are named.",
             "To have it again, make the change again. The audit trail keeps both.",
         ],
-        $"/trust/{Trust}/register/changes?handler=undo",
+        Addresses.RegisterChanges(Trust, handler: "undo"),
         "Undo this change",
-        $"/trust/{Trust}/register/changes")
+        Addresses.RegisterChanges(Trust))
     {
         Sends = [("id", change.Id.ToString())],
     };
@@ -39,7 +39,7 @@ public sealed class ChangesModel(ListChanges list, UndoBatch undo) : TrustPage
         {
             var batch = await undo.Undo(Actor, Trust, id);
             Done = $"Undone: {EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} as before.";
-            return Redirect($"/trust/{Trust}/register/changes");
+            return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.Conflict)
         {

@@ -62,7 +62,7 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
         {
             var closed = await close.Close(Actor, Trust, Item.Id, read, Version);
             Done = $"{closed.Reference} has left the backlog. It stays in the register with its history.";
-            return Redirect(ItemAddress.Of(closed));
+            return Redirect(Addresses.Item(closed));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

@@ -110,7 +110,7 @@ public sealed record RegisterView(RegisterQuery Query, IReadOnlyList<string> Col
         }.Where(part => !string.IsNullOrEmpty(part.Value)).Concat(Columns.Select(column => new KeyValuePair<string, string?>("column", column)));
 
     /// <summary>The query part of the address, with its question mark; empty for the whole register in its usual columns.</summary>
-    public string Address(params KeyValuePair<string, string?>[] more) => QueryHelpers.AddQueryString("", Parts().Concat(more).Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Address() => Addresses.Here(Parts().Select(part => (part.Key, part.Value)));
 
     /// <summary>How many filters hold, the order aside.</summary>
     public int Filters => Parts().Count(part => part.Key is not ("sort" or "column" or "as-at"));

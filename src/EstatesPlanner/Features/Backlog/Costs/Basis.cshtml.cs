@@ -46,7 +46,7 @@ public sealed class BasisModel(ChangeBasis change, ReferenceData reference) : Tr
         {
             var batch = await change.Apply(Actor, Trust, DeclaredBasis.Read(words, part), shown);
             Done = $"{batch.Summary}. It can be undone from the list of changes.";
-            return Redirect($"/trust/{Trust}/register/changes");
+            return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm && MayChange)
         {

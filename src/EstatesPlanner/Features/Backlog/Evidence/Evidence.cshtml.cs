@@ -36,7 +36,7 @@ public sealed class EvidenceModel(IPlannerReader store, Access access, AddEviden
             await using var content = file!.OpenReadStream();
             var added = await add.Keep(Actor, Trust, Item.Id, await add.Prepare(content, file.FileName, caption, cancellation));
             Done = added.WasThere ? $"{added.File.FileName} was kept with {Item.Reference} already. Nothing was added." : $"{added.File.FileName} is kept with {Item.Reference}.";
-            return Redirect($"{ItemAddress.Of(Item)}#evidence");
+            return Redirect(Addresses.EvidenceOnItem(Item));
         }
         catch (FileRefusal refusal)
         {
@@ -54,7 +54,7 @@ public sealed class EvidenceModel(IPlannerReader store, Access access, AddEviden
     {
         Find(site, reference, null);
         Done = $"{(await remove.Remove(Actor, Trust, id)).FileName} is removed.";
-        return Redirect($"{ItemAddress.Of(Item)}#evidence");
+        return Redirect(Addresses.EvidenceOnItem(Item));
     }
 
     private void Find(string site, string reference, string? caption)

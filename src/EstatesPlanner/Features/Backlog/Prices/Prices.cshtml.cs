@@ -48,7 +48,7 @@ public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceS
     public async Task<IActionResult> OnPostUseAsync([FromForm] string index)
     {
         Done = $"Reports now carry costs by {(await choose.Use(Actor, Trust, index)).Name}.";
-        return Redirect($"/trust/{Trust}/register/prices");
+        return Redirect(Addresses.RegisterPrices(Trust));
     }
 
     public async Task<IActionResult> OnPostSaveAsync([FromForm] SeriesInput input, [FromForm] string? values, IFormFile? file, CancellationToken cancellation)
@@ -71,7 +71,7 @@ public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceS
             if (ModelState.IsValid)
             {
                 Done = $"{(await save.Save(Actor, Trust, input, rows)).Name} is kept.";
-                return Redirect($"/trust/{Trust}/register/prices");
+                return Redirect(Addresses.RegisterPrices(Trust));
             }
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.NotAllowed && MayChange)

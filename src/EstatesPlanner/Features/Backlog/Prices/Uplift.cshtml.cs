@@ -52,7 +52,7 @@ public sealed class UpliftModel(UpliftRegister uplift, ListIndexes list, Referen
         {
             var batch = await uplift.Apply(Actor, Trust, index, Base(to), shown);
             Done = $"{EnglishText.Count(batch.Changed)} items uplifted. {batch.Summary}. It can be undone from the list of changes.";
-            return Redirect($"/trust/{Trust}/register/changes");
+            return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm && MayChange)
         {

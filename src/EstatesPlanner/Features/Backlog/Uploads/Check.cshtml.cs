@@ -38,18 +38,18 @@ public sealed class CheckModel : UploadPage
 
     public bool HasNext(int count) => At * RowsOnAPage < count;
 
-    public string Link(string show, int page) => $"{Step("check")}?show={show}&page={page}";
+    public string Link(string show, int page) => Addresses.UploadChecked(Trust, UploadId, show, page);
 
     public async Task<IActionResult> OnGetAsync(string? show, int? page, CancellationToken cancellation)
     {
         if (Staged.ImportId is not null && !Staged.Again)
         {
-            return Redirect(Step("done"));
+            return Redirect(Addresses.UploadDone(Trust, UploadId));
         }
 
         if (!Staged.IsOurs && Staged.Mapping.Columns.Count == 0 && Staged.MappingName is null)
         {
-            return Redirect(Step("columns"));
+            return Redirect(Addresses.UploadColumns(Trust, UploadId));
         }
 
         await Look(show, page, cancellation);
@@ -73,7 +73,7 @@ public sealed class CheckModel : UploadPage
     {
         if (Staged.ImportId is not null && !Staged.Again)
         {
-            return Redirect(Step("done"));
+            return Redirect(Addresses.UploadDone(Trust, UploadId));
         }
 
         try
@@ -84,7 +84,7 @@ public sealed class CheckModel : UploadPage
             if (answer.ImportId is { } id)
             {
                 Keep(Staged with { ImportId = id, Again = false });
-                return Redirect(Step("done"));
+                return Redirect(Addresses.UploadDone(Trust, UploadId));
             }
 
             ModelState.AddModelError("", "Some rows have to be mended, so nothing was imported. Import the good rows, or mend the file and send it again.");
@@ -103,7 +103,7 @@ public sealed class CheckModel : UploadPage
     public IActionResult OnPostAgain()
     {
         Keep(Staged with { Again = true, ImportId = null });
-        return Redirect(Step("check"));
+        return Redirect(Addresses.UploadCheck(Trust, UploadId));
     }
 
     private async Task Look(string? show, int? page, CancellationToken cancellation)

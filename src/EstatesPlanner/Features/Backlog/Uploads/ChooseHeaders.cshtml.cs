@@ -40,7 +40,7 @@ public sealed class ChooseHeadersModel : UploadPage
 
         var known = Staged.Mapping;
         Keep(known.HeaderRow == chosen ? known : new SheetMapping { Sheet = SheetName, HeaderRow = chosen });
-        return Redirect(Step("columns"));
+        return Redirect(Addresses.UploadColumns(Trust, UploadId));
     }
 
     private void Look()

@@ -19,7 +19,7 @@ public sealed class ChooseSheetModel : UploadPage
     public IActionResult OnGet()
     {
         Look();
-        return Sheets.Count > 1 ? Page() : Redirect(Step("headers"));
+        return Sheets.Count > 1 ? Page() : Redirect(Addresses.UploadHeaders(Trust, UploadId));
     }
 
     public IActionResult OnPost([FromForm] string? sheet)
@@ -32,7 +32,7 @@ public sealed class ChooseSheetModel : UploadPage
         }
 
         Keep(Staged.Mapping.Sheet == sheet ? Staged.Mapping : new SheetMapping { Sheet = sheet });
-        return Redirect(Step("headers"));
+        return Redirect(Addresses.UploadHeaders(Trust, UploadId));
     }
 
     private void Look()

@@ -37,7 +37,7 @@ public sealed class HowWrittenModel : UploadPage
     {
         if (Staged.Mapping.Columns.Count == 0)
         {
-            return Redirect(Step("columns"));
+            return Redirect(Addresses.UploadColumns(Trust, UploadId));
         }
 
         Look();
@@ -71,7 +71,7 @@ public sealed class HowWrittenModel : UploadPage
 
         var mapping = Answers.Onto(Staged.Mapping);
         Keep(Staged.With(mapping) with { IsWritten = true });
-        return Redirect(Step("values"));
+        return Redirect(Addresses.UploadValues(Trust, UploadId));
     }
 
     private void Look()

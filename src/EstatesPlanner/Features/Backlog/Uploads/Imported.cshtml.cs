@@ -24,7 +24,7 @@ public sealed class ImportedModel : UploadPage
     {
         if (!Look())
         {
-            return Redirect(Step("check"));
+            return Redirect(Addresses.UploadCheck(Trust, UploadId));
         }
 
         Name = Staged.MappingName ?? Path.GetFileNameWithoutExtension(Staged.FileName);
@@ -39,13 +39,13 @@ public sealed class ImportedModel : UploadPage
             await Ask<BacklogMappings>().Save(Actor, Trust, name ?? "", Staged.Reading);
             Keep(Staged with { MappingName = name!.Trim() });
             Done = $"The mapping is kept as {name.Trim()}. It is offered with the next file.";
-            return Redirect(Step("done"));
+            return Redirect(Addresses.UploadDone(Trust, UploadId));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {
             ModelState.AddModelError("name", refusal.Message);
             Name = name ?? "";
-            return Look() ? Page() : Redirect(Step("check"));
+            return Look() ? Page() : Redirect(Addresses.UploadCheck(Trust, UploadId));
         }
     }
 

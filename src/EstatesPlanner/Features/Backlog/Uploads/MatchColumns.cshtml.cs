@@ -72,7 +72,7 @@ public sealed class MatchColumnsModel : UploadPage
             KeyOf = LacksReference && known.KeyOf.Count == 0 ? [.. KeyProposal.Of(known.Columns)] : known.KeyOf,
             NotKnown = LacksCost ? [ItemFields.Cost] : known.NotKnown,
         });
-        return Redirect(Step("writing"));
+        return Redirect(Addresses.UploadWriting(Trust, UploadId));
     }
 
     /// <summary>Takes a mapping that is kept, on the sheet and header row chosen here.</summary>
@@ -85,7 +85,7 @@ public sealed class MatchColumnsModel : UploadPage
         if (absent.Count == 0)
         {
             Keep(Staged.With(here) with { MappingName = name, IsWritten = true });
-            return Redirect(Step("check"));
+            return Redirect(Addresses.UploadCheck(Trust, UploadId));
         }
 
         Matches = ColumnMatch.Of(survey, here);

@@ -38,11 +38,11 @@ public sealed class MatchValuesModel : UploadPage
     {
         if (Staged.Mapping.Columns.Count == 0)
         {
-            return Redirect(Step("columns"));
+            return Redirect(Addresses.UploadColumns(Trust, UploadId));
         }
 
         Lists = Look();
-        return Lists.Count > 0 ? Page() : Redirect(Step("check"));
+        return Lists.Count > 0 ? Page() : Redirect(Addresses.UploadCheck(Trust, UploadId));
     }
 
     public IActionResult OnPost()
@@ -60,7 +60,7 @@ public sealed class MatchValuesModel : UploadPage
         if (ModelState.IsValid)
         {
             Keep(ValueList.Onto(Staged.Mapping, said, [.. fields.Where(IsTicked).Select(field => field.Name)]));
-            return Redirect(Step("check"));
+            return Redirect(Addresses.UploadCheck(Trust, UploadId));
         }
 
         Lists = [.. Look().Where(list => said.ContainsKey(list.Field.Name)).Select(list => list with { Values = [.. list.Values.Select(value => value with { Ours = Said(said[list.Field.Name], value) })], RestIsBlank = IsTicked(list.Field) })];

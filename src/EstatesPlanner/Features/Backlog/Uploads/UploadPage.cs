@@ -29,11 +29,6 @@ public abstract class UploadPage : TrustPage
     protected T Ask<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 
-    /// <summary>Address of a step of this upload.</summary>
-    public string Step(string name) => Address(Trust, UploadId, name);
-
-    public static string Address(string trust, Guid upload, string step) => $"/trust/{trust}/imports/backlog/{upload:N}/{step}";
-
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         base.OnPageHandlerExecuting(context);

@@ -25,7 +25,7 @@ public sealed class ListViews(IPlannerReader store, Access access)
         [
             .. db.SavedViews.Where(view => view.Trust == trust && (view.Person == actor.Id || view.IsShared)).AsEnumerable()
                 .OrderBy(view => view.Person != actor.Id).ThenBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)
-                .Select(view => new KeptView(view, view.Person == actor.Id ? null : names[view.Person], $"/trust/{trust}/register{view.Query}{(view.Query.Length == 0 ? "?" : "&")}view={view.Id}")),
+                .Select(view => new KeptView(view, view.Person == actor.Id ? null : names[view.Person], Addresses.SavedView(trust, view.Query, view.Id))),
         ];
     }
 }

@@ -26,7 +26,7 @@ public sealed class ViewsModel(ListViews list, KeepView keep) : TrustPage
         try
         {
             Done = await change();
-            return Redirect($"/trust/{Trust}/register/views");
+            return Redirect(Addresses.RegisterViews(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

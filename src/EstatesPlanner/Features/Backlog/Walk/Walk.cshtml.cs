@@ -27,10 +27,6 @@ public sealed class WalkModel(PlanWalk plan, IPlannerReader store, ReferenceData
 
     public string ElementName(string code) => reference.Elements.NameOf(code);
 
-    /// <summary>Address of the form for one item; of the first where none is named.</summary>
-    public static string Address(string trust, WalkRound round, Guid? item = null) =>
-        $"/trust/{trust}/register/walk/item?site={Uri.EscapeDataString(round.Site.Code)}{(round.Block is { } block ? $"&block={Uri.EscapeDataString(block)}" : "")}{(item is { } id ? $"&item={id}" : "")}";
-
     public IActionResult OnGet(string? site, string? block, string? format)
     {
         using (var db = store.Read())

@@ -29,11 +29,11 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
     /// <summary>Of the walk's items, those surveyed today.</summary>
     public int Seen => Round.Items.Count(item => item.SurveyedOn == Today);
 
-    public string Sheet => $"/trust/{Trust}/register/walk?site={Uri.EscapeDataString(Round.Site.Code)}&block={Uri.EscapeDataString(Round.Block ?? "")}";
+    public string Sheet => Addresses.Walk(Trust, Round.Site.Code, Round.Block ?? "");
 
-    public string? Before => Place > 1 ? WalkModel.Address(Trust, Round, Round.Items[Place - 2].Id) : null;
+    public string? Before => Place > 1 ? At(Place - 1) : null;
 
-    public string After => Place < Round.Items.Count ? WalkModel.Address(Trust, Round, Round.Items[Place].Id) : $"{WalkModel.Address(Trust, Round)}&done=true";
+    public string After => Place < Round.Items.Count ? At(Place + 1) : Addresses.WalkItem(Trust, Round.Site.Code, Round.Block, done: true);
 
     protected override Duty Duty => Duty.EditRegister;
 
@@ -129,6 +129,9 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
 
         return null;
     }
+
+    /// <param name="place">From 1.</param>
+    private string At(int place) => Addresses.WalkItem(Trust, Round.Site.Code, Round.Block, Round.Items[place - 1].Id);
 
     private void Find(string site, string? block, Guid? item, bool done)
     {

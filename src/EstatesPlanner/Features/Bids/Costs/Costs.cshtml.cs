@@ -16,7 +16,7 @@ public sealed class CostsModel(OpenCosts costs) : TrustPage
     public bool MayChange => May(Duty.WriteBid) && Bid.Author == Actor.Id && EditBid.IsOpen(Bid);
 
     /// <summary>The lines of an option, whether stated or from its form.</summary>
-    public LineTables Lines(BidOption option) => new(Bid, option, $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/costs");
+    public LineTables Lines(BidOption option) => new(Bid, option);
 
     protected override Duty Duty => Duty.ViewBids;
 

@@ -75,7 +75,7 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
         {
             await change();
             Done = done;
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/costs");
+            return Redirect(Addresses.BidCosts(Trust, Bid.Reference));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {

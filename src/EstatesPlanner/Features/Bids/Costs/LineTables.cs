@@ -4,8 +4,7 @@ using EstatesPlanner.Features.Shared;
 namespace EstatesPlanner.Features.Bids.Costs;
 
 /// <summary>The cost lines of an option as tables, for a page and to take away.</summary>
-/// <param name="page">Address of the page that hands them out.</param>
-public sealed class LineTables(CapitalBid bid, BidOption option, string page)
+public sealed class LineTables(CapitalBid bid, BidOption option)
 {
     public BidOption Option => option;
 
@@ -25,5 +24,6 @@ public sealed class LineTables(CapitalBid bid, BidOption option, string page)
     ])
     { Link = Link("by-year") };
 
-    private string Link(string table) => $"{page}?option={Uri.EscapeDataString(option.Id)}&table={table}";
+    private Func<string, string> Link(string table) => format =>
+        Addresses.BidCostsTable(bid.Trust, bid.Reference, option.Id, table, format);
 }

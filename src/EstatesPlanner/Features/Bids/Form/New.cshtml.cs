@@ -57,7 +57,7 @@ public sealed class NewModel(BeginBid begin) : TrustPage
         {
             var bid = await begin.Begin(Actor, Trust, input.Reference, input.Name, type, input.Sector!, input.Need);
             Done = $"Bid {bid.Reference} is started.";
-            return Redirect($"/trust/{Trust}/bids/{Uri.EscapeDataString(bid.Reference)}/edit");
+            return Redirect(Addresses.EditBid(Trust, bid.Reference));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {

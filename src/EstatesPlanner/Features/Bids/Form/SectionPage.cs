@@ -27,8 +27,6 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>The most years the bid can be appraised over.</summary>
     protected int MostYears => appraisals.MostYears;
 
-    public string Address => $"/trust/{Trust}/bids/{Uri.EscapeDataString(Bid.Reference)}/edit";
-
     public abstract BidSection Section { get; }
 
     /// <summary>What this section still lacks.</summary>
@@ -49,7 +47,8 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>Saves what the section says and comes back to it, with the totals as they are now.</summary>
     /// <param name="version">Of the bid that the form was filled from.</param>
     /// <param name="onward">Where to go instead: the task list.</param>
-    protected Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, bool onward = false) => Save(version, change, onward ? Address : Request.Path, $"{LifeWords.Of(Section)}: saved.");
+    protected Task<IActionResult> Save(long version, Func<CapitalBid, CapitalBid> change, bool onward = false) =>
+        Save(version, change, onward ? Addresses.EditBid(Trust, Bid.Reference) : Request.Path, $"{LifeWords.Of(Section)}: saved.");
 
     /// <param name="to">The page that is shown once it is saved.</param>
     /// <param name="done">What that page says.</param>

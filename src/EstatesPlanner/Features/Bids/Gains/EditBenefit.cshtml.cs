@@ -78,7 +78,7 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
         }
 
         return Worked is { } benefit && act == "keep"
-            ? await Save(version, bid => OptionBenefits.With(bid, Option.Id, benefit), $"{Address}/benefits", $"{benefit.Name} is saved.")
+            ? await Save(version, bid => OptionBenefits.With(bid, Option.Id, benefit), Addresses.BidForm(Trust, Bid.Reference, BidSection.Benefits), $"{benefit.Name} is saved.")
             : Page();
     }
 

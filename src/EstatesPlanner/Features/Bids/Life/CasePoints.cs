@@ -40,32 +40,30 @@ public sealed class CasePoints(CaseGathering gathering, Access access)
     /// <summary>Where a rule's shortcoming is put right; the form of the bid only while it is open to its author.</summary>
     private static string? AddressOf(string rule, CapitalBid bid, bool isOpen)
     {
-        var trust = $"/trust/{bid.Trust}";
-        var round = bid.Round is { } id ? $"{trust}/rounds/{Uri.EscapeDataString(id)}" : null;
         return rule switch
         {
-            "register" or "register.priced" => $"{trust}/register",
+            "register" or "register.priced" => Addresses.Register(bid.Trust),
             "evidence" => null,
-            "score" => round is null ? null : $"{round}/scoring",
-            "funding" or "funding.current" or "funding.cost" or "funding.vat" => round is null ? null : $"{round}/plan",
-            "accounts.affordable" => $"{trust}/headroom",
-            _ => isOpen && FieldOf(rule) is { } field ? $"{trust}/bids/{Uri.EscapeDataString(bid.Reference)}/edit/{field}" : null,
+            "score" => bid.Round is { } round ? Addresses.Scoring(bid.Trust, round) : null,
+            "funding" or "funding.current" or "funding.cost" or "funding.vat" => bid.Round is { } round ? Addresses.Plan(bid.Trust, round) : null,
+            "accounts.affordable" => Addresses.Headroom(bid.Trust),
+            _ => isOpen && FieldOf(rule) is var (section, field) ? Addresses.BidForm(bid.Trust, bid.Reference, section, at: field) : null,
         };
     }
 
-    private static string? FieldOf(string rule) => rule switch
+    private static (BidSection Section, string? Field)? FieldOf(string rule) => rule switch
     {
-        "need" => "need#need",
-        "summary" => "need#summary",
-        "owner" => "about#bid-sponsor-0",
-        "preference.reason" => "need#part-preference",
-        "appraisal" or "switching" => "options",
-        "capital" or "capital.same" or "options.costed" => "costs",
-        _ when rule.StartsWith("narrative.", StringComparison.Ordinal) => $"need#part-{rule["narrative.".Length..]}",
-        _ when rule.StartsWith("shortlist.", StringComparison.Ordinal) => "options",
-        _ when rule.StartsWith("benefits.", StringComparison.Ordinal) => "benefits",
-        _ when rule.StartsWith("bias.", StringComparison.Ordinal) => "bias",
-        _ when rule.StartsWith("removed.", StringComparison.Ordinal) => "removes",
+        "need" => (BidSection.Need, "need"),
+        "summary" => (BidSection.Need, "summary"),
+        "owner" => (BidSection.About, "bid-sponsor-0"),
+        "preference.reason" => (BidSection.Need, "part-preference"),
+        "appraisal" or "switching" => (BidSection.Options, null),
+        "capital" or "capital.same" or "options.costed" => (BidSection.Costs, null),
+        _ when rule.StartsWith("narrative.", StringComparison.Ordinal) => (BidSection.Need, $"part-{rule["narrative.".Length..]}"),
+        _ when rule.StartsWith("shortlist.", StringComparison.Ordinal) => (BidSection.Options, null),
+        _ when rule.StartsWith("benefits.", StringComparison.Ordinal) => (BidSection.Benefits, null),
+        _ when rule.StartsWith("bias.", StringComparison.Ordinal) => (BidSection.Bias, null),
+        _ when rule.StartsWith("removed.", StringComparison.Ordinal) => (BidSection.Removes, null),
         _ => null,
     };
 }

@@ -85,7 +85,7 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
         {
             await set.To(Actor, Trust, limits);
             Done = $"The limits from {EnglishText.Day(from)} are set.";
-            return Redirect($"/trust/{Trust}/bid-limits");
+            return Redirect(Addresses.BidLimits(Trust));
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {

@@ -4,7 +4,6 @@ using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
@@ -23,7 +22,7 @@ public sealed class AnswersModel(StateAnswers state, BuildReturn build, EricFiel
 
     public IReadOnlyList<EricField> Fields => fields.Stated(Year);
 
-    public string Back => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{Year}");
+    public string Back => Addresses.Return(Trust, Year);
 
     protected override Duty Duty => Duty.BuildReturn;
 

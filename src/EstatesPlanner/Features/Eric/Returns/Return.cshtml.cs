@@ -8,7 +8,6 @@ using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 
@@ -55,7 +54,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     public bool MayState => Standing.Freeze is null && May(Duty.BuildReturn) && fields.Stated(Year).Count > 0;
 
-    public string Answers(ReturnSite site) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return/answers", new Dictionary<string, string?> { ["year"] = $"{Year}", ["site"] = site.Code });
+    public string Answers(ReturnSite site) => Addresses.ReturnAnswers(Trust, Year, site.Code);
 
     public string Cell(ReturnSite site, EricField field) => ReturnSheets.SiteCell(Standing.Return, site, field) switch
     {
@@ -95,14 +94,14 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
     {
         var (_, freeze) = await freezing.Freeze(Actor, Trust, PublishedYears.Parse(year ?? ""));
         Done = $"The return of {freeze!.Year} is frozen. Another person must sign it.";
-        return Redirect(Address(freeze.Year));
+        return Redirect(Addresses.Return(Trust, freeze.Year));
     }
 
     public async Task<IActionResult> OnPostSignAsync(string? year, [FromForm] string? hash)
     {
         var freeze = await freezing.Sign(Actor, Trust, PublishedYears.Parse(year ?? ""), hash ?? "");
         Done = $"The return of {freeze.Year} is signed.";
-        return Redirect(Address(freeze.Year));
+        return Redirect(Addresses.Return(Trust, freeze.Year));
     }
 
     public async Task<IActionResult> OnPostReopenAsync(string? year, [FromForm] string? because)
@@ -118,7 +117,7 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
         await freezing.Reopen(Actor, Trust, PublishedYears.Parse(year ?? ""), because);
         Done = $"The return of {year} is open again.";
-        return Redirect(Address(PublishedYears.Parse(year!)));
+        return Redirect(Addresses.Return(Trust, PublishedYears.Parse(year!)));
     }
 
     public bool MayFreeze => Standing.Freeze is null && May(Duty.BuildReturn);
@@ -138,16 +137,16 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         var all = $"All backlog in it: {made.Costs.Total} at {made.PriceBase} prices, register as at {EnglishText.Day(made.AsAt)}.";
         return act switch
         {
-            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Another person must sign it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Address(Year))
+            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Another person must sign it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Addresses.Return(Trust, Year))
             {
                 Warning = EarlyWarning,
             },
-            "sign" when MaySign => new($"Sign the return of {Year}?", [all, $"You sign what {NameOf(Standing.Freeze!.Person)} froze on {EnglishText.Moment(Standing.Freeze.At)}, as its hash says.", "Your name and the moment stay with it. Only somebody who signs returns can open it again, with a reason."], Handler("sign"), $"Sign the return of {Year}", Address(Year))
+            "sign" when MaySign => new($"Sign the return of {Year}?", [all, $"You sign what {NameOf(Standing.Freeze!.Person)} froze on {EnglishText.Moment(Standing.Freeze.At)}, as its hash says.", "Your name and the moment stay with it. Only somebody who signs returns can open it again, with a reason."], Handler("sign"), $"Sign the return of {Year}", Addresses.Return(Trust, Year))
             {
                 Warning = EarlyWarning,
                 Sends = [("hash", Standing.Freeze!.Hash)],
             },
-            "reopen" when MayReopen => new($"Open the return of {Year} again?", ["What was frozen counts no more, and stays on the record with your reason.", Standing.Freeze!.SignedAt is null ? "It is frozen anew before anybody signs it." : "Its signature counts no more: it is frozen and signed anew."], Handler("reopen"), "Open the return again", Address(Year))
+            "reopen" when MayReopen => new($"Open the return of {Year} again?", ["What was frozen counts no more, and stays on the record with your reason.", Standing.Freeze!.SignedAt is null ? "It is frozen anew before anybody signs it." : "Its signature counts no more: it is frozen and signed anew."], Handler("reopen"), "Open the return again", Addresses.Return(Trust, Year))
             {
                 Reason = new FormField("because", "Why?", null, "The reason stays on the record with what was frozen."),
             },
@@ -155,20 +154,13 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         };
     }
 
-    private string Handler(string name) => $"{Address(Year)}&handler={name}";
+    private string Handler(string name) => Addresses.Return(Trust, Year, handler: name);
 
     /// <summary>This return, or a file of it.</summary>
-    public string Link(string? format = null, string? table = null) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", new Dictionary<string, string?>
-    {
-        ["year"] = $"{Year}",
-        ["against"] = Against,
-        ["table"] = table,
-        ["format"] = format,
-    }.Where(part => !string.IsNullOrEmpty(part.Value)));
+    public string Link(string? format = null, string? table = null) =>
+        Addresses.Ask(Addresses.Return(Trust, Year), ("against", Against), ("table", table), ("format", format));
 
     private string Name => $"{Trust} ERIC return {Year.Start}";
-
-    public string Address(FinancialYear year) => QueryHelpers.AddQueryString($"/trust/{Trust}/eric/return", "year", $"{year}");
 
     private void Look(string? year, string? against)
     {

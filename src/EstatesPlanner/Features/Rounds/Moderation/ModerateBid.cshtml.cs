@@ -64,7 +64,7 @@ public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, A
         }
 
         Done = $"{Entry.Bid.Reference} is settled at {EnglishText.Quantity(level)} on {Round.Criteria.First(known => known.Id == criterion).Name.ToLower(EnglishText.Culture)}.";
-        return RedirectToPage();
+        return Redirect(Addresses.ModerateBid(Trust, round, bid));
     }
 
     public JudgedScore Of(Criterion criterion) => Entry.Judged[criterion.Id];

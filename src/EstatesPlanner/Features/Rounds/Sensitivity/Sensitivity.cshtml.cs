@@ -47,7 +47,8 @@ public sealed class SensitivityModel(RoundBooks books) : TrustPage
         return format is null || Tested is null ? Page() : TableDownload.Of(table == "ranks" ? RankSheet() : RangeSheet(), $"{Trust} {Book.Round.Id} {(table == "ranks" ? "ranks over weights" : "weight ranges")}", format);
     }
 
-    public string Link(string table, string format) => QueryString.Create(new Dictionary<string, string?> { ["samples"] = Samples, ["seed"] = Seed, ["spread"] = SpreadPercent, ["table"] = table, ["format"] = format }.Where(part => !string.IsNullOrEmpty(part.Value))).ToString();
+    public string Link(string table, string format) =>
+        Addresses.Here(("samples", Samples), ("seed", Seed), ("spread", SpreadPercent), ("table", table), ("format", format));
 
     public string RangesChart => new RangeChart
     {

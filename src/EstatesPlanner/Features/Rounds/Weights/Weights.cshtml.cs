@@ -73,7 +73,7 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReade
         {
             var (_, changed) = await set.Set(Actor, Round.Id, Trust, input, version, reason ?? "");
             Done = changed ? "The weights are set." : "Nothing is new: the weights are as they were.";
-            return RedirectToPage();
+            return Redirect(Addresses.Weights(Trust, round));
         }
         catch (Refusal refusal) when (refusal.Kind is RefusalKind.BadInput or RefusalKind.NotAllowed)
         {
