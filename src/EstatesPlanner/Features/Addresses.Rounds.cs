@@ -6,8 +6,8 @@ public static partial class Addresses
     public static string Rounds(string trust) => $"{Trust(trust)}/rounds";
 
     /// <summary>The bids of a round in their order.</summary>
-    public static string Ranking(string trust, string round, string? handler = null) =>
-        Ask($"{Rounds(trust)}/{Escape(round)}", ("handler", handler));
+    public static string Ranking(string trust, string round, string? handler = null, string? confirm = null) =>
+        Ask($"{Rounds(trust)}/{Escape(round)}", ("handler", handler), ("confirm", confirm));
 
     public static string RoundCriteria(string trust, string round) => $"{Ranking(trust, round)}/criteria";
 

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Import.Mapping;
 
 namespace EstatesPlanner.Fields;
 

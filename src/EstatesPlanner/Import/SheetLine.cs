@@ -86,7 +86,6 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
         }
 
         var fault = !NumberText.TryRead(text, out var number, out var why, IsNumber(column) ? ColumnKind.Text : kind) ? why
-            : kind is ColumnKind.Money or ColumnKind.ExactPounds && !IsNumber(column) && Rounding.To(2, number) != number ? $"{text}: write pounds and pence."
             : number < from || number > to ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This is a number from {from:#,0.##} to {to:#,0.##}.")
             : null;
         if (fault is not null)
@@ -112,6 +111,15 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
         }
 
         return (int)number;
+    }
+
+    /// <summary>Notes a number that somebody typed finer than a penny; what a workbook worked out may be as fine as it is.</summary>
+    public void DemandPence(string column, decimal? pounds)
+    {
+        if (pounds is { } typed && Rounding.To(2, typed) != typed && !IsNumber(column))
+        {
+            Refuse(column, $"{Text(column)}: write pounds and pence.");
+        }
     }
 
     /// <summary>Whether a workbook holds the cell as a number, so that its point is a point.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using EstatesPlanner.Children;
-using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Typesetting;
 

@@ -1,9 +1,5 @@
 using System.CommandLine;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Import;
-using EstatesPlanner.Photos;
-using EstatesPlanner.Storage;
-using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Verbs;
 

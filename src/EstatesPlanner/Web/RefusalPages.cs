@@ -1,8 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Photos;
 using EstatesPlanner.Storage;
-using EstatesPlanner.Typesetting;
 
 namespace EstatesPlanner.Web;
 

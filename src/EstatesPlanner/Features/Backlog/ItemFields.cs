@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog.Details;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;

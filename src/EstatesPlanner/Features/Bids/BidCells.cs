@@ -77,6 +77,7 @@ internal static class BidCells
             return null;
         }
 
+        line.DemandPence(column, pounds);
         return pounds;
     }
 

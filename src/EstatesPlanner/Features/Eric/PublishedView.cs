@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Eric;

@@ -1,4 +1,3 @@
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Web;

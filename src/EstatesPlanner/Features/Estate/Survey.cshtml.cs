@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -30,6 +31,11 @@ public sealed class LostModel(ListIncidents list, IPlannerReader store) : TrustP
     {
         Site = string.IsNullOrEmpty(site) ? null : site;
         Year = Choose.Year(year);
+        if (by is not null && !LostReport.Groupings.Contains(by))
+        {
+            throw Refusal.BadInput($"Lost activity is grouped by {string.Join(", ", LostReport.Groupings)}, not by {by}.");
+        }
+
         Report = new LostReport([.. list.For(Actor, Trust, Site, Year).SelectMany(entry => entry.Shares)]);
         if (format is not null)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -39,9 +40,10 @@ public sealed class RankingModel(RoundBooks books, MoveRound move) : TrustPage
 
     protected override Duty Duty => Duty.ViewRanking;
 
-    public IActionResult OnGet(string round, string? format)
+    public IActionResult OnGet(string round, string? format, string? confirm)
     {
         Book = books.Open(Actor, round, Trust);
+        Confirm = confirm is null ? null : confirm == "move" && Next is { } next ? Moving(next) : throw Refusal.NotFound("There is nothing to confirm here.");
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Book.Round.Id} ranking", format);
     }
 
@@ -62,6 +64,27 @@ public sealed class RankingModel(RoundBooks books, MoveRound move) : TrustPage
         _ => throw new InvalidOperationException($"The chair does not move a round to {Next}."),
     };
 
+    private Confirmation Moving(RoundState next) => new(
+        $"{MoveWords}: {Book.Round.Name}?",
+        [
+            .. next switch
+            {
+                RoundState.Open => new[] { "Scorers may score from now on.", "Bids handed in afterwards come too late for this round." },
+                RoundState.Moderated => ["No scorer can give or change a level any more.", "The scores and the ranking can be seen by everybody who may see them."],
+                RoundState.Closed => ["Nothing of the round can be scored, moderated or weighted any more."],
+                _ => throw new InvalidOperationException($"The chair does not move a round to {next}."),
+            },
+            Progress.Missing == 0 ? "No level is missing." : Progress.Missing == 1 ? "1 level is missing and stays so." : $"{EnglishText.Count(Progress.Missing)} levels are missing and stay so.",
+            "The round does not go back. The audit trail says who moved it.",
+        ],
+        Addresses.Ranking(Trust, Book.Round.Id, handler: "move"),
+        MoveWords,
+        Addresses.Ranking(Trust, Book.Round.Id))
+    {
+        Sends = [("version", Book.Round.Version.ToString(CultureInfo.InvariantCulture)), ("state", next.ToString())],
+        Reason = NeedsReason ? new FormField("reason", "Why does the scoring end while levels are missing or out of date?", Reason, Rows: 2) : null,
+    };
+
     public async Task<IActionResult> OnPostMoveAsync(string round, [FromForm] RoundState state, [FromForm] long version, [FromForm] string? reason)
     {
         try
@@ -74,6 +97,7 @@ public sealed class RankingModel(RoundBooks books, MoveRound move) : TrustPage
         {
             Book = books.Open(Actor, round, Trust);
             Reason = reason;
+            Confirm = NeedsReason && Next is { } next ? Moving(next) : null;
             ModelState.AddModelError(NeedsReason ? "reason" : "", refusal.Message);
             return Page();
         }

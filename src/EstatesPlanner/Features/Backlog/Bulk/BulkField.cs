@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Features.Backlog.Closing.ItemClosing>;

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
 using Microsoft.AspNetCore.Mvc;

@@ -23,7 +23,7 @@ public sealed record WalkRound(Site Site, string? Block, IReadOnlyList<string> B
 /// <summary>Plans a survey walk.</summary>
 public sealed class PlanWalk(IPlannerReader store, Access access)
 {
-    /// <exception cref="Refusal">No such site, or the actor may not change its items.</exception>
+    /// <exception cref="Refusal">No such site, no item in the block, or the actor may not change its items.</exception>
     public WalkRound For(Actor actor, string trust, string site, string? block)
     {
         access.Demand(actor, Duty.EditRegister, trust);
@@ -32,6 +32,11 @@ public sealed class PlanWalk(IPlannerReader store, Access access)
         access.Demand(actor, Duty.EditRegister, trust, site);
         var items = db.BacklogItems.Where(item => item.Trust == trust && item.SiteCode == site).Live();
         var blocks = items.Where(item => item.BlockCode != null).Select(item => item.BlockCode!).Distinct().OrderBy(code => code).ToList();
+        if (block is not null && !blocks.Contains(block))
+        {
+            throw Refusal.NotFound($"No open item of site {site} is in a block {block}.");
+        }
+
         var found = items.Where(item => block == null || item.BlockCode == block).OrderBy(item => item.Reference).Take(WalkRound.Longest + 1).ToList();
         return found.Count > WalkRound.Longest
             ? new WalkRound(place, block, blocks, [], IsTooLong: true)

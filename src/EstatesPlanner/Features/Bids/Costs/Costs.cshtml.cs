@@ -23,12 +23,17 @@ public sealed class CostsModel(OpenCosts costs) : TrustPage
     public IActionResult OnGet(string reference, string? option, string? table, string? format)
     {
         (Bid, Options) = costs.Of(Actor, reference, Trust);
+        var one = Options.FirstOrDefault(known => known.Option.Id == option);
+        if (one is null)
+        {
+            return option is null && format is null ? Page() : throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
+        }
+
         if (format is null)
         {
             return Page();
         }
 
-        var one = Options.FirstOrDefault(known => known.Option.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
         var sheet = table switch
         {
             "lines" => Lines(one.Option).Lines.Sheet("Costs"),

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;

@@ -1,5 +1,4 @@
 using EstatesPlanner.Features.Bids.Sheets;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

@@ -3,13 +3,15 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;
+using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Storage.Records;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>The backlog items the bid removes, found in the register, and how much of each.</summary>
-public sealed class RemovesModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, Access access) : SectionPage(show, edit, appraisals)
+public sealed class RemovesModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, Access access, ReferenceData reference) : SectionPage(show, edit, appraisals)
 {
     private const int MostFound = 50;
 
@@ -33,7 +35,7 @@ public sealed class RemovesModel(ShowBid show, EditBid edit, BidAppraisals appra
             using var db = store.Read();
             Found =
             [
-                .. access.Items(Actor, db, Trust).Where(item => item.Status <= ItemStatus.AcceptedRisk && (item.Reference == words || item.SiteCode == words || item.Reference.Contains(words) || item.Defect.Contains(words)))
+                .. access.Items(Actor, db, Trust).Live().Saying(db, words, () => RegisterNames.Of(db, Trust, reference.Elements.Names))
                     .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).Take(MostFound * 2).AsEnumerable().Where(item => Bid.ShareOf(item) == 0).Take(MostFound),
             ];
         }

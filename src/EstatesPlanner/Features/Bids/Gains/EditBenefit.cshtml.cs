@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;

@@ -86,7 +86,7 @@ public sealed class BuildReturn(IPlannerReader store, Access access, ReferenceDa
                 OpeningIs = frozen is { } kept ? $"the return of {kept.Year}, frozen on {EnglishText.Moment(kept.At)}" : $"the register as at {EnglishText.Day(year.FirstDay.AddDays(-1))}",
                 Sites = Sites(db, actor, trust, year, day, closing, prices, pounds, blocks),
                 Lines = pounds.Lines,
-                Notes = [.. apart, .. Notes(closing, blocks, day)],
+                Notes = [.. Empty(closing, day), .. apart, .. Notes(closing, blocks, day)],
             };
         }
         catch (PriceBaseNotCovered gap)
@@ -94,6 +94,10 @@ public sealed class BuildReturn(IPlannerReader store, Access access, ReferenceDa
             throw Refusal.BadInput(gap.Message);
         }
     }
+
+    /// <summary>A register that held nothing on the day makes a return of £0, which nobody should freeze by mistake.</summary>
+    private static IEnumerable<string> Empty(IReadOnlyList<ItemPosition> closing, DateOnly day) => closing.Count > 0 ? []
+        : [$"The register held no item on {EnglishText.Day(day)}, so every figure is £0. Load the register as it stood then before you freeze this return."];
 
     private (DateOnly Day, DateTime Until) Day(FinancialYear year, DateOnly? asAt)
     {

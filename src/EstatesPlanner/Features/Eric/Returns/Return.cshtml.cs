@@ -166,6 +166,11 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
     {
         Year = string.IsNullOrEmpty(year) ? ThisYear : PublishedYears.Parse(year);
         Against = string.IsNullOrEmpty(against) ? null : against;
+        if (Against is not null && PublishedYears.Parse(Against).Start >= Year.Start)
+        {
+            throw Refusal.BadInput($"A return is held against an earlier year, and {Against} is not before {Year}.");
+        }
+
         Standing = build.For(Actor, Trust, Year);
         Reconciled = Against is null ? null : reconcile.With(Standing.Return, Against);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
@@ -32,6 +33,6 @@ public sealed class HistoryModel(RoundHistory history) : TrustPage
         ["version", "when, UTC", "who", "what", "why", "criterion", "swing before", "weight before", "swing after", "weight after"],
         Versions.SelectMany(version => version.Change.Weights.Where(weight => weight.IsChange).Select(weight => (IReadOnlyList<object?>)
         [
-            version.Change.After.Version, version.At, version.Person, version.Action, version.Reason, weight.Name, weight.Before?.Swing, weight.Before?.Weight, weight.After?.Swing, weight.After?.Weight,
+            version.Change.After.Version, version.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), version.Person, version.Action, version.Reason, weight.Name, weight.Before?.Swing, weight.Before?.Weight, weight.After?.Swing, weight.After?.Weight,
         ])));
 }
