@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Storage.Audit;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,12 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         return db;
     }
 
+    public DbConnection Connect()
+    {
+        MakeReady();
+        return SqliteConnections.OpenReader(path, isOnReadOnlyFolder);
+    }
+
     public UpgradeResult Upgrade(TimeProvider clock) => SchemaUpgrade.Run(this, clock);
 
     public string Health() => StoreHealth.Of(this);
@@ -59,8 +66,10 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
 
     public DateTime? LastChange()
     {
-        using var db = Read();
-        return db.Database.SqlQueryRaw<long>("SELECT At AS Value FROM audit_entries ORDER BY rowid DESC LIMIT 1").ToList() is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
+        using var connection = Connect();
+        return SqliteConnections.Scalar(connection, "SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1") is long ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : null;
     }
 
     /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>
@@ -118,52 +127,9 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
             return SchemaState.Missing;
         }
 
-        try
-        {
-            return Compared(readOnlyFolder: false);
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR && HasEmptyLog())
-        {
-            return OnReadOnlyFolder(fault);
-        }
-        catch (SqliteException fault) when (StoreHealth.IsDamage(fault))
-        {
-            throw StoreHealth.Damaged(path, fault.Message);
-        }
-        catch (SqliteException fault)
-        {
-            throw Unreadable(fault);
-        }
+        (var state, isOnReadOnlyFolder) = SchemaLook.At(path);
+        return state;
     }
-
-    /// <summary>Where nothing can be written beside it, a file whose log is empty can still be read as it lies.</summary>
-    private SchemaState OnReadOnlyFolder(SqliteException first)
-    {
-        try
-        {
-            var state = Compared(readOnlyFolder: true);
-            isOnReadOnlyFolder = true;
-            return state;
-        }
-        catch (SqliteException)
-        {
-            throw Unreadable(first);
-        }
-    }
-
-    private SchemaState Compared(bool readOnlyFolder)
-    {
-        using var db = new PlannerDb(SqliteConnections.ReaderOptions(path, readOnlyFolder));
-        var ours = Schema.Names;
-        var theirs = db.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory ORDER BY MigrationId").ToList();
-        return theirs.Except(ours, StringComparer.Ordinal).Any() ? SchemaState.Newer : theirs.Count < ours.Count ? SchemaState.Older : SchemaState.Current;
-    }
-
-    private StorageRefusal Unreadable(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR
-        ? new StorageRefusal($"{path} is not a database of this program. Give another with --database, or bring it back from a backup.", fault)
-        : StorageFault.Of(fault) ?? new StorageRefusal($"{path} cannot be read: {fault.Message}", fault);
-
-    private bool HasEmptyLog() => new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
 
     private void RequireFile()
     {

@@ -14,10 +14,16 @@ internal static class StoreHealth
         return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
-    /// <summary>Looks through the pages of a database before anything is read from it or written to it.</summary>
+    /// <summary>Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched it since.</summary>
     /// <exception cref="StorageRefusal">They do not hold together.</exception>
-    public static void AtStart(string path, bool readOnlyFolder)
+    public static void AtStart(string path, bool readOnlyFolder, long witnessedFrom = WholeWitness.LeastSize)
     {
+        var before = WholeWitness.Now(path, TimeProvider.System, witnessedFrom);
+        if (before is not null && WholeWitness.Tells(path, before, TimeProvider.System))
+        {
+            return;
+        }
+
         try
         {
             using var connection = Fresh(path, readOnlyFolder);
@@ -29,6 +35,11 @@ internal static class StoreHealth
         catch (SqliteException fault) when (IsDamage(fault))
         {
             throw Damaged(path, fault.Message);
+        }
+
+        if (before is not null)
+        {
+            WholeWitness.Note(path, before, TimeProvider.System, witnessedFrom);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace EstatesPlanner.Storage;
 
 /// <summary>How the program reads what it keeps, whatever database engine keeps it.</summary>
@@ -9,4 +11,8 @@ public interface IPlannerReader
 
     /// <summary>As <see cref="Read"/>, all of it as of one moment, whatever is written meanwhile.</summary>
     PlannerDb ReadAtOnce();
+
+    /// <summary>An open connection that can only read, on the current schema: for a few rows, where Entity Framework's model would cost more than they do.</summary>
+    /// <exception cref="StorageRefusal">The schema is older or newer than this program.</exception>
+    DbConnection Connect();
 }

@@ -1,40 +1,58 @@
 using System.CommandLine;
+using EstatesPlanner.Import.Xls;
 
 namespace EstatesPlanner.Verbs;
 
 /// <summary>Every verb of the program, in the order in which <c>--help</c> lists them.</summary>
 internal static class AllVerbs
 {
-    public static IEnumerable<Command> Build(VerbHost host) =>
+    private static readonly (string Name, Func<VerbHost, Command> Build)[] InOrder =
     [
-        DemoVerb.Build(host),
-        ServeVerb.Build(host),
-        WorkerVerb.Build(host),
-        TrustVerb.Build(host),
-        SiteVerb.Build(host),
-        BlockVerb.Build(host),
-        EstateVerb.Build(host),
-        BacklogVerb.Build(host),
-        UpliftVerb.Build(host),
-        IndexVerb.Build(host),
-        ReferenceVerb.Build(host),
-        IncidentsVerb.Build(host),
-        EvidenceVerb.Build(host),
-        ImportVerb.Build(host),
-        ExportVerb.Build(host),
-        EricVerb.Build(host),
-        ForecastVerb.Build(host),
-        BidVerb.Build(host),
-        RoundVerb.Build(host),
-        ScoreVerb.Build(host),
-        RankVerb.Build(host),
-        AppraiseVerb.Build(host),
-        PlanVerb.Build(host),
-        BusinessCaseVerb.Build(host),
-        CheckVerb.Build(host),
-        BackupVerb.Build(host),
-        RestoreVerb.Build(host),
-        UpgradeVerb.Build(host),
-        ReadXlsVerb.Build(),
+        ("demo", DemoVerb.Build),
+        ("serve", ServeVerb.Build),
+        ("worker", WorkerVerb.Build),
+        ("trust", TrustVerb.Build),
+        ("site", SiteVerb.Build),
+        ("block", BlockVerb.Build),
+        ("estate", EstateVerb.Build),
+        ("backlog", BacklogVerb.Build),
+        ("uplift", UpliftVerb.Build),
+        ("index", IndexVerb.Build),
+        ("reference", ReferenceVerb.Build),
+        ("incidents", IncidentsVerb.Build),
+        ("evidence", EvidenceVerb.Build),
+        ("import", ImportVerb.Build),
+        ("export", ExportVerb.Build),
+        ("eric", EricVerb.Build),
+        ("forecast", ForecastVerb.Build),
+        ("bid", BidVerb.Build),
+        ("round", RoundVerb.Build),
+        ("score", ScoreVerb.Build),
+        ("rank", RankVerb.Build),
+        ("appraise", AppraiseVerb.Build),
+        ("plan", PlanVerb.Build),
+        ("business-case", BusinessCaseVerb.Build),
+        ("check", CheckVerb.Build),
+        ("backup", BackupVerb.Build),
+        ("restore", RestoreVerb.Build),
+        ("upgrade", UpgradeVerb.Build),
+        (XlsChild.Verb, _ => ReadXlsVerb.Build()),
     ];
+
+    public static IEnumerable<string> Names => InOrder.Select(verb => verb.Name);
+
+    /// <param name="only">The one verb that was asked for, where that is known: the others need not be made. Null for all.</param>
+    public static IEnumerable<Command> Build(VerbHost host, string? only = null)
+    {
+        foreach (var (name, build) in InOrder)
+        {
+            if (only is null || name == only)
+            {
+                yield return build(host);
+            }
+        }
+    }
+
+    /// <summary>The verb that a command line begins with; null where it begins otherwise.</summary>
+    public static string? AskedFor(string[] args) => args.Length > 0 ? Array.Find(InOrder, verb => verb.Name == args[0]).Name : null;
 }

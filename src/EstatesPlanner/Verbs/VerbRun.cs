@@ -115,6 +115,22 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         }
     }
 
+    /// <summary>Prints an answer that is lines of plain text for people, which need no console of tables and colours.</summary>
+    public void AnswerLines(object answer, IEnumerable<string> lines)
+    {
+        if (json)
+        {
+            Answer(answer, _ => { });
+            return;
+        }
+
+        HasAnswered = true;
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
+
     /// <summary>Lets go of the database and everything else this run held, so that the web UI can take it.</summary>
     public async Task Release()
     {
