@@ -42,16 +42,8 @@ internal static class SchemaLook
 
     private static SchemaState Compared(string path, bool readOnlyFolder)
     {
-        using var connection = SqliteConnections.OpenReader(path, readOnlyFolder);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId";
-        using var reader = command.ExecuteReader();
-        var theirs = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
-        {
-            theirs.Add(reader.GetString(0));
-        }
-
+        using var reader = PlainReader.Open(path, readOnlyFolder);
+        var theirs = reader.Rows("SELECT MigrationId FROM __EFMigrationsHistory", row => row.Text(0)).ToHashSet(StringComparer.Ordinal);
         return !theirs.IsSubsetOf(Schema.Names) ? SchemaState.Newer : theirs.Count < Schema.Names.Count ? SchemaState.Older : SchemaState.Current;
     }
 

@@ -10,7 +10,9 @@ namespace EstatesPlanner.Storage.Sqlite;
 internal static class SqliteConnections
 {
     private const string Common = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA busy_timeout=2000;";
-    private const string Reading = $"{Common} PRAGMA query_only=ON;";
+
+    /// <summary>The settings of every reader.</summary>
+    public const string Reading = $"{Common} PRAGMA query_only=ON;";
 
     /// <summary>
     /// The one connection that may write. Write-ahead log with full synchronisation: of the modes tried under simulated power cuts,
@@ -44,27 +46,13 @@ internal static class SqliteConnections
             .UseModel(PlannerDbModel.Instance)
             .Options;
 
-    /// <summary>A connection with the settings of every reader, from among those that wait for their next use.</summary>
-    public static SqliteConnection OpenReader(string path, bool readOnlyFolder)
-    {
-        var connection = new SqliteConnection(ReaderText(path, readOnlyFolder));
-        try
-        {
-            connection.Open();
-            Execute(connection, Reading);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The name by which a file is read as it lies, without a log or locks.</summary>
+    public static string AsItLies(string path) => $"file:{Uri.EscapeDataString(path)}?immutable=1";
 
     /// <param name="path">Full path of the file.</param>
     /// <param name="readOnlyFolder">Nothing can be written beside the file, so it is read as it lies.</param>
     public static string ReaderText(string path, bool readOnlyFolder, bool pooling = true) =>
-        Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling);
+        Text(readOnlyFolder ? AsItLies(path) : path, SqliteOpenMode.ReadOnly, pooling);
 
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();

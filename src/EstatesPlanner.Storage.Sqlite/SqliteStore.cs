@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Storage.Audit;
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,10 +49,15 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         return db;
     }
 
-    public DbConnection Connect()
+    public List<T> Rows<T>(string sql, Func<IRow, T> read, string? parameter = null)
     {
-        MakeReady();
-        return SqliteConnections.OpenReader(path, isOnReadOnlyFolder);
+        if (!looked)
+        {
+            MakeReady();
+        }
+
+        using var reader = PlainReader.Open(path, isOnReadOnlyFolder);
+        return reader.Rows(sql, read, parameter);
     }
 
     public UpgradeResult Upgrade(TimeProvider clock) => SchemaUpgrade.Run(this, clock);
@@ -64,20 +68,16 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
 
     public StorageRefusal? FaultOf(Exception fault) => StorageFault.Of(fault, path);
 
-    public DateTime? LastChange()
-    {
-        using var connection = Connect();
-        return SqliteConnections.Scalar(connection, "SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1") is long ticks
-            ? new DateTime(ticks, DateTimeKind.Utc)
-            : null;
-    }
+    public DateTime? LastChange() =>
+        Rows("SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1", row => row.Number(0)) is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
 
     /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>
     /// <param name="isLocked">The caller holds the write lock already.</param>
     /// <exception cref="StorageRefusal">The schema is older or newer than this program; the database is gone or damaged.</exception>
     public void MakeReady(bool isLocked = false)
     {
-        if (State() == SchemaState.Missing)
+        var state = State();
+        if (state == SchemaState.Missing)
         {
             RefuseRemains();
             if (isNamed && !isLocked)
@@ -90,9 +90,11 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
             {
                 Create();
             }
+
+            state = State();
         }
 
-        Require(State());
+        Require(state);
         lock (looking)
         {
             if (!looked)

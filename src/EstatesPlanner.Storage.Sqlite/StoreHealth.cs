@@ -26,8 +26,8 @@ internal static class StoreHealth
 
         try
         {
-            using var connection = Fresh(path, readOnlyFolder);
-            if (SqliteConnections.Scalar(connection, "PRAGMA quick_check(1)") is string verdict && verdict != "ok")
+            using var reader = PlainReader.Open(path, readOnlyFolder);
+            if (reader.Rows("PRAGMA quick_check(1)", row => row.Text(0)) is [var verdict, ..] && verdict != "ok")
             {
                 throw Damaged(path, verdict);
             }

@@ -22,8 +22,13 @@ internal static class WholeWitness
     /// <summary>What the database and its log are now; null where a look is had in any case.</summary>
     public static string? Now(string database, TimeProvider clock, long leastSize = LeastSize)
     {
+        if (new FileInfo(database).Length < leastSize)
+        {
+            return null;
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
-        return FileStamp.Of(database) is { } file && file.Size >= (ulong)leastSize && IsSettled(file, now) && (Log(database) is not { } log || IsSettled(log, now))
+        return FileStamp.Of(database) is { } file && IsSettled(file, now) && (Log(database) is not { } log || IsSettled(log, now))
             ? string.Create(CultureInfo.InvariantCulture, $"{file} {Log(database)}")
             : null;
     }

@@ -1,10 +1,7 @@
-using System.Data.Common;
-using System.Text;
-using System.Text.Json;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Storage;
 
@@ -14,77 +11,44 @@ namespace EstatesPlanner.Storage;
 /// </summary>
 public static class FewRows
 {
+    private const string AssumedReturn = """["works","preliminaries","fees"]""";
+
     public static IReadOnlyList<string> TrustCodes(IPlannerReader store) =>
-        Read(store, "SELECT Code FROM organisations ORDER BY Code", null, row => row.GetString(0));
+        store.Rows("SELECT Code FROM organisations ORDER BY Code", row => row.Text(0));
 
     public static IReadOnlyList<Organisation> Trusts(IPlannerReader store) =>
-        Read(store, "SELECT Code, Name, IsDemonstration, RiskBands, CostBasis, ReturnParts, Version FROM organisations ORDER BY Code", null, row => new Organisation
+        store.Rows("SELECT Code, Name, IsDemonstration, RiskBands, CostBasis, ReturnParts, Version FROM organisations ORDER BY Code", row => new Organisation
         {
-            Code = row.GetString(0),
-            Name = row.GetString(1),
-            IsDemonstration = row.GetBoolean(2),
-            RiskBands = row.GetString(3),
-            CostBasis = row.GetString(4),
-            ReturnParts = [.. Words(row.GetString(5)).Select(Part)],
-            Version = row.GetInt64(6),
+            Code = row.Text(0),
+            Name = row.Text(1),
+            IsDemonstration = row.Number(2) != 0,
+            RiskBands = row.Text(3),
+            CostBasis = row.Text(4),
+            ReturnParts = Parts(row.Text(5)),
+            Version = row.Number(6),
         });
 
     /// <summary>A demonstration person; null where there is none of this id.</summary>
-    public static Person? Demonstration(IPlannerReader store, string id) =>
-        Read(store, "SELECT Id, Name, Title, IsDemonstration FROM people WHERE Id = $id AND IsDemonstration", id, row => new Person
-        {
-            Id = row.GetString(0),
-            Name = row.GetString(1),
-            Title = row.IsDBNull(2) ? null : row.GetString(2),
-            IsDemonstration = row.GetBoolean(3),
-        }).SingleOrDefault();
+    public static Person? Demonstration(IPlannerReader store, string id)
+    {
+        const string sql = "SELECT Id, Name, Title, IsDemonstration FROM people WHERE Id = $id AND IsDemonstration";
+        return store.Rows(sql, row => new Person { Id = row.Text(0), Name = row.Text(1), Title = row.IsNull(2) ? null : row.Text(2), IsDemonstration = row.Number(3) != 0 }, id) is [var person] ? person : null;
+    }
 
     /// <summary>What somebody may do in the demonstration trust.</summary>
-    public static IReadOnlyList<Membership> InDemonstration(IPlannerReader store, string person) =>
-        Read(
-            store,
-            "SELECT m.Person, m.Trust, m.Role, m.Sites FROM memberships m JOIN organisations o ON o.Code = m.Trust WHERE m.Person = $id AND o.IsDemonstration",
-            person,
-            row => new Membership { Person = row.GetString(0), Trust = row.GetString(1), Role = (Role)row.GetInt32(2), Sites = Words(row.GetString(3)) });
-
-    private static List<T> Read<T>(IPlannerReader store, string sql, string? id, Func<DbDataReader, T> read)
+    public static IReadOnlyList<Membership> InDemonstration(IPlannerReader store, string person)
     {
-        using var connection = store.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        if (id is not null)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("$id", id);
-            command.Parameters.Add(parameter);
-        }
-
-        using var rows = command.ExecuteReader();
-        var all = new List<T>();
-        while (rows.Read())
-        {
-            all.Add(read(rows));
-        }
-
-        return all;
+        const string sql = "SELECT m.Person, m.Trust, m.Role, m.Sites FROM memberships m JOIN organisations o ON o.Code = m.Trust WHERE m.Person = $id AND o.IsDemonstration";
+        return store.Rows(sql, row => new Membership { Person = row.Text(0), Trust = row.Text(1), Role = (Role)row.Number(2), Sites = Words(row.Text(3)) }, person);
     }
 
-    private static CostPartKind Part(string word) =>
-        WireWord.TryParse<CostPartKind>(word, out var part) ? part : throw new JsonException($"Not one of: {string.Join(", ", WireWord.All<CostPartKind>())}.");
+    /// <summary>The usual parts are told by the words themselves.</summary>
+    private static IReadOnlyList<CostPartKind> Parts(string document) =>
+        document == AssumedReturn ? CostPart.AssumedReturn : PlannerJson.Read<IReadOnlyList<CostPartKind>>(document);
 
-    /// <summary>A stored list of words.</summary>
-    private static List<string> Words(string document)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(document));
-        var words = new List<string>();
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonTokenType.String)
-            {
-                words.Add(reader.GetString()!);
-            }
-        }
-
-        return words;
-    }
+    /// <summary>A stored list of words; most are plain, and taken apart without the JSON reader, which takes longer to start than to read.</summary>
+    private static IReadOnlyList<string> Words(string document) =>
+        document.Length > 4 && document.StartsWith("[\"", StringComparison.Ordinal) && document.EndsWith("\"]", StringComparison.Ordinal) && !document.Contains('\\')
+            ? document[2..^2].Split("\",\"")
+            : PlannerJson.Read<IReadOnlyList<string>>(document);
 }

@@ -16,9 +16,16 @@ public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
     /// <summary>The host's own person: every role in every trust on this machine, until accounts exist. Their own bids are still not theirs to score.</summary>
     public Actor Host()
     {
-        return new Actor(
-            new Person { Id = Person.Host, Name = $"{Environment.UserName} (this machine)" },
-            [.. from trust in FewRows.TrustCodes(store) from role in Enum.GetValues<Role>() select new Membership { Person = Person.Host, Trust = trust, Role = role, Sites = [Membership.AllSites] }]);
+        var memberships = new List<Membership>();
+        foreach (var trust in FewRows.TrustCodes(store))
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                memberships.Add(new Membership { Person = Person.Host, Trust = trust, Role = role, Sites = [Membership.AllSites] });
+            }
+        }
+
+        return new Actor(new Person { Id = Person.Host, Name = $"{Environment.UserName} (this machine)" }, memberships);
     }
 
     /// <summary>Somebody who has yet to say who they are: they may look at what a viewer may, and change nothing.</summary>

@@ -23,7 +23,7 @@ internal static class TrustVerb
 
         var list = host.Does(new Command("list", "List the trusts you may see."), run =>
         {
-            var trusts = run.Ask<ListTrusts>().For(run.Actor);
+            var trusts = run.Few.Trusts.For(run.Few.Person.Acting());
             run.AnswerLines(trusts, trusts.Select(trust => $"{trust.Code}  {trust.Name}"));
             return Task.FromResult(ExitCode.Done);
         });

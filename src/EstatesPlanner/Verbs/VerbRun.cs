@@ -8,12 +8,14 @@ using Spectre.Console;
 namespace EstatesPlanner.Verbs;
 
 /// <summary>One run of one verb: its options, the services it asks for (made when first asked), and where it may speak.</summary>
-internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation) : IAsyncDisposable
+/// <param name="isPrepared">Whether the data folder has been made ready by whoever runs it.</param>
+internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation, bool isPrepared = false) : IAsyncDisposable
 {
     /// <summary>Columns where no terminal says how many there are: a file of text does not wrap.</summary>
     private const int WideEnough = 200;
 
     private ServiceProvider? services;
+    private FewRowsVerbs? few;
 
     public PlannerSettings Settings => settings;
 
@@ -43,6 +45,9 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
     public T Ask<T>()
         where T : notnull => (services ??= Services()).GetRequiredService<T>();
+
+    /// <summary>What a verb needs that reads a few rows and nothing else.</summary>
+    public FewRowsVerbs Few => few ??= PlannerServices.ForFewRows(settings);
 
     /// <summary>Takes the lock of the database, before any work is done that would be in vain without it.</summary>
     /// <exception cref="StorageRefusal">Another process holds it; the sentence names the holder.</exception>
@@ -92,7 +97,11 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
     private ServiceProvider Services()
     {
-        DataFolder.Prepare(settings);
+        if (!isPrepared)
+        {
+            DataFolder.Prepare(settings);
+        }
+
         return PlannerServices.For(settings);
     }
 
@@ -101,10 +110,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     {
         if (json)
         {
-            // Worked out before a word of it is said: what fails on the way is still answered with one document.
-            var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
-            HasAnswered = true;
-            output.WriteLine(document);
+            WriteJson(answer);
         }
         else
         {
@@ -120,7 +126,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     {
         if (json)
         {
-            Answer(answer, _ => { });
+            WriteJson(answer);
             return;
         }
 
@@ -129,6 +135,14 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         {
             output.WriteLine(line);
         }
+    }
+
+    private void WriteJson(object answer)
+    {
+        // Worked out before a word of it is said: what fails on the way is still answered with one document.
+        var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
+        HasAnswered = true;
+        output.WriteLine(document);
     }
 
     /// <summary>Lets go of the database and everything else this run held, so that the web UI can take it.</summary>
