@@ -99,7 +99,7 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         {
             if (!looked)
             {
-                StoreHealth.AtStart(path, isOnReadOnlyFolder);
+                StoreHealth.AtStart(path, isOnReadOnlyFolder, new WholeWitness(TimeProvider.System));
                 looked = true;
             }
         }

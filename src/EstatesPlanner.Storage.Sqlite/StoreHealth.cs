@@ -16,10 +16,10 @@ internal static class StoreHealth
 
     /// <summary>Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched it since.</summary>
     /// <exception cref="StorageRefusal">They do not hold together.</exception>
-    public static void AtStart(string path, bool readOnlyFolder, long witnessedFrom = WholeWitness.LeastSize)
+    public static void AtStart(string path, bool readOnlyFolder, WholeWitness witness)
     {
-        var before = WholeWitness.Now(path, TimeProvider.System, witnessedFrom);
-        if (before is not null && WholeWitness.Tells(path, before, TimeProvider.System))
+        var before = witness.Now(path);
+        if (before is not null && witness.Tells(path, before))
         {
             return;
         }
@@ -39,7 +39,7 @@ internal static class StoreHealth
 
         if (before is not null)
         {
-            WholeWitness.Note(path, before, TimeProvider.System, witnessedFrom);
+            witness.Note(path, before);
         }
     }
 

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// MiB; while nothing at all has touched the file since, it need not be had again. Only a look that passed is noted, never a write: after any change, by this
 /// program or another, the next to open the database looks again, and at least once a day whatever the file says, since a failing disk leaves no trace of itself.
 /// </summary>
-internal static class WholeWitness
+/// <param name="leastSize">A smaller database is always looked through.</param>
+internal sealed class WholeWitness(TimeProvider clock, long leastSize = WholeWitness.LeastSize)
 {
     /// <summary>Below it the look takes less than the rest of a verb's start, and is always had.</summary>
     public const long LeastSize = 8L << 20;
@@ -20,7 +21,7 @@ internal static class WholeWitness
     public static string PathOf(string database) => database + ".whole";
 
     /// <summary>What the database and its log are now; null where a look is had in any case.</summary>
-    public static string? Now(string database, TimeProvider clock, long leastSize = LeastSize)
+    public string? Now(string database)
     {
         if (new FileInfo(database).Length < leastSize)
         {
@@ -35,7 +36,7 @@ internal static class WholeWitness
 
     /// <summary>Whether the note says that a database was whole as it is.</summary>
     /// <param name="now">From <see cref="Now"/>.</param>
-    public static bool Tells(string database, string now, TimeProvider clock)
+    public bool Tells(string database, string now)
     {
         try
         {
@@ -50,9 +51,9 @@ internal static class WholeWitness
 
     /// <summary>Notes that a look passed, where nothing touched the file meanwhile.</summary>
     /// <param name="before">From <see cref="Now"/>, before the look.</param>
-    public static void Note(string database, string before, TimeProvider clock, long leastSize = LeastSize)
+    public void Note(string database, string before)
     {
-        if (Now(database, clock, leastSize) != before)
+        if (Now(database) != before)
         {
             return;
         }

@@ -197,6 +197,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 fieldInfo: typeof(BacklogItem).GetField("<PlannedYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new StartYearConverter());
+            plannedYear.SetSentinelFromProviderValue(1900);
 
             var priceBase = runtimeEntityType.AddProperty(
                 "PriceBase",
@@ -204,7 +205,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(BacklogItem).GetProperty("PriceBase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BacklogItem).GetField("<PriceBase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PriceBaseYearConverter());
-            priceBase.SetSentinelFromProviderValue(0);
+            priceBase.SetSentinelFromProviderValue(1900);
 
             var raac = runtimeEntityType.AddProperty(
                 "Raac",

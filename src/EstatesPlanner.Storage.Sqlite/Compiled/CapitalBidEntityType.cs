@@ -125,7 +125,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(CapitalBid).GetProperty("PriceBase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CapitalBid).GetField("<PriceBase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PriceBaseYearConverter());
-            priceBase.SetSentinelFromProviderValue(0);
+            priceBase.SetSentinelFromProviderValue(1900);
 
             var realised = runtimeEntityType.AddProperty(
                 "Realised",

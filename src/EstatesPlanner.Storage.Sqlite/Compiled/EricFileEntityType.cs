@@ -89,7 +89,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(EricFile).GetProperty("Year", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EricFile).GetField("<Year>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new StartYearConverter());
-            year.SetSentinelFromProviderValue(0);
+            year.SetSentinelFromProviderValue(1900);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -84,7 +84,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PastItem).GetProperty("PriceBase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PastItem).GetField("<PriceBase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PriceBaseYearConverter());
-            priceBase.SetSentinelFromProviderValue(0);
+            priceBase.SetSentinelFromProviderValue(1900);
 
             var recordedAt = runtimeEntityType.AddProperty(
                 "RecordedAt",

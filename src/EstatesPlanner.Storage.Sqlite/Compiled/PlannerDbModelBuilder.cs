@@ -11,7 +11,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
     public partial class PlannerDbModel
     {
         private PlannerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f997ab23-98ff-4cd5-926c-d4acdc42cd81"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("1a9c86c4-5edd-473d-b2ea-f130970bea99"), entityTypeCount: 36)
         {
         }
 

@@ -119,7 +119,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(RegisterFreeze).GetProperty("Year", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegisterFreeze).GetField("<Year>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new StartYearConverter());
-            year.SetSentinelFromProviderValue(0);
+            year.SetSentinelFromProviderValue(1900);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -88,7 +88,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
                 propertyInfo: typeof(Round).GetProperty("PriceBase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<PriceBase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PriceBaseYearConverter());
-            priceBase.SetSentinelFromProviderValue(0);
+            priceBase.SetSentinelFromProviderValue(1900);
 
             var rules = runtimeEntityType.AddProperty(
                 "Rules",
