@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain;
-
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>

@@ -128,7 +128,7 @@ public static class DataFolder
     }
 
     /// <summary>Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.</summary>
-    internal static void Sweep(PlannerSettings settings)
+    internal static void Sweep(PlannerSettings settings, TimeProvider? clock = null)
     {
         var staging = new DirectoryInfo(Path.Combine(settings.DataFolder, "staging"));
         if (!staging.Exists)
@@ -147,10 +147,11 @@ public static class DataFolder
             left.Delete(recursive: true);
         }
 
+        var now = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         var uploads = new DirectoryInfo(Path.Combine(staging.FullName, "uploads"));
         foreach (var upload in uploads.Exists ? uploads.EnumerateDirectories() : [])
         {
-            if (DateTime.UtcNow - upload.LastWriteTimeUtc > Kept)
+            if (now - upload.LastWriteTimeUtc > Kept)
             {
                 upload.Delete(recursive: true);
             }

@@ -56,7 +56,7 @@ public static class PlannerServices
     /// <summary>The same, put together by hand, of what the verbs need that read a few rows: making a container takes longer than such a verb.</summary>
     internal static FewRowsVerbs ForFewRows(PlannerSettings settings)
     {
-        var store = SqliteStorage.Reader(settings.Database, settings.DataFolder);
+        var store = SqliteStorage.Reader(settings.Database, settings.DataFolder, settings.IsDatabaseNamed);
         return new FewRowsVerbs(new HostPerson(store, settings), new ListTrusts(store, new Access()));
     }
 

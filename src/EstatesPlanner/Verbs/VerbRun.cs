@@ -47,7 +47,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         where T : notnull => (services ??= Services()).GetRequiredService<T>();
 
     /// <summary>What a verb needs that reads a few rows and nothing else.</summary>
-    public FewRowsVerbs Few => few ??= PlannerServices.ForFewRows(settings);
+    public FewRowsVerbs Few => few ??= PlannerServices.ForFewRows(Prepared());
 
     /// <summary>Takes the lock of the database, before any work is done that would be in vain without it.</summary>
     /// <exception cref="StorageRefusal">Another process holds it; the sentence names the holder.</exception>
@@ -95,14 +95,16 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         }
     }
 
-    private ServiceProvider Services()
+    private ServiceProvider Services() => PlannerServices.For(Prepared());
+
+    private PlannerSettings Prepared()
     {
         if (!isPrepared)
         {
             DataFolder.Prepare(settings);
         }
 
-        return PlannerServices.For(settings);
+        return settings;
     }
 
     /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>

@@ -1,13 +1,14 @@
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EstatesPlanner.Tests.Storage;
 
 /// <summary>A large database is not looked through again while nothing has touched it; whatever touches it, it is.</summary>
 public class WholeWitnessTests
 {
-    private static readonly WholeWitness Always = new(new Later(TimeSpan.FromHours(1)), leastSize: 0);
+    private static readonly WholeWitness Always = new(Later(hours: 1), leastSize: 0);
 
     [Fact]
     public async Task A_look_that_passed_is_noted_and_holds_until_anything_touches_the_file()
@@ -45,7 +46,7 @@ public class WholeWitnessTests
     public async Task A_database_is_looked_through_daily_whatever_the_file_says()
     {
         await using var planner = await Looked();
-        var tomorrow = new WholeWitness(new Later(TimeSpan.FromHours(25)), leastSize: 0);
+        var tomorrow = new WholeWitness(Later(hours: 25), leastSize: 0);
         Assert.False(tomorrow.Tells(planner.Database, tomorrow.Now(planner.Database)!));
     }
 
@@ -58,7 +59,7 @@ public class WholeWitnessTests
         File.Copy(WholeWitness.PathOf(planner.Database), WholeWitness.PathOf(other.Database));
         Assert.False(Always.Tells(other.Database, Always.Now(other.Database)!));
         Assert.Null(new WholeWitness(TimeProvider.System, leastSize: 0).Now(other.Database));
-        Assert.Null(new WholeWitness(new Later(TimeSpan.FromHours(1))).Now(planner.Database));
+        Assert.Null(new WholeWitness(Later(hours: 1)).Now(planner.Database));
     }
 
     private static async Task<Installation> Looked()
@@ -70,8 +71,5 @@ public class WholeWitnessTests
         return planner;
     }
 
-    private sealed class Later(TimeSpan by) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
-    }
+    private static FakeTimeProvider Later(int hours) => new(TimeProvider.System.GetUtcNow().AddHours(hours));
 }
