@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Storage.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
