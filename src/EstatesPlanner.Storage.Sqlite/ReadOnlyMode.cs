@@ -1,4 +1,3 @@
-
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>

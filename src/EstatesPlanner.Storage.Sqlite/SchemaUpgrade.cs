@@ -17,7 +17,7 @@ internal static class SchemaUpgrade
             case SchemaState.Newer:
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             case SchemaState.Older:
-                StoreHealth.AtStart(store.Path, readOnlyFolder: false);
+                StoreHealth.AtStart(store.Path, readOnlyFolder: false, new WholeWitness(clock));
                 return Upgrade(store.Path, clock);
             default:
                 return new UpgradeResult(null);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EstatesPlanner.Storage.Sqlite.Compiled;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,6 +10,9 @@ namespace EstatesPlanner.Storage.Sqlite;
 internal static class SqliteConnections
 {
     private const string Common = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA busy_timeout=2000;";
+
+    /// <summary>The settings of every reader.</summary>
+    public const string Reading = $"{Common} PRAGMA query_only=ON;";
 
     /// <summary>
     /// The one connection that may write. Write-ahead log with full synchronisation: of the modes tried under simulated power cuts,
@@ -31,17 +35,24 @@ internal static class SqliteConnections
     /// <param name="readOnlyFolder">Nothing can be written beside the file and nobody changes it: it is read as it lies, without a log or locks.</param>
     public static DbContextOptions<PlannerDb> ReaderOptions(string path, bool readOnlyFolder = false) => new DbContextOptionsBuilder<PlannerDb>()
         .UseSqlite(ReaderText(path, readOnlyFolder))
+        .UseModel(PlannerDbModel.Instance)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new ReaderSettings())
         .Options;
 
     public static DbContextOptions<PlannerDb> WriterOptions(DbConnection connection) =>
-        new DbContextOptionsBuilder<PlannerDb>().UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteConnections).Assembly.FullName)).Options;
+        new DbContextOptionsBuilder<PlannerDb>()
+            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteConnections).Assembly.FullName))
+            .UseModel(PlannerDbModel.Instance)
+            .Options;
+
+    /// <summary>The name by which a file is read as it lies, without a log or locks.</summary>
+    public static string AsItLies(string path) => $"file:{Uri.EscapeDataString(path)}?immutable=1";
 
     /// <param name="path">Full path of the file.</param>
     /// <param name="readOnlyFolder">Nothing can be written beside the file, so it is read as it lies.</param>
     public static string ReaderText(string path, bool readOnlyFolder, bool pooling = true) =>
-        Text(readOnlyFolder ? $"file:{Uri.EscapeDataString(path)}?immutable=1" : path, SqliteOpenMode.ReadOnly, pooling);
+        Text(readOnlyFolder ? AsItLies(path) : path, SqliteOpenMode.ReadOnly, pooling);
 
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
@@ -70,7 +81,7 @@ internal static class SqliteConnections
     private sealed class ReaderSettings : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-            Execute(connection, $"{Common} PRAGMA query_only=ON;");
+            Execute(connection, Reading);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {

@@ -16,6 +16,9 @@ public static class SqliteStorage
         .AddSingleton<IPlannerWriter, SqliteWriter>()
         .AddSingleton<IDatabaseCopies, SqliteCopies>();
 
+    /// <summary>The reader alone, for a run that is given nothing else.</summary>
+    public static IPlannerReader Reader(string path, string dataFolder, bool isNamed) => new SqliteStore(path, "estates-planner", dataFolder, isNamed);
+
     /// <summary>What is wrong with the disk or the database; null where the fault is another.</summary>
     /// <param name="path">Full path of the file; null where it is not known.</param>
     public static StorageRefusal? FaultOf(Exception fault, string? path) => path is null ? StorageFault.Of(fault) : StorageFault.Of(fault, path);

@@ -48,6 +48,17 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
         return db;
     }
 
+    public List<T> Rows<T>(string sql, Func<IRow, T> read, string? parameter = null)
+    {
+        if (!looked)
+        {
+            MakeReady();
+        }
+
+        using var reader = PlainReader.Open(path, isOnReadOnlyFolder);
+        return reader.Rows(sql, read, parameter);
+    }
+
     public UpgradeResult Upgrade(TimeProvider clock) => SchemaUpgrade.Run(this, clock);
 
     public string Health() => StoreHealth.Of(this);
@@ -56,18 +67,16 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
 
     public StorageRefusal? FaultOf(Exception fault) => StorageFault.Of(fault, path);
 
-    public DateTime? LastChange()
-    {
-        using var db = Read();
-        return db.Database.SqlQueryRaw<long>("SELECT At AS Value FROM audit_entries ORDER BY rowid DESC LIMIT 1").ToList() is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
-    }
+    public DateTime? LastChange() =>
+        Rows("SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1", row => row.Number(0)) is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
 
     /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>
     /// <param name="isLocked">The caller holds the write lock already.</param>
     /// <exception cref="StorageRefusal">The schema is older or newer than this program; the database is gone or damaged.</exception>
     public void MakeReady(bool isLocked = false)
     {
-        if (State() == SchemaState.Missing)
+        var state = State();
+        if (state == SchemaState.Missing)
         {
             RefuseRemains();
             if (isNamed && !isLocked)
@@ -80,14 +89,16 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
             {
                 Create();
             }
+
+            state = State();
         }
 
-        Require(State());
+        Require(state);
         lock (looking)
         {
             if (!looked)
             {
-                StoreHealth.AtStart(path, isOnReadOnlyFolder);
+                StoreHealth.AtStart(path, isOnReadOnlyFolder, new WholeWitness(TimeProvider.System));
                 looked = true;
             }
         }
@@ -117,52 +128,9 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
             return SchemaState.Missing;
         }
 
-        try
-        {
-            return Compared(readOnlyFolder: false);
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR && HasEmptyLog())
-        {
-            return OnReadOnlyFolder(fault);
-        }
-        catch (SqliteException fault) when (StoreHealth.IsDamage(fault))
-        {
-            throw StoreHealth.Damaged(path, fault.Message);
-        }
-        catch (SqliteException fault)
-        {
-            throw Unreadable(fault);
-        }
+        (var state, isOnReadOnlyFolder) = SchemaLook.At(path);
+        return state;
     }
-
-    /// <summary>Where nothing can be written beside it, a file whose log is empty can still be read as it lies.</summary>
-    private SchemaState OnReadOnlyFolder(SqliteException first)
-    {
-        try
-        {
-            var state = Compared(readOnlyFolder: true);
-            isOnReadOnlyFolder = true;
-            return state;
-        }
-        catch (SqliteException)
-        {
-            throw Unreadable(first);
-        }
-    }
-
-    private SchemaState Compared(bool readOnlyFolder)
-    {
-        using var db = new PlannerDb(SqliteConnections.ReaderOptions(path, readOnlyFolder));
-        var ours = Schema.Names;
-        var theirs = db.Database.SqlQueryRaw<string>("SELECT MigrationId AS Value FROM __EFMigrationsHistory ORDER BY MigrationId").ToList();
-        return theirs.Except(ours, StringComparer.Ordinal).Any() ? SchemaState.Newer : theirs.Count < ours.Count ? SchemaState.Older : SchemaState.Current;
-    }
-
-    private StorageRefusal Unreadable(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR
-        ? new StorageRefusal($"{path} is not a database of this program. Give another with --database, or bring it back from a backup.", fault)
-        : StorageFault.Of(fault) ?? new StorageRefusal($"{path} cannot be read: {fault.Message}", fault);
-
-    private bool HasEmptyLog() => new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
 
     private void RequireFile()
     {

@@ -14,14 +14,20 @@ internal static class StoreHealth
         return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
-    /// <summary>Looks through the pages of a database before anything is read from it or written to it.</summary>
+    /// <summary>Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched it since.</summary>
     /// <exception cref="StorageRefusal">They do not hold together.</exception>
-    public static void AtStart(string path, bool readOnlyFolder)
+    public static void AtStart(string path, bool readOnlyFolder, WholeWitness witness)
     {
+        var before = witness.Now(path);
+        if (before is not null && witness.Tells(path, before))
+        {
+            return;
+        }
+
         try
         {
-            using var connection = Fresh(path, readOnlyFolder);
-            if (SqliteConnections.Scalar(connection, "PRAGMA quick_check(1)") is string verdict && verdict != "ok")
+            using var reader = PlainReader.Open(path, readOnlyFolder);
+            if (reader.Rows("PRAGMA quick_check(1)", row => row.Text(0)) is [var verdict, ..] && verdict != "ok")
             {
                 throw Damaged(path, verdict);
             }
@@ -29,6 +35,11 @@ internal static class StoreHealth
         catch (SqliteException fault) when (IsDamage(fault))
         {
             throw Damaged(path, fault.Message);
+        }
+
+        if (before is not null)
+        {
+            witness.Note(path, before);
         }
     }
 

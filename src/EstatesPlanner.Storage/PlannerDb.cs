@@ -15,6 +15,8 @@ namespace EstatesPlanner.Storage;
 /// <summary>Everything the program keeps. Handlers read through a read-only one; only the writer saves.</summary>
 public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(options)
 {
+    private static readonly FinancialYear FirstYear = new(1900);
+
     private StateLedger? states;
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -104,8 +106,10 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Money>().HaveConversion<PenceConverter>();
-        configurationBuilder.Properties<FinancialYear>().HaveConversion<StartYearConverter>();
-        configurationBuilder.Properties<PriceBase>().HaveConversion<PriceBaseYearConverter>();
+
+        // A compiled model keeps what "not set" looks like as it is stored, and the year 0 that it would be can not be read back as a year.
+        configurationBuilder.Properties<FinancialYear>().HaveConversion<StartYearConverter>().HaveSentinel(FirstYear);
+        configurationBuilder.Properties<PriceBase>().HaveConversion<PriceBaseYearConverter>().HaveSentinel(new PriceBase(FirstYear));
         configurationBuilder.Properties<ConditionGrade>().HaveConversion<GradeConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcTicksConverter>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonDocumentConverter<IReadOnlyList<string>>, JsonDocumentComparer<IReadOnlyList<string>>>();

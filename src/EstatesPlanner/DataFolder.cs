@@ -19,10 +19,8 @@ public static class DataFolder
     private static readonly string[] OwnFolders = ["keys", "evidence", "cases", "staging", "inbox", "backups"];
     private static readonly string[] OwnFiles = ["planner.db*", "*.pdf"];
 
-    private static readonly Lazy<UnixFileMode> Usual = new(() => OperatingSystem.IsWindows() ? UnixFileMode.None : (UnixFileMode)(0x1FF & ~Umask((uint)Others)));
-
     /// <summary>The mode of a file that a person asks for by name, as their own shell would make it; none on Windows.</summary>
-    internal static UnixFileMode OutputMode => Usual.Value & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    internal static UnixFileMode OutputMode => Shell.Mode & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
 
     /// <summary>A folder in the data folder for what lasts no longer than this process, and a sign of whose it is: another process sweeps it only once this one is gone.</summary>
     private static string Temporary(PlannerSettings settings) => Path.Combine(AllTemporary(settings), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
@@ -38,7 +36,7 @@ public static class DataFolder
             throw Refusal.BadInput($"The data folder {settings.DataFolder} is a file. Give a folder with --data-folder.");
         }
 
-        _ = Usual.Value;
+        _ = Shell.Mode;
         try
         {
             Close(settings);
@@ -130,7 +128,7 @@ public static class DataFolder
     }
 
     /// <summary>Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.</summary>
-    internal static void Sweep(PlannerSettings settings)
+    internal static void Sweep(PlannerSettings settings, TimeProvider? clock = null)
     {
         var staging = new DirectoryInfo(Path.Combine(settings.DataFolder, "staging"));
         if (!staging.Exists)
@@ -149,10 +147,11 @@ public static class DataFolder
             left.Delete(recursive: true);
         }
 
+        var now = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         var uploads = new DirectoryInfo(Path.Combine(staging.FullName, "uploads"));
         foreach (var upload in uploads.Exists ? uploads.EnumerateDirectories() : [])
         {
-            if (DateTime.UtcNow - upload.LastWriteTimeUtc > Kept)
+            if (now - upload.LastWriteTimeUtc > Kept)
             {
                 upload.Delete(recursive: true);
             }
@@ -186,6 +185,12 @@ public static class DataFolder
     }
 
     private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+
+    /// <summary>What the person's shell leaves to others, read before this program changes it.</summary>
+    private static class Shell
+    {
+        public static readonly UnixFileMode Mode = OperatingSystem.IsWindows() ? UnixFileMode.None : (UnixFileMode)(0x1FF & ~Umask((uint)Others));
+    }
 
     [DllImport("libc", EntryPoint = "umask")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -53,6 +53,13 @@ public static class PlannerServices
     /// <summary>The services of one run of a verb.</summary>
     public static ServiceProvider For(PlannerSettings settings) => new ServiceCollection().AddPlanner(settings).BuildServiceProvider(validateScopes: true);
 
+    /// <summary>The same, put together by hand, of what the verbs need that read a few rows: making a container takes longer than such a verb.</summary>
+    internal static FewRowsVerbs ForFewRows(PlannerSettings settings)
+    {
+        var store = SqliteStorage.Reader(settings.Database, settings.DataFolder, settings.IsDatabaseNamed);
+        return new FewRowsVerbs(new HostPerson(store, settings), new ListTrusts(store, new Access()));
+    }
+
     /// <summary>What is wrong with the disk or the database, where a verb broke off and its services may not have been made; null where the fault is another.</summary>
     /// <param name="settings">Null where they could not be read.</param>
     public static StorageRefusal? StorageFaultOf(Exception fault, PlannerSettings? settings) => SqliteStorage.FaultOf(fault, settings?.Database);
@@ -204,3 +211,6 @@ public static class PlannerServices
         .AddSingleton<AppraiseBid>()
         .AddSingleton(TimeProvider.System);
 }
+
+/// <summary>What the verbs need that read a few rows.</summary>
+internal sealed record FewRowsVerbs(HostPerson Person, ListTrusts Trusts);

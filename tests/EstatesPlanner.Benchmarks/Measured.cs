@@ -20,6 +20,25 @@ internal sealed record Measured(string Job, TimeSpan Ours, string? Peer, TimeSpa
         return Times(runs, job)[runs / 2];
     }
 
+    /// <summary>The medians of several jobs taken in turn after one round to warm up, so that what else the machine does falls on all of them alike.</summary>
+    public static TimeSpan[] Medians(int rounds, params Action[] jobs)
+    {
+        var times = jobs.Select(_ => new List<TimeSpan>()).ToArray();
+        for (var round = -1; round < rounds; round++)
+        {
+            foreach (var (index, job) in jobs.Index())
+            {
+                var time = Once(job);
+                if (round >= 0)
+                {
+                    times[index].Add(time);
+                }
+            }
+        }
+
+        return [.. times.Select(each => each.Order().ElementAt(rounds / 2))];
+    }
+
     /// <summary>One run, for a job too long to repeat.</summary>
     public static TimeSpan Once(Action job) => Times(1, job)[0];
 

@@ -56,15 +56,32 @@ internal sealed class Workplace(TextWriter progress) : IDisposable
         }
     }
 
-    /// <summary>The program itself, built beside this one.</summary>
-    public static string Program => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "estates-planner.exe" : "estates-planner");
+    /// <summary>The program as its own build leaves it, in the configuration of this one: what <c>dotnet run</c> starts.</summary>
+    public static string Program => Built("src/EstatesPlanner", "estates-planner");
+
+    /// <summary>A .NET program that prints one line.</summary>
+    public static string Hello => Built("tests/EstatesPlanner.Hello", "EstatesPlanner.Hello");
+
+    private static string Built(string project, string name)
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = here.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, project, "bin", here.Parent!.Name, here.Name, OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static long PeakOf(int id)
     {
-        var status = $"/proc/{id}/status";
-        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
-        return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        try
+        {
+            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            // It has ended, or this system does not say.
+            return 0;
+        }
     }
 }

@@ -8,14 +8,14 @@ namespace EstatesPlanner.KeptFiles;
 /// The same bytes are kept once, whoever sent them; who may see them is a matter of the rows that name them.
 /// </summary>
 /// <param name="folder">Full path of the folder they lie in.</param>
-public sealed class KeptBytes(string folder)
+public sealed class KeptBytes(string folder, TimeProvider clock)
 {
     private const string Unfinished = "unfinished-";
 
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
-    public KeptBytes(PlannerSettings settings)
-        : this(Path.Combine(settings.DataFolder, "evidence"))
+    public KeptBytes(PlannerSettings settings, TimeProvider clock)
+        : this(Path.Combine(settings.DataFolder, "evidence"), clock)
     {
     }
 
@@ -93,7 +93,7 @@ public sealed class KeptBytes(string folder)
     /// <summary>What a process left that was killed while it wrote.</summary>
     private void Sweep()
     {
-        foreach (var left in new DirectoryInfo(Folder).EnumerateFiles($"{Unfinished}*").Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > Abandoned))
+        foreach (var left in new DirectoryInfo(Folder).EnumerateFiles($"{Unfinished}*").Where(file => clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Abandoned))
         {
             left.Delete();
         }

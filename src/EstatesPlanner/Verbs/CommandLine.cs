@@ -31,7 +31,7 @@ public static class CommandLine
 
         var host = new VerbHost(output, error, ownsProcess);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
-        var parsed = Root(host).Parse(args);
+        var parsed = Root(host, AllVerbs.AskedFor(args)).Parse(args);
         var faults = Faults(parsed, args);
         var isJson = args.Contains("--json", StringComparer.Ordinal);
         if (faults.Length > 0 && (isJson || parsed.Errors.Count == 0))
@@ -68,11 +68,12 @@ public static class CommandLine
     }
 
     /// <summary>Every verb and its parts, as <c>--help</c> lists them.</summary>
-    internal static RootCommand Root(VerbHost verbs)
+    /// <param name="only">The one verb to make; null for all.</param>
+    internal static RootCommand Root(VerbHost verbs, string? only = null)
     {
         var root = new RootCommand("EstatesPlanner: from a risk-graded backlog item to a proven capital plan and a traceable business case.");
         verbs.Options.AddTo(root);
-        foreach (var verb in AllVerbs.Build(verbs))
+        foreach (var verb in AllVerbs.Build(verbs, only))
         {
             root.Add(verb);
         }

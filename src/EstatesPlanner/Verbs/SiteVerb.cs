@@ -30,7 +30,7 @@ internal static class SiteVerb
         var list = host.Does(new Command("list", "List a trust's sites.") { trust }, run =>
         {
             var sites = run.Ask<ListSites>().For(run.Actor, run.Get(trust)!);
-            run.Answer(sites, console => sites.ToList().ForEach(site => console.WriteLine($"{site.Code}  {site.Name}  {site.Type}")));
+            run.AnswerLines(sites, sites.Select(site => $"{site.Code}  {site.Name}  {site.Type}"));
             return Task.FromResult(ExitCode.Done);
         });
 

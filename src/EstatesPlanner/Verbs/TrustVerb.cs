@@ -23,8 +23,8 @@ internal static class TrustVerb
 
         var list = host.Does(new Command("list", "List the trusts you may see."), run =>
         {
-            var trusts = run.Ask<ListTrusts>().For(run.Actor);
-            run.Answer(trusts, console => trusts.ToList().ForEach(trust => console.WriteLine($"{trust.Code}  {trust.Name}")));
+            var trusts = run.Few.Trusts.For(run.Few.Person.Acting());
+            run.AnswerLines(trusts, trusts.Select(trust => $"{trust.Code}  {trust.Name}"));
             return Task.FromResult(ExitCode.Done);
         });
 

@@ -35,7 +35,7 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
                 DataFolder.UseForTemporaryFiles(settings);
             }
 
-            run = new VerbRun(parsed, settings, parsed.GetValue(Options.Json), output, error, cancellation);
+            run = new VerbRun(parsed, settings, parsed.GetValue(Options.Json), output, error, cancellation, isPrepared: ownsProcess);
             return await body(run);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

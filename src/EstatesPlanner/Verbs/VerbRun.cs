@@ -8,12 +8,14 @@ using Spectre.Console;
 namespace EstatesPlanner.Verbs;
 
 /// <summary>One run of one verb: its options, the services it asks for (made when first asked), and where it may speak.</summary>
-internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation) : IAsyncDisposable
+/// <param name="isPrepared">Whether the data folder has been made ready by whoever runs it.</param>
+internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation, bool isPrepared = false) : IAsyncDisposable
 {
     /// <summary>Columns where no terminal says how many there are: a file of text does not wrap.</summary>
     private const int WideEnough = 200;
 
     private ServiceProvider? services;
+    private FewRowsVerbs? few;
 
     public PlannerSettings Settings => settings;
 
@@ -43,6 +45,9 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
 
     public T Ask<T>()
         where T : notnull => (services ??= Services()).GetRequiredService<T>();
+
+    /// <summary>What a verb needs that reads a few rows and nothing else.</summary>
+    public FewRowsVerbs Few => few ??= PlannerServices.ForFewRows(Prepared());
 
     /// <summary>Takes the lock of the database, before any work is done that would be in vain without it.</summary>
     /// <exception cref="StorageRefusal">Another process holds it; the sentence names the holder.</exception>
@@ -90,10 +95,16 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         }
     }
 
-    private ServiceProvider Services()
+    private ServiceProvider Services() => PlannerServices.For(Prepared());
+
+    private PlannerSettings Prepared()
     {
-        DataFolder.Prepare(settings);
-        return PlannerServices.For(settings);
+        if (!isPrepared)
+        {
+            DataFolder.Prepare(settings);
+        }
+
+        return settings;
     }
 
     /// <summary>Prints the answer once: as JSON where asked, else as people read it.</summary>
@@ -101,10 +112,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     {
         if (json)
         {
-            // Worked out before a word of it is said: what fails on the way is still answered with one document.
-            var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
-            HasAnswered = true;
-            output.WriteLine(document);
+            WriteJson(answer);
         }
         else
         {
@@ -113,6 +121,30 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
             console.Profile.Width = Console.IsOutputRedirected ? WideEnough : console.Profile.Width;
             people(console);
         }
+    }
+
+    /// <summary>Prints an answer that is lines of plain text for people, which need no console of tables and colours.</summary>
+    public void AnswerLines(object answer, IEnumerable<string> lines)
+    {
+        if (json)
+        {
+            WriteJson(answer);
+            return;
+        }
+
+        HasAnswered = true;
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private void WriteJson(object answer)
+    {
+        // Worked out before a word of it is said: what fails on the way is still answered with one document.
+        var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
+        HasAnswered = true;
+        output.WriteLine(document);
     }
 
     /// <summary>Lets go of the database and everything else this run held, so that the web UI can take it.</summary>

@@ -69,6 +69,12 @@ public partial class ShapeTests
     }
 
     [Fact]
+    public void Nobody_asks_the_computer_what_time_it_is_but_a_clock() =>
+        Assert.DoesNotContain(
+            Sources(Installation.Repository("src")).Concat(Sources(Installation.Repository("tests"))).Where(file => Path.GetFileName(file) != "ShapeTests.cs"),
+            file => OwnTime().IsMatch(File.ReadAllText(file)));
+
+    [Fact]
     public void No_code_names_the_demonstration() =>
         Assert.DoesNotContain(Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
             file => File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase));
@@ -85,6 +91,9 @@ public partial class ShapeTests
 
     [GeneratedRegex(@"Storage\.Sqlite|Data\.Sqlite|SQLitePCL|\bSqlite[A-Z]|SqlRaw|FromSql", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EngineName();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnTime();
 
     [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SliceName();

@@ -47,7 +47,7 @@ public sealed class RegisterWordsTests
     {
         await using var planner = await WithRegister();
         using var visitor = new Visitor(await planner.Serve());
-        var today = DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = Clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal("B-1", await Found(visitor, "foundations", $"&as-at={today}"));
     }
 

@@ -45,7 +45,7 @@ public class WalkTests
         using var db = planner.Read();
         var item = db.BacklogItems.Single(each => each.Reference == "A");
         Assert.Equal(("DX", RiskCategory.High, 950m, SurveyKind.Visual), (item.Condition.ToString(), item.Category, item.Cost.Pounds, item.Survey!.Kind));
-        Assert.Equal(DateOnly.FromDateTime(DateTime.Now), item.SurveyedOn);
+        Assert.Equal(Clock.Today, item.SurveyedOn);
         Assert.Matches("^Seen in 2020\n[0-9]+ [A-Z][a-z]+ [0-9]{4}: Slipped today$", item.Notes);
         Assert.Equal("record survey", db.AuditEntries.OrderByDescending(entry => entry.Sequence).First(entry => entry.Chain == "RQQ").Action);
     }

@@ -14,7 +14,7 @@ public sealed class FormTests
         await using var planner = new Installation();
         await planner.AddTrust();
         await planner.Do("import", "backlog", planner.Write("r.csv", Register), "--trust", "RQQ");
-        await planner.Do("import", "incidents", planner.Write("i.csv", $"reference,site,date,type,relation to CIR,items,down time hours,clinical,cost to rectify\nI-1,RQQ01,{DateTime.Today.AddMonths(-2):yyyy-MM-dd},Ventilation systems,critical,B-1,6,yes,3000\n"), "--trust", "RQQ");
+        await planner.Do("import", "incidents", planner.Write("i.csv", $"reference,site,date,type,relation to CIR,items,down time hours,clinical,cost to rectify\nI-1,RQQ01,{Clock.Today.AddMonths(-2):yyyy-MM-dd},Ventilation systems,critical,B-1,6,yes,3000\n"), "--trust", "RQQ");
         using var visitor = new Visitor(await planner.Serve());
 
         await visitor.Open("/trust/RQQ/bids/new");

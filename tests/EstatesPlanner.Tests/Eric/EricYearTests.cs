@@ -10,7 +10,7 @@ public sealed class EricYearTests : IDisposable
 {
     private const string Costs = "Cost to eradicate high risk backlog (£),Cost to eradicate significant risk backlog (£),Cost to eradicate moderate risk backlog (£),Cost to eradicate low risk backlog (£)";
 
-    private static readonly FinancialYear ThisYear = FinancialYear.Of(DateOnly.FromDateTime(DateTime.Now));
+    private static readonly FinancialYear ThisYear = FinancialYear.Of(Clock.Today);
 
     private readonly EricRun run = new();
 

@@ -13,7 +13,7 @@ namespace EstatesPlanner.Tests.Eric;
 /// </summary>
 internal sealed class ReturnRun : IAsyncDisposable
 {
-    public static readonly FinancialYear Year = FinancialYear.Of(DateOnly.FromDateTime(DateTime.Now));
+    public static readonly FinancialYear Year = FinancialYear.Of(Clock.Today);
 
     public static readonly FinancialYear Before = Year + -1;
 

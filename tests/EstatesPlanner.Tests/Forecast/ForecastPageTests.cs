@@ -94,7 +94,7 @@ public sealed class ForecastPageTests(ForecastPageTests.Served served) : IClassF
 
     private static string Level(string csv) => csv.Split("\r\n").First(row => row.Contains("Kept level", StringComparison.Ordinal));
 
-    private static string Year(int after) => $"{FinancialYear.Of(DateOnly.FromDateTime(DateTime.Now)) + after}";
+    private static string Year(int after) => $"{FinancialYear.Of(Clock.Today) + after}";
 
     /// <summary>The register served, with the verb's answer to the questions the tests ask of the page.</summary>
     public sealed class Served : IAsyncLifetime

@@ -214,7 +214,7 @@ public sealed class ForecastVerbTests(QueensburyRegister register) : IClassFixtu
     }
 
     /// <summary>The financial year so many after today's.</summary>
-    private static string Year(int after) => $"{FinancialYear.Of(DateOnly.FromDateTime(DateTime.Now)) + after}";
+    private static string Year(int after) => $"{FinancialYear.Of(Clock.Today) + after}";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ public class IncidentTests
 
     private const string Header = "incident,site,date,type,relation to CIR,items,description,down time hours,sessions lost,patients affected,bed days lost,cost to rectify,clinical,RIDDOR\n";
 
-    private static readonly string Recent = DateOnly.FromDateTime(DateTime.Now).AddMonths(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly string Recent = Clock.Today.AddMonths(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly string Good = Header
         + $"N-1,RQQ01,{Recent},Roofs,critical,B-1; B-2,Rain came in,5,2,7,0,800,yes,no\n"

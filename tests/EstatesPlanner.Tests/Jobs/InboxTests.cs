@@ -78,8 +78,8 @@ public sealed class InboxTests
     public async Task Of_two_versions_the_newer_is_taken_last_and_partial_files_are_left_alone()
     {
         await using var planner = await WithTrust();
-        Drop(planner, "RQQ", "a-new.csv", Good.Replace("200", "300", StringComparison.Ordinal), DateTime.UtcNow.AddHours(-1));
-        Drop(planner, "RQQ", "z-old.csv", Good, DateTime.UtcNow.AddHours(-2));
+        Drop(planner, "RQQ", "a-new.csv", Good.Replace("200", "300", StringComparison.Ordinal), Clock.Now.AddHours(-1));
+        Drop(planner, "RQQ", "z-old.csv", Good, Clock.Now.AddHours(-2));
         string[] unfinished = ["register.csv.part", "~$register.xlsx", ".register.csv.swp", "register.tmp", "Thumbs.db"];
         unfinished.ToList().ForEach(name => Drop(planner, "RQQ", name, Good));
         Assert.Equal(["z-old.csv", "a-new.csv"], Files(await Work(planner)));
@@ -111,8 +111,8 @@ public sealed class InboxTests
             await File.AppendAllTextAsync(path, $"B-{i},RQQ01,High,100,2025/26\n", stop.Token);
         }
 
-        var limit = DateTime.UtcNow.AddSeconds(60);
-        while (!output.ToString().Contains("12 rows read", StringComparison.Ordinal) && DateTime.UtcNow < limit)
+        var limit = Clock.Now.AddSeconds(60);
+        while (!output.ToString().Contains("12 rows read", StringComparison.Ordinal) && Clock.Now < limit)
         {
             await Task.Delay(200, stop.Token);
         }
@@ -141,8 +141,8 @@ public sealed class InboxTests
         await using var planner = await WithTrust();
         await planner.Serve(new InboxSettings(Path.Combine(planner.Folder, "inbox"), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(100)));
         Drop(planner, "RQQ", "register.csv", Good);
-        var limit = DateTime.UtcNow.AddSeconds(60);
-        while (Items(planner) == 0 && DateTime.UtcNow < limit)
+        var limit = Clock.Now.AddSeconds(60);
+        while (Items(planner) == 0 && Clock.Now < limit)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
@@ -158,7 +158,7 @@ public sealed class InboxTests
         var folder = Directory.CreateDirectory(Path.Combine(planner.Folder, "inbox", trust)).FullName;
         var path = Path.Combine(folder, name);
         File.WriteAllText(path, text, new UTF8Encoding(false));
-        File.SetLastWriteTimeUtc(path, written ?? DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(path, written ?? Clock.Now);
         return path;
     }
 

@@ -115,7 +115,7 @@ public sealed partial class ToldRightTests
     {
         await using var run = await ReturnRun.Start();
         using var visitor = new Visitor(await run.Planner.Serve());
-        var year = EstatesPlanner.Domain.Finance.FinancialYear.Of(DateOnly.FromDateTime(DateTime.Now));
+        var year = EstatesPlanner.Domain.Finance.FinancialYear.Of(Clock.Today);
         await visitor.Open($"/trust/RQQ/eric/return?year={year}");
         await visitor.Follow("Freeze the return");
         Assert.Contains($"{year} does not end until 31 March", visitor.Text, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EstatesPlanner.Tests.Storage;
 
@@ -16,7 +17,7 @@ public class DiskFaultTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        var clock = new SteppedClock();
+        var clock = new FakeTimeProvider();
         using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), clock))
         {
             // SQLite's own page limit gives the very answer that a full disk gives.
@@ -29,7 +30,7 @@ public class DiskFaultTests
             Assert.Equal(full.Message, writer.CannotSave);
             Assert.Equal(full.Message, (await Assert.ThrowsAsync<StorageRefusal>(() => writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ50")); }))).Message);
 
-            clock.Passed = TimeSpan.FromSeconds(10);
+            clock.Advance(TimeSpan.FromSeconds(10));
             await writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ51")); });
             Assert.Null(writer.CannotSave);
         }
@@ -183,13 +184,4 @@ public class DiskFaultTests
     }
 
     private static Site Site(string code) => new() { Trust = "RQQ", Code = code, Name = "A site" };
-
-    private sealed class SteppedClock : TimeProvider
-    {
-        public TimeSpan Passed { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Passed.Ticks;
-    }
 }

@@ -11,7 +11,6 @@ public sealed class ListTrusts(IPlannerReader store, Access access)
     public IReadOnlyList<Organisation> For(Actor actor)
     {
         var trusts = access.Trusts(actor, Duty.ViewRegister);
-        using var db = store.Read();
-        return [.. db.Organisations.Where(organisation => trusts.Contains(organisation.Code)).OrderBy(organisation => organisation.Code)];
+        return [.. FewRows.Trusts(store).Where(organisation => trusts.Contains(organisation.Code))];
     }
 }
