@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -45,5 +46,5 @@ public class CostBasisTests
         return CostBridge.Of(item) is not { } bridge
             ? amounts.Length == 0
             : bridge.Reported == item.Cost && bridge.Full == item.FullCost && bridge.InReturn.Count + bridge.Beyond.Count == item.CostParts.Count;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

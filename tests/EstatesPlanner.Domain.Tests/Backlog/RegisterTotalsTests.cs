@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -45,7 +46,7 @@ public class RegisterTotalsTests
             && RiskCategories.WorstFirst.Sum(category => register.Totals[category].Cost) == register.Totals.Total
             && register.Totals.RiskAdjusted <= register.Totals.Total
             && register.Totals.Items == rows.Length;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static BacklogGroup Group(string? block, int? life, RiskCategory category, long pence) => new("S1", block, life, category, Base, 1, new Money(pence));
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -33,5 +34,5 @@ public class SurveyCoverageTests
     {
         var coverage = SurveyCoverage.Of(items.Select(item => (item.DaysAgo % 7 == 0 ? (DateOnly?)null : Today.AddDays(-item.DaysAgo), new CategoryTotal(1, new Money(item.Pence)))), Today);
         return coverage.All.Items == items.Length && Enum.GetValues<SurveyAge>().Sum(age => coverage[age].Cost) == items.Sum(item => new Money(item.Pence));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -70,7 +71,7 @@ public sealed class BidLifeTests
         }
 
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(120));
+    }).Holds(examples: 500, size: 120);
 
     [Fact]
     public void The_walks_reach_a_decision()

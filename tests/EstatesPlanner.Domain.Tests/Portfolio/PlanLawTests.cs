@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -58,7 +59,7 @@ public class PlanLawTests
 
         var plan = Models.Solve(model);
         return plan.Status != PlanStatus.Optimal || law(model, plan);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

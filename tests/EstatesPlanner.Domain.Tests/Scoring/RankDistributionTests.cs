@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Scoring.Sensitivity;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -60,7 +61,7 @@ public class RankDistributionTests
         var ranks = RankDistribution.Of(ThreeBids.Criteria, bids, 5, new WeightSampling(100, seed, 50));
         return ranks.All(spread => spread.Counts.Sum() == 100 && spread.P5 <= spread.P50 && spread.P50 <= spread.P95)
             && Enumerable.Range(0, bids.Count).All(rank => ranks.Sum(spread => spread.Counts[rank]) == 100);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(99, null)]

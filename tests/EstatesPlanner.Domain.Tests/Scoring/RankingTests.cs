@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -50,7 +51,7 @@ public class RankingTests
         var shuffled = bids.ToArray();
         new Random(seed).Shuffle(shuffled);
         return Ranking.Of(bids).SequenceEqual(Ranking.Of(shuffled));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Every_place_is_taken_once() => Prop.ForAll<byte[]>(numbers =>
@@ -58,5 +59,5 @@ public class RankingTests
         var ranks = Ranking.Of([.. numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3))]);
         return ranks.Select(rank => rank.ByValue).SequenceEqual(Enumerable.Range(1, numbers.Length))
             && ranks.Select(rank => rank.ByValuePerPound).Order().SequenceEqual(Enumerable.Range(1, numbers.Length));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -62,7 +63,7 @@ public class WhoGainsTests
             })],
         };
         return AppraisalAnswer.Of(shared).Options.All(option => Math.Abs(WholeSystemShare.Of(option).Sum(share => share.Net) - option.Npsv) < 0.000000001m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_payer_bears_the_optimism_bias_of_its_line_and_the_trust_the_risk()

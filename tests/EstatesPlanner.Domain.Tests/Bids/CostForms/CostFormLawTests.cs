@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -57,7 +58,7 @@ public class CostFormLawTests
 
     private static void Any(Func<CostStatement, bool> holds) => Check(seed => holds(CostStatement.Of(Form(seed), WardForm.Terms)));
 
-    private static void Check(Func<int, bool> holds) => Prop.ForAll(ArbMap.Default.ArbFor<int>(), holds).QuickCheckThrowOnFailure();
+    private static void Check(Func<int, bool> holds) => Prop.ForAll(ArbMap.Default.ArbFor<int>(), holds).Holds();
 
     private static CostForm Form(int seed)
     {
