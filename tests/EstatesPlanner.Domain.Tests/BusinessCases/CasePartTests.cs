@@ -20,7 +20,8 @@ public class CasePartTests
     {
         var cash = CapitalCash.Of(new CaseDraft(TheatreScheme.Sources()))!;
 
-        Assert.Equal((516_500m, 1_054_000m * 110 / 108), (cash.Net[0], Math.Round(cash.Net[1], 10) == Math.Round(1_054_000m * 110 / 108, 10) ? 1_054_000m * 110 / 108 : cash.Net[1]));
+        Assert.Equal(516_500m, cash.Net[0]);
+        Assert.Equal(1_054_000m * 110 / 108, cash.Net[1], 6);
         Assert.Equal(516_500m * 0.2m, cash.Vat[0]);
         Assert.Equal(420_000m * 0.147m * 1.2m, cash.Bias[0]);
         Assert.Equal(365_000m * 112 / 108 * 0.147m * 1.2m, cash.Bias[2], 6);
@@ -29,7 +30,7 @@ public class CasePartTests
     [Fact]
     public void Without_capital_or_an_index_that_reaches_there_is_no_cash()
     {
-        Assert.Null(CapitalCash.Of(new CaseDraft(Changed(option => option with { Costs = [.. option.Costs.Where(cost => cost.Kind != CostKind.Capital)] }))));
+        Assert.Null(CapitalCash.Of(new CaseDraft(Changed(option => option with { OptimismBias = null, Costs = [.. option.Costs.Where(cost => cost.Kind != CostKind.Capital)] }))));
         Assert.Null(CapitalCash.Of(new CaseDraft(TheatreScheme.Sources() with { Appraisal = null, Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>()) })));
     }
 
@@ -59,7 +60,7 @@ public class CasePartTests
         Assert.Equal((420_000m, 96_500m), (bands[0][0], bands[1][0]));
         Assert.Equal([("vat.rate.vat-1", 20m), ("vat.kept.vat-1", 100m), ("vat.rate.vat-2", 20m), ("vat.kept.vat-2", 0m), ("vat.recovered.vat-2", 100m)], draft.Figures.All.Values.Select(figure => (figure.Id, figure.Value)));
         Assert.Equal(("capital.vat-2", "Capital, Fees"), (bands[1].IdOf("capital"), bands[1].LabelOf("Capital")));
-        Assert.Empty(VatBand.In(new CaseDraft(Changed(option => option with { Costs = [] }))));
+        Assert.Empty(VatBand.In(new CaseDraft(Changed(option => option with { OptimismBias = null, Costs = [] }))));
     }
 
     [Theory]
@@ -127,8 +128,8 @@ public class CasePartTests
         draft.Chart("one", ChartShape.Bars, "Worth by option", "", [new("Repair", ["a"]), new("Replace", ["b"])]);
         draft.Chart("two", ChartShape.Columns, "The plan", "", [new("2026/27", ["a", "b"], Limit: "c")], ["This scheme", "Others"], "Envelope");
 
-        Assert.Equal("Bar chart: Worth by option. Repair £1k; Replace £2.50m.", draft.Charts["one"].Alt);
-        Assert.Equal("Column chart: The plan. 2026/27 this scheme £1k, others £2.50m, envelope £3.00m.", draft.Charts["two"].Alt);
+        Assert.Equal("Bar chart: Worth by option. Repair £1,000; Replace £2.50m.", draft.Charts["one"].Alt);
+        Assert.Equal("Column chart: The plan. 2026/27 this scheme £1,000, others £2.50m, envelope £3.00m.", draft.Charts["two"].Alt);
     }
 
     [Fact]

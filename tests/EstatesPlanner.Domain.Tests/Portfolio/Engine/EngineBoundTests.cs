@@ -45,15 +45,15 @@ public class EngineBoundTests
         foreach (var (seed, problem, domain, plans) in Narrowed(300).Where(tiny => tiny.Plans.Count > 0))
         {
             var (random, bound, ruledOut, funded) = (new Random(seed), new SafeBound(problem), new List<int>(), new List<int>());
-            bound.Evaluate([.. problem.Rows.Select(_ => random.NextDouble() * 1000)], ray: false, domain);
-            var value = plans.Max(plan => problem.ValueOf(plan)) - random.Next(0, 800);
+            bound.Evaluate([.. problem.Rows.Select(_ => random.Next(3) == 0 ? random.NextDouble() * 300 : 0)], ray: false, domain);
+            var value = plans.Max(plan => problem.ValueOf(plan)) - random.Next(0, 200);
             bound.Fix(domain, value, ruledOut, funded);
             Assert.True(plans.TrueForAll(plan => problem.ValueOf(plan) < value || plan.IsIn(domain)), TinyProblems.Seeded(seed));
             Assert.All(ruledOut, choice => Assert.True(domain.Out[choice]));
             fixedCount += ruledOut.Count + funded.Count;
         }
 
-        Assert.True(fixedCount > 100);
+        Assert.True(fixedCount > 50, FormattableString.Invariant($"{fixedCount}"));
     }
 
     [Fact]
