@@ -6,8 +6,10 @@ using Microsoft.FSharp.Core;
 namespace EstatesPlanner.Kit;
 
 /// <summary>
-/// The one way to check a law. Every ordinary run tries the same examples; <c>ESTATES_SEED</c> chooses others (<c>tests/run nightly</c> takes
-/// a fresh one). A law that fails says by which seed, so that the same examples can be tried again, and the smallest example that breaks it.
+/// The one way to check a law. Every ordinary run tries the same examples; <c>ESTATES_SEED</c> chooses others (<c>tests/run nightly</c>
+/// takes
+/// a fresh one). A law that fails says by which seed, so that the same examples can be tried again, and the smallest example that breaks
+/// it.
 /// </summary>
 internal static partial class Laws
 {
@@ -29,10 +31,12 @@ internal static partial class Laws
     public static void HoldsBy(ulong seed, Property law, int examples = 100, int size = 100)
     {
         var replay = FSharpOption<Replay>.Some(new Replay(new Rnd(seed, Gamma), FSharpOption<int>.None));
-        var failure = Record.Exception(() => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(examples).WithEndSize(size).WithReplay(replay), law));
+        var config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(examples).WithEndSize(size).WithReplay(replay);
+        var failure = Record.Exception(() => Check.One(config, law));
         if (failure is not null)
         {
-            Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"The law does not hold. To try the same examples again: {Variable}={seed}\n{Generators().Replace(failure.Message, "")}"));
+            var again = string.Create(CultureInfo.InvariantCulture, $"{Variable}={seed}");
+            Assert.Fail($"The law does not hold. To try the same examples again: {again}\n{Generators().Replace(failure.Message, "")}");
         }
     }
 
@@ -43,6 +47,9 @@ internal static partial class Laws
         : throw new FormatException($"{Variable} is \"{setting}\". It is a whole number from 0.");
 
     /// <summary>FsCheck's own two numbers, which nothing here reads back.</summary>
-    [GeneratedRegex(@"^Replay directly at failing step.*\n| and seed of \([0-9,]+\)| ?\([0-9]+,[0-9]+\)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(
+        @"^Replay directly at failing step.*\n| and seed of \([0-9,]+\)| ?\([0-9]+,[0-9]+\)",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline,
+        1000)]
     private static partial Regex Generators();
 }

@@ -5,7 +5,8 @@ namespace EstatesPlanner.Domain.Tests.Backlog;
 
 public class BacklogFigureTests
 {
-    private static readonly PriceIndex Index = new("trial", "Trial", new Dictionary<FinancialYear, decimal> { [new(2020)] = 96, [new(2024)] = 100, [new(2025)] = 103 });
+    private static readonly PriceIndex Index = new("trial", "Trial",
+        new Dictionary<FinancialYear, decimal> { [new(2020)] = 96, [new(2024)] = 100, [new(2025)] = 103 });
 
     [Theory]
     // £1,000 × 103 ÷ 100; half of it; £0.05 × 1.03 × 0.5 = 2.575p, rounded once.
@@ -14,7 +15,8 @@ public class BacklogFigureTests
     [InlineData(5, 0.5, 3)]
     [InlineData(-100_000, 1, -103_000)]
     public void A_cost_is_carried_by_the_index_of_the_later_year_over_that_of_the_earlier(long pence, double share, long carried) =>
-        Assert.Equal(carried, PriceUplift.Of(new Money(pence), PriceBase.Parse("2024/25"), PriceBase.Parse("2025/26"), Index, (decimal)share)!.Value.Pence);
+        Assert.Equal(carried, PriceUplift.Of(new Money(pence), PriceBase.Parse("2024/25"), PriceBase.Parse("2025/26"), Index,
+            (decimal)share)!.Value.Pence);
 
     [Fact]
     public void A_cost_is_carried_back_as_it_is_carried_on() =>
@@ -26,6 +28,17 @@ public class BacklogFigureTests
         Assert.Null(PriceUplift.Of(new Money(1), PriceBase.Parse("2023/24"), PriceBase.Parse("2024/25"), Index));
         Assert.Null(PriceUplift.Of(new Money(1), PriceBase.Parse("2024/25"), PriceBase.Parse("2023/24"), Index));
     }
+
+    /// <summary>As used in ERIC to 2015/16: High and Significant whole, Moderate and Low over the years that are left.</summary>
+    [Theory]
+    [InlineData(7, 40_00)]
+    [InlineData(3, 53_33)]
+    [InlineData(1, 100_00)]
+    [InlineData(0, 100_00)]
+    [InlineData(-5, 100_00)]
+    [InlineData(null, 100_00)]
+    public void Moderate_and_Low_backlog_is_spread_over_the_remaining_life(int? years, long pence) =>
+        Assert.Equal(pence, RiskAdjustedBacklog.Of(new(10_00), new(20_00), new(30_00), new(40_00), years).Pence);
 
     [Theory]
     [InlineData(1000_00, 300, 3)]

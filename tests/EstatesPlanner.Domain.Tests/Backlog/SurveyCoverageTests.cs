@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -27,6 +26,15 @@ public class SurveyCoverageTests
         var coverage = SurveyCoverage.Of([(Today, new CategoryTotal(1, new Money(300))), (null, new CategoryTotal(5, new Money(100)))], Today);
         Assert.Equal(0.75m, coverage.Covered);
         Assert.Null(SurveyCoverage.Of([], Today).Covered);
+    }
+
+    [Fact]
+    public void All_of_the_last_five_years_is_covered_and_nothing_older_is()
+    {
+        (DateOnly?, CategoryTotal) Surveyed(int yearsAgo, long pence) => (Today.AddYears(-yearsAgo), new CategoryTotal(1, new Money(pence)));
+
+        // 1 + 20 + 300 of 1 + 20 + 300 + 963.
+        Assert.Equal(321m / 1284, SurveyCoverage.Of([Surveyed(0, 1), Surveyed(3, 20), Surveyed(5, 300), Surveyed(6, 963)], Today).Covered);
     }
 
     [Fact]

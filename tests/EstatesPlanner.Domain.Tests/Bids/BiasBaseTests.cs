@@ -35,5 +35,6 @@ public class BiasBaseTests
         OptimismBias = new OptimismBias { Percent = percent, Base = ["works", "inside"] },
     };
 
-    private static CostLine Line(string id, string name) => new() { Id = id, Name = name, Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 1) };
+    private static CostLine Line(string id, string name) =>
+        new() { Id = id, Name = name, Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 1) };
 }

@@ -22,26 +22,33 @@ public class BidCompletenessTests
             new BidGap(BidSection.Options, "Add business as usual: it is what every option is measured against."),
             new BidGap(BidSection.Options, "Add the preferred way forward."),
         ],
-        BidCompleteness.Gaps(Whole with { Name = " ", Pots = [], StartYears = [], Need = "", Summary = "", Type = BidType.Backlog, Removes = [], Options = [] }, BidForm.Short));
+        BidCompleteness.Gaps(
+            Whole with { Name = " ", Pots = [], StartYears = [], Need = "", Summary = "", Type = BidType.Backlog, Removes = [],
+            Options = [] }, BidForm.Short));
 
     [Fact]
-    public void Only_a_backlog_bid_must_name_items() => Assert.Empty(BidCompleteness.Gaps(Whole with { Type = BidType.NetZero, Removes = [] }, BidForm.Short));
+    public void Only_a_backlog_bid_must_name_items() =>
+        Assert.Empty(BidCompleteness.Gaps(Whole with { Type = BidType.NetZero, Removes = [] }, BidForm.Short));
 
     [Fact]
     public void An_option_that_costs_nothing_says_why()
     {
         var free = Whole.Options[0] with { Costs = [] };
 
-        Assert.Equal([new BidGap(BidSection.Costs, "Say what business as usual costs a year, or why it costs nothing.")], Gaps(free, Whole.Options[1]));
+        Assert.Equal([new BidGap(BidSection.Costs, "Say what business as usual costs a year, or why it costs nothing.")],
+            Gaps(free, Whole.Options[1]));
         Assert.Empty(Gaps(free with { NoCostBecause = "The block is closed." }, Whole.Options[1]));
         Assert.Equal(
             [new BidGap(BidSection.Costs, "Say what Patch and Wait costs, or under the options why it costs nothing.")],
-            Gaps([.. Whole.Options, free with { Id = "m", Name = "Patch", Role = OptionRole.DoMinimum }, free with { Id = "o", Name = "Wait", Role = OptionRole.Other }]));
+            Gaps(
+                [.. Whole.Options, free with { Id = "m", Name = "Patch", Role = OptionRole.DoMinimum },
+                free with { Id = "o", Name = "Wait", Role = OptionRole.Other }]));
     }
 
     [Fact]
     public void The_preferred_way_forward_costs_something_and_brings_something() => Assert.Equal(
-        [new BidGap(BidSection.Costs, "Say what the preferred way forward costs."), new BidGap(BidSection.Benefits, "Name at least one benefit of the preferred way forward.")],
+        [new BidGap(BidSection.Costs, "Say what the preferred way forward costs."),
+            new BidGap(BidSection.Benefits, "Name at least one benefit of the preferred way forward.")],
         Gaps(Whole.Options[0], Whole.Options[1] with { Costs = [], Benefits = [] }));
 
     [Theory]
@@ -63,5 +70,6 @@ public class BidCompletenessTests
         Assert.Equal("Fill in the options filter: at least one choice in each of its five steps.", gaps[^1].Sentence);
     }
 
-    private static IReadOnlyList<BidGap> Gaps(params BidOption[] options) => BidCompleteness.Gaps(Whole with { Options = options }, BidForm.Short);
+    private static IReadOnlyList<BidGap> Gaps(params BidOption[] options) =>
+        BidCompleteness.Gaps(Whole with { Options = options }, BidForm.Short);
 }

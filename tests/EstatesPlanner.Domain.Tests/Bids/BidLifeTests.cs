@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Bids;

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Bids;

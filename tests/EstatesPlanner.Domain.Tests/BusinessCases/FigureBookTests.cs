@@ -13,7 +13,8 @@ public class FigureBookTests
     {
         var sum = book.Sum("all", "All", FigureUnit.Pounds, "sum of two", [Pounds("a", 1.25m), Pounds("b", -3)]);
 
-        Assert.Equal((-1.75m, "2026/27", FigureWorking.Sum, "sum of two", "a; b"), (sum.Value, sum.PriceBase, sum.Working, sum.How, sum.InputsInWords));
+        Assert.Equal((-1.75m, "2026/27", FigureWorking.Sum, "sum of two", "a; b"),
+            (sum.Value, sum.PriceBase, sum.Working, sum.How, sum.InputsInWords));
         Assert.Equal((0m, "2026/27"), (book.Sum("none", "None", FigureUnit.Pounds, "sum of none", []).Value, book["none"].PriceBase));
     }
 
@@ -28,7 +29,8 @@ public class FigureBookTests
     [Fact]
     public void Per_cents_of_a_product_count_as_hundredths()
     {
-        var product = book.Product("p", "P", FigureUnit.Pounds, Pounds("a", 200), Of("b", 15, FigureUnit.Percent), Of("c", 0.5m, FigureUnit.Factor));
+        var product = book.Product("p", "P", FigureUnit.Pounds, Pounds("a", 200), Of("b", 15, FigureUnit.Percent),
+            Of("c", 0.5m, FigureUnit.Factor));
 
         Assert.Equal((15m, "A × B × C", "2026/27"), (product.Value, product.How, product.PriceBase));
     }
@@ -48,7 +50,9 @@ public class FigureBookTests
         var cash = book.Cash("cash", "Cash", 1, "stated");
 
         Assert.Equal(("2020/21", null), (old.PriceBase, cash.PriceBase));
-        Assert.StartsWith("Amounts at different price bases do not add.", Assert.Throws<ArgumentException>(() => book.Sum("s", "S", FigureUnit.Pounds, "", [Pounds("a", 1), old])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Amounts at different price bases do not add.",
+            Assert.Throws<ArgumentException>(() => book.Sum("s", "S", FigureUnit.Pounds, "", [Pounds("a", 1), old])).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => book.Difference("d", "D", book["a"], cash));
         Assert.Null(book.Sum("t", "T", FigureUnit.Pounds, "", [cash]).PriceBase);
     }
@@ -75,7 +79,8 @@ public class FigureBookTests
     [InlineData("été", "no-3")]
     [InlineData("no-1", "no-3")]
     [InlineData("NO-1", "no-3")]
-    public void A_persons_id_is_a_part_of_a_figures_id_where_it_is_a_short_plain_word_and_otherwise_its_place(string id, string key) => Assert.Equal(key, FigureKey.Of(id, 2));
+    public void A_persons_id_is_a_part_of_a_figures_id_where_it_is_a_short_plain_word_and_otherwise_its_place(string id, string key) =>
+        Assert.Equal(key, FigureKey.Of(id, 2));
 
     [Fact]
     public void A_year_in_a_figures_id_has_no_stroke() => Assert.Equal("2026-27", FigureKey.Of(new FinancialYear(2026)));

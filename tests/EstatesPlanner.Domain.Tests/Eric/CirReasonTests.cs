@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
-using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Tests.Backlog;
 
 namespace EstatesPlanner.Domain.Tests.Eric;
@@ -28,7 +27,8 @@ public class CirReasonTests
     public void A_reason_on_backlog_that_is_not_critical_counts_for_nothing(RiskCategory category) =>
         Assert.Equal((0m, 0m, 0m), Split([Item(category, 100, CirReason.Safety)]));
 
-    private static BacklogItem Item(RiskCategory category, long pounds, params CirReason[] reasons) => ExampleItem.Of(4, 4, category, pounds * 100) with { CirReasons = reasons };
+    private static BacklogItem Item(RiskCategory category, long pounds, params CirReason[] reasons) =>
+        ExampleItem.Of(4, 4, category, pounds * 100) with { CirReasons = reasons };
 
     private static (decimal Safety, decimal NonCompliance, decimal Continuity) Split(IEnumerable<BacklogItem> items)
     {

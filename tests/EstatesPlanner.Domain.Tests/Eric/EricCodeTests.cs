@@ -18,5 +18,6 @@ public class EricCodeTests
     [InlineData("RXXRXXX", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void A_row_of_data_begins_with_a_trusts_code_and_a_subtotal_does_not(string? text, bool isTrust) => Assert.Equal(isTrust, EricCode.IsTrust(text));
+    public void A_row_of_data_begins_with_a_trusts_code_and_a_subtotal_does_not(string? text, bool isTrust) =>
+        Assert.Equal(isTrust, EricCode.IsTrust(text));
 }

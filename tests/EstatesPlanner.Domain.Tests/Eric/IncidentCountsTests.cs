@@ -7,9 +7,11 @@ public class IncidentCountsTests
 {
     private static readonly Incident[] Incidents =
     [
-        Of(IncidentRelation.Critical, clinical: true), Of(IncidentRelation.Critical), Of(IncidentRelation.Critical), Of(IncidentRelation.Critical),
-        Of(IncidentRelation.NonCritical, clinical: true, riddor: true), Of(IncidentRelation.NonCritical, clinical: true), Of(IncidentRelation.NonCritical),
-        Of(IncidentRelation.Other, riddor: true), Of(IncidentRelation.Other),
+        Of(IncidentRelation.Critical, clinical: true), Of(IncidentRelation.Critical), Of(IncidentRelation.Critical),
+            Of(IncidentRelation.Critical),
+        Of(IncidentRelation.NonCritical, clinical: true, riddor: true), Of(IncidentRelation.NonCritical, clinical: true),
+            Of(IncidentRelation.NonCritical),
+        Of(IncidentRelation.Other, riddor: true), Of(IncidentRelation.Other), Of(IncidentRelation.Other, clinical: true),
     ];
 
     [Fact]
@@ -17,8 +19,8 @@ public class IncidentCountsTests
     {
         var counts = IncidentCounts.Of(Incidents);
 
-        Assert.Equal((4, 3, 2, 9), (counts.EstatesCritical, counts.EstatesNonCritical, counts.EstatesOther, counts.Estates));
-        Assert.Equal((1, 2, 0, 3), (counts.ClinicalCritical, counts.ClinicalNonCritical, counts.ClinicalOther, counts.Clinical));
+        Assert.Equal((4, 3, 3, 10), (counts.EstatesCritical, counts.EstatesNonCritical, counts.EstatesOther, counts.Estates));
+        Assert.Equal((1, 2, 1, 4), (counts.ClinicalCritical, counts.ClinicalNonCritical, counts.ClinicalOther, counts.Clinical));
         Assert.Equal(2, counts.Riddor);
     }
 

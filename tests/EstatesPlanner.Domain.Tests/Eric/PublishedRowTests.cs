@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
 
@@ -49,7 +48,8 @@ public class PublishedRowTests
     }
 
     [Fact]
-    public void Where_no_row_publishes_risk_adjusted_backlog_there_is_none_rather_than_nought() => Assert.Null(EricTotals.Of([Row]).RiskAdjusted);
+    public void Where_no_row_publishes_risk_adjusted_backlog_there_is_none_rather_than_nought() =>
+        Assert.Null(EricTotals.Of([Row]).RiskAdjusted);
 
     [Theory]
     [InlineData(EricGrouping.TrustType, "ACUTE - LARGE 1, Not stated 1")]
@@ -57,7 +57,8 @@ public class PublishedRowTests
     [InlineData(EricGrouping.SiteType, "Community hospital 1, General acute hospital 1")]
     public void Rows_are_split_by_what_the_file_says_of_them(EricGrouping grouping, string groups) => Assert.Equal(
         groups,
-        string.Join(", ", EricTotals.By([Row, Row with { TrustType = null, Region = "London", SiteType = "Community hospital" }], grouping).Select(group => $"{group.Key} {group.Totals.Rows}")));
+        string.Join(", ", EricTotals.By([Row, Row with { TrustType = null, Region = "London", SiteType = "Community hospital" }], grouping)
+            .Select(group => $"{group.Key} {group.Totals.Rows}")));
 
     [Fact]
     public void What_is_no_grouping_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => EricTotals.By([Row], (EricGrouping)9));
@@ -77,12 +78,15 @@ public class PublishedRowTests
 
     [Fact]
     public void A_sum_beside_parts_that_are_missing_is_not_compared() =>
-        Assert.Empty(new PublishedSums { Total = Pounds(5), Critical = Pounds(5) }.Disagreements(Row with { High = null, Significant = null, Moderate = null, Low = null }));
+        Assert.Empty(
+            new PublishedSums { Total = Pounds(5), Critical = Pounds(5) }
+            .Disagreements(Row with { High = null, Significant = null, Moderate = null, Low = null }));
 
     [Fact]
     public void An_amount_above_what_99_of_100_sites_report_for_a_square_metre_is_asked_about()
     {
-        Assert.Equal("£4,321 is £4 a square metre, more than 99 of 100 sites of its type. Is the unit right?", UnitTraps.PerSquareMetre(Row, 4.32m));
+        Assert.Equal("£4,321 is £4 a square metre, more than 99 of 100 sites of its type. Is the unit right?",
+            UnitTraps.PerSquareMetre(Row, 4.32m));
         Assert.Null(UnitTraps.PerSquareMetre(Row, 4.321m));
         Assert.Null(UnitTraps.PerSquareMetre(Row, null));
         Assert.Null(UnitTraps.PerSquareMetre(Row with { GrossInternalAreaM2 = 0 }, 1));
@@ -114,7 +118,8 @@ public class PublishedRowTests
     [InlineData(null, null, "in every year", "")]
     public void A_column_of_certain_years_contradicts_the_others(int? from, int? until, string words, string contradicted)
     {
-        var column = new YearColumn("Any", from is { } first ? new FinancialYear(first) : null, until is { } last ? new FinancialYear(last) : null);
+        var column = new YearColumn("Any", from is { } first ? new FinancialYear(first) : null, until is { } last ? new FinancialYear(last)
+            : null);
 
         Assert.Equal(words, column.Words);
         Assert.Equal(contradicted, string.Join(' ', Enumerable.Range(2014, 5).Where(year => column.Contradicts(new FinancialYear(year)))));
@@ -123,7 +128,8 @@ public class PublishedRowTests
     [Fact]
     public void A_year_of_a_trust_sums_its_rows_and_names_the_codes_they_came_under()
     {
-        var year = new TrustYear(new FinancialYear(2020), EricLevel.Site, [Row with { Trust = "RBB" }, Row, Row with { Site = "RAA02", GrossInternalAreaM2 = null }]);
+        var year = new TrustYear(new FinancialYear(2020), EricLevel.Site,
+            [Row with { Trust = "RBB" }, Row, Row with { Site = "RAA02", GrossInternalAreaM2 = null }]);
 
         Assert.Equal(["RAA", "RBB"], year.ReturnedAs);
         Assert.Equal((2000m, Pounds(3 * 4321), PriceBase.Parse("2020/21")), (year.AreaM2, year.Totals.Total, year.PriceBase));

@@ -11,19 +11,21 @@ public class ReconciliationTests
     public void Every_site_of_either_side_is_there_by_code_under_the_trusts_own_name()
     {
         var reconciled = Reconciliation.Of(
-            new Dictionary<string, (string, CostsGiven)> { ["S3"] = ("Published third", default), ["S1"] = ("Published first", CostsGiven.Of(Own)) },
+            new Dictionary<string, (string, CostsGiven)> { ["S3"] = ("Published third", default),
+                ["S1"] = ("Published first", CostsGiven.Of(Own)) },
             new Dictionary<string, (string, PublishedCosts)> { ["S2"] = ("Our second", Own), ["S1"] = ("Our first", Own) });
 
-        Assert.Equal(["S1 Our first True", "S2 Our second False", "S3 Published third True"], reconciled.Sites.Select(site => $"{site.Code} {site.Name} {site.Agrees}"));
+        Assert.Equal(["S1 Our first True", "S2 Our second False", "S3 Published third True"],
+            reconciled.Sites.Select(site => $"{site.Code} {site.Name} {site.Agrees}"));
         Assert.Equal(["S2"], reconciled.Differences.Select(site => site.Code));
     }
 
     [Fact]
     public void The_difference_is_own_less_published_and_what_is_not_applicable_counts_as_nought()
     {
-        var site = new ReconciledSite("S1", "First", new CostsGiven(Pounds(60), null, Pounds(5), Pounds(0)), Own);
+        var site = new ReconciledSite("S1", "First", new CostsGiven(Pounds(60), null, Pounds(5), Pounds(700)), Own);
 
-        Assert.Equal(new PublishedCosts(Pounds(40), Pounds(20), Pounds(-2), Pounds(0)), site.Difference);
+        Assert.Equal(new PublishedCosts(Pounds(40), Pounds(20), Pounds(-2), Pounds(-700)), site.Difference);
         Assert.False(site.Agrees);
     }
 
@@ -36,7 +38,8 @@ public class ReconciliationTests
     {
         var row = new EricRow { Number = 2, Trust = "RAA", TrustName = "ALPHA", Site = "S1", High = Pounds(1), Significant = Pounds(10) };
 
-        Assert.Equal(new CostsGiven(Pounds(1), Pounds(30), null, null), CostsGiven.Of([row, row with { High = null, Significant = Pounds(20) }]));
+        Assert.Equal(new CostsGiven(Pounds(1), Pounds(30), null, null),
+            CostsGiven.Of([row, row with { High = null, Significant = Pounds(20) }]));
     }
 
     [Fact]

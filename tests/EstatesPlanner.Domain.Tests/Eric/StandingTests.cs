@@ -6,7 +6,8 @@ namespace EstatesPlanner.Domain.Tests.Eric;
 /// <summary>Where a site and a trust stand among their peers.</summary>
 public class StandingTests
 {
-    private static readonly EricRow[] Sites = [Site("RAA01", 100), Site("RAA02", 300), Site("RAA03", 200), Site("RAA04", 400) with { High = null }, Site("RAA00", 500) with { GrossInternalAreaM2 = null }];
+    private static readonly EricRow[] Sites = [Site("RAA01", 100), Site("RAA02", 300), Site("RAA03", 200),
+        Site("RAA04", 400) with { High = null }, Site("RAA00", 500) with { GrossInternalAreaM2 = null }, Site("RAA05", 0)];
 
     [Fact]
     public void A_benchmark_gives_the_percentiles_people_quote()
@@ -14,7 +15,9 @@ public class StandingTests
         // Linear percentiles of 0, 10, ... 100, as spreadsheets give them.
         var benchmark = Benchmark.Of(Enumerable.Range(0, 11).Select(i => (decimal)(100 - (10 * i))))!;
 
-        Assert.Equal((25m, 50m, 75m, 90m, 99m, 100m), (benchmark.LowerQuartile, benchmark.Median, benchmark.UpperQuartile, benchmark.Ninetieth, benchmark.NinetyNinth, benchmark.Highest));
+        Assert.Equal((25m, 50m, 75m, 90m, 99m, 100m),
+            (benchmark.LowerQuartile, benchmark.Median, benchmark.UpperQuartile, benchmark.Ninetieth, benchmark.NinetyNinth,
+            benchmark.Highest));
         Assert.Equal((11, 30m), (benchmark.Count, benchmark.RankOf(30)!.Value));
     }
 
@@ -26,7 +29,8 @@ public class StandingTests
     {
         var standing = SiteStanding.Of(Sites, PeerGroup.OfSites(Sites));
 
-        Assert.Equal(["RAA02 100 100", "RAA03 50 50", "RAA01 0 0", "RAA00  ", "RAA04  "], standing.Select(site => $"{site.Row.Site} {site.TotalRank:0} {site.CriticalRank:0}"));
+        Assert.Equal(["RAA02 100 100", "RAA03 67 67", "RAA01 33 33", "RAA05 0 0", "RAA00  ", "RAA04  "],
+            standing.Select(site => $"{site.Row.Site} {site.TotalRank:0} {site.CriticalRank:0}"));
     }
 
     [Fact]
@@ -52,11 +56,12 @@ public class StandingTests
         EricRow[] rows =
         [
             Site("RAA01", 100), Site("RAA02", 300),
-            Trust("RBB", 150), Trust("RDD", 900) with { Low = null }, Trust("RCC", 250), Trust("REE", 999) with { TrustType = "AMBULANCE" },
+            Trust("RBB", 150), Trust("RDD", 900) with { Low = null }, Trust("RCC", 250), Trust("RFF", 0),
+                Trust("REE", 999) with { TrustType = "AMBULANCE" },
         ];
 
         Assert.Equal(
-            [("RCC", 250m), ("RAA", 200m), ("RBB", 150m), ("RDD", (decimal?)null)],
+            [("RCC", 250m), ("RAA", 200m), ("RBB", 150m), ("RFF", 0m), ("RDD", (decimal?)null)],
             TrustStanding.OfType(rows, "Acute - large").Select(trust => (trust.Code, trust.Density?.Total)));
     }
 

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Finance;
@@ -38,8 +37,11 @@ public class AllocationTests
     [Fact]
     public void Weights_that_say_nothing_or_less_are_refused()
     {
-        Assert.StartsWith("The weights sum to nothing.", Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("The weights sum to nothing.", Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [0, 0])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("A weight cannot be negative.", Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [2, -1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The weights sum to nothing.", Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [])).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("The weights sum to nothing.",
+            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [0, 0])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A weight cannot be negative.",
+            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [2, -1])).Message, StringComparison.Ordinal);
     }
 }

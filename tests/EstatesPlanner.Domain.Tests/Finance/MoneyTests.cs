@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Finance;

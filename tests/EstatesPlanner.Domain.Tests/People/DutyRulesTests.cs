@@ -4,7 +4,9 @@ namespace EstatesPlanner.Domain.Tests.People;
 
 public class DutyRulesTests
 {
-    /// <summary>The table of the security note: who may do what at their own trust. An administrator sees no bid without another role.</summary>
+    /// <summary>
+    /// The table of the security note: who may do what at their own trust. An administrator sees no bid without another role.
+    /// </summary>
     [Theory]
     [InlineData(Duty.ViewRegister, "viewer or estates or author or scorer or chair or finance")]
     [InlineData(Duty.EditRegister, "estates")]
@@ -28,7 +30,8 @@ public class DutyRulesTests
     public void A_duty_is_for_these_roles_and_says_so_in_words(Duty duty, string holders) => Assert.Equal(holders, DutyRules.Holders(duty));
 
     [Fact]
-    public void Every_duty_has_a_role_that_may_do_it() => Assert.All(Enum.GetValues<Duty>(), duty => Assert.NotEmpty(DutyRules.RolesFor(duty)));
+    public void Every_duty_has_a_role_that_may_do_it() =>
+        Assert.All(Enum.GetValues<Duty>(), duty => Assert.NotEmpty(DutyRules.RolesFor(duty)));
 
     [Fact]
     public void What_is_no_duty_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => DutyRules.RolesFor((Duty)(-1)));
@@ -39,7 +42,8 @@ public class DutyRulesTests
     [InlineData(Duty.WriteBid, Duty.ScoreBid)]
     [InlineData(Duty.ScoreBid, Duty.ModerateScores)]
     [InlineData(Duty.BuildReturn, Duty.SignReturn)]
-    public void No_role_holds_both_sides_of_a_separation(Duty one, Duty other) => Assert.Empty(DutyRules.RolesFor(one).Intersect(DutyRules.RolesFor(other)));
+    public void No_role_holds_both_sides_of_a_separation(Duty one, Duty other) =>
+        Assert.Empty(DutyRules.RolesFor(one).Intersect(DutyRules.RolesFor(other)));
 
     [Theory]
     [InlineData("ada", true)]

@@ -1,6 +1,5 @@
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;

@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;

@@ -71,9 +71,12 @@ public partial class ShapeTests
     [Fact]
     public void Every_law_is_checked_through_the_kit()
     {
-        var tests = Sources(Installation.Repository("tests")).Where(file => Path.GetFileName(file) is not "Laws.cs").Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).ToList();
-        Assert.Empty(tests.Where(file => UnseededCheck().IsMatch(file.Text)).Select(file => $"{file.Name} checks a law or draws a sample without the kit's seed."));
-        Assert.Empty(tests.Where(file => StatedLaw().Count(file.Text) > CheckedLaw().Count(file.Text)).Select(file => $"{file.Name} states a law that it never checks."));
+        var tests = Sources(Installation.Repository("tests")).Where(file => Path.GetFileName(file) is not "Laws.cs")
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).ToList();
+        Assert.Empty(tests.Where(file => UnseededCheck().IsMatch(file.Text))
+            .Select(file => $"{file.Name} checks a law or draws a sample without the kit's seed."));
+        Assert.Empty(tests.Where(file => StatedLaw().Count(file.Text) > CheckedLaw().Count(file.Text))
+            .Select(file => $"{file.Name} states a law that it never checks."));
     }
 
     [Fact]
@@ -91,7 +94,11 @@ public partial class ShapeTests
     [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostForm();
 
-    [GeneratedRegex(@"\.(Quick|Verbose)?Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b|\.Sample\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\.(Quick|Verbose)?Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b"
+            + @"|\.Sample\(",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex UnseededCheck();
 
     [GeneratedRegex(@"\bProp\.ForAll\b", RegexOptions.CultureInvariant, 1000)]

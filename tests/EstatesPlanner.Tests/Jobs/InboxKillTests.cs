@@ -5,7 +5,9 @@ using EstatesPlanner.Storage.Audit;
 
 namespace EstatesPlanner.Tests.Jobs;
 
-/// <summary>The worker, killed without warning while it works: each file is wholly in or wholly out, and the next run finishes what was left.</summary>
+/// <summary>
+/// The worker, killed without warning while it works: each file is wholly in or wholly out, and the next run finishes what was left.
+/// </summary>
 public sealed class InboxKillTests
 {
     private const int Rows = 4_000;
@@ -13,7 +15,9 @@ public sealed class InboxKillTests
     /// <summary>How many kills must land inside the work.</summary>
     private const int Kills = 5;
 
-    /// <summary>A machine so quick that the work is over before the kill comes gets as many tries, each sooner after the beginning.</summary>
+    /// <summary>
+    /// A machine so quick that the work is over before the kill comes gets as many tries, each sooner after the beginning.
+    /// </summary>
     private const int MostTries = 15;
 
     [Fact]
@@ -55,12 +59,14 @@ public sealed class InboxKillTests
     }
 
     /// <summary>
-    /// Kills the worker a while after it has been seen with the file in its hands. The kill landed inside the work where the file still lies in the inbox when the
+    /// Kills the worker a while after it has been seen with the file in its hands. The kill landed inside the work where the file still
+    /// lies in the inbox when the
     /// worker is dead: it is moved away as the last act.
     /// </summary>
     private static async Task<bool> KillInside(string folder, string file, TimeSpan after)
     {
-        using var worker = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), "worker", "--settle", "0", "--data-folder", folder])
+        using var worker = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), "worker", "--settle", "0", "--data-folder", folder])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -87,7 +93,8 @@ public sealed class InboxKillTests
     {
         try
         {
-            return Directory.GetFiles($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/fd").Any(open => string.Equals(new FileInfo(open).LinkTarget, file, StringComparison.Ordinal));
+            return Directory.GetFiles($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/fd")
+                .Any(open => string.Equals(new FileInfo(open).LinkTarget, file, StringComparison.Ordinal));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,8 @@ public class FinancialRuleTests
     [InlineData(CostKind.Capital, 5.0, 5, false)]
     [InlineData(CostKind.Capital, 0.0, 0, false)]
     [InlineData(CostKind.Revenue, 5.0, 5, false)]
-    public void The_usual_rate_stands_in_only_on_capital_and_lifecycle_lines_that_state_none(CostKind kind, double? stated, int rate, bool isAssumed)
+    public void The_usual_rate_stands_in_only_on_capital_and_lifecycle_lines_that_state_none(CostKind kind, double? stated, int rate,
+        bool isAssumed)
     {
         var vat = LineVat.Of(Boilers.Works with { Kind = kind, VatPercent = (decimal?)stated, VatRecoverablePercent = 40 }, standsIn: 20);
 
@@ -34,14 +35,16 @@ public class FinancialRuleTests
     }
 
     [Fact]
-    public void The_dividend_is_the_rate_on_the_mean_of_what_stood_at_the_start_and_the_end() => Assert.Equal(3_325, PdcDividend.Of(3.5m, 100_000, 90_000));
+    public void The_dividend_is_the_rate_on_the_mean_of_what_stood_at_the_start_and_the_end() =>
+        Assert.Equal(3_325, PdcDividend.Of(3.5m, 100_000, 90_000));
 
     [Theory]
     [InlineData(90_000, 9, 10_000)]
     [InlineData(90_000, 1, 90_000)]
     [InlineData(90_000, 0, 90_000)]
     [InlineData(90_000, -3, 90_000)]
-    public void What_is_left_is_written_off_evenly_over_the_years_left_and_at_once_after_the_last(double left, int years, double charge) => Assert.Equal((decimal)charge, StraightLine.Of((decimal)left, years));
+    public void What_is_left_is_written_off_evenly_over_the_years_left_and_at_once_after_the_last(double left, int years, double charge) =>
+        Assert.Equal((decimal)charge, StraightLine.Of((decimal)left, years));
 
     [Fact]
     public void A_first_valuation_takes_its_share_once_in_the_year_of_use() =>
@@ -104,8 +107,10 @@ public class FinancialRuleTests
     {
         var year = new FinancialYearView
         {
-            Index = 0, Year = new FinancialYear(2026), Capital = 1, CapitalVat = 2, Donated = 4, Running = 8, Risk = 3, CapitalRisk = 1, RunningVat = 16, CashReleased = 32,
-            Depreciation = 64, DonatedDepreciation = 128, Impairment = 256, Pdc = 512, Released = new ReleasedCharges(1024, 2048, 4096), NetBookValue = 0,
+            Index = 0, Year = new FinancialYear(2026), Capital = 1, CapitalVat = 2, Donated = 4, Running = 8, Risk = 3, CapitalRisk = 1,
+                RunningVat = 16, CashReleased = 32,
+            Depreciation = 64, DonatedDepreciation = 128, Impairment = 256, Pdc = 512, Released = new ReleasedCharges(1024, 2048, 4096),
+                NetBookValue = 0,
         };
         var (depreciation, pdc, writeOff) = (year.Released.Depreciation, year.Released.Pdc, year.Released.WriteOff);
 
@@ -118,5 +123,6 @@ public class FinancialRuleTests
         Assert.Equal((-1m, -8m, 64 - depreciation + writeOff, 256m), (year.Cdel, year.RdelCash, year.RdelNonCash, year.Ame));
     }
 
-    private static CostInBothViews Both(BidOption option, CostLine line) => CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms, "RQQ");
+    private static CostInBothViews Both(BidOption option, CostLine line) =>
+        CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms, "RQQ");
 }

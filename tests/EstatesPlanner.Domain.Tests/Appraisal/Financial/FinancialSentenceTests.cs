@@ -1,7 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Financial;
 
@@ -35,14 +34,17 @@ public class FinancialSentenceTests
 
         Assert.Equal(
             [
-                "Transfers count as money paid: Grant. VAT, depreciation and the PDC dividend are worked out here and are not entered as transfers.",
+                "Transfers count as money paid: Grant. VAT, depreciation and the PDC dividend are worked out here and are not entered "
+                    + "as transfers.",
                 "Paid by another organisation and so not in the trust's finances: Works.",
             ],
             Taken(Option with { Costs = [Option.Costs[0] with { Payer = "ICB" }, grant], Replaces = [] }));
     }
 
     [Fact]
-    public void A_line_of_nothing_takes_nothing_as_given() => Assert.Empty(Taken(Option with { Costs = [Option.Costs[0] with { VatPercent = null, Asset = null, Flow = Flow.None }], Replaces = [] }));
+    public void A_line_of_nothing_takes_nothing_as_given() =>
+        Assert.Empty(
+        Taken(Option with { Costs = [Option.Costs[0] with { VatPercent = null, Asset = null, Flow = Flow.None }], Replaces = [] }));
 
     [Theory]
     [InlineData(0, true)]
@@ -53,11 +55,14 @@ public class FinancialSentenceTests
     {
         var percent = (decimal)number;
         Is(isSound, "o.costs[0].vatPercent", "A rate of VAT", Option.Costs[0] with { VatPercent = percent });
-        Is(isSound, "o.costs[0].vatRecoverablePercent", "The part of VAT that is recovered", Option.Costs[0] with { VatRecoverablePercent = percent });
-        Is(isSound, "o.costs[0].asset.donatedPercent", "The donated part", Option.Costs[0] with { Asset = new AssetTerms { DonatedPercent = percent } });
+        Is(isSound, "o.costs[0].vatRecoverablePercent", "The part of VAT that is recovered",
+            Option.Costs[0] with { VatRecoverablePercent = percent });
+        Is(isSound, "o.costs[0].asset.donatedPercent", "The donated part",
+            Option.Costs[0] with { Asset = new AssetTerms { DonatedPercent = percent } });
 
         static void Is(bool isSound, string path, string what, CostLine line) =>
-            Assert.Equal(isSound ? [] : [new AppraisalProblem(path, $"{what} is between 0% and 100%.")], FinancialProblem.In(Option with { Costs = [line] }, "o", 10));
+            Assert.Equal(isSound ? [] : [new AppraisalProblem(path, $"{what} is between 0% and 100%.")],
+                FinancialProblem.In(Option with { Costs = [line] }, "o", 10));
     }
 
     [Theory]
@@ -67,18 +72,24 @@ public class FinancialSentenceTests
     [InlineData(201, false)]
     public void A_life_is_1_to_200_years(int years, bool isSound)
     {
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.costs[0].asset.lifeYears", "A life is 1 to 200 years.")], FinancialProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10));
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.replaces[0].remainingLifeYears", "A life is 1 to 200 years.")], FinancialProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10));
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("financial.usualLifeYears", "A life is 1 to 200 years.")], FinancialProblem.In(Boilers.Terms with { UsualLifeYears = years }, 10));
+        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.costs[0].asset.lifeYears", "A life is 1 to 200 years.")],
+            FinancialProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10));
+        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.replaces[0].remainingLifeYears", "A life is 1 to 200 years.")],
+            FinancialProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10));
+        Assert.Equal(isSound ? [] : [new AppraisalProblem("financial.usualLifeYears", "A life is 1 to 200 years.")],
+            FinancialProblem.In(Boilers.Terms with { UsualLifeYears = years }, 10));
     }
 
     [Fact]
     public void Impairment_and_what_is_left_are_at_most_the_whole()
     {
-        Assert.Empty(FinancialProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40 } }] }, "o", 10));
+        Assert.Empty(FinancialProblem.In(
+            Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40 } }] }, "o", 10));
         Assert.Equal(
             [new AppraisalProblem("o.costs[0].asset", "Impairment and what is left at the end are at most the whole cost.")],
-            FinancialProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40.01m } }] }, "o", 10));
+            FinancialProblem.In(
+                Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40.01m } }] }, "o",
+                10));
     }
 
     [Fact]
@@ -110,5 +121,6 @@ public class FinancialSentenceTests
     }
 
     private static IEnumerable<string> Taken(BidOption option) => FinancialAssumption.In(
-        option, [.. option.Costs.Select(line => CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms, "RQQ"))], Boilers.Terms);
+        option, [.. option.Costs.Select(line => CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms,
+            "RQQ"))], Boilers.Terms);
 }

@@ -2,7 +2,6 @@ using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;

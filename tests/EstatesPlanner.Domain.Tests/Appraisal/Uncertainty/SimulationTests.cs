@@ -4,7 +4,6 @@ using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;

@@ -4,7 +4,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Tests.Bids.CostForms;
 
-/// <summary>The parts of the ward of the method note, by hand: the index goes 100, 102, 105 from the form's prices to the base and the second year.</summary>
+/// <summary>
+/// The parts of the ward of the method note, by hand: the index goes 100, 102, 105 from the form's prices to the base and the second year.
+/// </summary>
 public class PartCostTests
 {
     private static readonly StatedCosts Stated = StatedCosts.Of(WardForm.Form);
@@ -12,7 +14,8 @@ public class PartCostTests
     [Fact]
     public void Rows_are_shares_of_the_rows_they_name()
     {
-        // Location −4% of 500,000; fees 12% of 480,000; equipment 10% of departmental 400,000; contingency 5% of 480,000 + 57,600 + 30,000 + 40,000.
+        // Location −4% of 500,000; fees 12% of 480,000; equipment 10% of departmental 400,000; contingency 5% of 480,000 + 57,600 + 30,000
+        // + 40,000.
         Assert.Equal((-20_000m, 480_000m), (Stated.Location.Pounds, Stated.Works.Pounds));
         Assert.Equal((57_600m, 40_000m, 30_380m), (Stated.Fees.Pounds, Stated.Equipment.Pounds, Stated.Contingency.Pounds));
         Assert.Equal(637_980m, Stated.ForApproval.Pounds);
@@ -32,7 +35,8 @@ public class PartCostTests
         var works = PartCost.Of(FormPart.Works, WardForm.Form, Stated, WardForm.Terms);
 
         Assert.Equal((489_600m, 115_200m, 117_504m), (works.AtBase.Pounds, works.StatedBias.Pounds, works.BiasAtBase.Pounds));
-        Assert.Equal([(195_840m, 195_840m, 47_001.60m), (293_760m, 302_400m, 72_576m)], works.Years.Select(year => (year.AtBase.Pounds, year.Outturn.Pounds, year.BiasOutturn.Pounds)));
+        Assert.Equal([(195_840m, 195_840m, 47_001.60m), (293_760m, 302_400m, 72_576m)],
+            works.Years.Select(year => (year.AtBase.Pounds, year.Outturn.Pounds, year.BiasOutturn.Pounds)));
         Assert.Equal([48_568.32m, 74_995.20m], works.Years.Select(year => year.Vat.Pounds));
         Assert.All(works.Years, year => Assert.Equal(Money.Zero, year.Recovered));
     }
@@ -69,13 +73,15 @@ public class PartCostTests
     [Fact]
     public void Each_total_row_is_the_sum_of_the_rows_it_stands_under()
     {
-        var rows = StatementRows.Of(Stated, [.. Enum.GetValues<FormPart>().Select(part => PartCost.Of(part, WardForm.Form, Stated, WardForm.Terms))]).ToList();
+        var rows = StatementRows.Of(Stated, [.. Enum.GetValues<FormPart>()
+            .Select(part => PartCost.Of(part, WardForm.Form, Stated, WardForm.Terms))]).ToList();
         Money Gross(params FormRowKind[] kinds) => kinds.Sum(kind => rows.Single(row => row.Kind == kind).Gross);
 
         Assert.Equal(Enum.GetValues<FormRowKind>(), rows.Select(row => row.Kind));
         Assert.Equal(Gross(FormRowKind.WorksTotal), Gross(FormRowKind.Departmental, FormRowKind.OnCosts));
         Assert.Equal(Gross(FormRowKind.Works), Gross(FormRowKind.WorksTotal, FormRowKind.Location));
-        Assert.Equal(Gross(FormRowKind.ForApproval), Gross(FormRowKind.Works, FormRowKind.Fees, FormRowKind.NonWorks, FormRowKind.Equipment, FormRowKind.Contingency));
+        Assert.Equal(Gross(FormRowKind.ForApproval),
+            Gross(FormRowKind.Works, FormRowKind.Fees, FormRowKind.NonWorks, FormRowKind.Equipment, FormRowKind.Contingency));
         Assert.Equal(Gross(FormRowKind.WithBias), Gross(FormRowKind.ForApproval, FormRowKind.OptimismBias));
         Assert.Equal(Gross(FormRowKind.Total), Gross(FormRowKind.WithBias, FormRowKind.InflationToBase, FormRowKind.InflationToCompletion));
         Assert.Equal(Gross(FormRowKind.Outturn), Gross(FormRowKind.Total, FormRowKind.VatRecovered));

@@ -126,7 +126,8 @@ public class BoundPiecesTests
     }
 
     /// <summary>
-    /// A pot of 100, a bid of 60 worth 30 and one of 50 worth 20, so a row 6a + 5b ≤ 10. At λ = 5: 50 + 0 + 0; at 4: 40 + 6 + 0 = 46; at 3½:
+    /// A pot of 100, a bid of 60 worth 30 and one of 50 worth 20, so a row 6a + 5b ≤ 10. At λ = 5: 50 + 0 + 0; at 4: 40 + 6 + 0 = 46; at
+    /// 3½:
     /// 35 + 9 + 2½ = 46½; at 0: 30 + 20. Values come in tens.
     /// </summary>
     [Theory]
@@ -134,13 +135,15 @@ public class BoundPiecesTests
     [InlineData(0, 4, 40)]
     [InlineData(1, 7, 40)]
     [InlineData(0, 0, 50)]
-    public void The_bound_is_limits_at_their_multipliers_and_the_best_of_each_bid_rounded_down_to_what_values_can_reach(int shift, long value, int whole)
+    public void The_bound_is_limits_at_their_multipliers_and_the_best_of_each_bid_rounded_down_to_what_values_can_reach(int shift,
+        long value, int whole)
     {
         var read = new Reading(new PortfolioModel
         {
             Years = [Models.First],
             Pots = [Models.PotOf("pot", 100)],
-            Bids = [Models.BidOf("A", 30, [], [new() { Pots = ["pot"], Profile = [60] }]), Models.BidOf("B", 20, [], [new() { Pots = ["pot"], Profile = [50] }])],
+            Bids = [Models.BidOf("A", 30, [], [new() { Pots = ["pot"], Profile = [60] }]),
+                Models.BidOf("B", 20, [], [new() { Pots = ["pot"], Profile = [50] }])],
         });
         var bound = new LagrangianBound(read.Choices, read.FirstOfBid, read.Rows, read.Open);
 
@@ -168,7 +171,8 @@ public class BoundPiecesTests
                 var row = check.Row(key);
                 (stood, refused) = row is null ? (stood, refused + 1) : (stood + 1, refused);
                 Assert.True(
-                    row is not var (uses, limit) || read.Plans.TrueForAll(plan => plan.Sum(choice => choice < 0 ? 0 : uses[choice]) <= limit),
+                    row is not var (uses, limit)
+                        || read.Plans.TrueForAll(plan => plan.Sum(choice => choice < 0 ? 0 : uses[choice]) <= limit),
                     $"{TinyProblems.Seeded(seed)}: {key} of {problem.ChoiceCount}");
             }
         }
@@ -246,11 +250,13 @@ public class BoundPiecesTests
 
         public long ValueOf(int[] plan) => plan.Sum(choice => choice < 0 ? 0 : Choices[choice].Worth);
 
-        public bool IsIn(int[] plan, Openness open) => plan.Index().All(bid => bid.Item < 0 ? !open.IsFunded(bid.Index) : open.IsOpen(bid.Item));
+        public bool IsIn(int[] plan, Openness open) =>
+            plan.Index().All(bid => bid.Item < 0 ? !open.IsFunded(bid.Index) : open.IsOpen(bid.Item));
 
         private bool Holds(int[] plan)
         {
-            FundedBid[] funded = [.. plan.Where(choice => choice >= 0).Select(choice => Choices[choice]).Select(choice => new FundedBid(_model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth))];
+            FundedBid[] funded = [.. plan.Where(choice => choice >= 0).Select(choice => Choices[choice])
+                .Select(choice => new FundedBid(_model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth))];
             return new PlanCheck(_model, funded).Problems(ValueOf(plan)).Count == 0;
         }
 

@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Portfolio.Checking;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio.Checking;
 
-/// <summary>The checker's own reading of a model: its rows and choices say the same of every plan as reading the plan rule by rule.</summary>
+/// <summary>
+/// The checker's own reading of a model: its rows and choices say the same of every plan as reading the plan rule by rule.
+/// </summary>
 public class CheckedRowTests
 {
     [Fact]
@@ -14,10 +16,27 @@ public class CheckedRowTests
             var (choices, rows) = (CheckedChoices.Of(model), Rows(model).ToList());
             foreach (var taken in Selections(model, choices).Take(600))
             {
-                var holds = rows.TrueForAll(row => taken.Sum(row.Use) <= row.Limit) && model.Bids.All(bid => !bid.MustDo || taken.Any(choice => model.Bids[choice.Bid].Id == bid.Id));
-                FundedBid[] funded = [.. taken.Select(choice => new FundedBid(model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth))];
-                Assert.True(holds == (new PlanCheck(model, funded).Problems(taken.Sum(choice => choice.Worth)).Count == 0), $"{TinyProblems.Seeded(seed)}: {TinyProblems.Text(funded)}");
+                var holds = rows.TrueForAll(row => taken.Sum(row.Use) <= row.Limit)
+                    && model.Bids.All(bid => !bid.MustDo || taken.Any(choice => model.Bids[choice.Bid].Id == bid.Id));
+                var funded = Funded(model, taken);
+                Assert.True(holds == (new PlanCheck(model, funded).Problems(taken.Sum(choice => choice.Worth)).Count == 0),
+                    $"{TinyProblems.Seeded(seed)}: {TinyProblems.Text(funded)}");
             }
+        }
+    }
+
+    [Fact]
+    public void Every_plan_that_stands_is_a_selection_of_its_choices()
+    {
+        foreach (var (seed, model, _) in TinyProblems.Some(150))
+        {
+            var standing = Selections(model, CheckedChoices.Of(model))
+                .Select(taken => Funded(model, taken).OrderBy(bid => bid.Bid, StringComparer.Ordinal).ToArray())
+                .Where(funded => new PlanCheck(model, funded).Problems(funded.Sum(bid => bid.Value)).Count == 0)
+                .Select(TinyProblems.Text);
+            var every = EveryPlan.ThatHold(model).Select(TinyProblems.Text);
+            Assert.Equal((seed, string.Join("\n", every.Order(StringComparer.Ordinal))),
+                (seed, string.Join("\n", standing.Order(StringComparer.Ordinal))));
         }
     }
 
@@ -26,11 +45,13 @@ public class CheckedRowTests
     [InlineData(-10, "6 -9", 3, -4)]
     [InlineData(-9, "6 -9", 3, -3)]
     [InlineData(7, "0 0", 1, 7)]
-    public void A_row_is_divided_by_what_divides_all_its_uses_and_its_limit_is_rounded_down(int limit, string uses, long divisor, int divided)
+    public void A_row_is_divided_by_what_divides_all_its_uses_and_its_limit_is_rounded_down(int limit, string uses, long divisor,
+        int divided)
     {
         var row = CheckedRow.Cut(limit);
 
-        Assert.Equal(divisor, row.Divide(uses.Split(' ').Select(use => long.Parse(use, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(divisor, row.Divide(uses.Split(' ').Select(use => long
+            .Parse(use, System.Globalization.CultureInfo.InvariantCulture))));
         Assert.Equal(divided, (int)row.Limit);
     }
 
@@ -63,13 +84,21 @@ public class CheckedRowTests
         Assert.Equal(3999, (int)CheckedRow.Of(model, new ProofRow.PotYears("operational", first, last))!.Limit);
     }
 
+    private static FundedBid[] Funded(PortfolioModel model, IEnumerable<CheckedChoice> taken) =>
+    [
+        .. taken.Select(choice =>
+            new FundedBid(model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth)),
+    ];
+
     /// <summary>Every row that a model can have.</summary>
-    internal static IEnumerable<CheckedRow> Rows(PortfolioModel model) => Keys(model).Select(key => CheckedRow.Of(model, key)).OfType<CheckedRow>();
+    internal static IEnumerable<CheckedRow> Rows(PortfolioModel model) =>
+        Keys(model).Select(key => CheckedRow.Of(model, key)).OfType<CheckedRow>();
 
     internal static IEnumerable<ProofRow> Keys(PortfolioModel model) =>
     [
         .. from pot in model.Pots from a in model.Years from b in model.Years where a <= b select new ProofRow.PotYears(pot.Id, a, b),
-        .. from rule in Enumerable.Range(0, model.Rules.Count) from part in Enumerable.Range(0, Math.Max(2, model.Years.Count)) select new ProofRow.OfRule(rule, part),
+        .. from rule in Enumerable.Range(0, model.Rules.Count) from part in Enumerable.Range(0, Math.Max(2, model.Years.Count))
+            select new ProofRow.OfRule(rule, part),
     ];
 
     private static IEnumerable<List<CheckedChoice>> Selections(PortfolioModel model, List<CheckedChoice> choices)

@@ -2,7 +2,9 @@ using EstatesPlanner.Domain.Portfolio.Engine;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio.Engine;
 
-/// <summary>Both ways of keeping the inverse of a basis, against the basis itself: what is solved for, multiplied back, is what was asked.</summary>
+/// <summary>
+/// Both ways of keeping the inverse of a basis, against the basis itself: what is solved for, multiplied back, is what was asked.
+/// </summary>
 public class BasisTests
 {
     private const double Close = 1e-6;
@@ -59,6 +61,30 @@ public class BasisTests
         AssertInverse(rows, basis, basic, new Random(1), 0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whatever_variables_are_asked_for_what_comes_of_it_is_a_basis(bool whole)
+    {
+        var (refused, random) = (0, new Random(8));
+        foreach (var (seed, rows) in Some())
+        {
+            IBasis basis = whole ? new WholeInverse(rows) : new Factors(rows);
+            for (var turn = 0; turn < 8; turn++)
+            {
+                int[] asked = [.. Enumerable.Range(0, rows.ChoiceCount + rows.Count).OrderBy(_ => random.Next()).Take(rows.Count)];
+                var basic = (int[])asked.Clone();
+                var stood = basis.Factor(basic);
+                Assert.Equal((seed, stood), (seed, asked.Order().SequenceEqual(basic.Order())));
+                Assert.Equal(basic.Length, basic.Distinct().Count());
+                AssertInverse(rows, basis, basic, random, seed);
+                refused += stood ? 0 : 1;
+            }
+        }
+
+        Assert.True(refused > 50, FormattableString.Invariant($"{refused}"));
+    }
+
     [Fact]
     public void A_basis_is_worn_after_so_many_exchanges_and_fresh_after_it_was_factored_anew()
     {
@@ -97,7 +123,8 @@ public class BasisTests
         var inverse = new double[4];
         Assert.Empty(RestInverse.Invert(rows, [0, 1, 2], [0, 1], [0, 1], inverse));
         // [1 ½; ½ 1] has the inverse [4 −2; −2 4] ÷ 3.
-        Assert.Equal([4.0 / 3, -2.0 / 3, -2.0 / 3, 4.0 / 3], inverse.Select(value => Math.Round(value, 12)), (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal([4.0 / 3, -2.0 / 3, -2.0 / 3, 4.0 / 3], inverse.Select(value => Math.Round(value, 12)),
+            (a, b) => Math.Abs(a - b) < 1e-9);
     }
 
     [Fact]
@@ -157,5 +184,6 @@ public class BasisTests
     }
 
     private static IEnumerable<(int Seed, LinearRows Rows)> Some() =>
-        TinyProblems.Some(120).Where(tiny => tiny.Problem.ChoiceCount > 2 && tiny.Problem.Rows.Length > 2).Select(tiny => (tiny.Seed, new LinearRows(tiny.Problem)));
+        TinyProblems.Some(120).Where(tiny => tiny.Problem.ChoiceCount > 2 && tiny.Problem.Rows.Length > 2)
+            .Select(tiny => (tiny.Seed, new LinearRows(tiny.Problem)));
 }

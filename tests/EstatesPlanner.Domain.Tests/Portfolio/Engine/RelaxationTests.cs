@@ -1,11 +1,13 @@
-using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Portfolio.Engine;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio.Engine;
 
 public class RelaxationTests
 {
-    /// <summary>The fractional knapsack of the textbooks (Cormen and others, Introduction to Algorithms, 16.2): worth 60, 100, 120, weight 10, 20, 30, room 50.</summary>
+    /// <summary>
+    /// The fractional knapsack of the textbooks (Cormen and others, Introduction to Algorithms, 16.2): worth 60, 100, 120, weight 10, 20,
+    /// 30, room 50.
+    /// </summary>
     [Fact]
     public void The_fractional_knapsack_takes_the_best_worth_for_weight_first()
     {
@@ -37,7 +39,8 @@ public class RelaxationTests
             Assert.True(plans.TrueForAll(plan => problem.ValueOf(plan) <= worth + 1e-3), TinyProblems.Seeded(seed));
             for (var i = 0; i < rows.Count; i++)
             {
-                var used = Enumerable.Range(rows.RowStart[i], rows.RowStart[i + 1] - rows.RowStart[i]).Sum(e => rows.RowValue[e] * x[rows.RowColumn[e]]);
+                var used = Enumerable.Range(rows.RowStart[i], rows.RowStart[i + 1] - rows.RowStart[i])
+                    .Sum(e => rows.RowValue[e] * x[rows.RowColumn[e]]);
                 Assert.True(used <= rows.Limit[i] + 1e-6, TinyProblems.Seeded(seed));
             }
         }

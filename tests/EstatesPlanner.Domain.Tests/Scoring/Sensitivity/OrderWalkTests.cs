@@ -1,7 +1,6 @@
 using System.Numerics;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Kit;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring.Sensitivity;
@@ -44,7 +43,8 @@ public class OrderWalkTests
     [InlineData("0.0000000000000000000000000001", "1")]
     [InlineData("79228162514264337593543950335", "792281625142643375935439503350000000000000000000000000000")]
     public void A_decimal_is_a_whole_number_of_its_last_place(string number, string whole) =>
-        Assert.Equal(BigInteger.Parse(whole, System.Globalization.CultureInfo.InvariantCulture), ExactShare.Whole(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(BigInteger.Parse(whole, System.Globalization.CultureInfo.InvariantCulture),
+            ExactShare.Whole(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Two_lines_change_places_just_beyond_where_they_meet_if_the_one_ahead_wins_ties()
@@ -98,7 +98,8 @@ public class OrderWalkTests
         ScoreLine[] lines = [new(50, 0), .. numbers.Take(4).Select(number => new ScoreLine(number.At % 51, number.Slope % 60))];
         var walk = new OrderWalk(lines);
         var first = walk.At(ExactShare.None)[0];
-        var turn = walk.FirstTurn(End, Enumerable.Range(0, lines.Length).Where(behind => behind != first).Select(behind => (first, behind)), order => order[0] == first);
+        var turn = walk.FirstTurn(End, Enumerable.Range(0, lines.Length).Where(behind => behind != first)
+            .Select(behind => (first, behind)), order => order[0] == first);
         var seen = Enumerable.Range(0, 500).Select(i => new ExactShare(i, 499)).Where(place => turn is null || place.CompareTo(turn.X) < 0);
         return seen.All(place => walk.At(place)[0] == first) && (turn is null || (turn.Order[0] != first && turn.X.CompareTo(End) <= 0));
     }).Holds();
