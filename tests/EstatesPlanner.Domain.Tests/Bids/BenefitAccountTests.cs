@@ -6,8 +6,11 @@ namespace EstatesPlanner.Domain.Tests.Bids;
 /// <summary>What was promised and what it came to: hours that build up over years 2 to 4 of a bid that begins in 2026/27.</summary>
 public class BenefitAccountTests
 {
-    private static readonly Benefit Hours = ExampleBid.Whole.Preferred!.Benefits[0] with { QuantityPerYear = 600,
-        Flow = Flow.Ramped(2, 4, 6, 12) };
+    private static readonly Benefit Hours = ExampleBid.Whole.Preferred!.Benefits[0] with
+    {
+        QuantityPerYear = 600,
+        Flow = Flow.Ramped(2, 4, 6, 12)
+    };
 
     [Theory]
     [InlineData(2025, 0)]

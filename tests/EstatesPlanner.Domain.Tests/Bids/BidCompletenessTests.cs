@@ -23,8 +23,17 @@ public class BidCompletenessTests
             new BidGap(BidSection.Options, "Add the preferred way forward."),
         ],
         BidCompleteness.Gaps(
-            Whole with { Name = " ", Pots = [], StartYears = [], Need = "", Summary = "", Type = BidType.Backlog, Removes = [],
-            Options = [] }, BidForm.Short));
+            Whole with
+            {
+                Name = " ",
+                Pots = [],
+                StartYears = [],
+                Need = "",
+                Summary = "",
+                Type = BidType.Backlog,
+                Removes = [],
+                Options = []
+            }, BidForm.Short));
 
     [Fact]
     public void Only_a_backlog_bid_must_name_items() =>

@@ -33,8 +33,11 @@ public class CasePartTests
         Assert.Null(CapitalCash.Of(new CaseDraft(Changed(
             option => option with { OptimismBias = null, Costs = [.. option.Costs.Where(cost => cost.Kind != CostKind.Capital)] }))));
         Assert.Null(CapitalCash.Of(new CaseDraft(
-            TheatreScheme.Sources() with { Appraisal = null,
-            Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>()) })));
+            TheatreScheme.Sources() with
+            {
+                Appraisal = null,
+                Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>())
+            })));
     }
 
     [Fact]
@@ -61,8 +64,11 @@ public class CasePartTests
 
         var draft = new CaseDraft(Changed(
             option =>
-            option with { Costs = [.. option.Costs.Select(cost => cost.Id == "fees"
-            ? cost with { VatPercent = 20, VatRecoverablePercent = 100 } : cost)] }));
+            option with
+            {
+                Costs = [.. option.Costs.Select(cost => cost.Id == "fees"
+            ? cost with { VatPercent = 20, VatRecoverablePercent = 100 } : cost)]
+            }));
         var bands = VatBand.In(draft);
 
         Assert.Equal(["Works", "Fees"], bands.Select(band => band.Names));
@@ -95,8 +101,11 @@ public class CasePartTests
         {
             Bid = sources.Bid with { VatSource = " OPERATIONAL capital " },
             Standing = sources.Standing! with { Round = sources.Standing.Round with { Pots = [pot] } },
-            Funding = sources.Funding! with { Rooms = [new PotRoom("operational", pot.Name, First, 50_000),
-                new PotRoom("operational", pot.Name, First + 1, -5), new PotRoom("safety", "Safety", First, 900_000)] },
+            Funding = sources.Funding! with
+            {
+                Rooms = [new PotRoom("operational", pot.Name, First, 50_000),
+                new PotRoom("operational", pot.Name, First + 1, -5), new PotRoom("safety", "Safety", First, 900_000)]
+            },
         }));
 
         Assert.Equal("Operational capital", cover.VatSource);
@@ -257,8 +266,14 @@ public class CasePartTests
     public void A_case_lacks_what_nobody_has_said_and_nothing_of_what_has_been()
     {
         var sources = TheatreScheme.Sources();
-        var bare = sources with { Bid = sources.Bid with { Need = " ", Summary = "", Sponsor = null }, Appraisal = null, Funding = null,
-            Standing = null, Narrative = new Dictionary<string, string>(StringComparer.Ordinal) };
+        var bare = sources with
+        {
+            Bid = sources.Bid with { Need = " ", Summary = "", Sponsor = null },
+            Appraisal = null,
+            Funding = null,
+            Standing = null,
+            Narrative = new Dictionary<string, string>(StringComparer.Ordinal)
+        };
         var (lacking, whole) = (Missing(bare), Missing(sources));
 
         Assert.Equal(

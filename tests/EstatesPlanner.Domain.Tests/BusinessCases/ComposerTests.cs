@@ -249,8 +249,12 @@ public class ComposerTests
     [Fact]
     public void What_the_author_wrote_of_the_preference_stands_in_place_of_the_programs_words()
     {
-        var draft = Summary(Theatre with { Narrative = new Dictionary<string, string>(
-            StringComparer.Ordinal) { ["preference"] = "It holds the air changes." } });
+        var draft = Summary(Theatre with
+        {
+            Narrative = new Dictionary<string, string>(
+            StringComparer.Ordinal)
+            { ["preference"] = "It holds the air changes." }
+        });
 
         Assert.Equal("It holds the air changes.", draft.Texts["preference"]);
         Assert.Equal("Replace all theatre air handling", draft.Texts["option.preferred.name"]);

@@ -11,9 +11,11 @@ public class EricReturnTests
         new() { Opening = Pounds(100), Repriced = Pounds(3) });
     private static readonly MovementLine Boiler = Line("S1", "boiler", RiskCategory.Low, new() { New = Pounds(40) });
     private static readonly MovementLine Lift = Line("S2", "lift", RiskCategory.High,
-        new() { Opening = Pounds(20) }) with { Before = RiskCategory.Moderate };
+        new() { Opening = Pounds(20) }) with
+    { Before = RiskCategory.Moderate };
     private static readonly MovementLine Mended = Line("S2", "mended", RiskCategory.High,
-        new() { Opening = Pounds(5), Fixed = Pounds(-5) }) with { After = null };
+        new() { Opening = Pounds(5), Fixed = Pounds(-5) }) with
+    { After = null };
 
     private static readonly EricReturn Return = new()
     {
@@ -49,8 +51,11 @@ public class EricReturnTests
     {
         Assert.False((Return with { Sites = [Site("S1", high: 102, low: 41, estates: 0), .. Return.Sites.Skip(1)] }).Sums);
         Assert.False(
-            (Return with { Sites = [Site("S1", high: 102, low: 40, estates: 0), Site("S2", high: 21, low: 0, estates: 0),
-            Return.Sites[2]] }).Sums);
+            (Return with
+            {
+                Sites = [Site("S1", high: 102, low: 40, estates: 0), Site("S2", high: 21, low: 0, estates: 0),
+            Return.Sites[2]]
+            }).Sums);
     }
 
     [Fact]
@@ -64,8 +69,11 @@ public class EricReturnTests
     [Fact]
     public void What_stands_for_the_next_year_is_what_is_still_backlog_at_the_return_s_own_costs()
     {
-        var kept = Return with { Lines = [Roof with { Cost = new Money(10_299), PriceBase = PriceBase.Parse("2022/23") }, Boiler, Lift,
-            Mended] };
+        var kept = Return with
+        {
+            Lines = [Roof with { Cost = new Money(10_299), PriceBase = PriceBase.Parse("2022/23") }, Boiler, Lift,
+            Mended]
+        };
 
         Assert.Equal(
             [("roof", RiskCategory.High, 10_299L, "2022/23"), ("boiler", RiskCategory.Low, 4000L, "2024/25"),
@@ -79,8 +87,11 @@ public class EricReturnTests
     [InlineData("2025-03-31", false)]
     [InlineData("2025-04-01", false)]
     public void A_return_as_at_a_day_before_31_March_is_before_the_year_end(string day, bool isBefore) =>
-        Assert.Equal(isBefore, (Return with { AsAt = DateOnly.Parse(day,
-            System.Globalization.CultureInfo.InvariantCulture) }).IsBeforeYearEnd);
+        Assert.Equal(isBefore, (Return with
+        {
+            AsAt = DateOnly.Parse(day,
+            System.Globalization.CultureInfo.InvariantCulture)
+        }).IsBeforeYearEnd);
 
     private static MovementLine Line(string site, string reference, RiskCategory category, MovementSteps steps) =>
         new(site, reference, reference, steps.Opening == Money.Zero ? null : category, category, steps);

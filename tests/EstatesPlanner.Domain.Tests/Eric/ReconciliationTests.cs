@@ -11,8 +11,11 @@ public class ReconciliationTests
     public void Every_site_of_either_side_is_there_by_code_under_the_trusts_own_name()
     {
         var reconciled = Reconciliation.Of(
-            new Dictionary<string, (string, CostsGiven)> { ["S3"] = ("Published third", default),
-                ["S1"] = ("Published first", CostsGiven.Of(Own)) },
+            new Dictionary<string, (string, CostsGiven)>
+            {
+                ["S3"] = ("Published third", default),
+                ["S1"] = ("Published first", CostsGiven.Of(Own))
+            },
             new Dictionary<string, (string, PublishedCosts)> { ["S2"] = ("Our second", Own), ["S1"] = ("Our first", Own) });
 
         Assert.Equal(["S1 Our first True", "S2 Our second False", "S3 Published third True"],

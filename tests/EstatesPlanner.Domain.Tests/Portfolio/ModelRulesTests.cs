@@ -120,8 +120,11 @@ public class ModelRulesTests
     public void A_bid_can_be_done_in_at_most_4096_ways(int spends, bool isSound)
     {
         var two = Model with { Pots = [.. Model.Pots, Models.PotOf("strategic", 1)] };
-        var bid = Model.Bids[0] with { Options = [new() { Value = 1, Spend = [
-            .. Enumerable.Range(0, spends).Select(_ => new Spend { Pots = ["operational", "strategic"], Profile = [1] })] }] };
+        var bid = Model.Bids[0] with
+        {
+            Options = [new() { Value = 1, Spend = [
+            .. Enumerable.Range(0, spends).Select(_ => new Spend { Pots = ["operational", "strategic"], Profile = [1] })] }]
+        };
 
         Is(two with { Bids = [bid, .. Model.Bids.Skip(1)] }, "bids[0]", isSound ? null
             : "Bid 'B1' can be done in more than 4096 ways; name fewer pots.");

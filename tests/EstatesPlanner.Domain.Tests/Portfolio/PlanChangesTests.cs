@@ -26,8 +26,11 @@ public class PlanChangesTests
     [Fact]
     public void A_pot_that_came_went_or_holds_other_money_is_named()
     {
-        var other = Made with { Pots = [Models.PotOf("operational", 4_000_000, 3_000_000) with { CarryForwardPercent = 5 },
-            Models.PotOf("digital", 1) with { Name = "Digital fund" }] };
+        var other = Made with
+        {
+            Pots = [Models.PotOf("operational", 4_000_000, 3_000_000) with { CarryForwardPercent = 5 },
+            Models.PotOf("digital", 1) with { Name = "Digital fund" }]
+        };
 
         Assert.Equal(
             ["operational has £3,000,000 in 2027/28 now; it had £3,500,000.", "What operational may carry into the next year has changed.",

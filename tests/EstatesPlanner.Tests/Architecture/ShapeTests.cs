@@ -95,7 +95,7 @@ public partial class ShapeTests
     private static partial Regex PostForm();
 
     [GeneratedRegex(
-        @"\.(Quick|Verbose)?Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b"
+        @"\.(Quick|Verbose)Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b"
             + @"|\.Sample\(",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]

@@ -107,10 +107,22 @@ public class FinancialRuleTests
     {
         var year = new FinancialYearView
         {
-            Index = 0, Year = new FinancialYear(2026), Capital = 1, CapitalVat = 2, Donated = 4, Running = 8, Risk = 3, CapitalRisk = 1,
-                RunningVat = 16, CashReleased = 32,
-            Depreciation = 64, DonatedDepreciation = 128, Impairment = 256, Pdc = 512, Released = new ReleasedCharges(1024, 2048, 4096),
-                NetBookValue = 0,
+            Index = 0,
+            Year = new FinancialYear(2026),
+            Capital = 1,
+            CapitalVat = 2,
+            Donated = 4,
+            Running = 8,
+            Risk = 3,
+            CapitalRisk = 1,
+            RunningVat = 16,
+            CashReleased = 32,
+            Depreciation = 64,
+            DonatedDepreciation = 128,
+            Impairment = 256,
+            Pdc = 512,
+            Released = new ReleasedCharges(1024, 2048, 4096),
+            NetBookValue = 0,
         };
         var (depreciation, pdc, writeOff) = (year.Released.Depreciation, year.Released.Pdc, year.Released.WriteOff);
 

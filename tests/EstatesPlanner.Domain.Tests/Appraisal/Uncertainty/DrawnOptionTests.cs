@@ -52,8 +52,11 @@ public class DrawnOptionTests
     {
         RiskCost Risk(decimal probability) => new() { Id = "r1", Name = "Flood", Probability = probability, Impact = 1000, Year = 1 };
         var events = new RiskEvents(
-            Plant.Model with { Options = [Plant.Model.Options[0] with { Risks = [Risk(0.5m)] },
-            Plant.Model.Options[1] with { Risks = [Risk(0.25m)] }] });
+            Plant.Model with
+            {
+                Options = [Plant.Model.Options[0] with { Risks = [Risk(0.5m)] },
+            Plant.Model.Options[1] with { Risks = [Risk(0.25m)] }]
+            });
 
         Assert.Equal(("r1", "r1\nFlood\n0.25 1000 1"), (events.NameOf(Risk(0.5m)), events.NameOf(Risk(0.25m))));
     }

@@ -60,8 +60,11 @@ public class PlanCheckTests
     [Fact]
     public void Spend_after_the_last_year_is_refused_only_where_it_is_forbidden()
     {
-        var late = Model with { Bids = [Model.Bids[0] with { Options = [
-            Model.Bids[0].Options[0] with { Spend = [new() { Pots = ["pot"], Profile = [0, 30] }] }] }] };
+        var late = Model with
+        {
+            Bids = [Model.Bids[0] with { Options = [
+            Model.Bids[0].Options[0] with { Spend = [new() { Pots = ["pot"], Profile = [0, 30] }] }] }]
+        };
 
         Assert.Empty(Problems(late, A with { Start = First + 1 }));
         Assert.Empty(Problems(late with { BeyondHorizon = BeyondHorizon.Forbid }, A));
@@ -134,8 +137,11 @@ public class PlanCheckTests
     {
         Assert.Equal(["A is said to bring 6 and brings 5.", "The plan is said to bring 13 and brings 12."],
             Problems(Model, A with { Value = 6 }, B));
-        var waiting = Model with { Bids = [Model.Bids[0] with { Options = [
-            Model.Bids[0].Options[0] with { ValueByStart = new Dictionary<FinancialYear, long> { [First + 1] = 3 } }] }] };
+        var waiting = Model with
+        {
+            Bids = [Model.Bids[0] with { Options = [
+            Model.Bids[0].Options[0] with { ValueByStart = new Dictionary<FinancialYear, long> { [First + 1] = 3 } }] }]
+        };
         Assert.Empty(Problems(waiting, A with { Start = First + 1, Value = 3 }));
         Assert.Empty(Problems(Model with { Objective = "beds" }, A with { Value = 5 }));
         Assert.Equal(["A is said to bring 5 and brings 0.", "The plan is said to bring 5 and brings 0."],

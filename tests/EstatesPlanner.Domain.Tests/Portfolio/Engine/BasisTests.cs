@@ -128,6 +128,15 @@ public class BasisTests
     }
 
     [Fact]
+    public void A_variable_that_depends_on_the_others_is_given_a_row_that_they_leave_free()
+    {
+        // Both bids use the second pot alone, so the first is free.
+        var rows = new LinearRows(Formulation.Of(Models.Knapsack([1, 1, 1], [[0, 0, 3], [4, 4, 0]], [9, 9])));
+
+        Assert.Equal([(1, 0)], RestInverse.Invert(rows, [0, 1], [0, 1], [0, 1], new double[4]));
+    }
+
+    [Fact]
     public void Rows_are_scaled_to_a_largest_entry_of_1_and_a_bid_of_several_choices_has_a_row_of_its_own()
     {
         var rows = new LinearRows(Formulation.Of(Models.WorkedExample() with { Rules = [] }));

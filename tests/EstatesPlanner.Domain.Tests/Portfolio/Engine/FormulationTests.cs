@@ -28,8 +28,11 @@ public class FormulationTests
 
             foreach (var bid in model.Bids.Where(bid => bid.MustDo || bid.MustNot))
             {
-                var freed = model with { Bids = [
-                    .. model.Bids.Select(other => other.Id == bid.Id ? other with { MustDo = false, MustNot = false } : other)] };
+                var freed = model with
+                {
+                    Bids = [
+                    .. model.Bids.Select(other => other.Id == bid.Id ? other with { MustDo = false, MustNot = false } : other)]
+                };
                 Assert.Equal((seed, Standing(freed)),
                     (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.MustDo(bid.Id),
                     new Conflict.MustNot(bid.Id) }))));

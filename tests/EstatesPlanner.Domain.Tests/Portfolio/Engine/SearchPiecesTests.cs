@@ -54,8 +54,14 @@ public class SearchPiecesTests
             var level = problem.Then(new long[problem.ChoiceCount], new long[problem.ChoiceCount], 0);
             var flat = new Problem
             {
-                FirstChoice = level.FirstChoice, BidOf = level.BidOf, MustDo = level.MustDo, Objective = level.Objective,
-                    Rows = level.Rows, FirstUse = level.FirstUse, UseRow = level.UseRow, Use = level.Use,
+                FirstChoice = level.FirstChoice,
+                BidOf = level.BidOf,
+                MustDo = level.MustDo,
+                Objective = level.Objective,
+                Rows = level.Rows,
+                FirstUse = level.FirstUse,
+                UseRow = level.UseRow,
+                Use = level.Use,
                 Choices = [.. level.Choices.Select(choice => choice with { Start = 0, Pounds = 0 })],
             };
             var plans = TinyProblems.Plans(flat);
@@ -106,9 +112,13 @@ public class SearchPiecesTests
     {
         foreach (var (seed, model, _) in TinyProblems.Some(120))
         {
-            var free = model with { Rules = [], BeyondHorizon = BeyondHorizon.Report,
+            var free = model with
+            {
+                Rules = [],
+                BeyondHorizon = BeyondHorizon.Report,
                 Bids = [.. model.Bids.Select(bid => bid with { MustDo = false, MustNot = false })],
-                Pots = [.. model.Pots.Select(pot => pot with { Limits = model.Years.ToDictionary(year => year, _ => 1_000_000L) })] };
+                Pots = [.. model.Pots.Select(pot => pot with { Limits = model.Years.ToDictionary(year => year, _ => 1_000_000L) })]
+            };
             var (problem, broken) = (Formulation.Of(free), new BrokenDemands(model));
             foreach (var plan in TinyProblems.Selections(problem).Take(300))
             {
