@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -53,7 +54,7 @@ public class AppraisalLawTests
             - option.Option.Costs.Sum(cost => cost.Flow.Total * (1 + Uplift(option.Option, cost.Id)))
             - option.Option.Risks.Sum(risk => risk.ExpectedCost)
             + (option.Option.Residual?.Amount ?? 0));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Present_values_add() => Prop.ForAll<int, int, byte>((a, b, year) =>
@@ -61,7 +62,7 @@ public class AppraisalLawTests
         var rates = GreenBook.Standard2018.Standard;
         var (one, other) = (Flow.Run(0, year % 60, a), Flow.Run(year % 60, 60, b));
         return IsNothing(PresentValue.Of(one + other, rates) - PresentValue.Of(one, rates) - PresentValue.Of(other, rates));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_transfer_changes_nothing_even_under_optimism_bias() => Prop.ForAll<int>(seed =>
@@ -70,7 +71,7 @@ public class AppraisalLawTests
         var with = model with { Options = [.. model.Options.Select(option => WithTransfer(option, seed))] };
         return AppraisalAnswer.Of(model).Options.Zip(AppraisalAnswer.Of(with).Options)
             .All(pair => pair.First.Npc == pair.Second.Npc && pair.First.Npsv == pair.Second.Npsv && pair.First.Incremental?.Ratio.Value == pair.Second.Incremental?.Ratio.Value);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void An_unmonetised_benefit_is_in_no_total() => Prop.ForAll<int>(seed =>
@@ -79,7 +80,7 @@ public class AppraisalLawTests
         var unmonetised = new Benefit { Id = "dignity", Name = "Dignity", Class = BenefitClass.Unmonetised, Flow = Flow.Run(0, 60, 1_000_000) };
         var with = model with { Options = [.. model.Options.Select(option => option with { Benefits = [.. option.Benefits, unmonetised] })] };
         return AppraisalAnswer.Of(model).Options.Select(option => option.Npsv).SequenceEqual(AppraisalAnswer.Of(with).Options.Select(option => option.Npsv));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Option_totals_less_business_as_usual_are_the_increments() => Prop.ForAll<int>(seed =>
@@ -89,7 +90,7 @@ public class AppraisalLawTests
             option.Incremental!.Npc == option.Npc - options[0].Npc
             && option.Incremental.PvBenefits == option.PvBenefits - options[0].PvBenefits
             && IsNothing(option.Incremental.Npsv - (option.Npsv - options[0].Npsv)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_equivalent_annual_cost_over_its_years_is_worth_the_net_present_cost() => Prop.ForAll<int>(seed =>
@@ -97,7 +98,7 @@ public class AppraisalLawTests
         var model = RandomAppraisal.Of(seed);
         return AppraisalAnswer.Of(model).Options.All(option =>
             IsNothing(PresentValue.Of(Flow.Run(1, model.Years, option.Eac), model.Schedule.Standard) - option.Npc));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void There_is_a_ratio_only_of_benefits_over_a_cost_above_zero_and_otherwise_a_saving_or_a_loss() => Prop.ForAll<int>(seed =>
@@ -107,7 +108,7 @@ public class AppraisalLawTests
                 (true, true) => increment.Ratio is { IsCostSaving: false, Note: null } && IsNothing((increment.Ratio.Value!.Value * increment.Npc) - increment.PvBenefits),
                 (true, false) => increment.Ratio is { IsCostSaving: false, LosesBenefits: true, Value: null, Note: not null },
                 _ => increment.Ratio is { IsCostSaving: true, LosesBenefits: false, Value: null, Note: not null },
-            })).QuickCheckThrowOnFailure();
+            })).Holds();
 
     [Fact]
     public void Options_rank_by_net_present_social_value() => Prop.ForAll<int>(seed =>
@@ -115,7 +116,7 @@ public class AppraisalLawTests
         var answer = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
         var values = answer.Ranking.Select(id => answer.Options.Single(option => option.Id == id).Npsv).ToList();
         return values.Zip(values.Skip(1)).All(pair => pair.First >= pair.Second);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Options_worth_the_same_rank_by_id()
@@ -132,7 +133,7 @@ public class AppraisalLawTests
         var (from, to) = (PriceBase.Parse("2020/21"), PriceBase.Parse("2026/27"));
         var index = new PriceIndex("any", "Any", new Dictionary<FinancialYear, decimal> { [from.Year] = before.Get, [to.Year] = after.Get });
         return IsNothing(PriceRebase.Of(PriceRebase.Of(amount, index, from, to)!.Value, index, to, from)!.Value - amount);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void An_index_that_does_not_reach_a_year_gives_no_amount() =>
@@ -140,7 +141,7 @@ public class AppraisalLawTests
 
     [Fact]
     public void A_power_with_a_whole_exponent_is_repeated_multiplication() => Prop.ForAll<PositiveInt>(ratio =>
-        IsNothing(WelfareWeight.Of(ratio.Get % 1000 + 1, 100, 3) - ((ratio.Get % 1000 + 1) / 100m * ((ratio.Get % 1000 + 1) / 100m) * ((ratio.Get % 1000 + 1) / 100m)))).QuickCheckThrowOnFailure();
+        IsNothing(WelfareWeight.Of(ratio.Get % 1000 + 1, 100, 3) - ((ratio.Get % 1000 + 1) / 100m * ((ratio.Get % 1000 + 1) / 100m) * ((ratio.Get % 1000 + 1) / 100m)))).Holds();
 
     [Fact]
     public void Costs_that_differ_by_dust_alone_have_no_ratio()

@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Tests.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal;
@@ -28,14 +28,14 @@ public class BiasWorkingTests
         var weight = 100m / mitigated.Count;
         var working = new BiasWorking("health", [new BiasPart("template", 1, 24.5m, [.. mitigated.Select(part => new BiasFactor("cause", weight, part))])]);
         return Math.Abs(MitigatedOptimismBias.Of(working) - MitigatedOptimismBias.ByWeights(24.5m, mitigated.Select(part => (weight, 1 - part)))) < 0.000000000000001m;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Dealing_with_more_of_a_cause_never_raises_the_bias() => Prop.ForAll<byte, byte>((one, other) =>
     {
         decimal At(int part) => MitigatedOptimismBias.Of(new BiasWorking("generic", [new BiasPart("Standard buildings", 1, 24, [new BiasFactor("Disputes", 29, part / 255m)])]));
         return At(Math.Max(one, other)) <= At(Math.Min(one, other));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_working_that_does_not_hold_together_is_refused()

@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Tests.Bids;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -41,7 +42,7 @@ public class RealTermsTests
         var cash = Flow.Run(0, 30, amount);
         var inRealTerms = Terms(general.Percent).Of(Line(cash) with { Terms = PriceTerms.Nominal });
         return IsNothing(PresentValue.Of(cash, DiscountRates.Flat(NominalRate.Of(real, general))) - PresentValue.Of(inRealTerms, DiscountRates.Flat(real)), amount);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_price_that_rises_as_fast_as_the_discount_rate_is_not_discounted_at_all() => Prop.ForAll<PositiveInt, int>((rate, amount) =>
@@ -49,7 +50,7 @@ public class RealTermsTests
         var percent = (rate.Get % 200) / 10m;
         var rising = Terms(0).Of(Line(Flow.Run(0, 60, amount)) with { RelativePricePercent = percent });
         return IsNothing(PresentValue.Of(rising, DiscountRates.Flat(Rate.FromPercent(percent))) - (61m * amount), amount);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Beyond_its_last_year_a_series_grows_as_in_that_year()
@@ -66,7 +67,7 @@ public class RealTermsTests
     {
         var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
         return answer.Options.All(option => Math.Abs(AppraisedYear.Of(answer, option).Sum(year => year.Discounted) - option.Npsv) < 0.000000001m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(0, 1200)]

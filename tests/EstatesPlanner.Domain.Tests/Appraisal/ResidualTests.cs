@@ -5,6 +5,7 @@ using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Tests.Appraisal.Financial;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -20,7 +21,7 @@ public class ResidualTests
         var works = Line("works", Flow.Run(0, last, 1000)) with { Asset = new AssetTerms { LifeYears = lifeYears } };
         var account = AssetAccount.Of(works, works.Flow, 30, 75).Years;
         return year < last || Math.Abs(account[year].Closing - RemainingLifeValue.Of([works], ["works"], lifeYears, year).Amount) < 0.000000001m;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void It_follows_a_cost_that_is_flexed_and_a_stated_amount_does_not()
@@ -55,7 +56,7 @@ public class ResidualTests
     {
         var answer = Answer(Option(1 + (at.Get % 40), 1 + (life.Get % 60)));
         return answer.Switching.All(switching => Math.Abs(switching.Rerun) <= 0.01m) && answer.Switching.Any(switching => switching.Driver == "cost:works");
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void In_a_simulation_what_is_left_is_drawn_with_its_cost()

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal;
@@ -17,7 +17,7 @@ public class SwitchingValueTests
             var again = AppraisalAnswer.Of(AtSwitchingValue(model, switching)).Options.Single(option => option.Id == switching.Option);
             return Math.Abs(again.Incremental!.Npsv) < 0.000001m;
         });
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Without_business_as_usual_a_run_at_the_switching_value_is_worth_nothing() => Prop.ForAll<int>(seed =>
@@ -26,14 +26,14 @@ public class SwitchingValueTests
         var alone = model with { Options = [.. model.Options.Skip(1)] };
         return AppraisalAnswer.Of(alone).Switching.Where(CanBeRun).All(switching =>
             Math.Abs(AppraisalAnswer.Of(AtSwitchingValue(alone, switching)).Options.Single(option => option.Id == switching.Option).Npsv) < 0.000001m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_switching_value_says_what_its_own_run_came_to() => Prop.ForAll<int>(seed =>
     {
         var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
         return answer.Switching.Concat(answer.RankSwitching).All(switching => Math.Abs(switching.Rerun) <= 0.01m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_run_at_a_rank_switching_value_makes_the_rival_worth_as_much() => Prop.ForAll<int>(seed =>
@@ -44,12 +44,12 @@ public class SwitchingValueTests
             var again = AppraisalAnswer.Of(AtSwitchingValue(model, switching)).Options.ToDictionary(option => option.Id, option => option.Npsv);
             return switching is { Option: "pwf", Against: "min" } && Math.Abs(again["pwf"] - again["min"]) <= 0.01m;
         });
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_change_is_from_the_value_to_the_switching_value_in_percent() => Prop.ForAll<int>(seed =>
         AppraisalAnswer.Of(RandomAppraisal.Of(seed)).Switching.All(switching =>
-            Math.Abs(switching.ChangePercent - (100 * (switching.Switching - switching.Value) / switching.Value)) < 0.000001m)).QuickCheckThrowOnFailure();
+            Math.Abs(switching.ChangePercent - (100 * (switching.Switching - switching.Value) / switching.Value)) < 0.000001m)).Holds();
 
     [Fact]
     public void Every_line_that_counts_has_a_switching_value()

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -45,5 +45,5 @@ public class CostBasisTests
         return CostBridge.Of(item) is not { } bridge
             ? amounts.Length == 0
             : bridge.Reported == item.Cost && bridge.Full == item.FullCost && bridge.InReturn.Count + bridge.Beyond.Count == item.CostParts.Count;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -40,5 +40,5 @@ public class ItemUpliftTests
         return after.Cost >= item.Cost
             && (after.CostParts.Count == 0 || after.Cost == CostPart.Reported(after.CostParts))
             && after.FullCost.Pence - (item.FullCost.Pounds * 133.0m / 111.1m * 100) is >= -5 and <= 5;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

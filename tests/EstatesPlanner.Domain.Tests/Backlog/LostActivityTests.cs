@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -23,7 +24,7 @@ public class LostActivityTests
         {
             var incident = Incident(hundredths.Get / 100m) with { SessionsLost = hundredths.Get / 7m, PatientsAffected = hundredths.Get, BedDaysLost = 1.5m, CostToRectify = new Money(pence.Get) };
             return LostShare.Of(incident, [.. Enumerable.Range(0, items.Get % 40).Select(i => Item($"I-{i}"))]).Select(share => share.Lost).Sum() == LostActivity.Of(incident);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_site_counts_each_incident_once_however_it_is_grouped() =>
@@ -35,7 +36,7 @@ public class LostActivityTests
                 && LostTotals.By(shares, share => share.BlockCode ?? "").Select(group => group.Totals.Lost).Sum() == whole.Lost
                 && LostTotals.By(shares, share => share.Item?.Reference ?? "").Select(group => group.Totals.Lost).Sum() == whole.Lost
                 && LostTotals.By(shares, share => share.Incident.Year).Select(group => group.Totals.Lost).Sum() == whole.Lost;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Down_time_that_touched_no_patient_is_no_clinical_hour()

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Tests.Method;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -90,7 +91,7 @@ public class MovementTests
         return AddsUp(movement)
             && movement.Total.Opening == pair.Opening.Where(item => item.Status.IsLive()).Sum(Prices.AtOpening)
             && movement.Total.Closing == pair.Closing.Where(item => item.Status.IsLive()).Sum(Prices.AtClosing);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void In_whole_pounds_it_still_adds_up_and_each_category_of_each_site_is_its_exact_figure_rounded_once() => Prop.ForAll(Registers, pair =>
@@ -100,14 +101,14 @@ public class MovementTests
         return AddsUp(pounds)
             && pounds.Lines.All(line => line.Steps.Closing.Pence % 100 == 0 && line.Steps.Opening.Pence % 100 == 0 && line.Steps.Resurveyed.Pence % 100 == 0)
             && Cells(exact).Zip(Cells(pounds)).All(cell => Rounded(cell.First.Opening) == cell.Second.Opening && Rounded(cell.First.Closing) == cell.Second.Closing);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_register_that_did_not_change_has_a_bridge_of_nothing_but_its_two_ends() => Prop.ForAll(Registers, pair =>
     {
         var same = new MovementPrices(Prices.Closing, Prices.Closing, Index);
         return Movement.Of(pair.Closing, pair.Closing, same).Lines.All(line => line.Steps == new MovementSteps { Opening = line.Steps.Closing });
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_earlier_return_stands_as_it_was_kept()
@@ -123,7 +124,7 @@ public class MovementTests
         Money[] amounts = [.. pence.Select(each => new Money(each))];
         var pounds = WholePounds.Of(amounts);
         return pounds.Sum() == Rounded(amounts.Sum()) && amounts.Zip(pounds).All(pair => Math.Abs(pair.First.Pence - pair.Second.Pence) < 100);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static bool AddsUp(Movement movement) =>
         MovementSteps.Sum(RiskCategories.WorstFirst.Select(movement.In)) == movement.Total

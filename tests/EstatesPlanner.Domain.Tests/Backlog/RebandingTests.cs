@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -47,5 +47,5 @@ public class RebandingTests
             && table.All.Items == rows.Length
             && RiskCategories.WorstFirst.All(category => table.Before(category).Items == groups.Count(group => group.Category == category))
             && table.Moved.Items <= rows.Length - table.Stated.Items - table.Overridden.Items;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -45,7 +45,7 @@ public class RegisterTotalsTests
             && RiskCategories.WorstFirst.Sum(category => register.Totals[category].Cost) == register.Totals.Total
             && register.Totals.RiskAdjusted <= register.Totals.Total
             && register.Totals.Items == rows.Length;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static BacklogGroup Group(string? block, int? life, RiskCategory category, long pence) => new("S1", block, life, category, Base, 1, new Money(pence));
 }

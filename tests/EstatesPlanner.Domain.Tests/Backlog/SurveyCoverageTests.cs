@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Backlog;
@@ -29,9 +29,18 @@ public class SurveyCoverageTests
     }
 
     [Fact]
+    public void All_of_the_last_five_years_is_covered_and_nothing_older_is()
+    {
+        (DateOnly?, CategoryTotal) Surveyed(int yearsAgo, long pence) => (Today.AddYears(-yearsAgo), new CategoryTotal(1, new Money(pence)));
+
+        // 1 + 20 + 300 of 1 + 20 + 300 + 963.
+        Assert.Equal(321m / 1284, SurveyCoverage.Of([Surveyed(0, 1), Surveyed(3, 20), Surveyed(5, 300), Surveyed(6, 963)], Today).Covered);
+    }
+
+    [Fact]
     public void The_ages_sum_to_the_whole() => Prop.ForAll<(ushort DaysAgo, ushort Pence)[]>(items =>
     {
         var coverage = SurveyCoverage.Of(items.Select(item => (item.DaysAgo % 7 == 0 ? (DateOnly?)null : Today.AddDays(-item.DaysAgo), new CategoryTotal(1, new Money(item.Pence)))), Today);
         return coverage.All.Items == items.Length && Enum.GetValues<SurveyAge>().Sum(age => coverage[age].Cost) == items.Sum(item => new Money(item.Pence));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Bids;
@@ -70,7 +70,7 @@ public sealed class BidLifeTests
         }
 
         return true;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(120));
+    }).Holds(examples: 500, size: 120);
 
     [Fact]
     public void The_walks_reach_a_decision()

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Eric;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -41,7 +42,7 @@ public class LinearPercentileTests
         var values = numbers.Get.Distinct().Order().Select(number => (decimal)number).ToList();
         var asked = percent % 101;
         return values.Count < 2 || Math.Abs(LinearPercentile.RankOf(values, LinearPercentile.Of(values, asked))!.Value - asked) < 0.000001m;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Percentiles_rise_and_stay_among_the_values() => Prop.ForAll<NonEmptyArray<int>, byte, byte>((numbers, one, other) =>
@@ -49,5 +50,5 @@ public class LinearPercentileTests
         var values = numbers.Get.Order().Select(number => (decimal)number).ToList();
         var (low, high) = (Math.Min(one % 101, other % 101), Math.Max(one % 101, other % 101));
         return values[0] <= LinearPercentile.Of(values, low) && LinearPercentile.Of(values, low) <= LinearPercentile.Of(values, high) && LinearPercentile.Of(values, high) <= values[^1];
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

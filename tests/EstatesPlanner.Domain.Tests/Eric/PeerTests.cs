@@ -55,6 +55,16 @@ public class PeerTests
     }
 
     [Fact]
+    public void A_merged_trust_that_returns_itself_keeps_its_own_name_and_type_whatever_the_size_of_its_predecessors()
+    {
+        var merged = Predecessors.Of("RCC", [("RAA", "RCC")]);
+        var own = Site with { Trust = "RCC", TrustName = "GAMMA", TrustType = "COMMUNITY", GrossInternalAreaM2 = 1 };
+
+        Assert.Equal([("RCC", "GAMMA", "COMMUNITY"), ("RCC", "GAMMA", "COMMUNITY")],
+            merged.Gather([Site, own]).Select(row => (row.Trust, row.TrustName, row.TrustType)));
+    }
+
+    [Fact]
     public void Published_costs_move_to_other_prices_category_by_category()
     {
         var index = new PriceIndex("trial", "Trial", new Dictionary<FinancialYear, decimal> { [new(2015)] = 100, [new(2020)] = 110.005m });

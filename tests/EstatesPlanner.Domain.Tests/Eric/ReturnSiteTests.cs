@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Eric;
@@ -28,7 +28,7 @@ public class ReturnSiteTests
         var items = rows.Select(row => Item($"B{row.Block % 4}", (RiskCategory)(row.Category % 4), row.Pence)).ToList();
         var exact = items.Sum(item => CriticalInfrastructureRisk.Includes(item.Item.Category) ? item.Exact.Pounds : item.Exact.Pounds / lives[item.Item.BlockCode!]!.Value);
         return Math.Abs(Made(items, lives).RiskAdjusted.Pounds - exact) <= 0.5m;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void An_inspected_survey_is_the_formal_one_and_a_desktop_look_after_it_the_review()

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Finance;
@@ -45,7 +45,7 @@ public class FinancialYearTests
         var (start, next) = (year.Start, year.Start + 1);
         var written = new[] { $"{start}/{next % 100:00}", $"{start}/{next}", $"{start % 100:00}/{next % 100:00}", $"{start}-{next % 100:00}", $"FY{start % 100:00}/{next % 100:00}", $" {year} " };
         return written.All(text => FinancialYear.Parse(text) == year) && year.ToString() == $"{start}/{next % 100:00}";
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData("2027-03-31", "2026/27")]

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Finance;
@@ -42,11 +42,11 @@ public class MoneyTests
         var whole = new Money(pence == long.MinValue ? 0 : pence);
         long[] positive = [.. weights.Select(weight => Math.Abs((long)weight)), 1];
         return whole.Allocate(positive).Sum() == whole;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Printing_and_reading_gives_the_same_amount() => Prop.ForAll<int>(pence =>
-        Money.TryParse(new Money(pence).ToString(), out var read) && read.Pence == pence).QuickCheckThrowOnFailure();
+        Money.TryParse(new Money(pence).ToString(), out var read) && read.Pence == pence).Holds();
 
     [Theory]
     [InlineData("0.005", 1)]

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
@@ -58,7 +58,7 @@ public class PlanLawTests
 
         var plan = Models.Solve(model);
         return plan.Status != PlanStatus.Optimal || law(model, plan);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Scoring;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -29,11 +29,11 @@ public class AnchoredScaleTests
 
     [Fact]
     public void A_score_is_never_below_0_or_above_100() => Prop.ForAll<int>(quantity =>
-        Rising.ScoreOf(quantity / 100m) is >= 0 and <= 100 && Falling.ScoreOf(quantity / 100m) is >= 0 and <= 100).QuickCheckThrowOnFailure();
+        Rising.ScoreOf(quantity / 100m) is >= 0 and <= 100 && Falling.ScoreOf(quantity / 100m) is >= 0 and <= 100).Holds();
 
     [Fact]
     public void More_never_scores_less_on_a_rising_scale() => Prop.ForAll<int, int>((a, b) =>
-        Rising.ScoreOf(Math.Min(a, b) / 100m) <= Rising.ScoreOf(Math.Max(a, b) / 100m)).QuickCheckThrowOnFailure();
+        Rising.ScoreOf(Math.Min(a, b) / 100m) <= Rising.ScoreOf(Math.Max(a, b) / 100m)).Holds();
 
     [Fact]
     public void A_scale_without_anchors_scores_nothing() =>

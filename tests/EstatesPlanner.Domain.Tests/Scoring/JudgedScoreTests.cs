@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -90,7 +90,7 @@ public class JudgedScoreTests
         var levels = given.Append((byte)7).Select((level, i) => ($"p{i}", (decimal)(level % 101))).ToArray();
         return new[] { JudgedBy.Median, JudgedBy.TrimmedMean }.All(by => Of(by, [], null, levels) is var score
             && score.Level >= score.Counted[0].Level && score.Level <= score.Counted[^1].Level);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_order_in_which_scorers_come_decides_nothing() => Prop.ForAll<byte[], int>((given, seed) =>
@@ -99,7 +99,7 @@ public class JudgedScoreTests
         var shuffled = levels.ToArray();
         new Random(seed).Shuffle(shuffled);
         return Of(JudgedBy.TrimmedMean, [], null, levels).Level == Of(JudgedBy.TrimmedMean, [], null, shuffled).Level;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static ModeratedScore Settled(decimal level, decimal scorersSaid) => new()
     {

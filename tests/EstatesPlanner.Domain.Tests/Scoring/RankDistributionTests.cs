@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Scoring.Sensitivity;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -60,7 +60,7 @@ public class RankDistributionTests
         var ranks = RankDistribution.Of(ThreeBids.Criteria, bids, 5, new WeightSampling(100, seed, 50));
         return ranks.All(spread => spread.Counts.Sum() == 100 && spread.P5 <= spread.P50 && spread.P50 <= spread.P95)
             && Enumerable.Range(0, bids.Count).All(rank => ranks.Sum(spread => spread.Counts[rank]) == 100);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(99, null)]

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Scoring;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -50,7 +50,7 @@ public class RankingTests
         var shuffled = bids.ToArray();
         new Random(seed).Shuffle(shuffled);
         return Ranking.Of(bids).SequenceEqual(Ranking.Of(shuffled));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Every_place_is_taken_once() => Prop.ForAll<byte[]>(numbers =>
@@ -58,5 +58,5 @@ public class RankingTests
         var ranks = Ranking.Of([.. numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3))]);
         return ranks.Select(rank => rank.ByValue).SequenceEqual(Enumerable.Range(1, numbers.Length))
             && ranks.Select(rank => rank.ByValuePerPound).Order().SequenceEqual(Enumerable.Range(1, numbers.Length));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Tests.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -24,7 +24,7 @@ public class ScoreTests
     {
         var criteria = swings.Append((byte)1).Select((swing, i) => ExampleRound.Criteria[0] with { Id = $"c{i}", Swing = swing }).ToList();
         return SwingWeights.Of(criteria).Values.Sum() == 1 && SwingWeights.Of(criteria).Values.All(weight => weight is >= 0 and <= 1);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Swings_that_say_nothing_have_no_weights()
@@ -79,7 +79,7 @@ public class ScoreTests
         CapitalBid Bid(string reference, int quantity) => ExampleBid.Whole with { Reference = reference, Measures = [new StatedMeasure("social-value", quantity % 7, "Stated.")] };
         IReadOnlyDictionary<string, decimal> Scores(params CapitalBid[] bids) => bids.ToDictionary(bid => bid.Reference, bid => ScoreOf(bid).Total);
         return Scores(Bid("B1", a), Bid("B2", b))["B1"] == Scores(Bid("B1", a))["B1"];
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Taking_a_bid_away_moves_no_other_bids_score_whatever_the_weights() => Prop.ForAll<byte[], byte[]>((swings, levels) =>
@@ -95,12 +95,12 @@ public class ScoreTests
         var all = Ranking.Of([.. levels.Select(Bid)]).ToDictionary(rank => rank.Bid.Reference, rank => rank.Bid.Score);
         var some = Ranking.Of([.. levels.Select(Bid).Where((_, i) => i % 2 == 0)]);
         return some.All(rank => all[rank.Bid.Reference] == rank.Bid.Score);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_total_is_between_0_and_100() => Prop.ForAll<int, int>((a, b) =>
         Score.Of(ExampleRound.Criteria, ExampleRound.Criteria.ToDictionary(criterion => criterion.Id, criterion => (decimal?)(criterion.Swing > 50 ? a : b))).Total is >= 0 and <= 100)
-        .QuickCheckThrowOnFailure();
+        .Holds();
 
     private static Score ScoreOf(CapitalBid bid) =>
         Score.Of(ExampleRound.Criteria, BidQuantities.Of(bid, ExampleRound.Criteria, Removed, new Dictionary<string, JudgedScore>()));

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
@@ -72,7 +72,7 @@ public class WeightRangeTests
                 Assert.True(answer.Above is null ? answer.To == 1 : !now.SequenceEqual(Answer(answer.To + Step)), $"Above {answer.To} of {range.Criterion}");
             }
         }
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void At_a_tie_that_swings_of_a_third_make_the_exact_weight_decides()

@@ -75,6 +75,17 @@ public partial class ShapeTests
             file => OwnTime().IsMatch(File.ReadAllText(file)));
 
     [Fact]
+    public void Every_law_is_checked_through_the_kit()
+    {
+        var tests = Sources(Installation.Repository("tests")).Where(file => Path.GetFileName(file) is not "Laws.cs")
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).ToList();
+        Assert.Empty(tests.Where(file => UnseededCheck().IsMatch(file.Text))
+            .Select(file => $"{file.Name} checks a law or draws a sample without the kit's seed."));
+        Assert.Empty(tests.Where(file => StatedLaw().Count(file.Text) > CheckedLaw().Count(file.Text))
+            .Select(file => $"{file.Name} states a law that it never checks."));
+    }
+
+    [Fact]
     public void No_code_names_the_demonstration() =>
         Assert.DoesNotContain(Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
             file => File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase));
@@ -88,6 +99,19 @@ public partial class ShapeTests
 
     [GeneratedRegex("""<form [^\n]*?method="post"[^\n]*""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostForm();
+
+    [GeneratedRegex(
+        @"\.(Quick|Verbose)Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b"
+            + @"|\.Sample\(",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex UnseededCheck();
+
+    [GeneratedRegex(@"\bProp\.ForAll\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatedLaw();
+
+    [GeneratedRegex(@"\bHolds(By)?\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CheckedLaw();
 
     [GeneratedRegex(@"Storage\.Sqlite|Data\.Sqlite|SQLitePCL|\bSqlite[A-Z]|SqlRaw|FromSql", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EngineName();

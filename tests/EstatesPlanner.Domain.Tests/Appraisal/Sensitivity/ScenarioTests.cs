@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
@@ -16,7 +16,7 @@ public class ScenarioTests
         var central = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
         var result = ScenarioResult.Of(central, [Same])[0];
         return result.KeepsItsBest && result.Answer.Options.Select(option => option.Npsv).SequenceEqual(central.Options.Select(option => option.Npsv));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Changes_of_different_lines_add_up() => Prop.ForAll<int>(seed =>
@@ -25,7 +25,7 @@ public class ScenarioTests
         decimal Npsv(params ScenarioChange[] changes) => ScenarioResult.Of(central, [Same with { Changes = changes }])[0].Answer.Options[2].Npsv - central.Options[2].Npsv;
         var (costs, benefits) = (new ScenarioChange("pwf", "cost:c0", 30), new ScenarioChange("pwf", "benefits", -25));
         return Math.Abs(Npsv(costs, benefits) - Npsv(costs) - Npsv(benefits)) < 0.000000001m;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Later_benefits_lose_a_year_of_value_and_whatever_falls_past_the_end()

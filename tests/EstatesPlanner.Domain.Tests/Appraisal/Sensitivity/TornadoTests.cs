@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
@@ -60,7 +60,7 @@ public class TornadoTests
     [Fact]
     public void Bars_fall_from_the_widest_swing() => Prop.ForAll<int>(seed =>
         Tornado.Of(AppraisalAnswer.Of(RandomAppraisal.Priced(seed)), [], Conventions.Even20).GroupBy(bar => bar.Option).All(bars =>
-            bars.Zip(bars.Skip(1)).All(pair => pair.First.Swing >= pair.Second.Swing - 0.000000001m))).QuickCheckThrowOnFailure();
+            bars.Zip(bars.Skip(1)).All(pair => pair.First.Swing >= pair.Second.Swing - 0.000000001m))).Holds();
 
     [Fact]
     public void Halfway_between_two_even_ends_lies_the_central_npsv() => Prop.ForAll<int>(seed =>
@@ -68,7 +68,7 @@ public class TornadoTests
         var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
         return Tornado.Of(answer, [], Conventions.Even20).All(bar =>
             Math.Abs(((bar.Low.Npsv + bar.High.Npsv) / 2) - answer.Options.Single(option => option.Id == bar.Option).Incremental!.Npsv) < 0.000000001m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_bar_holds_nought_exactly_where_the_switching_value_lies_in_its_range() => Prop.ForAll<int>(seed =>
@@ -77,7 +77,7 @@ public class TornadoTests
         var switching = answer.Switching.ToDictionary(value => (value.Option, value.Driver));
         return Tornado.Of(answer, [], Conventions.Even20).Where(bar => switching.ContainsKey((bar.Option, bar.Driver))).All(bar =>
             (Math.Abs(switching[(bar.Option, bar.Driver)].ChangePercent) <= 20) == (Math.Sign(bar.Low.Npsv) != Math.Sign(bar.High.Npsv)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_range_that_cannot_be_run_is_named()

@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
@@ -62,7 +62,7 @@ public class WhoGainsTests
             })],
         };
         return AppraisalAnswer.Of(shared).Options.All(option => Math.Abs(WholeSystemShare.Of(option).Sum(share => share.Net) - option.Npsv) < 0.000000001m);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void A_payer_bears_the_optimism_bias_of_its_line_and_the_trust_the_risk()

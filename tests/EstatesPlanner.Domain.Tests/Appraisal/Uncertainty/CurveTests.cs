@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
+using EstatesPlanner.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -13,7 +14,7 @@ public class CurveTests
         var x = Math.Clamp(Math.Abs(number.Get) + (1e-9 * size.Get), 1e-300, 1e300);
         var power = Math.Clamp(number.Get % 700, -700, 700);
         return Near(Math.Log(x), Elementary.Log(x), 4e-16 * Math.Max(1, Math.Abs(Math.Log(x)))) && Near(Math.Exp(power), Elementary.Exp(power), 1e-15 * Math.Exp(power));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(1e-10, -6.361340902404056)]
@@ -38,7 +39,7 @@ public class CurveTests
     {
         var share = (part.Get % 999 + 0.5) / 1000;
         return Near(share, NormalCurve.ShareBelow(NormalCurve.Quantile(share)), 1e-14);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(3, 3, 0.25, 0.103515625)]
@@ -58,7 +59,7 @@ public class CurveTests
         var (a, share) = (1 + (4 * leaning / 255.0), (part.Get % 999 + 0.5) / 1000);
         var curve = new BetaCurve(a, 6 - a);
         return Near(share, curve.ShareBelow(curve.Quantile(share)), 1e-12);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static bool Near(double expected, double actual, double within) => Math.Abs(expected - actual) <= within;
 }

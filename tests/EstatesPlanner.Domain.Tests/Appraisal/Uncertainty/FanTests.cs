@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
@@ -16,7 +16,7 @@ public class FanTests
         var simulated = Simulation.Of(answer, inputs, new SharedDraws(seed, 100)).Options[2].Incremental!;
         var last = Fan.Of(answer, answer.Options[2], inputs, new SharedDraws(seed, 100)).Years[^1];
         return Math.Abs(last.P50 - simulated.P50) <= 1e-6 * Math.Max(1, Math.Abs(simulated.P50)) && Math.Abs(last.P10 - simulated.P10) <= 1e-6 * Math.Max(1, Math.Abs(simulated.P10));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Where_all_is_known_it_is_the_discounted_years_added_up()

@@ -3,7 +3,7 @@ using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Tests.Appraisal.Sensitivity;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
@@ -35,7 +35,7 @@ public class SimulationTests
         return Simulation.Of(answer, Known, new SharedDraws(1, 100)).Options.Zip(answer.Options).All(pair =>
             Close(pair.Second.Npsv, pair.First.Npsv) && Close(pair.Second.Npc, pair.First.Npc)
             && (pair.Second.Incremental is not { } gain || (Close(gain.Npsv, pair.First.Incremental!) && pair.First.ProbabilityWorthwhile == (gain.Npsv > 0 ? 1 : 0))));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_mean_is_what_the_distributions_means_give() => Prop.ForAll<int>(seed =>
@@ -48,7 +48,7 @@ public class SimulationTests
         var at110 = inputs.Drivers.Aggregate(model.Options[2], (option, driver) => Driver.Scaled(option, driver.Driver, 1.1m));
         var expected = (double)AppraisalAnswer.Of(model with { Options = [model.Options[0], model.Options[1], at110] }).Options[2].Npsv;
         return Math.Abs(simulated.Npsv.Mean - expected) <= (5 * simulated.Npsv.StandardError) + 1e-6;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Percentiles_rise_and_the_chances_of_being_best_make_one() => Prop.ForAll<int>(seed =>
@@ -57,7 +57,7 @@ public class SimulationTests
         var simulation = Simulation.Of(answer, UncertainInputs.Of(answer.Model, [], Conventions.Even20), new SharedDraws(seed, 500));
         return simulation.Options.All(option => option.Npsv is var spread && spread.P5 <= spread.P10 && spread.P10 <= spread.P25 && spread.P25 <= spread.P50 && spread.P50 <= spread.P75 && spread.P75 <= spread.P90 && spread.P90 <= spread.P95)
             && Math.Abs(simulation.Options.Sum(option => option.ProbabilityBest) - 1) < 1e-12;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_same_seed_gives_the_same_bits_here_and_on_every_other_machine()
@@ -128,7 +128,7 @@ public class SimulationTests
     {
         var answer = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
         return Simulation.Of(answer, UncertainInputs.Of(answer.Model, [], Conventions.Even20), new SharedDraws(seed, 300)).Options.All(option => option.Histogram.Counts.Sum() == 300);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void What_a_reviewer_would_challenge_is_said()

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Bids.BenefitTemplates;
@@ -37,7 +37,7 @@ public class BenefitWorkingTests
         var (low, high) = (random.Next(1, 50), random.Next(50, 101));
         var working = TheatreGain.Working with { Inputs = [.. TheatreGain.Working.Inputs.Select(input => input with { Amount = random.Next(0, 100) })] };
         return (working with { ConfidencePercent = low }).Flow.Total <= (working with { ConfidencePercent = high }).Flow.Total;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_kept_working_gives_the_flow_again_after_json()

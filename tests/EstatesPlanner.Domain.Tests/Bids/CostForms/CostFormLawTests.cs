@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
-using FsCheck;
+using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Domain.Tests.Bids.CostForms;
@@ -57,7 +57,7 @@ public class CostFormLawTests
 
     private static void Any(Func<CostStatement, bool> holds) => Check(seed => holds(CostStatement.Of(Form(seed), WardForm.Terms)));
 
-    private static void Check(Func<int, bool> holds) => Prop.ForAll(ArbMap.Default.ArbFor<int>(), holds).QuickCheckThrowOnFailure();
+    private static void Check(Func<int, bool> holds) => Prop.ForAll(ArbMap.Default.ArbFor<int>(), holds).Holds();
 
     private static CostForm Form(int seed)
     {
