@@ -19,8 +19,13 @@ internal static class SchemaUpgrade
             case SchemaState.Older:
                 StoreHealth.AtStart(store.Path, readOnlyFolder: false, new WholeWitness(clock));
                 return Upgrade(store.Path, clock);
-            default:
+            case SchemaState.Missing:
+                store.RefuseRemains();
                 return new UpgradeResult(null);
+            case SchemaState.Current:
+                return new UpgradeResult(null);
+            default:
+                throw new InvalidOperationException("Nothing is known of this state of a database.");
         }
     }
 

@@ -143,7 +143,8 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
     private static string Real(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Refuses to begin anew where a database was before.</summary>
-    private void RefuseRemains()
+    /// <exception cref="StorageRefusal">Something beside the path comes from a database that was there.</exception>
+    internal void RefuseRemains()
     {
         if (Remains.Of(path, dataFolder) is { } remains)
         {

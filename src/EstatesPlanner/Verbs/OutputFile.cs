@@ -16,15 +16,15 @@ internal sealed class OutputFile : IAsyncDisposable
     private OutputFile(string path)
     {
         this.path = path;
-        draft = $"{path}.{Environment.ProcessId}.part";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
+        draft = IsDevice(path) ? path : $"{path}.{Environment.ProcessId}.part";
+        var options = new FileStreamOptions { Mode = draft == path ? FileMode.Open : FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows() && draft != path)
         {
             options.UnixCreateMode = DataFolder.OutputMode;
         }
 
         stream = new FileStream(draft, options);
-        if (!OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows() && draft != path)
         {
             File.SetUnixFileMode(stream.SafeFileHandle, DataFolder.OutputMode);
         }
@@ -38,6 +38,11 @@ internal sealed class OutputFile : IAsyncDisposable
         if (Directory.Exists(full))
         {
             throw Refusal.BadInput($"{path} is a folder. Give the name of a file with --out.");
+        }
+
+        if (OwnFiles.Holds(full))
+        {
+            throw Refusal.BadInput($"{path} is a file of this installation, and would be lost. Give another with --out.");
         }
 
         if (!Directory.Exists(Path.GetDirectoryName(full)))
@@ -62,7 +67,7 @@ internal sealed class OutputFile : IAsyncDisposable
         try
         {
             await stream.WriteAsync(bytes, cancellation);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flushToDisk: draft != path);
         }
         catch (IOException fault)
         {
@@ -74,6 +79,11 @@ internal sealed class OutputFile : IAsyncDisposable
     public void Keep()
     {
         stream.Dispose();
+        if (draft == path)
+        {
+            return;
+        }
+
         Try(path, () =>
         {
             File.Move(draft, path, overwrite: true);
@@ -84,8 +94,14 @@ internal sealed class OutputFile : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stream.DisposeAsync();
-        File.Delete(draft);
+        if (draft != path)
+        {
+            File.Delete(draft);
+        }
     }
+
+    /// <summary>What stands under /dev is written to as it is: a rename would put a file in its place.</summary>
+    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     private static T Try<T>(string path, Func<T> work)
     {

@@ -19,6 +19,11 @@ public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsy
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            await DemandForm(context.HttpContext);
+        }
+
         foreach (var needed in context.HandlerMethod is { } handler ? Needed(handler.MethodInfo) : [])
         {
             if (!context.HandlerArguments.TryGetValue(needed.Name!, out var given) || given is null)
@@ -35,6 +40,22 @@ public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsy
         {
             var trust = Convert.ToString(context.RouteData.Values["trust"], CultureInfo.InvariantCulture);
             writer.Leave(current.Actor.Stamp("export"), string.IsNullOrEmpty(trust) ? Storage.Records.AuditEntry.System : trust.ToUpperInvariant(), file.FileDownloadName);
+        }
+    }
+
+    /// <summary>A page is sent a form that can be read to its end: what the framework could not read it would pass on as fields left blank.</summary>
+    /// <exception cref="Refusal">What was sent is no form.</exception>
+    /// <exception cref="BadHttpRequestException">It came too late, or was too large.</exception>
+    private static async Task DemandForm(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw Refusal.BadInput("This page takes a form, and what was sent is none. Load the page and send it from there.");
+        }
+
+        if (await FormBody.Fault(context) is var (status, sentence))
+        {
+            throw status == StatusCodes.Status400BadRequest ? Refusal.BadInput(sentence) : new BadHttpRequestException(sentence, status);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EstatesPlanner.Domain;
 using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.Appraisal;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Estate;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Tests.Import;

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Tests.Import;

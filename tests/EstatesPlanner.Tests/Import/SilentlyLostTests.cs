@@ -44,7 +44,7 @@ public sealed class SilentlyLostTests
         Assert.Equal([("C3", "C2:C3 is one merged cell. What it says was read for row 2 alone, and row 3 was read as blank in block. Take the merge apart and fill each cell, or import with a mapping that fills it down.")], problems);
 
         var mapping = planner.Write("m.json", """{"format":"estates-planner/import-mapping/1","headerRow":1,"columns":{"reference":"reference","site":"site","block":"block","category":"category","cost":"cost","location":"location"},"fillDown":["block"]}""");
-        Assert.Empty(Problems((await planner.Do("import", "backlog", Path.Combine(planner.Folder, "file.xlsx"), "--trust", "RQQ", "--mapping", mapping, "--dry-run", "--json")).Json).Where(problem => problem.Cell is not null));
+        Assert.DoesNotContain(Problems((await planner.Do("import", "backlog", Path.Combine(planner.Folder, "file.xlsx"), "--trust", "RQQ", "--mapping", mapping, "--dry-run", "--json")).Json), problem => problem.Cell is not null);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Writing;
 

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Sheets;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace EstatesPlanner.Tests.Import;

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Tests.Storage;
 

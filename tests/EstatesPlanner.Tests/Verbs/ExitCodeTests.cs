@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Verbs;
@@ -204,5 +203,33 @@ public class ExitCodeTests
         var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new Installation.Run(process.ExitCode, await output, await error);
+    }
+
+    [Theory]
+    [InlineData("planner.db")]
+    [InlineData("planner.db.heads")]
+    [InlineData("evidence/ab.jpg")]
+    public async Task Nothing_that_leaves_the_program_takes_the_place_of_its_own_files(string own)
+    {
+        await using var planner = new Installation();
+        await planner.Do("trust", "add", "RQQ", "Quiet Trust");
+        var path = Path.Combine(planner.Folder, own);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var before = File.Exists(path) ? File.ReadAllBytes(path).Length : 0;
+        var refused = await planner.Verb("export", "audit", "--out", path);
+        Assert.Equal((1, $"{path} is a file of this installation, and would be lost. Give another with --out."), (refused.Exit, refused.Error.Trim()));
+        Assert.Equal(before, File.Exists(path) ? File.ReadAllBytes(path).Length : 0);
+        Assert.Equal(0, (await planner.Verb("trust", "list")).Exit);
+    }
+
+    [Fact]
+    public async Task An_upgrade_refuses_where_a_database_was_lost()
+    {
+        await using var planner = new Installation(isNew: true);
+        await File.WriteAllTextAsync(planner.Database, "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync($"{planner.Database}-wal", "x", TestContext.Current.CancellationToken);
+        var refused = await planner.Verb("upgrade");
+        Assert.Equal(3, refused.Exit);
+        Assert.Contains("beside it comes from one", refused.Error, StringComparison.Ordinal);
     }
 }

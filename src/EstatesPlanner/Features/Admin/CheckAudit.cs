@@ -42,5 +42,6 @@ internal static class CheckAudit
 
     private static Finding Ends(AuditVerdict verdict) => new("Ends of the trail", verdict.Contradictions.Count == 0, verdict.Contradictions.Count > 0
         ? $"{string.Join(" ", verdict.Contradictions)} If an older copy was put back on purpose, put it back once more with: restore FILE --force"
+        : verdict is { Noted: null, Chain.Entries: > 0 } ? "Warning: the note beside the database is missing or cannot be read, so that a trail which was cut short would not be seen. Compare the heads with those you noted elsewhere (--head)"
         : verdict.Noted is { } noted ? $"{EnglishText.Count(noted)} noted beside the database, each still there" : "none noted beside the database yet");
 }
