@@ -40,6 +40,8 @@ internal static class Completeness
 
     private static string Unfunded(CaseDraft draft) => draft.Sources.Funding switch
     {
+        null when draft.Sources.Bid.Round is null =>
+            "The bid is in no round: put it into one, so that a plan can fund it, or find another source.",
         null => "No plan funds the scheme: make a plan for the round, or find another source.",
         { Saw: false } => ComposeSummary.FundingOf(draft),
         { IsOutOfDate: true } => "The plan does not fund the scheme, and it is out of date: make the plan again.",
