@@ -169,7 +169,7 @@ internal static class TheatreScheme
                 Criterion("productivity", "Productivity benefit", 100), Criterion("risk", "Critical infrastructure risk removed", 85), Criterion("outcomes", "Patient outcomes", 75),
                 Criterion("hours", "Clinical hours lost that would be avoided", 60), Criterion("deliverability", "Deliverability", 30),
             ];
-            var quantities = new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["productivity"] = 45.5m, ["risk"] = 34.2m, ["outcomes"] = 75, ["hours"] = 59.3m };
+            var quantities = new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["productivity"] = 45.5m, ["risk"] = 34.2m, ["outcomes"] = 75, ["hours"] = 59.3m, ["deliverability"] = 50 };
             return new CaseStanding(
                 new Round
                 {

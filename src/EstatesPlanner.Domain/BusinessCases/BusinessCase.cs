@@ -75,7 +75,11 @@ public sealed record BusinessCase
 /// <param name="Quoted">The figure as the source prints it.</param>
 /// <param name="Source">Author, title and year.</param>
 /// <param name="Serves">Ids of the arguments it supports (<see cref="EvidenceFor"/>).</param>
-public sealed record Evidence(string Id, string Fact, string Quoted, string Source, IReadOnlyList<string> Serves);
+public sealed record Evidence(string Id, string Fact, string Quoted, string Source, IReadOnlyList<string> Serves)
+{
+    /// <summary>The sectors of bids on which it bears; null for all.</summary>
+    public IReadOnlyList<string>? Sectors { get; init; }
+}
 
 /// <param name="Rule">Id of the rule that found it.</param>
 /// <param name="Section">The part of the case it belongs to: summary, strategic, economic, commercial, financial, management.</param>

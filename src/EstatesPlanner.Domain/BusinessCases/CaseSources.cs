@@ -105,7 +105,10 @@ public sealed record CaseSources
 
 /// <summary>Where the bid stands in its round.</summary>
 /// <param name="Bids">How many bids are in the round.</param>
-public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids);
+public sealed record CaseStanding(Round Round, Score Score, Rank Rank, int Bids)
+{
+    public IReadOnlyList<Criterion> StillToScore => Score.StillToScore(Round.Criteria);
+}
 
 /// <summary>The end of an audit trail: whoever holds the printed case can tell whether the trail was cut or written anew since.</summary>
 /// <param name="Entries">How many entries the trail has.</param>

@@ -20,6 +20,7 @@ public static class ChecklistPlace
         ["shortlist.do-minimum"] = "table:options",
         ["shortlist.preferred"] = "table:options",
         ["shortlist.four"] = "table:options",
+        ["options.costed"] = "table:options",
         ["preference.reason"] = "text:preference",
         ["switching"] = "table:switching",
         ["benefits.cash-owner"] = "table:benefits-register",

@@ -23,15 +23,25 @@ internal static class Completeness
             One("capital", "financial", "The capital cost is stated by year", draft.Preferred?.Capital.IsNone == false, "Give the preferred option its capital by year."),
             One("funding", "financial", "A plan funds the scheme", sources.Funding?.Start is not null, Unfunded(draft)),
             .. sources.Funding is { IsOutOfDate: true, Start: not null } ? [One("funding.current", "financial", "The plan that funds the scheme is current", false, "Bids, scores, costs or pots have changed since the plan was made: make the plan again.")] : Array.Empty<(ChecklistLine, string)>(),
-            One("score", "management", "The scheme is scored in a round", sources.Standing is not null, "Score the bid in its round."),
+            One("score", "management", "The scheme is scored in a round", sources.Standing is { StillToScore.Count: 0 }, Unscored(draft)),
             .. sources.IsFinal ? [One("approved", "management", "The bid is approved", BidStates.IsSettled(bid.State), $"The bid is {BidStates.Word(bid.State)}. A final is made once it is approved: make a draft until then.")] : Array.Empty<(ChecklistLine, string)>(),
             .. NarrativeSection.All.Where(section => sources.Kind >= section.FromKind).Select(section => One(
                 $"narrative.{section.Id}", section.Section, $"{section.Title}: written", Written(draft, section.Id), $"\"{section.Title}\" is still to be written.")),
         ];
     }
 
+    private static string Unscored(CaseDraft draft) => draft.Sources switch
+    {
+        { Bid.Round: null } => "The bid is in no round: put it into one, so that it is scored.",
+        { Standing.StillToScore: { Count: > 0 } open } =>
+            $"The score is not complete. Score the bid on {string.Join(", ", open.Select(criterion => criterion.Name))}.",
+        _ => "Score the bid in its round.",
+    };
+
     private static string Unfunded(CaseDraft draft) => draft.Sources.Funding switch
     {
+        null when draft.Sources.Bid.Round is null =>
+            "The bid is in no round: put it into one, so that a plan can fund it, or find another source.",
         null => "No plan funds the scheme: make a plan for the round, or find another source.",
         { Saw: false } => ComposeSummary.FundingOf(draft),
         { IsOutOfDate: true } => "The plan does not fund the scheme, and it is out of date: make the plan again.",

@@ -66,7 +66,7 @@ public static class Compose
             Figures = draft.Figures.All,
             Tables = draft.Tables,
             Charts = draft.Charts,
-            Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Evidence),
+            Evidence = EvidenceFor.Of(sources.Bid.Type, sources.Bid.Sector, sources.Evidence),
             ItemEvidence = ComposeEvidence.Of(sources),
             Problems = problems,
             Checklist = checklist,

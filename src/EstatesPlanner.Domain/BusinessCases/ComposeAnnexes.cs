@@ -9,7 +9,7 @@ internal static class ComposeAnnexes
     public static void Into(CaseDraft draft)
     {
         var sources = draft.Sources;
-        var quoted = EvidenceFor.Of(sources.Bid.Type, sources.Evidence);
+        var quoted = EvidenceFor.Of(sources.Bid.Type, sources.Bid.Sector, sources.Evidence);
         draft.Say("context", ContextOf(quoted));
         draft.Table("evidence", "Published figures that bear on this scheme", "as named in each row; quoted as printed", [new("What is published", Share: 6), new("As printed", Share: 2), new("Source", Share: 4)],
             quoted.Select(fact => new CaseRow([fact.Fact, fact.Quoted, fact.Source])), hasMoney: false);

@@ -71,10 +71,22 @@ internal static class ComposeEconomic
         [new("Part", Share: 2), new("Option", Share: 3), new("What it is", Share: 6), new("Capital", Figures: true)],
         draft.Options.Select(option => new CaseRow(
         [
-            RoleName(option.Role), option.Name, option.Description,
+            RoleName(option.Role), option.Name, WhatItIs(draft, option),
             draft.Figures.Sum($"options.capital.{draft.Key(option)}", $"Capital of {option.Name}", FigureUnit.Pounds, "sum of the option's capital lines, undiscounted, excluding VAT",
                 option.Costs.Select((cost, i) => (cost, i)).Where(entry => entry.cost.Kind == CostKind.Capital).Select(entry => ComposeOption.CostLine(draft, option, entry.cost, entry.i))),
         ])));
+
+    /// <summary>Its description and, where it costs nothing, why: that answers for the £0 beside it.</summary>
+    private static string WhatItIs(CaseDraft draft, BidOption option)
+    {
+        if (string.IsNullOrWhiteSpace(option.NoCostBecause) || option.Costs.Any(cost => !cost.Flow.IsNone))
+        {
+            return option.Description;
+        }
+
+        draft.Say($"options.no-cost.{draft.Key(option)}", option.NoCostBecause.Trim());
+        return $"{option.Description.Trim()} It costs nothing: {option.NoCostBecause.Trim()}".Trim();
+    }
 
     /// <summary>The critical success factors as entered, and the choices of the options framework with what became of them and why.</summary>
     private static void Filter(CaseDraft draft)

@@ -45,18 +45,31 @@ internal static class ComposeManagement
 
         var first = draft.FirstYear;
         var benefits = draft.Preferred.Benefits.Where(benefit => !benefit.Flow.IsNone).ToList();
-        var rows = new List<CaseRow> { new(["Work begins", $"{first}"]), new(["Last year of capital", $"{first + lastCapital}"]) };
+        var isFunded = draft.Sources.Funding?.Start is not null;
+        var rows = new List<CaseRow>
+        {
+            new([isFunded ? "Work begins" : "Work would begin, if it is funded", $"{first}"]),
+            new(["Last year of capital", $"{first + lastCapital}"]),
+        };
         if (benefits.Count > 0)
         {
             rows.Add(new(["First benefits", $"{first + benefits.Min(benefit => benefit.Flow.Amounts.Keys.Min())}"]));
             rows.Add(new(["All benefits in full", $"{first + benefits.Max(FullFrom)}"]));
         }
 
-        draft.Say("dates", benefits.Count == 0
-            ? $"Work begins in {first} and capital ends in {first + lastCapital}."
-            : $"Work begins in {first}, capital ends in {first + lastCapital}, and all benefits are in full from {first + benefits.Max(FullFrom)}.");
+        var (last, full) = (first + lastCapital, benefits.Count == 0 ? first : first + benefits.Max(FullFrom));
+        draft.Say("dates", (isFunded, benefits.Count) switch
+        {
+            (true, 0) => $"Work begins in {first} and capital ends in {last}.",
+            (true, _) => $"Work begins in {first}, capital ends in {last}, and all benefits are in full from {full}.",
+            (false, 0) => $"Work would begin in {first}, if it is funded; capital would then end in {last}.",
+            (false, _) =>
+                $"Work would begin in {first}, if it is funded; capital would then end in {last}, and all benefits would be in full from {full}.",
+        });
         rows.Add(new(["End of the appraisal", $"{first + bid.AppraisalYears}"]));
-        draft.Table("dates", "Key dates, by financial year", draft.Sources.Funding?.Start is null ? $"{draft.BidName}; earliest start, no plan funds it yet" : $"{draft.BidName}; {draft.Sources.Funding.Name}", [new("Milestone", Share: 2), new("Financial year")], rows, hasMoney: false);
+        draft.Table("dates", "Key dates, by financial year",
+            isFunded ? $"{draft.BidName}; {draft.Sources.Funding!.Name}" : $"{draft.BidName}; earliest start, no plan funds it yet",
+            [new("Milestone", Share: 2), new("Financial year")], rows, hasMoney: false);
     }
 
     /// <summary>The first year in which a benefit is at its largest.</summary>
@@ -126,16 +139,35 @@ internal static class ComposeManagement
             var weight = figures.Engine($"{id}.weight", $"Weight of {criterion.Name}", score.Weight * 100, FigureUnit.Percent, "its swing ÷ the sum of swings (SwingWeights)", [FigureInput.Of(round with { Row = criterion.Id })]);
             return (criterion, score, points, weight, Weighted: figures.Product($"{id}.weighted", $"Weighted score for {criterion.Name}", FigureUnit.Score, points, weight));
         }).ToList();
-        var total = figures.Sum("score.total", "Score", FigureUnit.Score, "sum of the weighted scores", scores.Select(score => score.Weighted));
+        var (open, isComplete) = (standing.StillToScore.Count, standing.StillToScore.Count == 0);
+        var total = figures.Sum("score.total", "Score", FigureUnit.Score,
+            isComplete ? "sum of the weighted scores" : "sum of the weighted scores; a criterion not scored yet counts as nought",
+            scores.Select(score => score.Weighted));
         SourceRow ranking = new() { File = $"Round {standing.Round.Id}", Sheet = "Ranking" };
-        figures.Stated("rank", "Place by score", standing.Rank.ByValue, FigureUnit.Count, "bids of the round by score (Ranking)", ranking);
-        figures.Stated("rank.perpound", "Place by score per pound", standing.Rank.ByValuePerPound, FigureUnit.Count, "bids of the round by score ÷ £m (Ranking)", ranking);
-        figures.Stated("rank.of", "Bids in the round", standing.Bids, FigureUnit.Count, "count of bids in the round", ranking);
+        if (isComplete)
+        {
+            Place(draft, standing, ranking);
+        }
+        else
+        {
+            const string how = "count of judged criteria on which nobody has scored the bid";
+            figures.Stated("score.open", "Criteria still to score", open, FigureUnit.Count, how, round);
+            figures.Stated("score.criteria", "Criteria of the round", standing.Round.Criteria.Count, FigureUnit.Count, "count of criteria", round);
+        }
+
         draft.Chart("score", ChartShape.Bars, "Score by criterion, 0 to 100", round.File, [.. scores.Select(score => new ChartPoint(score.criterion.Name, [score.points.Id]))], hasMoney: false);
         draft.Table("score", "Score by criterion", $"{round.File}; weights by swing", [new("Criterion", Share: 3), new("Score", Figures: true), new("Weight", Figures: true), new("Weighted", Figures: true)],
             [
                 .. scores.Select(score => new CaseRow([score.score.IsUnscored ? $"{score.criterion.Name} (not scored yet)" : score.criterion.Name, score.points, score.weight, score.Weighted])),
-                new CaseRow(["All criteria", "", "", total], Total: true),
+                new CaseRow([isComplete ? "All criteria" : "All criteria scored so far", "", "", total], Total: true),
             ], hasMoney: false);
+    }
+
+    private static void Place(CaseDraft draft, CaseStanding standing, SourceRow ranking)
+    {
+        var figures = draft.Figures;
+        figures.Stated("rank", "Place by score", standing.Rank.ByValue, FigureUnit.Count, "bids of the round by score (Ranking)", ranking);
+        figures.Stated("rank.perpound", "Place by score per pound", standing.Rank.ByValuePerPound, FigureUnit.Count, "bids of the round by score ÷ £m (Ranking)", ranking);
+        figures.Stated("rank.of", "Bids in the round", standing.Bids, FigureUnit.Count, "count of bids in the round", ranking);
     }
 }

@@ -15,7 +15,11 @@ internal static class ComposeSummary
         draft.Say("summary", bid.Summary);
         draft.Say("funding", FundingOf(draft));
         draft.Say("ask", AskOf(draft));
-        draft.Say("ask.figure", ComposeAsk.Of(draft).Id);
+        if (ComposeAsk.Of(draft).Value != 0)
+        {
+            draft.Say("ask.figure", ComposeAsk.Of(draft).Id);
+        }
+
         draft.Say("ask.basis", ComposeAsk.Basis(draft));
         draft.Say("ranking", "");
         draft.Say("preference", "No option is marked as preferred yet.");
@@ -46,6 +50,11 @@ internal static class ComposeSummary
 
     private static string AskOf(CaseDraft draft)
     {
+        if (ComposeAsk.Of(draft).Value == 0)
+        {
+            return "No capital cost is stated yet, so no approval is asked for.";
+        }
+
         var begins = draft.Sources.Funding?.Start is { } start ? $"beginning in {start}" : $"beginning no earlier than {draft.FirstYear}";
         var contingency = draft.Figures.Find("capital.total.cash") is { } whole
             ? $" Optimism bias of {draft.Figures["capital.bias.cash"].Short} is not in it: it is held apart as contingency, and with it the cost is {whole.Short}."
@@ -58,6 +67,8 @@ internal static class ComposeSummary
 
     private static string PlanOf(CaseDraft draft) => draft.Sources.Funding switch
     {
+        null when draft.Sources.Bid.Round is null =>
+            "This bid is in no round, so no plan can fund it yet and no source of funding is confirmed.",
         null => "No plan has been made for the round yet, so no source of funding is confirmed.",
         { Saw: false } early => $"This bid was not in the plan of its round, which was made on {FigureDisplay.Day(early.MadeOn)}, before the bid was put to it. Make the plan again to see whether it funds the scheme.",
         { Start: null } left => $"The plan made on {FigureDisplay.Day(left.MadeOn)} ({left.Status}) does not fund this scheme. A source of funding has to be found.",

@@ -47,19 +47,28 @@ internal static class ComposeUncertainty
             ]);
     }
 
-    /// <summary>Two values of each driver: where the NPSV against business as usual reaches £0, and where the option loses its place.</summary>
+    /// <summary>
+    /// Two values of each driver: where the NPSV against business as usual reaches £0, and where the option loses its place, or reaches first place
+    /// where it is not first.
+    /// </summary>
     private static void Switching(CaseDraft draft, BidOption option, AppraisalAnswer appraisal)
     {
-        var place = PlaceSwitching.Of(appraisal);
+        var isFirst = draft.Figures[$"rank.npsv.{draft.Key(option)}"].Value == 1;
+        var place = isFirst ? PlaceSwitching.Of(appraisal) : PlaceSwitching.ToFirst(appraisal);
         var viable = appraisal.Switching.Where(each => string.Equals(each.Option, option.Id, StringComparison.Ordinal)).ToDictionary(each => each.Driver, StringComparer.Ordinal);
         var nearest = viable.Keys.Union(place.Keys, StringComparer.Ordinal).Select(driver => new Turns(driver, viable.GetValueOrDefault(driver), place.GetValueOrDefault(driver)))
             .OrderBy(turns => turns.Nearest).ThenBy(turns => turns.Driver, StringComparer.Ordinal).Take(SwitchingShown).ToList();
         draft.Table("switching", "Switching values of the preferred option, nearest first", $"{draft.BidName}; appraisal",
-            [new("Driver", Share: 3), new("Now", Figures: true), new($"{NpsvWords(draft)} reaches £0 at", Figures: true, Share: 2), new("Change", Figures: true), new("Loses its place at", Figures: true, Share: 2), new("Change", Figures: true), new("To", Share: 2)],
-            nearest.Select((turns, i) => Row(draft, option, turns, i)));
+            [
+                new("Driver", Share: 3), new("Now", Figures: true), new($"{NpsvWords(draft)} reaches £0 at", Figures: true, Share: 2), new("Change", Figures: true),
+                new(isFirst ? "Loses its place at" : "Reaches first place at", Figures: true, Share: 2), new("Change", Figures: true),
+                new(isFirst ? "To" : "Level with", Share: 2),
+            ],
+            nearest.Select((turns, i) => Row(draft, option, turns, i, isFirst)));
         if (nearest.Count > 0)
         {
-            draft.Say("switching.note", NoteOf(draft, option, place.Count > 0, nearest));
+            draft.Say("switching.note",
+                isFirst ? NoteOf(draft, option, place.Count > 0, nearest) : NoteOfLower(draft, option, appraisal, nearest));
         }
     }
 
@@ -70,34 +79,70 @@ internal static class ComposeUncertainty
         var place = canLose
             ? "the value at which the option loses its place, because another becomes worth as much."
             : $"the value at which the option loses its place: it has none, because no option on the short list is worth less than \"{option.Name}\".";
-        var negative = shown.Any(turns => turns.Viable?.Switching < 0 || turns.Place?.Switching < 0) ? " Where a value is below £0, that driver alone cannot turn the answer." : "";
-        return $"Two switching values are given for each driver, all else unchanged: the value at which {(draft.Sources.Bid.BusinessAsUsual is null ? "the NPSV" : "the NPSV against business as usual")} reaches £0, and {place} The further a value is from the present one, the safer the choice.{negative}";
+        return $"{BothOf(draft)}{place} The further a value is from the present one, the safer the choice.{NegativeOf(shown)}";
     }
 
-    private static CaseRow Row(CaseDraft draft, BidOption option, Turns turns, int place)
+    /// <summary>For an option that is not first: what it would take to reach first place. What is far away speaks against it, not for it.</summary>
+    private static string NoteOfLower(CaseDraft draft, BidOption option, AppraisalAnswer appraisal, List<Turns> shown)
+    {
+        var first = appraisal.Options.Single(each => string.Equals(each.Id, appraisal.Ranking[0], StringComparison.Ordinal)).Option.Name;
+        var nearest = shown.Select(turns => turns.Place).OfType<SwitchingValue>()
+            .Where(value => value.Switching >= 0).MinBy(value => Math.Abs(value.ChangePercent));
+        var takes = nearest is null
+            ? $"No driver alone can take it to first place, which \"{first}\" holds."
+            : $"To reach first place, which \"{first}\" holds, the least change of one driver is {DriverName(draft, option, nearest.Driver)} "
+                + $"at {Level(nearest, nearest.Switching)} in place of {Level(nearest, nearest.Value)} ({FigureDisplay.Of(nearest.ChangePercent, FigureUnit.Percent)}).";
+        var isWorth = (draft.Figures.Find($"incremental.npsv.{draft.Key(option)}") ?? draft.Figures[$"npsv.{draft.Key(option)}"]).Value >= 0;
+        var reads = isWorth
+            ? "The further the first value is from the present one, the safer it is that the option is worth its cost; "
+                + "the further the second, the more has to change before it is the best."
+            : "The option is short of both: the further a value is from the present one, the more has to change before it is reached.";
+        return $"\"{option.Name}\" is not first by net present social value. {BothOf(draft)}"
+            + $"the value at which the option reaches first place. {takes} {reads}{NegativeOf(shown)}";
+    }
+
+    private static string BothOf(CaseDraft draft) =>
+        $"Two switching values are given for each driver, all else unchanged: the value at which the {NpsvWords(draft)} reaches £0, and ";
+
+    private static string NegativeOf(List<Turns> shown) =>
+        shown.Any(turns => turns.Viable?.Switching < 0 || turns.Place?.Switching < 0)
+            ? " Where a value is below £0, that driver alone cannot turn the answer."
+            : "";
+
+    private static string Level(SwitchingValue value, decimal level) => FigureDisplay.Short(level, UnitOf(value));
+
+    private static FigureUnit UnitOf(SwitchingValue value) =>
+        string.Equals(value.Unit, "percent", StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Pounds;
+
+    private static CaseRow Row(CaseDraft draft, BidOption option, Turns turns, int place, bool isFirst)
     {
         var (figures, name, id, one) = (draft.Figures, DriverName(draft, option, turns.Driver), $"switching.{CaseDraft.Text(place + 1)}", turns.Any);
-        var unit = string.Equals(one.Unit, "percent", StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Pounds;
+        var unit = UnitOf(one);
+        var (turn, how) = isFirst
+            ? ("the option loses its place", "the value at which the next option below becomes worth as much, all else unchanged (PlaceSwitching)")
+            : ("the option reaches first place", "the value at which it becomes worth as much as the first option, all else unchanged (PlaceSwitching)");
         var own = FigureInput.Of(figures[$"npsv.{draft.Key(option)}"]);
         var worth = figures.Find($"incremental.npsv.{draft.Key(option)}") is { } against ? FigureInput.Of(against) : own;
         var rival = turns.Place is { Against: { } named } ? draft.Options.First(each => each.Id == named) : null;
         FigureInput[] rank = rival is null ? [own] : [own, FigureInput.Of(figures[$"npsv.{draft.Key(rival)}"])];
-        CaseCell Of(SwitchingValue? value, string part, string label, string how, FigureInput[] from) =>
-            value is null ? (CaseCell)"" : figures.Engine($"{id}.{part}", $"{name}, {label}", part.EndsWith("change", StringComparison.Ordinal) ? value.ChangePercent : value.Switching, part.EndsWith("change", StringComparison.Ordinal) ? FigureUnit.Percent : unit, how, from);
+        CaseCell Of(SwitchingValue? value, string part, string label, string working, FigureInput[] from) =>
+            value is null ? (CaseCell)""
+                : part.EndsWith("change", StringComparison.Ordinal) ? figures.Engine($"{id}.{part}", $"{name}, {label}", value.ChangePercent, FigureUnit.Percent, working, from)
+                : figures.Engine($"{id}.{part}", $"{name}, {label}", value.Switching, unit, working, from);
         return new CaseRow(
         [
             name,
             figures.Stated($"{id}.now", $"{name}, now", one.Value, unit, one.Unit == Driver.PresentValueUnit ? "present value, since the years come to £0" : "undiscounted, over all years", draft.BidRow("Options", option.Name)),
             Of(turns.Viable, "value", $"value at which {NpsvWords(draft)} reaches £0", $"the value at which {NpsvWords(draft)} reaches £0, all else unchanged (SwitchingValue)", [worth]),
             Of(turns.Viable, "change", $"change at which {NpsvWords(draft)} reaches £0", "−100 × NPSV ÷ the driver's part of it (SwitchingValue)", [worth]),
-            Of(turns.Place, "place", "value at which the option loses its place", "the value at which the next option below becomes worth as much, all else unchanged (PlaceSwitching)", rank),
-            Of(turns.Place, "place-change", "change at which the option loses its place", "−100 × the difference in NPSV ÷ the driver's part of it (PlaceSwitching)", rank),
+            Of(turns.Place, "place", $"value at which {turn}", how, rank),
+            Of(turns.Place, "place-change", $"change at which {turn}", "−100 × the difference in NPSV ÷ the driver's part of it (PlaceSwitching)", rank),
             rival?.Name ?? "",
         ]);
     }
 
     /// <param name="Viable">Where the NPSV against business as usual reaches £0.</param>
-    /// <param name="Place">Where the option loses its place.</param>
+    /// <param name="Place">Where the option loses its place, or reaches first place where it is not first.</param>
     private sealed record Turns(string Driver, SwitchingValue? Viable, SwitchingValue? Place)
     {
         public SwitchingValue Any => Viable ?? Place!;

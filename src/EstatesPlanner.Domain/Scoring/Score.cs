@@ -26,6 +26,11 @@ public sealed record Score
     /// <summary>Ids of criteria without a quantity, which score 0 for now.</summary>
     public IReadOnlyList<string> Unscored => [.. ByCriterion.Where(criterion => criterion.IsUnscored).Select(criterion => criterion.Criterion)];
 
+    /// <summary>The judged criteria on which nobody has scored it yet: while there is one, its score is not complete and it has no place.</summary>
+    /// <param name="criteria">The round's.</param>
+    public IReadOnlyList<Criterion> StillToScore(IEnumerable<Criterion> criteria) =>
+        [.. criteria.Where(criterion => criterion.IsJudged && Unscored.Contains(criterion.Id, StringComparer.Ordinal))];
+
     /// <param name="criteria">The round's.</param>
     /// <param name="quantities">By criterion id; of a judged criterion the level given. One that is missing or null is unscored.</param>
     public static Score Of(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, decimal?> quantities)

@@ -15,7 +15,7 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("EstatesPlanner.Domain.Backlog.BacklogItem", b =>
                 {
@@ -911,7 +911,7 @@ namespace EstatesPlanner.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Trust", "Bid", "Stage", "Number")
+                    b.HasIndex("Trust", "Bid", "Stage", "Number", "PdfSha256")
                         .IsUnique();
 
                     b.ToTable("business_cases", (string)null);

@@ -117,7 +117,7 @@ internal sealed class CaseRecordMapping : IEntityTypeConfiguration<CaseRecord>
     public void Configure(EntityTypeBuilder<CaseRecord> builder)
     {
         builder.ToTable("business_cases").HasKey(made => made.Id);
-        builder.HasIndex(made => new { made.Trust, made.Bid, made.Stage, made.Number }).IsUnique();
+        builder.HasIndex(made => new { made.Trust, made.Bid, made.Stage, made.Number, made.PdfSha256 }).IsUnique();
     }
 }
 

@@ -13,7 +13,7 @@ public sealed record CaseRecord
     /// <summary>short, soc, obc or fbc.</summary>
     public required string Stage { get; init; }
 
-    /// <summary>1, 2, 3 … for each bid and stage.</summary>
+    /// <summary>1, 2, 3 … for each bid and stage; a draft and a final that say the same share it.</summary>
     public required int Number { get; init; }
 
     public required DateTime At { get; init; }

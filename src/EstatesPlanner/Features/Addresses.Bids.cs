@@ -19,8 +19,11 @@ public static partial class Addresses
     public static string BidAppraisal(string trust, string reference) => $"{Bid(trust, reference)}/appraisal";
 
     /// <param name="made">The number of a case, to take its PDF away.</param>
-    public static string BidCase(string trust, string reference, CaseKind kind, int? made = null) =>
-        Ask($"{Bid(trust, reference)}/case/{kind.Word()}", ("made", made is { } number ? FormattableString.Invariant($"{number}") : null));
+    /// <param name="final">Whether the final of that number is meant.</param>
+    public static string BidCase(string trust, string reference, CaseKind kind, int? made = null, bool final = false) =>
+        Ask($"{Bid(trust, reference)}/case/{kind.Word()}",
+            ("made", made is { } number ? FormattableString.Invariant($"{number}") : null),
+            ("final", final ? "true" : null));
 
     public static string BidCosts(string trust, string reference) => $"{Bid(trust, reference)}/costs";
 

@@ -18,12 +18,18 @@ public static class EvidenceFacts
         }
 
         var file = JsonSerializer.Deserialize<FactsFile>(File.ReadAllText(path), Web) ?? throw new InvalidDataException("seeds/evidence/facts.json is empty.");
-        return [.. file.Facts.Select(fact => new Evidence(fact.Id, fact.Statement, fact.Figure, $"{fact.Source}, cited in {file.Report.Citation}", fact.Serves))];
+        return
+        [
+            .. file.Facts.Select(fact => new Evidence(fact.Id, fact.Statement, fact.Figure, $"{fact.Source}, cited in {file.Report.Citation}", fact.Serves)
+            {
+                Sectors = fact.Sectors,
+            }),
+        ];
     }
 
     private sealed record FactsFile(ReportPart Report, IReadOnlyList<FactPart> Facts);
 
     private sealed record ReportPart(string Citation);
 
-    private sealed record FactPart(string Id, string Statement, string Figure, string Source, IReadOnlyList<string> Serves);
+    private sealed record FactPart(string Id, string Statement, string Figure, string Source, IReadOnlyList<string> Serves, IReadOnlyList<string>? Sectors);
 }

@@ -44,6 +44,18 @@ public partial class CalendarTests
         Assert.Equal(start, composed.Figures.Values.Where(figure => figure.Id.EndsWith(".scheme", StringComparison.Ordinal) && figure.Id != "plan.scheme" && figure.Value > 0).Min(figure => int.Parse(Yearly().Match(figure.Id).Groups["year"].Value, CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public void Work_begins_where_a_plan_funds_it_and_would_begin_where_none_does()
+    {
+        var (funded, unfunded) = (Compose.Of(Begun(2027)), Compose.Of(Begun(2027) with { Funding = Begun(2027).Funding! with { Start = null } }));
+
+        Assert.Equal("Work begins in 2027/28, capital ends in 2029/30, and all benefits are in full from 2031/32.", funded.Texts["dates"]);
+        Assert.Equal("Work would begin in 2026/27, if it is funded; capital would then end in 2028/29, and all benefits would be in full from 2030/31.", unfunded.Texts["dates"]);
+        Assert.Equal(
+            ["Work begins", "Work would begin, if it is funded"],
+            new[] { funded, unfunded }.Select(composed => composed.Tables["dates"].Rows[0].Cells[0].Text));
+    }
+
     [Theory]
     [InlineData(2027)]
     [InlineData(2029)]

@@ -48,6 +48,20 @@ public class ChecklistTests
         Assert.Equal(["Scope", "All six theatres", "Strategic fit", "Preferred", "Meets the need"], composed.Tables["options-filter"].Rows[0].Cells.Select(cell => cell.Text));
     }
 
+    [Fact]
+    public void Why_an_option_costs_nothing_stands_in_the_table_of_options_and_in_the_data()
+    {
+        var composed = Compose.Of(Schemes.With(bid => bid with
+        {
+            Options = [.. bid.Options.Select(option => option.Role == OptionRole.BusinessAsUsual ? option with { Costs = [], Risks = [], NoCostBecause = "The room stands empty." } : option with { NoCostBecause = "Left over." })],
+        }));
+
+        Assert.True(composed.IsMet("options.costed"));
+        Assert.Equal("Reactive repairs, temporary cooling in summer, and lists lost to failures. It costs nothing: The room stands empty.", composed.Tables["options"].Rows[0].Cells[2].Text);
+        Assert.Equal("The room stands empty.", composed.Texts["options.no-cost.bau"]);
+        Assert.DoesNotContain(composed.Tables["options"].Rows.Skip(1), row => row.Cells[2].Text!.Contains("Left over.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(BidState.Idea, false)]
     [InlineData(BidState.Submitted, false)]

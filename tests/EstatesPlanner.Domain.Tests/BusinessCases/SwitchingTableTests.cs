@@ -42,12 +42,39 @@ public class SwitchingTableTests
     }
 
     [Fact]
-    public void An_option_that_is_last_has_no_place_to_lose()
+    public void An_option_that_is_first_alone_has_no_place_to_lose()
     {
-        var composed = Compose.Of(Schemes.With(bid => bid.Preferring(option => option with { Costs = [.. option.Costs.Select(cost => cost with { Flow = cost.Flow * 50 })] })));
+        var composed = Compose.Of(Schemes.With(bid => bid with { Options = [bid.Preferred!] }));
 
         Assert.Contains("it has none, because no option on the short list is worth less than", composed.Texts["switching.note"], StringComparison.Ordinal);
         Assert.All(composed.Tables["switching"].Rows, row => Assert.Null(row.Cells[4].Figure));
+    }
+
+    [Fact]
+    public void An_option_that_is_not_first_says_what_it_would_take_to_reach_first_place()
+    {
+        var sources = Schemes.With(bid => bid.Preferring(option => option with { Costs = [.. option.Costs.Select(cost => cost with { Flow = cost.Flow * 5 })] }));
+        var (composed, answer) = (Compose.Of(sources), sources.Appraisal!);
+        var place = PlaceSwitching.ToFirst(answer);
+        var note = composed.Texts["switching.note"];
+
+        Assert.NotEmpty(place);
+        Assert.Empty(PlaceSwitching.ToFirst(TheatreScheme.Sources().Appraisal!));
+        Assert.All(place.Values, turn => Assert.Equal((answer.Ranking[0], true), (turn.Against, turn.Rerun is >= -0.01m and <= 0.01m)));
+        Assert.Equal(["Driver", "Now", "NPSV against business as usual reaches £0 at", "Change", "Reaches first place at", "Change", "Level with"], composed.Tables["switching"].Columns.Select(column => column.Heading));
+        Assert.StartsWith("\"Replace all theatre air handling\" is not first by net present social value. Two switching values are given for each driver", note, StringComparison.Ordinal);
+        Assert.Contains("To reach first place, which \"", note, StringComparison.Ordinal);
+        Assert.Contains("The option is short of both: the further a value is from the present one, the more has to change before it is reached.", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("the safer", note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_driver_of_business_as_usual_takes_nothing_to_first_place_while_a_third_option_stands_between()
+    {
+        var answer = Schemes.With(bid => bid.Preferring(option => option with { Benefits = [], Costs = [.. option.Costs.Select(cost => cost with { Flow = cost.Flow * 50 })] })).Appraisal!;
+
+        Assert.True(answer.Ranking.Count > 2 && answer.Ranking[^1] == "pwf");
+        Assert.DoesNotContain(PlaceSwitching.ToFirst(answer).Keys, driver => driver.StartsWith("bau:", StringComparison.Ordinal));
     }
 
     [Fact]

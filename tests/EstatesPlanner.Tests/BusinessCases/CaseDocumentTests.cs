@@ -1,5 +1,6 @@
 using System.Text;
 using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Tests.Typesetting;
 using EstatesPlanner.Typesetting;
 
@@ -95,7 +96,7 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         var sources = TheatreScheme.Sources();
         var bare = sources with
         {
-            Bid = sources.Bid with { Options = [], Removes = [], Need = "", Summary = "", Sponsor = null },
+            Bid = sources.Bid with { Options = [], Removes = [], Need = "", Summary = "", Sponsor = null, Round = null },
             Appraisal = null,
             Register = [],
             Standing = null,
@@ -108,8 +109,36 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         {
             var text = PdfTools.Text(await press.PrintToFile(Compose.Of(bare with { Kind = kind }), $"bare-{kind}"));
             Assert.Contains("Say what health need the scheme answers.", text, StringComparison.Ordinal);
+            Assert.Contains("No capital cost is stated yet, so no approval is asked for.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("£0 excluding VAT", text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_score_that_is_not_complete_is_printed_as_one_and_with_no_rank()
+    {
+        var (sources, standing) = (TheatreScheme.Sources(), TheatreScheme.Sources().Standing!);
+        var open = standing with { Score = Score.Of(standing.Round.Criteria, new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["productivity"] = 45.5m }) };
+        var text = Flowing(await press.PrintToFile(Compose.Of(sources with { Standing = open }), "theatre-unscored"));
+
+        Assert.Contains("In “Capital round 2026/27” the score of this scheme is not complete: 4 of 5 criteria are still to score.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ranks", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "this scheme scored 51.8 of 100. Other bids do not change its score. By score it ranks 3 of 25 and by score for each pound 5. Its rank changes as other bids come, go or are scored.",
+            Flowing(await press.PrintToFile(Compose.Of(sources), "theatre-scored")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_line_ends_between_a_minus_and_its_pound_sign()
+    {
+        var losses = string.Join(' ', Enumerable.Range(1, 400).Select(i => $"{new string('x', (i % 17) + 1)} −£950k"));
+        var text = PdfTools.Text(await press.PrintToFile(SmallCase.Of(CaseKind.Short, need: losses), "small-losses"));
+
+        Assert.True(text.Split("−£950k").Length > 400);
+        Assert.DoesNotMatch("−\\s+£", text);
+    }
+
+    private static string Flowing(string file) => string.Join(' ', PdfTools.Text(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void A_final_copy_with_points_outstanding_is_refused()

@@ -25,6 +25,29 @@ public sealed class CaseVersionTests
         Assert.Equal([1, 2], desk.Read(db => db.BusinessCases.OrderBy(kept => kept.Number).Select(kept => kept.Number).ToList()));
     }
 
+    [Fact]
+    public async Task A_draft_and_a_final_of_the_same_content_share_their_number_and_each_is_kept()
+    {
+        using var desk = await CaseOfABid.Planned();
+        await desk.Approve();
+        var folder = desk.File("x", "");
+        async Task<(string?, bool, bool, byte[])> Make(string name, params string[] more)
+        {
+            var path = $"{folder}-{name}.pdf";
+            var made = await desk.Json(["business-case", "B1", "--stage", "short", "--out", path, "--as", "fin", .. more]);
+            return (made.GetProperty("version").GetString(), made.GetProperty("final").GetBoolean(), made.GetProperty("printedAgain").GetBoolean(), await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        }
+
+        var (first, draft, last, again) = (await Make("a", "--final"), await Make("b"), await Make("c", "--final"), await Make("d"));
+        Assert.Equal([("1", true, false), ("1", false, false), ("1", true, true), ("1", false, true)], new[] { first, draft, last, again }.Select(made => (made.Item1, made.Item2, made.Item3)));
+        Assert.Equal(first.Item4, last.Item4);
+        Assert.Equal(draft.Item4, again.Item4);
+        Assert.Equal([1, 1], desk.Read(db => db.BusinessCases.Select(kept => kept.Number).ToList()));
+
+        await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Need = "Theatres stop twice a week." }));
+        Assert.Equal("2", (await Make("e", "--final")).Item1);
+    }
+
     [Theory]
     [InlineData("missing/case.pdf", "There is no folder")]
     [InlineData(".", "is a folder")]
@@ -42,13 +65,13 @@ public sealed class CaseVersionTests
     }
 
     [Fact]
-    public void Version_day_and_preparer_are_no_content_and_all_else_is()
+    public void Version_day_preparer_and_status_are_no_content_and_all_else_is()
     {
         var sources = TheatreScheme.Sources();
         var made = System.Text.Encoding.UTF8.GetString(CaseJson.Write(Compose.Of(sources)));
 
         Assert.True(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Version = "9", PreparedOn = new DateOnly(2027, 1, 1), PreparedBy = "Somebody else" }))));
-        Assert.False(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { IsFinal = true }))));
+        Assert.True(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { IsFinal = true, AuditHead = new(12, "a hash") }))));
         Assert.False(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Narrative = new Dictionary<string, string>(sources.Narrative) { ["scope"] = "Six theatres." } }))));
         Assert.Equal(new CaseIdentity("0.3", new DateOnly(2026, 11, 21), "Lee Park", null), CaseIdentity.Of(made));
     }

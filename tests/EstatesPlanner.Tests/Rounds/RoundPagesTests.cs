@@ -148,6 +148,19 @@ public sealed class RoundPagesTests
         Assert.Equal(HttpStatusCode.Forbidden, await StatusOf(author, $"{Home}/weights"));
     }
 
+    [Fact]
+    public async Task The_page_of_a_bid_says_whether_all_its_judged_criteria_are_scored()
+    {
+        using var desk = await ScoringTests.WithScores();
+        await using var web = await Serve(desk);
+        using var chair = await Person(web, "cara");
+
+        await chair.Open("/trust/DDD/bids/B2");
+        Assert.Contains("of 100, not all scored", chair.Text, StringComparison.Ordinal);
+        await chair.Open("/trust/DDD/bids/B1");
+        Assert.DoesNotContain("not all scored", chair.Text, StringComparison.Ordinal);
+    }
+
     internal static async Task<WebApplication> Serve(Desk desk)
     {
         var web = PlannerWeb.Build(desk.Settings, port: 0, inbox: null);

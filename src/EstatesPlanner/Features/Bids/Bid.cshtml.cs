@@ -62,6 +62,9 @@ public sealed class BidModel(ShowBid show, Access access, BidAppraisals appraisa
     public IReadOnlyList<(Criterion Criterion, CriterionScore Score)> Criteria =>
         [.. Round!.Criteria.Zip(Entry.Score.ByCriterion)];
 
+    /// <summary>Whether each judged criterion of its round has a score.</summary>
+    public bool IsAllScored => Entry.Score.StillToScore(Round!.Criteria).Count == 0;
+
     /// <summary>Scores are for those who may see bids beside each other, and for a bid's own author and sponsor; for a scorer of the round once its scoring has ended.</summary>
     public bool SeesScore => Round is { } round && (SeesScores(round) || (IsOwn && !access.IsBlind(Actor, round)));
 

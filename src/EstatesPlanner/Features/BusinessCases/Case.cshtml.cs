@@ -22,7 +22,8 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
     protected override Duty Duty => Duty.MakeBusinessCase;
 
     /// <param name="made">The number of a case, to take its PDF away.</param>
-    public IActionResult OnGet(string reference, string stage, int? made)
+    /// <param name="final">Whether the final of that number is meant, where a draft has it too.</param>
+    public IActionResult OnGet(string reference, string stage, int? made, bool final)
     {
         Load(reference, stage);
         if (made is not { } number)
@@ -30,9 +31,10 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
             return Page();
         }
 
-        var line = Made.FirstOrDefault(each => each.Number == number) ?? throw Refusal.NotFound($"No {Name.ToLowerInvariant()} {number} of {reference}.");
+        var line = Made.Where(each => each.Number == number).OrderByDescending(each => each.IsFinal == final).FirstOrDefault()
+            ?? throw Refusal.NotFound($"No {Name.ToLowerInvariant()} {number} of {reference}.");
         var pdf = kept.Read(line.PdfSha256) ?? throw Refusal.NotFound($"The PDF of {Name.ToLowerInvariant()} {number} of {reference} is not kept here. Make it again.");
-        return File(pdf, "application/pdf", $"{Trust} {reference} {Kind.Word()} {number}.pdf");
+        return File(pdf, "application/pdf", $"{Trust} {reference} {Kind.Word()} {number}{(line.IsFinal ? " final" : "")}.pdf");
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, string stage, CancellationToken cancellation)

@@ -4,10 +4,16 @@ using EstatesPlanner.Domain.BusinessCases;
 
 namespace EstatesPlanner.Features.BusinessCases;
 
-/// <summary>What tells one making of a case from another though both say the same: its version, its day, who prepared it and where the audit trail stood. All else is content, and a change of it is a new version.</summary>
+/// <summary>
+/// What tells one making of a case from another though both say the same: its version, its day, who prepared it and where the
+/// audit trail stood. Nor is it content whether it is a draft or a final. All else is content, and a change of it is a new version.
+/// </summary>
 public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string PreparedBy, CaseAuditHead? AuditHead)
 {
-    private static readonly string[] Members = ["version", "preparedOn", "preparedOnWords", "preparedBy", "auditHead"];
+    private static readonly string[] Members = ["version", "preparedOn", "preparedOnWords", "preparedBy", "auditHead", "isFinal", "status"];
+
+    /// <summary>The row of the assumptions in which a final says where the audit trail stood.</summary>
+    private const string AuditRow = "Audit trail";
 
     /// <summary>What a template was seen to leave out follows from the pages, which are compared by themselves.</summary>
     private static readonly string[] OfThePages = ["checklist", "problems"];
@@ -19,6 +25,9 @@ public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string Pr
         return new CaseIdentity((string)made["version"]!, DateOnly.ParseExact((string)made["preparedOn"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture), (string)made["preparedBy"]!,
             made["auditHead"] is { } head ? new CaseAuditHead((long)head["entries"]!, (string)head["hash"]!) : null);
     }
+
+    /// <summary>Whether the data file is that of a final.</summary>
+    public static bool IsFinal(string figures) => (bool)JsonNode.Parse(figures)!["isFinal"]!;
 
     public CaseSources On(CaseSources sources) => sources with { Version = Version, PreparedOn = PreparedOn, PreparedBy = PreparedBy, AuditHead = AuditHead };
 
@@ -32,6 +41,7 @@ public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string Pr
         }
 
         made["tables"]?.AsObject().Remove("problems");
+        (made["tables"]?["assumptions"]?["rows"] as JsonArray)?.RemoveAll(row => (string?)row!["cells"]![0]!["text"] == AuditRow);
         return made;
     }
 }

@@ -6,11 +6,14 @@ using EstatesPlanner.Storage;
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>A business case that was made, without its figures.</summary>
-public sealed record CaseLine(int Number, DateTime At, string Person, string PdfSha256);
+public sealed record CaseLine(int Number, DateTime At, string Person, string PdfSha256, bool IsFinal);
 
 /// <summary>The business cases that were made of a bid, latest first.</summary>
 public sealed class ListCases(IPlannerReader store, Access access)
 {
+    /// <summary>What the data file of a final holds and that of a draft does not.</summary>
+    internal const string FinalMark = "\n  \"isFinal\": true,";
+
     /// <exception cref="Refusal">No such bid that the actor may see, or they may not have its business case.</exception>
     public IReadOnlyList<CaseLine> Of(Actor actor, string trust, string bid, string stage)
     {
@@ -24,8 +27,9 @@ public sealed class ListCases(IPlannerReader store, Access access)
         var names = db.People.ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
         return
         [
-            .. db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage).OrderByDescending(made => made.Number)
-                .Select(made => new CaseLine(made.Number, made.At, made.Person, made.PdfSha256)).AsEnumerable()
+            .. db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage)
+                .OrderByDescending(made => made.Number).ThenByDescending(made => made.At)
+                .Select(made => new CaseLine(made.Number, made.At, made.Person, made.PdfSha256, made.Figures.Contains(FinalMark))).AsEnumerable()
                 .Select(line => line with { Person = names.GetValueOrDefault(line.Person, line.Person) }),
         ];
     }

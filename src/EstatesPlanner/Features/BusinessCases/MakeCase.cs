@@ -15,13 +15,13 @@ using EstatesPlanner.Typesetting;
 namespace EstatesPlanner.Features.BusinessCases;
 
 /// <summary>A business case that was made: its frozen figures and its PDF.</summary>
-/// <param name="Number">The version: 1, 2, 3 … for each bid and stage.</param>
+/// <param name="Number">The version: 1, 2, 3 … for each bid and stage; a draft and a final that say the same share it.</param>
 /// <param name="IsAgain">The newest version, printed again: nothing in it had changed, so it is the same file and no new version.</param>
 public sealed record MadeCase(BusinessCase Case, byte[] Pdf, int Number, bool IsAgain);
 
 /// <summary>
 /// Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash. A version is a change of content: the same content gives the newest
-/// version again, byte for byte.
+/// version again, byte for byte, and a final of what was made as a draft bears the draft's number.
 /// </summary>
 public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, IPlannerWriter writer, IPlannerReader store, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
 {
@@ -40,14 +40,21 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         }
 
         var newest = Newest(sources);
-        if (newest is not null && await Again(sources, newest, cancellation) is { } again)
+        var alike = newest.FirstOrDefault(made => CaseIdentity.IsFinal(made.Figures) == final);
+        if (alike is not null && await Again(sources, alike, cancellation) is { } again)
         {
             await (put?.Invoke(again.Pdf) ?? Task.CompletedTask);
             cases.Keep(again.Pdf);
             return again;
         }
 
-        var (now, number) = (clock.GetUtcNow(), 1 + (newest?.Number ?? 0));
+        var now = clock.GetUtcNow();
+        var number = newest switch
+        {
+            [] => 1,
+            [var other] when alike is null && IsSame(sources, other) => other.Number,
+            [var last, ..] => last.Number + 1,
+        };
         var (composed, pdf) = await Print(sources with { Version = number.ToString(CultureInfo.InvariantCulture) }, now, cancellation);
         var record = Record(actor, sources, number, CaseJson.Write(composed), pdf, now.UtcDateTime);
         await (put?.Invoke(pdf) ?? Task.CompletedTask);
@@ -55,23 +62,28 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
         return new MadeCase(composed, pdf, number, IsAgain: false);
     }
 
-    private CaseRecord? Newest(CaseSources sources)
+    /// <summary>What was made of the newest version: a draft, a final, or both.</summary>
+    private List<CaseRecord> Newest(CaseSources sources)
     {
         using var db = store.Read();
         var (trust, bid, stage) = (sources.Trust.Code, sources.Bid.Reference, sources.Kind.Word());
-        return db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage).OrderByDescending(made => made.Number).FirstOrDefault();
+        var all = db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage);
+        return [.. all.Where(made => made.Number == all.Max(each => each.Number)).OrderByDescending(made => made.At)];
     }
+
+    private static bool IsSame(CaseSources sources, CaseRecord made) =>
+        CaseIdentity.SameContent(made.Figures, CaseJson.Write(Compose.Of(CaseIdentity.Of(made.Figures).On(sources))));
 
     /// <summary>The newest version made anew as it was made then; null where its content or its pages would not be the same.</summary>
     private async Task<MadeCase?> Again(CaseSources sources, CaseRecord newest, CancellationToken cancellation)
     {
-        var then = CaseIdentity.Of(newest.Figures).On(sources);
-        if (!CaseIdentity.SameContent(newest.Figures, CaseJson.Write(Compose.Of(then))))
+        if (!IsSame(sources, newest))
         {
             return null;
         }
 
-        var (composed, pdf) = await Print(then, new DateTimeOffset(DateTime.SpecifyKind(newest.At, DateTimeKind.Utc)), cancellation);
+        var (composed, pdf) = await Print(CaseIdentity.Of(newest.Figures).On(sources),
+            new DateTimeOffset(DateTime.SpecifyKind(newest.At, DateTimeKind.Utc)), cancellation);
         return Hash(pdf) == newest.PdfSha256 ? new MadeCase(composed, pdf, newest.Number, IsAgain: true) : null;
     }
 
@@ -105,7 +117,9 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
             throw Removed(gone.FileName);
         }
 
-        if (db.BusinessCases.Any(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage && made.Number >= record.Number))
+        var isFinal = sources.IsFinal;
+        if (db.BusinessCases.Any(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage
+            && (made.Number > record.Number || (made.Number == record.Number && made.Figures.Contains(ListCases.FinalMark) == isFinal))))
         {
             throw Refusal.NotAllowed("Another version of this business case was made at the same moment. Make it again.");
         }
