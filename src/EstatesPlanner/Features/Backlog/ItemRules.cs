@@ -1,5 +1,5 @@
-using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Fields;
 
 namespace EstatesPlanner.Features.Backlog;
