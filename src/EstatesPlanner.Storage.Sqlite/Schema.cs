@@ -30,6 +30,7 @@ internal static class Schema
         "20261130230735_AuditStates",
         "20261130230908_IncidentLostClinical",
         "20261130231435_BidVatSource",
+        "20261201055708_CasesShareNumbers",
     ];
 
     /// <summary>Brings a file that nobody else uses to this version's schema, or to an older step of it, and makes the triggers again.</summary>

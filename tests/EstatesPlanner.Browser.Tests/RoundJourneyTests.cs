@@ -29,6 +29,7 @@ public sealed class RoundJourneyTests(DemoSite site)
         await Choose(page, "round.json", Round);
         await Press(page, "Continue");
         await Press(page, "Open the round for scoring");
+        await Press(page, "Open the round for scoring");
         await Be(page, "Priya Raghunathan");
         await Open(page, "/trust/ZZZ/imports/bids");
         await Choose(page, "bids.csv", Bids);
@@ -62,6 +63,7 @@ public sealed class RoundJourneyTests(DemoSite site)
         await page.Locator("#reason-deliverability").FillAsync("The order is placed");
         await Press(page, "Settle Deliverability");
         await Open(page, Home);
+        await Press(page, "End the scoring");
         await Press(page, "End the scoring");
         Assert.Contains("Autumn round is moderated.", await page.ContentAsync(), StringComparison.Ordinal);
 

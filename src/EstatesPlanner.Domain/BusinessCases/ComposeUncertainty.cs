@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
@@ -53,7 +54,8 @@ internal static class ComposeUncertainty
     /// </summary>
     private static void Switching(CaseDraft draft, BidOption option, AppraisalAnswer appraisal)
     {
-        var isFirst = draft.Figures[$"rank.npsv.{draft.Key(option)}"].Value == 1;
+        var own = Rounding.To(9, appraisal.Options.Single(each => string.Equals(each.Id, option.Id, StringComparison.Ordinal)).Npsv);
+        var isFirst = appraisal.Options.All(other => Rounding.To(9, other.Npsv) <= own);
         var place = isFirst ? PlaceSwitching.Of(appraisal) : PlaceSwitching.ToFirst(appraisal);
         var viable = appraisal.Switching.Where(each => string.Equals(each.Option, option.Id, StringComparison.Ordinal)).ToDictionary(each => each.Driver, StringComparer.Ordinal);
         var nearest = viable.Keys.Union(place.Keys, StringComparer.Ordinal).Select(driver => new Turns(driver, viable.GetValueOrDefault(driver), place.GetValueOrDefault(driver)))

@@ -89,7 +89,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { trust, bid, stage, number },
+                new[] { trust, bid, stage, number, pdfSha256 },
                 unique: true);
 
             return runtimeEntityType;

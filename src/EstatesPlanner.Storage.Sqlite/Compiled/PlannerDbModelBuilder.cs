@@ -11,7 +11,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
     public partial class PlannerDbModel
     {
         private PlannerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1a9c86c4-5edd-473d-b2ea-f130970bea99"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("c8244ac9-1edf-40a6-b054-d7bb2e59e96f"), entityTypeCount: 36)
         {
         }
 

@@ -31,6 +31,8 @@ public sealed class RoundPagesTests
 
         await chair.Open(Home);
         Assert.Contains("Moderated on deliverability", chair.Text, StringComparison.Ordinal);
+        await chair.Open($"{Home}?confirm=move");
+        Assert.Contains("No scorer can give or change a level any more.", chair.Text, StringComparison.Ordinal);
         await chair.Send("End the scoring");
         Assert.Contains("1 level is missing or out of date.", chair.Text, StringComparison.Ordinal);
         await chair.Send("End the scoring", ("reason", "B2 comes next year"));

@@ -38,7 +38,7 @@ public static class ErrorSummary
                 <div role="alert">
                     <h2 class="nhsuk-error-summary__heading">There is a problem</h2>
                     <div class="nhsuk-error-summary__body">
-                        <ul class="nhsuk-list nhsuk-error-summary__list">{string.Concat(items)}</ul>
+                        <ul class="nhsuk-list nhsuk-error-summary__list">{string.Join("\n", items)}</ul>
                     </div>
                 </div>
             </div>
