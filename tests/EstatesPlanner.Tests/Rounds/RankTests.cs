@@ -61,7 +61,7 @@ public sealed class RankTests
     public async Task The_ranking_is_not_for_authors_and_an_unknown_round_is_not_found()
     {
         using var desk = await Desk.WithPeople();
-        Assert.Equal("ann may not do this at DDD: These roles may: scorer or chair or finance.", await desk.Refusal(ExitCode.Refused, "rank", "example", "--as", "ann"));
+        Assert.Equal("ann may not do this at DDD. These roles may: scorer or chair or finance.", await desk.Refusal(ExitCode.Refused, "rank", "example", "--as", "ann"));
         Assert.Equal("No round 2030.", await desk.Refusal(ExitCode.NotFound, "rank", "2030"));
     }
 
