@@ -19,7 +19,7 @@ public sealed class Accepted<T>
     /// <returns>The record, or what is wrong with it, in the order of its fields.</returns>
     public static (Accepted<T>? Record, IReadOnlyList<FieldFault> Faults) Read(FieldTable<T> table, Cells cells, T blank, FieldRules<Written<T>>? rules = null, Func<Written<T>, T>? settled = null)
     {
-        var (record, unread) = FieldReader.Read(table.All, cells, blank);
+        var (record, unread) = table.Read(cells, blank);
         var written = new Written<T>(record, cells);
         var faults = table.Faults(unread, rules?.Validate(written).Errors ?? []);
         return faults.Count == 0 ? (new Accepted<T>(settled is null ? record : settled(written), cells), faults) : (null, faults);

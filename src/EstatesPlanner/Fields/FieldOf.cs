@@ -63,8 +63,7 @@ public static class FieldOf<T>
         { Kind = ColumnKind.Money, Aliases = aliases, Shown = record => get(record)?.ToString() };
 
     public static RecordField<T> Day(string name, string group, string label, Func<T, DateOnly?> get, Func<T, DateOnly?, T> set, params string[] aliases) =>
-        Typed(name, group, label, get, set, value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), text =>
-            DateText.TryRead(text, out var day, out var fault) ? (day, null) : ((DateOnly?)null, fault)) with
+        Typed(name, group, label, get, set, value => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ReadDay) with
         { Kind = ColumnKind.Day, Hint = "For example, 31/03/2027", Aliases = aliases, Shown = record => get(record) is { } day ? EnglishText.Day(day) : null };
 
     public static RecordField<T> YesNo(string name, string group, string label, Func<T, bool> get, Func<T, bool, T> set, params string[] aliases) =>
@@ -80,6 +79,8 @@ public static class FieldOf<T>
             Choices = [new("", none is { } blank ? Sentence(WireWord.Of(blank)) : "Not known"), .. WireWord.All<TChoice>().Where(word => none is not { } blank || word != WireWord.Of(blank)).Select(word => new FieldChoice(word, Sentence(word)))],
             Aliases = aliases,
         };
+
+    public static (DateOnly? Value, string? Fault) ReadDay(string text) => DateText.TryRead(text, out var day, out var fault) ? (day, null) : (null, fault);
 
     /// <summary>Pounds and pence from nothing to £10bn.</summary>
     public static (Money? Value, string? Fault) ReadPounds(string text, string below, string above) =>

@@ -22,6 +22,28 @@ public sealed class FieldTable<T>(IReadOnlyList<RecordField<T>> fields)
     /// <summary>The place of a field in the order of the sheet; first for what is none.</summary>
     public int Order(string name) => byName.TryGetValue(name, out var found) ? found.Place : 0;
 
+    /// <summary>Reads a record from named cells, whatever they were written in: each text once.</summary>
+    /// <param name="blank">The record that says nothing yet.</param>
+    /// <returns>The record as far as it could be read, and every text that could not.</returns>
+    public (T Record, IReadOnlyList<FieldFault> Unread) Read(Cells cells, T blank)
+    {
+        var (record, unread) = (blank, new List<FieldFault>());
+        foreach (var field in fields.Where(field => field.IsRequired || cells.Says(field.Name)))
+        {
+            var read = field.With(record, cells.Text(field.Name));
+            if (read.Fault is { } fault)
+            {
+                unread.Add(new FieldFault(field.Name, fault));
+            }
+            else
+            {
+                record = read.Record!;
+            }
+        }
+
+        return (record, unread);
+    }
+
     /// <summary>Faults of reading and of rules as one list: a rule says nothing of a field that could not be read.</summary>
     public IReadOnlyList<FieldFault> Faults(IReadOnlyList<FieldFault> unread, IEnumerable<FluentValidation.Results.ValidationFailure> broken) =>
     [

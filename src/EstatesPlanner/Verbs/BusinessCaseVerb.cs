@@ -19,7 +19,7 @@ internal static class BusinessCaseVerb
         return host.Writes(new Command("business-case", "Make a business case as a PDF in which every figure says how it was worked out.") { bid, trust, stage, output, final }, async run =>
         {
             var path = Path.GetFullPath(run.Get(output)!);
-            await using var file = OutputFile.Begin(path);
+            await using var file = OutputFile.Begin(run.Settings, path);
             var made = await run.Ask<MakeCase>().Make(run.Actor, run.Get(bid), run.Get(trust), Stage(run.Get(stage)!), run.Get(final), run.Cancellation, pdf => file.Fill(pdf, run.Cancellation));
             file.Keep();
             run.Answer(

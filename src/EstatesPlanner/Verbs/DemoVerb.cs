@@ -113,7 +113,7 @@ internal static class DemoVerb
         var bid = (plan.Plan.Funded.MaxBy(funded => funded.Value)?.Bid ?? book.Ranking[0].Bid.Reference);
         var made = await run.Ask<MakeCase>().Make(cast.Author, bid, trust, CaseKind.Obc, final: false, run.Cancellation);
         var path = Path.Combine(run.Settings.DataFolder, $"{trust}-{bid}-{made.Case.Kind.Word()}.pdf");
-        await OutputFile.Write(path, made.Pdf, run.Cancellation);
+        await OutputFile.Write(run.Settings, path, made.Pdf, run.Cancellation);
         Say($"Business case of {bid}: {path}");
         return new
         {

@@ -16,7 +16,7 @@ internal static class ExportAuditPart
         {
             using var text = new StringWriter { NewLine = "\n" };
             var heads = run.Ask<ExportAudit>().Write(run.Actor, run.Get(trust) is { } code ? OdsCode.Clean(code) : null, text);
-            await OutputFile.Write(run.Get(to)!, Encoding.UTF8.GetBytes(text.ToString()), run.Cancellation);
+            await OutputFile.Write(run.Settings, run.Get(to)!, Encoding.UTF8.GetBytes(text.ToString()), run.Cancellation);
             run.Answer(new { file = run.Get(to), heads }, console =>
             {
                 foreach (var head in heads)

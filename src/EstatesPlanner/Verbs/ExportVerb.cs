@@ -37,7 +37,7 @@ internal static class ExportVerb
         var to = new Option<string>("--out") { Description = "The workbook to write; .csv for its Bids sheet alone, .md for the explanation of its columns.", Required = true };
         return host.Does(new Command("bids-template", "The empty bids workbook, with what each column takes and a worked example.") { to }, async run =>
         {
-            await using var file = OutputFile.Begin(run.Get(to)!);
+            await using var file = OutputFile.Begin(run.Settings, run.Get(to)!);
             await file.Fill(run.Ask<BidTemplate>().As(run.Get(to)!), run.Cancellation);
             file.Keep();
             run.Answer(new { file = run.Get(to) }, console => console.WriteLine($"The empty bids workbook is in {run.Get(to)}."));

@@ -13,26 +13,30 @@ internal sealed class OutputFile : IAsyncDisposable
     private readonly string draft;
     private readonly FileStream stream;
 
+    /// <summary>What stands under /dev is written to as it is: a rename would put a file in its place.</summary>
+    private readonly bool isDevice;
+
     private OutputFile(string path)
     {
         this.path = path;
-        draft = IsDevice(path) ? path : $"{path}.{Environment.ProcessId}.part";
-        var options = new FileStreamOptions { Mode = draft == path ? FileMode.Open : FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows() && draft != path)
+        isDevice = !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
+        draft = isDevice ? path : $"{path}.{Environment.ProcessId}.part";
+        var options = new FileStreamOptions { Mode = isDevice ? FileMode.Open : FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows() && !isDevice)
         {
             options.UnixCreateMode = DataFolder.OutputMode;
         }
 
         stream = new FileStream(draft, options);
-        if (!OperatingSystem.IsWindows() && draft != path)
+        if (!OperatingSystem.IsWindows() && !isDevice)
         {
             File.SetUnixFileMode(stream.SafeFileHandle, DataFolder.OutputMode);
         }
     }
 
-    /// <exception cref="Refusal">The folder is not there, or the path is a folder.</exception>
+    /// <exception cref="Refusal">The folder is not there, or the path is a folder or a file of the installation.</exception>
     /// <exception cref="StorageRefusal">The folder may not be written to, or its disk is full.</exception>
-    public static OutputFile Begin(string path)
+    public static OutputFile Begin(PlannerSettings settings, string path)
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
@@ -40,7 +44,7 @@ internal sealed class OutputFile : IAsyncDisposable
             throw Refusal.BadInput($"{path} is a folder. Give the name of a file with --out.");
         }
 
-        if (OwnFiles.Holds(full))
+        if (OwnFiles.Holds(settings, full))
         {
             throw Refusal.BadInput($"{path} is a file of this installation, and would be lost. Give another with --out.");
         }
@@ -53,9 +57,9 @@ internal sealed class OutputFile : IAsyncDisposable
         return Try(path, () => new OutputFile(full));
     }
 
-    public static async Task Write(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public static async Task Write(PlannerSettings settings, string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        await using var file = Begin(path);
+        await using var file = Begin(settings, path);
         await file.Fill(bytes, cancellation);
         file.Keep();
     }
@@ -67,7 +71,7 @@ internal sealed class OutputFile : IAsyncDisposable
         try
         {
             await stream.WriteAsync(bytes, cancellation);
-            stream.Flush(flushToDisk: draft != path);
+            stream.Flush(flushToDisk: !isDevice);
         }
         catch (IOException fault)
         {
@@ -79,7 +83,7 @@ internal sealed class OutputFile : IAsyncDisposable
     public void Keep()
     {
         stream.Dispose();
-        if (draft == path)
+        if (isDevice)
         {
             return;
         }
@@ -94,14 +98,11 @@ internal sealed class OutputFile : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stream.DisposeAsync();
-        if (draft != path)
+        if (!isDevice)
         {
             File.Delete(draft);
         }
     }
-
-    /// <summary>What stands under /dev is written to as it is: a rename would put a file in its place.</summary>
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     private static T Try<T>(string path, Func<T> work)
     {

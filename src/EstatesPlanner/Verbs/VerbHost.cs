@@ -29,7 +29,6 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
         try
         {
             settings = PlannerSettings.From(parsed.GetValue(Options.DataFolder), parsed.GetValue(Options.Database), parsed.GetValue(Options.As));
-            OwnFiles.Are(settings);
             if (ownsProcess)
             {
                 DataFolder.Prepare(settings);

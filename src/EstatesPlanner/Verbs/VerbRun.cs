@@ -73,7 +73,7 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     /// <param name="bytes">Makes it, once it is known that it can be written.</param>
     public async Task Export(string path, string trust, string what, Func<Task<byte[]>> bytes)
     {
-        await using (var file = OutputFile.Begin(path))
+        await using (var file = OutputFile.Begin(settings, path))
         {
             await file.Fill(await bytes(), cancellation);
             file.Keep();

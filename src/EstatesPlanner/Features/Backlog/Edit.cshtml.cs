@@ -52,12 +52,8 @@ public sealed class EditModel(SaveItem save, IPlannerReader store, Access access
         (IsNew, Version) = (known is null, version);
         var form = ItemFields.Table.Form(Request.Form);
         Cells = known is null ? form : form.With(ItemFields.Site, known.SiteCode).With(ItemFields.Reference, known.Reference);
-        ModelState.Clear();
         var (read, faults) = save.Read(Trust, Cells);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(ItemFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(ItemFields.Table, faults);
 
         if (read is null)
         {

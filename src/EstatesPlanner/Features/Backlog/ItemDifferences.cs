@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -9,20 +10,25 @@ internal static class ItemDifferences
 {
     private const string Basis = "basis of the category";
 
-    private static readonly (string Name, Func<ItemEntry, string?> Text)[] Fields =
-    [
-        .. ItemFields.Table.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site)).SelectMany(field => field.Name == ItemFields.Category
-            ? [(field.Name, entry => Written(field.Name, field.Cell(entry))), (Basis, (Func<ItemEntry, string?>)(entry => entry.Item.Basis.ToString()))]
-            : new (string, Func<ItemEntry, string?>)[] { (field.Name, entry => Written(field.Name, field.Cell(entry))) }),
-    ];
+    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields = [.. ItemFields.Table.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site))];
 
     public static IEnumerable<FieldDifference> Between(BacklogItem before, BacklogItem after)
     {
         var (from, to) = (ItemEntry.Of(before, block: null), ItemEntry.Of(after, block: null));
-        return Fields
-            .Select(field => (field.Name, From: field.Text(from), To: field.Text(to)))
-            .Where(pair => pair.From != pair.To)
-            .Select(pair => new FieldDifference(after.SiteCode, after.Reference, pair.Name, pair.From, pair.To));
+        foreach (var field in Fields)
+        {
+            if (Of(field.Name, Written(field.Name, field.Cell(from)), Written(field.Name, field.Cell(to))) is { } difference)
+            {
+                yield return difference;
+            }
+
+            if (field.Name == ItemFields.Category && Of(Basis, before.Basis.ToString(), after.Basis.ToString()) is { } basis)
+            {
+                yield return basis;
+            }
+        }
+
+        FieldDifference? Of(string name, string? was, string? becomes) => was == becomes ? null : new FieldDifference(after.SiteCode, after.Reference, name, was, becomes);
     }
 
     private static string? Written(string field, object? cell) => cell switch

@@ -1,11 +1,11 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
+using static EstatesPlanner.Features.Backlog.ItemTexts;
 using Core = EstatesPlanner.Fields.FieldOf<EstatesPlanner.Features.Backlog.ItemEntry>;
 
 namespace EstatesPlanner.Features.Backlog;
@@ -138,7 +138,7 @@ public static class ItemFields
             Width = "nhsuk-input--width-5",
             Aliases = ["base date", "price base year", "base year"],
         },
-        Core.Typed<DateOnly?>(SurveyedOn, Group, "Surveyed on", entry => entry.Item.SurveyedOn, (entry, value) => entry with { Item = entry.Item with { SurveyedOn = value } }, day => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReadDay) with
+        Core.Typed<DateOnly?>(SurveyedOn, Group, "Surveyed on", entry => entry.Item.SurveyedOn, (entry, value) => entry with { Item = entry.Item with { SurveyedOn = value } }, day => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Core.ReadDay) with
         {
             Kind = ColumnKind.Day,
             Cell = entry => entry.Item.SurveyedOn,
@@ -180,47 +180,4 @@ public static class ItemFields
         Core.Typed(name, Group, label, entry => get(entry.Item), (entry, value) => entry with { Item = set(entry.Item, value) }, Plain, text =>
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 5 ? (number, null) : ((int?)null, $"{label} is a whole number from 1 to 5.")) with
         { Sort = FieldKind.Choice, Header = $"{name} (1-5)", Cell = entry => get(entry.Item) };
-
-    private static FieldRead<ItemEntry> ReadReference(ItemEntry entry, string? text) =>
-        text is null ? new(null, "Enter a reference.")
-        : text.Length > 60 ? new(null, "The reference must be 60 characters or fewer.")
-        : ReferenceText.Fault(text) is { } fault ? new(null, fault)
-        : new(entry with { Item = entry.Item with { Reference = text } }, null);
-
-    private static FieldRead<ItemEntry> ReadSite(ItemEntry entry, string? text) => OdsCode.IsCode(text)
-        ? new(entry with { Item = entry.Item with { SiteCode = OdsCode.Clean(text!) } }, null)
-        : new(null, "Enter the site's code: 2 to 12 letters and digits.");
-
-    /// <summary>A blank leaves the base that the trust's terms assume.</summary>
-    private static FieldRead<ItemEntry> ReadPriceBase(ItemEntry entry, string? text) =>
-        text is null ? new(entry, null)
-        : FinancialYear.TryParse(text, out var year) ? new(entry with { Item = entry.Item with { PriceBase = new PriceBase(year) } }, null)
-        : new(null, "Price base is a financial year such as 2026/27.");
-
-    private static (ConditionGrade? Value, string? Fault) ReadGrade(string text) => ConditionGrade.TryParse(text, out var grade)
-        ? (grade, null) : (null, "Condition is A, B, C or D, with X where only replacement will improve it.");
-
-    private static (RiskCategory? Value, string? Fault) ReadCategory(string text) => RiskCategories.TryParse(text, out var category)
-        ? (category, null) : (null, "Risk category is High, Significant, Moderate or Low.");
-
-    private static (Money? Value, string? Fault) ReadCost(string text) =>
-        Core.ReadPounds(text, "The cost to eradicate cannot be less than nothing.", "The cost to eradicate is above £10bn: check its unit.");
-
-    private static (DateOnly? Value, string? Fault) ReadDay(string text) => DateText.TryRead(text, out var day, out var fault) ? (day, null) : (null, fault);
-
-    private static (int? Value, string? Fault) ReadYears(string text) => ReadNumber(text, ColumnKind.Whole) is var (number, fault) && fault is null
-        ? decimal.Truncate(number!.Value) == number ? ((int)number, null) : (null, "Write a whole number of years.")
-        : (null, fault);
-
-    private static (decimal? Value, string? Fault) ReadHours(string text) => ReadNumber(text, ColumnKind.Measure);
-
-    private static (decimal? Value, string? Fault) ReadNumber(string text, ColumnKind kind) =>
-        !NumberText.TryRead(text, out var number, out var fault, kind) ? (null, fault)
-        : number < 0 ? (null, "This cannot be less than nothing.")
-        : number > 1_000_000 ? (null, "This is too large: check its unit.")
-        : (number, null);
-
-    private static string? Plain(int? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Pounds(Money? amount) => amount?.Pounds.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,6 @@ internal sealed class ItemMerge(Func<string, bool> says)
     /// <param name="hasCost">Whether the source knows what the item costs.</param>
     public BacklogItem Onto(BacklogItem known, BacklogItem read, bool hasCost)
     {
-        var fields = said.Where(field => hasCost || !OfCost.Contains(field.Name));
         var scored = known with
         {
             Consequence = read.Consequence,
@@ -30,7 +29,8 @@ internal sealed class ItemMerge(Func<string, bool> says)
             Basis = read.Basis,
             OverrideReason = read.OverrideReason,
         };
-        var merged = FieldReader.Onto(fields, ItemEntry.Of(read, block: null), ItemEntry.Of(scored, block: null), _ => true).Item;
+        var from = ItemEntry.Of(read, block: null);
+        var merged = said.Where(field => hasCost || !OfCost.Contains(field.Name)).Aggregate(ItemEntry.Of(scored, block: null), (onto, field) => field.Copy(from, onto)).Item;
         var isUnknown = hasCost ? read.Cost.Pence == 0 : CostNotKnown.Marks(known.Notes);
         return merged with { Cost = hasCost ? read.Cost : known.Cost, Notes = isUnknown ? merged.Notes : CostNotKnown.Off(merged.Notes) };
     }

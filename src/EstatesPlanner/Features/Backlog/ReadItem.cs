@@ -25,7 +25,7 @@ public sealed class ReadItem
     /// <param name="rules">Of these terms, made once for many rows.</param>
     internal static (ReadItem? Item, IReadOnlyList<FieldFault> Faults) From(Cells cells, RegisterTerms terms, ItemRules rules)
     {
-        var (entry, unread) = FieldReader.Read(ItemFields.Table.All, cells, ItemEntry.Begin(cells, terms));
+        var (entry, unread) = ItemFields.Table.Read(cells, ItemEntry.Begin(cells, terms));
         var faults = ItemFields.Table.Faults(unread, rules.Validate(entry).Errors);
         return faults.Count == 0 ? (new ReadItem(entry, terms), []) : (null, faults);
     }

@@ -76,8 +76,6 @@ public static class BlockFields
 
     private static (BlockIntent? Value, string? Fault) ReadIntent(string text) => WireWord.TryParseTyped<BlockIntent>(text, out var intent) ? (intent, null) : (null, "Intent is retain, replace or dispose.");
 
-    private static (DateOnly? Value, string? Fault) ReadDay(string text) => DateText.TryRead(text, out var day, out var fault) ? (day, null) : (null, fault);
-
     private static (int? Value, string? Fault) Whole(string text, string name, int from, int to)
     {
         var (number, fault) = Number(text, name, from, to, ColumnKind.Whole);

@@ -34,12 +34,8 @@ public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
         Begin(site, block);
         var form = BlockFields.Table.Form(Request.Form).With(BlockFields.Site, site);
         (Cells, Version) = (Known is null ? form : form.With(BlockFields.Code, Known.Code), version);
-        ModelState.Clear();
         var (read, faults) = save.Read(Trust, Cells);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(BlockFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(BlockFields.Table, faults);
 
         if (read is null)
         {

@@ -30,12 +30,8 @@ public sealed class EditSiteModel(SiteBook book, EditSite edit, ReferenceData re
     public async Task<IActionResult> OnPostAsync(string site, [FromForm] long? version)
     {
         (Site, Cells, Version) = (site, SiteFields.Table.Form(Request.Form).With(SiteFields.Code, site), version);
-        ModelState.Clear();
         var (read, faults) = SiteFields.Read(Cells, Trust);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(SiteFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(SiteFields.Table, faults);
 
         if (read is null)
         {

@@ -30,12 +30,8 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
     public async Task<IActionResult> OnPostAsync()
     {
         Cells = SiteFields.Table.Form(Request.Form);
-        ModelState.Clear();
         var (read, faults) = SiteFields.Read(Cells, Trust);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(SiteFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(SiteFields.Table, faults);
 
         if (read is not null)
         {

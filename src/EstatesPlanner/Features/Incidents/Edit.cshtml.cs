@@ -64,12 +64,8 @@ public sealed class EditModel(SaveIncident save, ListIncidents list, IPlannerRea
     {
         Begin(incident);
         (Cells, Version) = (IncidentFields.Table.Form(Request.Form), version);
-        ModelState.Clear();
         var (read, faults) = save.Read(Trust, Cells);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(IncidentFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(IncidentFields.Table, faults);
 
         return read is not null ? Saved(async () =>
         {

@@ -12,7 +12,7 @@ public sealed class ReadIncident
 
     /// <summary>Reads the texts of one incident; what it may name is asked of <see cref="Checked"/>.</summary>
     public static (WrittenIncident Written, IReadOnlyList<FieldFault> Unread) Begin(Cells cells, string trust) =>
-        FieldReader.Read(IncidentFields.Table.All, cells, WrittenIncident.Begin(cells, trust));
+        IncidentFields.Table.Read(cells, WrittenIncident.Begin(cells, trust));
 
     /// <returns>The incident, or what is wrong with it, in the order of its fields.</returns>
     public static (ReadIncident? Incident, IReadOnlyList<FieldFault> Faults) Checked(WrittenIncident written, IReadOnlyList<FieldFault> unread, IncidentTerms terms)

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
+using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
@@ -36,6 +37,16 @@ public abstract class TrustPage : PageModel
         using var db = HttpContext.RequestServices.GetRequiredService<IPlannerReader>().Read();
         Organisation = db.Organisations.Single(organisation => organisation.Code == Trust);
         ViewData["Trust"] = Organisation;
+    }
+
+    /// <summary>Puts what is wrong with a form beside its fields, in the place of whatever was said of it before.</summary>
+    protected void Complain<T>(FieldTable<T> table, IEnumerable<FieldFault> faults)
+    {
+        ModelState.Clear();
+        foreach (var fault in faults)
+        {
+            ModelState.AddModelError(table[fault.Field].InForm, fault.Message);
+        }
     }
 
     /// <summary>What is shown in the place of the page before something is done once and for all; null for the page itself.</summary>

@@ -46,12 +46,8 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
     {
         Find(site, item);
         (Cells, Version) = (ClosingFields.Table.Form(Request.Form), version);
-        ModelState.Clear();
         var (read, faults) = close.Read(Cells);
-        foreach (var fault in faults)
-        {
-            ModelState.AddModelError(ClosingFields.Table[fault.Field].InForm, fault.Message);
-        }
+        Complain(ClosingFields.Table, faults);
 
         if (read is null)
         {
