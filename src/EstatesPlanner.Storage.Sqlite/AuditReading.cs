@@ -1,4 +1,5 @@
 using EstatesPlanner.Storage.Audit;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -18,5 +19,21 @@ internal static class AuditReading
             StateCheck.Of(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction()),
             [.. (noted ?? []).Select(head => HeadWitness.Contradiction(db, head)).OfType<string>()],
             noted?.Count);
+    }
+
+    /// <summary>How a copy contradicts its own trail, in sentences. Of an older version only what that version bound can be held against it.</summary>
+    public static IReadOnlyList<string> OfCopy(string path)
+    {
+        using var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        if (SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'audit_states'") is 0L)
+        {
+            return [];
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
+        db.Database.UseTransaction(transaction);
+        return [.. AuditChain.Verify(db).FirstBad is { } bad ? [bad] : Array.Empty<string>(), .. StateCheck.Of(connection, transaction).Faults.Select(fault => fault.Sentence)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EstatesPlanner.Storage.Sqlite;
@@ -37,6 +38,12 @@ internal static class Schema
     public static void Apply(string path, string? upTo = null)
     {
         using var connection = SqliteConnections.OpenWriter(path);
+        Apply(connection, upTo);
+    }
+
+    /// <summary>The same in a database that is open for writing.</summary>
+    public static void Apply(DbConnection connection, string? upTo = null)
+    {
         using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
         db.GetService<Microsoft.EntityFrameworkCore.Migrations.IMigrator>().Migrate(upTo);
         SqliteConnections.Execute(connection, AppendOnly);

@@ -4,7 +4,7 @@ namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
 /// Brings an older database to this version's schema without ever touching the live file: a copy is kept, another is migrated and checked,
-/// and only then renamed over it. Killed anywhere, the old file or the new one is there whole.
+/// and only then renamed over it. Killed anywhere, the old file or the new one is there whole. So is mended what a database of this version makes itself.
 /// </summary>
 internal static class SchemaUpgrade
 {
@@ -18,7 +18,9 @@ internal static class SchemaUpgrade
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             case SchemaState.Older:
                 StoreHealth.AtStart(store.Path, readOnlyFolder: false, new WholeWitness(clock));
-                return Upgrade(store.Path, clock);
+                return Upgrade(store.Path, Schema.Names[^1], clock);
+            case SchemaState.Current when Wrong(store.Path) is { } wrong:
+                return Upgrade(store.Path, "mend", clock) with { Mended = wrong };
             case SchemaState.Missing:
                 store.RefuseRemains();
                 return new UpgradeResult(null);
@@ -29,9 +31,18 @@ internal static class SchemaUpgrade
         }
     }
 
-    private static UpgradeResult Upgrade(string live, TimeProvider clock)
+    /// <summary>What of a database of this version is not as the program makes it, though it could be; null where all is.</summary>
+    private static string? Wrong(string live)
     {
-        var kept = $"{live}.before-{Schema.Names[^1]}";
+        using var connection = new SqliteConnection(SqliteConnections.Text(live, SqliteOpenMode.ReadOnly, pooling: false));
+        connection.Open();
+        return Derived.Fault(connection);
+    }
+
+    private static UpgradeResult Upgrade(string live, string what, TimeProvider clock)
+    {
+        var kept = $"{live}.before-{what}";
+        var isDone = false;
         var work = $"{live}.work";
         DatabaseFiles.Delete(kept);
         DatabaseFiles.Delete(work);
@@ -48,6 +59,7 @@ internal static class SchemaUpgrade
             DatabaseFiles.DeleteLogs(live);
             DatabaseFiles.DeleteLogs(work);
             File.Move(work, live, overwrite: true);
+            isDone = true;
             return new UpgradeResult(kept);
         }
         catch (SqliteException fault)
@@ -57,6 +69,10 @@ internal static class SchemaUpgrade
         finally
         {
             DatabaseFiles.Delete(work);
+            if (!isDone)
+            {
+                DatabaseFiles.Delete(kept);
+            }
         }
     }
 
@@ -81,7 +97,12 @@ internal static class SchemaUpgrade
 
         Schema.Apply(work);
         using var migrated = SqliteConnections.OpenWriter(work);
-        if (StoreHealth.Faults(migrated) is { } fault)
+        if (Derived.Fault(migrated) is not null)
+        {
+            Derived.Mend(migrated);
+        }
+
+        if ((StoreHealth.PageFault(migrated) ?? Derived.Fault(migrated)) is { } fault)
         {
             throw new StorageRefusal($"The upgraded copy failed a check, so the database was left as it was. {fault}");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EstatesPlanner.Storage.Audit;
 using Microsoft.Data.Sqlite;
 
@@ -80,49 +79,23 @@ public sealed class SqliteCopies(SqliteStore store) : IDatabaseCopies
         return new DatabaseLead(false, [.. (HeadWitness.Noted(store.Path) ?? []).Select(head => Lost(connection, head)).OfType<string>()]);
     }
 
-    public string? Swap(string whole, DatabaseFacts facts, DateTime at, Action first)
+    public IReadOnlyList<string> Contradictions(string path)
     {
-        using var held = store.TakeLock();
-        first();
-        DatabaseFiles.Settle(whole);
-        DatabaseFiles.DeleteLogs(whole);
-        var kept = $"{store.Path}.before-restore-{at.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-        var isThere = Keep(store.Path, kept);
-        File.Move(whole, store.Path, overwrite: true);
-        HeadWitness.Begin(store.Path, facts.Heads);
-        return isThere ? kept : null;
+        try
+        {
+            return AuditReading.OfCopy(path);
+        }
+        finally
+        {
+            LetGo(path);
+        }
     }
+
+    public IHeldDatabase Hold() => new HeldSqlite(store.Path, store.TakeLock());
 
     public void LetGo(string path) => SqliteConnections.LetGo(path);
 
     public IPlannerStore Open(string path) => new SqliteStore(path, store.Holder);
-
-    private static bool Keep(string live, string kept)
-    {
-        SqliteConnection.ClearAllPools();
-        var isThere = File.Exists(live) && new FileInfo(live).Length > 0;
-        if (isThere)
-        {
-            try
-            {
-                DatabaseFiles.Settle(live);
-            }
-            catch (SqliteException)
-            {
-                // Damaged: it is kept as it is, with its log.
-            }
-
-            File.Copy(live, kept);
-        }
-
-        foreach (var log in new[] { "-wal", "-journal" }.Where(log => new FileInfo(live + log) is { Exists: true, Length: > 0 }))
-        {
-            File.Move(live + log, kept + log);
-        }
-
-        DatabaseFiles.DeleteLogs(live);
-        return isThere;
-    }
 
     private static string? Lost(SqliteConnection other, ChainHead head)
     {

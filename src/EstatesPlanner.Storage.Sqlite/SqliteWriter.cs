@@ -109,6 +109,7 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
     {
         try
         {
+            KeepLock();
             var (open, options) = Open();
             RequireSameFile();
             var notes = later.Any;
@@ -151,6 +152,17 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
             }
 
             group.ForEach(unit => unit.Failed(refusal ?? fault));
+        }
+    }
+
+    /// <summary>Takes the lock again where its file was deleted; whoever took it meanwhile has it.</summary>
+    private void KeepLock()
+    {
+        if (!writeLock!.IsInPlace)
+        {
+            writeLock.Dispose();
+            writeLock = store.TakeLock();
+            witness = HeadWitness.Open(store);
         }
     }
 

@@ -11,7 +11,9 @@ internal static class StoreHealth
     {
         store.MakeReady();
         using var connection = Fresh(store.Path, store.IsOnReadOnlyFolder);
-        return Faults(connection) is { } fault ? throw new StorageRefusal(fault) : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
+        return PageFault(connection) is { } fault ? throw new StorageRefusal(fault)
+            : Derived.Fault(connection) is { } wrong ? throw new StorageRefusal($"{wrong} Stop the program and run upgrade, which makes it anew.")
+            : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
     /// <summary>Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched it since.</summary>
@@ -56,18 +58,6 @@ internal static class StoreHealth
 
     internal static StorageRefusal Damaged(string path, string verdict) =>
         new($"The database {path} is damaged: {verdict.ReplaceLineEndings(" ").Trim().TrimEnd('.')}. Nothing was changed. Bring it back with: estates-planner restore FILE, where FILE is a backup.");
-
-    /// <summary>The first fault of an open database; null where it is whole.</summary>
-    internal static string? Faults(System.Data.Common.DbConnection connection)
-    {
-        if (PageFault(connection) is { } fault)
-        {
-            return fault;
-        }
-
-        var triggers = SqliteConnections.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ('audit_entries_no_update', 'audit_entries_no_delete', 'audit_states_no_update', 'audit_states_no_delete')");
-        return triggers is 4L ? null : "The triggers that keep the audit trail append-only are missing.";
-    }
 
     /// <summary>The first fault of the pages and references; null where they hold together.</summary>
     internal static string? PageFault(System.Data.Common.DbConnection connection)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage.Sqlite;
@@ -26,6 +28,7 @@ internal static class WordIndex
     /// <summary>The index filled anew with all the words of a row: a step of the schema.</summary>
     public static readonly string Refill = $"""
         DELETE FROM backlog_words;
+        DELETE FROM backlog_word_rows WHERE Id NOT IN (SELECT Id FROM backlog_items);
         INSERT OR IGNORE INTO backlog_word_rows (Id) SELECT Id FROM backlog_items;
         INSERT INTO backlog_words (rowid, Id, Words) SELECT row.Number, item.Id, {Words("item")} FROM backlog_items item JOIN backlog_word_rows row ON row.Id = item.Id;
         DELETE FROM backlog_words_due;
@@ -53,6 +56,14 @@ internal static class WordIndex
         DELETE FROM backlog_words_due;
         """;
 
+    /// <summary>How many items have no words, other words, or are gone and still have some; what waits for the writer is not wrong yet.</summary>
+    private static readonly string Wrong = $"""
+        SELECT (SELECT count(*) FROM backlog_items item LEFT JOIN backlog_word_rows row ON row.Id = item.Id LEFT JOIN backlog_words word ON word.rowid = row.Number
+                WHERE (word.Id IS NOT item.Id OR word.Words IS NOT {Words("item")}) AND item.Id NOT IN (SELECT Id FROM backlog_words_due))
+             + (SELECT count(*) FROM backlog_words word LEFT JOIN backlog_word_rows row ON row.Number = word.rowid LEFT JOIN backlog_items item ON item.Id = row.Id
+                WHERE item.Id IS NULL AND word.Id NOT IN (SELECT Id FROM backlog_words_due))
+        """;
+
     /// <summary>Brings the index up to date with what this transaction wrote.</summary>
     public static void CatchUp(PlannerDb db)
     {
@@ -60,6 +71,13 @@ internal static class WordIndex
         {
             db.Database.ExecuteSqlRaw(Catch);
         }
+    }
+
+    /// <summary>How the index differs from the register, in a sentence; null where it does not.</summary>
+    public static string? Fault(DbConnection connection)
+    {
+        var wrong = (long)SqliteConnections.Scalar(connection, Wrong)!;
+        return wrong == 0 ? null : $"The search words of the register are not those of {(wrong == 1 ? "1 item" : $"{wrong.ToString("N0", CultureInfo.InvariantCulture)} items")}.";
     }
 
     /// <summary>Everything of a row that the words are made of.</summary>

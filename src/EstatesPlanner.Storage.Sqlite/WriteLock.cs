@@ -1,12 +1,15 @@
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>One process writes at a time: a lock file held open by the operating system, so a killed holder never leaves it behind.</summary>
-internal sealed class WriteLock(FileStream held, string notice) : IDisposable
+internal sealed class WriteLock(FileStream held, string notice, FileIdentity? identity) : IDisposable
 {
     public static string PathOf(string database) => database + ".lock";
 
     // EAGAIN of Linux, EWOULDBLOCK of macOS, ERROR_SHARING_VIOLATION of Windows.
     private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020)];
+
+    /// <summary>Whether the file that is held is still the one that others find: a lock file that was deleted keeps nobody out.</summary>
+    public bool IsInPlace => identity is not { } ours || (FileIdentity.Of(held.Name) is { } there && there.IsSameFile(ours));
 
     /// <exception cref="StorageRefusal">Another process holds it, and the sentence names the holder; or the folder cannot be written to; or the file has a second name, past which the lock would not be seen.</exception>
     public static WriteLock Take(string database, string holder)
@@ -22,7 +25,7 @@ internal sealed class WriteLock(FileStream held, string notice) : IDisposable
         {
             var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             Unless(() => File.WriteAllText(notice, $"{holder}, process {Environment.ProcessId}"));
-            return new WriteLock(held, notice);
+            return new WriteLock(held, notice, FileIdentity.Of(path));
         }
         catch (IOException cause) when (HeldElsewhere.Contains(cause.HResult))
         {
@@ -36,7 +39,11 @@ internal sealed class WriteLock(FileStream held, string notice) : IDisposable
 
     public void Dispose()
     {
-        Unless(() => File.Delete(notice));
+        if (IsInPlace)
+        {
+            Unless(() => File.Delete(notice));
+        }
+
         held.Dispose();
     }
 

@@ -34,9 +34,18 @@ public interface IDatabaseCopies
     /// <param name="other">A whole database.</param>
     DatabaseLead Ahead(string other);
 
+    /// <summary>How what a copy stores contradicts its own audit trail, in sentences.</summary>
+    IReadOnlyList<string> Contradictions(string path);
+
+    /// <summary>Holds the database, so that nobody else writes to it until this is disposed of.</summary>
+    /// <exception cref="StorageRefusal">Another process holds it.</exception>
+    IHeldDatabase Hold();
+}
+
+/// <summary>The database, held.</summary>
+public interface IHeldDatabase : IDisposable
+{
     /// <summary>Puts a whole database in the place of the one that is there, which is kept.</summary>
-    /// <param name="first">What must be done before, with the database held.</param>
     /// <returns>Full path of the one that was there; null where there was none.</returns>
-    /// <exception cref="StorageRefusal">Another process holds the database.</exception>
-    string? Swap(string whole, DatabaseFacts facts, DateTime at, Action first);
+    string? Swap(string whole, DatabaseFacts facts, DateTime at);
 }

@@ -12,7 +12,11 @@ public enum SchemaState
 }
 
 /// <summary>What an upgrade did. <see cref="Kept"/> is the full path of the database as it was; null where there was nothing to do.</summary>
-public sealed record UpgradeResult(string? Kept);
+public sealed record UpgradeResult(string? Kept)
+{
+    /// <summary>What was wrong with a database of this version and was made anew; null otherwise.</summary>
+    public string? Mended { get; init; }
+}
 
 /// <summary>What the audit trail of a database says of itself and of what is stored.</summary>
 /// <param name="Contradictions">How the trail contradicts the ends noted beside the database.</param>
@@ -30,7 +34,7 @@ public interface IPlannerStore : IPlannerReader
 
     SchemaState State();
 
-    /// <summary>Brings an older database to this version, or leaves it as it was.</summary>
+    /// <summary>Brings an older database to this version and makes anew what a database of this version makes itself, or leaves it as it was.</summary>
     /// <exception cref="StorageRefusal">The database is held, newer than this program, or its copy fails a check.</exception>
     UpgradeResult Upgrade(TimeProvider clock);
 

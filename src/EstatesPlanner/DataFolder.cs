@@ -19,8 +19,11 @@ public static class DataFolder
     private static readonly string[] OwnFolders = ["keys", "evidence", "cases", "staging", "inbox", "backups"];
     private static readonly string[] OwnFiles = ["planner.db*", "*.pdf"];
 
-    /// <summary>The mode of a file that a person asks for by name, as their own shell would make it; none on Windows.</summary>
-    internal static UnixFileMode OutputMode => Shell.Mode & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    /// <summary>The mode of a file that a person asks for by name: as their own shell would make it, but for nobody else in the data folder; none on Windows.</summary>
+    /// <param name="path">Full path of the file.</param>
+    internal static UnixFileMode OutputMode(PlannerSettings settings, string path) =>
+        Shell.Mode & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+        & ~(path.StartsWith(settings.DataFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Others : UnixFileMode.None);
 
     /// <summary>A folder in the data folder for what lasts no longer than this process, and a sign of whose it is: another process sweeps it only once this one is gone.</summary>
     private static string Temporary(PlannerSettings settings) => Path.Combine(AllTemporary(settings), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
@@ -130,8 +133,13 @@ public static class DataFolder
     /// <summary>Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.</summary>
     internal static void Sweep(PlannerSettings settings, TimeProvider? clock = null)
     {
+        foreach (var folder in new[] { settings.DataFolder, Path.GetDirectoryName(settings.Database)! }.Distinct(StringComparer.Ordinal).Where(Directory.Exists))
+        {
+            WorkFolder.Sweep(folder);
+        }
+
         var staging = new DirectoryInfo(Path.Combine(settings.DataFolder, "staging"));
-        if (!staging.Exists)
+        if (!IsOwn(staging))
         {
             return;
         }
@@ -142,14 +150,14 @@ public static class DataFolder
         }
 
         var temporary = new DirectoryInfo(AllTemporary(settings));
-        foreach (var left in temporary.Exists ? temporary.EnumerateDirectories().Where(IsOfNobody) : [])
+        foreach (var left in IsOwn(temporary) ? temporary.EnumerateDirectories().Where(IsOfNobody) : [])
         {
             left.Delete(recursive: true);
         }
 
         var now = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
         var uploads = new DirectoryInfo(Path.Combine(staging.FullName, "uploads"));
-        foreach (var upload in uploads.Exists ? uploads.EnumerateDirectories() : [])
+        foreach (var upload in IsOwn(uploads) ? uploads.EnumerateDirectories() : [])
         {
             if (now - upload.LastWriteTimeUtc > Kept)
             {
@@ -157,6 +165,9 @@ public static class DataFolder
             }
         }
     }
+
+    /// <summary>A folder that is there, and not a link to one elsewhere: what lies behind a link is not ours to sweep.</summary>
+    private static bool IsOwn(DirectoryInfo folder) => folder is { Exists: true, LinkTarget: null };
 
     private static bool IsOfNobody(DirectoryInfo folder)
     {
@@ -171,7 +182,8 @@ public static class DataFolder
         }
     }
 
-    private static bool IsUnused(FileInfo file)
+    /// <summary>Whether no process has a file open.</summary>
+    internal static bool IsUnused(FileInfo file)
     {
         try
         {

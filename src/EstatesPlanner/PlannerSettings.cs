@@ -21,8 +21,8 @@ public sealed record PlannerSettings(string DataFolder, string Database, string?
             throw Refusal.BadInput("--database takes the path of a SQLite file. A PostgreSQL connection string is not supported in this version.");
         }
 
-        var folder = Path.GetFullPath(FirstGiven(dataFolder, Environment.GetEnvironmentVariable(FolderVariable))
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "EstatesPlanner"));
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(FirstGiven(dataFolder, Environment.GetEnvironmentVariable(FolderVariable))
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "EstatesPlanner")));
         return new PlannerSettings(folder, Path.GetFullPath(FirstGiven(database) ?? Path.Combine(folder, "planner.db")), FirstGiven(actAs)) { IsDatabaseNamed = FirstGiven(database) is not null };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Storage;
 
@@ -16,21 +17,26 @@ internal sealed class OutputFile : IAsyncDisposable
     /// <summary>What stands under /dev is written to as it is: a rename would put a file in its place.</summary>
     private readonly bool isDevice;
 
-    private OutputFile(string path)
+    private OutputFile(string path, UnixFileMode mode)
     {
         this.path = path;
         isDevice = !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
         draft = isDevice ? path : $"{path}.{Environment.ProcessId}.part";
+        if (!isDevice)
+        {
+            Sweep(path);
+        }
+
         var options = new FileStreamOptions { Mode = isDevice ? FileMode.Open : FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows() && !isDevice)
         {
-            options.UnixCreateMode = DataFolder.OutputMode;
+            options.UnixCreateMode = mode;
         }
 
         stream = new FileStream(draft, options);
         if (!OperatingSystem.IsWindows() && !isDevice)
         {
-            File.SetUnixFileMode(stream.SafeFileHandle, DataFolder.OutputMode);
+            File.SetUnixFileMode(stream.SafeFileHandle, mode);
         }
     }
 
@@ -54,7 +60,7 @@ internal sealed class OutputFile : IAsyncDisposable
             throw Refusal.BadInput($"There is no folder {Path.GetDirectoryName(full)} to write {Path.GetFileName(full)} into. Make it first, or give another place with --out.");
         }
 
-        return Try(path, () => new OutputFile(full));
+        return Try(path, () => new OutputFile(full, DataFolder.OutputMode(settings, full)));
     }
 
     public static async Task Write(PlannerSettings settings, string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
@@ -103,6 +109,19 @@ internal sealed class OutputFile : IAsyncDisposable
             File.Delete(draft);
         }
     }
+
+    /// <summary>Removes drafts of this file that killed processes left.</summary>
+    private static void Sweep(string path)
+    {
+        var (folder, name) = (new DirectoryInfo(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+        foreach (var left in folder.EnumerateFiles("*.part").Where(file => IsDraft(name, file.Name) && DataFolder.IsUnused(file)))
+        {
+            left.Delete();
+        }
+    }
+
+    private static bool IsDraft(string name, string file) =>
+        file.StartsWith($"{name}.", StringComparison.Ordinal) && int.TryParse(file.AsSpan(name.Length + 1)[..^".part".Length], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static T Try<T>(string path, Func<T> work)
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using EstatesPlanner.Storage.Sqlite;
 using EstatesPlanner.Tests.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -157,9 +158,7 @@ public class BackupTests
             zip.CreateEntry("../evil.txt");
         }
 
-        var bytes = await File.ReadAllBytesAsync(backup, TestContext.Current.CancellationToken);
-        var seal = System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.AsSpan(0, bytes.Length - 64))));
-        await File.WriteAllBytesAsync(backup, [.. bytes[..^64], .. seal], TestContext.Current.CancellationToken);
+        Seal(backup);
 
         var run = await planner.Verb("restore", backup);
         Assert.Equal(1, run.Exit);
@@ -197,4 +196,93 @@ public class BackupTests
         Assert.Equal(3, run.Exit);
         Assert.False(File.Exists(Path.Combine(planner.Folder, "b.zip")));
     }
+
+    [Fact]
+    public async Task A_backup_whose_database_was_altered_is_refused_although_its_manifest_and_seal_fit()
+    {
+        await using var planner = new Installation(isNew: true);
+        await planner.AddTrust();
+        var backup = Path.Combine(planner.Folder, "b.zip");
+        await planner.Do("backup", backup);
+        Forge(backup, "UPDATE sites SET Name = 'Another hospital'");
+
+        await using var other = new Installation(isNew: true);
+        foreach (var refused in new[] { await other.Verb("restore", backup), await other.Verb("restore", backup, "--dry-run"), await planner.Verb("restore", backup) })
+        {
+            Assert.Equal(3, refused.Exit);
+            Assert.Contains("What is stored in the backup is not what its audit trail says: Site RQQ RQQ01 is not as entry 2 of the audit trail of RQQ left it.", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(other.Database));
+        Assert.Contains("Site RQQ RQQ01 is not as entry 2", (await other.Do("restore", backup, "--force", "--json")).Json.GetProperty("lost")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(3, (await other.Verb("check")).Exit);
+    }
+
+    [Fact]
+    public async Task A_restore_takes_the_lock_before_it_looks_at_the_backup()
+    {
+        await using var planner = new Installation();
+        await planner.AddTrust();
+        using var writer = new SqliteWriter(new SqliteStore(planner.Database, "serve"), TimeProvider.System);
+        writer.Start();
+        var run = await planner.Verb("restore", planner.Write("b.zip", "not a backup"));
+        Assert.Equal(3, run.Exit);
+        Assert.Contains("is being written by", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_killed_restore_left_is_swept_and_what_another_is_working_on_stays()
+    {
+        await using var planner = new Installation();
+        await planner.AddTrust();
+        var (left, busy, foreign) = ($"{planner.Database}.99999.part", $"{planner.Database}.99998.part", Path.Combine(planner.Folder, "thesis.part"));
+        foreach (var folder in new[] { left, busy, foreign })
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, "planner.db"), "a copy", TestContext.Current.CancellationToken);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(left, "in-use"), "", TestContext.Current.CancellationToken);
+        using (new FileStream(Path.Combine(busy, "in-use"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            await planner.Do("trust", "list");
+            Assert.Equal((false, true, true), (Directory.Exists(left), Directory.Exists(busy), Directory.Exists(foreign)));
+        }
+    }
+
+    /// <summary>Alters the database in a backup and makes manifest and seal fit.</summary>
+    private static void Forge(string backup, string sql)
+    {
+        using (var zip = ZipFile.Open(backup, ZipArchiveMode.Update))
+        {
+            var copy = $"{backup}.db";
+            zip.GetEntry("planner.db")!.ExtractToFile(copy);
+            var before = File.ReadAllBytes(copy);
+            AuditTests.Execute(copy, $"PRAGMA journal_mode=DELETE; {sql}");
+            var after = File.ReadAllBytes(copy);
+            zip.GetEntry("planner.db")!.Delete();
+            zip.CreateEntryFromFile(copy, "planner.db");
+
+            string manifest;
+            using (var from = new StreamReader(zip.GetEntry("manifest.json")!.Open()))
+            {
+                manifest = from.ReadToEnd();
+            }
+
+            zip.GetEntry("manifest.json")!.Delete();
+            using var to = new StreamWriter(zip.CreateEntry("manifest.json").Open());
+            to.Write(manifest.Replace(Sha256(before), Sha256(after), StringComparison.Ordinal)
+                .Replace($"\"size\":{before.Length}", $"\"size\":{after.Length}", StringComparison.Ordinal));
+        }
+
+        Seal(backup);
+    }
+
+    private static void Seal(string backup)
+    {
+        var bytes = File.ReadAllBytes(backup);
+        File.WriteAllBytes(backup, [.. bytes[..^64], .. System.Text.Encoding.ASCII.GetBytes(Sha256(bytes[..^64]))]);
+    }
+
+    private static string Sha256(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
 }

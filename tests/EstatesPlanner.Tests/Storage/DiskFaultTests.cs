@@ -151,6 +151,7 @@ public class DiskFaultTests
         Assert.Equal(3, upgrade.Exit);
         Assert.Contains("left as it was", upgrade.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(planner.Folder, "planner.db.work*"));
+        Assert.Empty(Directory.GetFiles(planner.Folder, "planner.db.before*"));
     }
 
     [Theory]

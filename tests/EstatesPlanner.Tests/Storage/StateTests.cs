@@ -193,12 +193,7 @@ public sealed class StateTests
             }
         }
 
-        AuditTests.Execute(database, """
-            CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, ''); END;
-            CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, ''); END;
-            CREATE TRIGGER audit_states_no_update BEFORE UPDATE ON audit_states BEGIN SELECT RAISE(ABORT, ''); END;
-            CREATE TRIGGER audit_states_no_delete BEFORE DELETE ON audit_states BEGIN SELECT RAISE(ABORT, ''); END;
-            """);
+        Schema.Apply(database);
     }
 
     private static IReadOnlyList<StateFault> Faults(SqliteConnection connection, Action<SqliteTransaction> alter)

@@ -79,4 +79,26 @@ public class WriterTests
     }
 
     private static Site Site(string code) => new() { Trust = "RQQ", Code = code, Name = "A site" };
+
+    [Fact]
+    public async Task A_writer_whose_lock_file_was_deleted_takes_it_again_or_stands_back_while_another_has_it()
+    {
+        await using var planner = new Installation();
+        await planner.AddTrust();
+        using var first = new SqliteWriter(new SqliteStore(planner.Database, "the first"), TimeProvider.System);
+        await first.Run(Stamp, db => { db.Sites.Add(Site("RQQ02")); });
+        File.Delete($"{planner.Database}.lock");
+        using (var second = new SqliteWriter(new SqliteStore(planner.Database, "the second"), TimeProvider.System))
+        {
+            await second.Run(Stamp, db => { db.Sites.Add(Site("RQQ03")); });
+            var refused = await Assert.ThrowsAsync<StorageRefusal>(() => first.Run(Stamp, db => { db.Sites.Add(Site("RQQ04")); }));
+            Assert.Contains("is being written by the second", refused.Message, StringComparison.Ordinal);
+        }
+
+        await first.Run(Stamp, db => { db.Sites.Add(Site("RQQ05")); });
+        Assert.Throws<StorageRefusal>(() => new SqliteWriter(new SqliteStore(planner.Database, "a third"), TimeProvider.System).Start());
+        using var read = planner.Read();
+        Assert.Equal(["RQQ01", "RQQ02", "RQQ03", "RQQ05"], read.Sites.Select(site => site.Code).Order().ToList());
+        Assert.Null(AuditChain.Verify(read).FirstBad);
+    }
 }

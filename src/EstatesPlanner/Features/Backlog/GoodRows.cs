@@ -20,6 +20,7 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
     private readonly List<Block> blocks = [];
     private readonly Dictionary<Site, int> siteNumbers = [];
     private readonly Dictionary<Block, int> blockNumbers = [];
+    private readonly List<ulong> live = [];
     private FileStream? rest;
     private StreamWriter? writer;
 
@@ -35,6 +36,11 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
     {
         var (site, block) = (Number(row.Site, sites, siteNumbers), row.Block is null ? -1 : Number(row.Block, blocks, blockNumbers));
         Count++;
+        if (row.Item.IsLive)
+        {
+            live.Add(RowKey.Short(row.Item.Reference));
+        }
+
         if (first.Count < InMemory)
         {
             first.Add(row with { Site = sites[site], Block = block < 0 ? null : blocks[block] });
@@ -43,6 +49,13 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
 
         writer ??= Open();
         writer.WriteLine(PlannerJson.Write(new Line(row.Item, site, block, row.HasCost, row.SourceRow)));
+    }
+
+    /// <summary>References that more than one live row has, as <see cref="RowKey.Short"/> writes them: known without reading the rows back.</summary>
+    public IReadOnlySet<ulong> Repeated()
+    {
+        live.Sort();
+        return live.Zip(live.Skip(1)).Where(pair => pair.First == pair.Second).Select(pair => pair.First).ToHashSet();
     }
 
     public IEnumerator<RegisterRow> GetEnumerator()

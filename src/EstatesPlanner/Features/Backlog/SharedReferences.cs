@@ -12,14 +12,20 @@ internal static class SharedReferences
 {
     private const int RowsAtATime = 2_000;
 
+    private static readonly ILookup<string, string> NoSites = Array.Empty<string>().ToLookup(site => site, StringComparer.Ordinal);
+
     public static IEnumerable<ImportProblem> In(PlannerDb db, string trust, RegisterFile file)
     {
         var twice = InFile(file);
+        var isFirst = !db.BacklogItems.Any(item => item.Trust == trust);
+        if (isFirst && twice.Count == 0)
+        {
+            yield break;
+        }
+
         foreach (var rows in file.Good.Where(row => row.Item.IsLive).Chunk(RowsAtATime))
         {
-            var references = rows.Select(row => row.Item.Reference).Distinct().ToArray();
-            var known = db.BacklogItems.Where(item => item.Trust == trust && references.Contains(item.Reference)).Live()
-                .Select(item => new { item.Reference, item.SiteCode }).AsEnumerable().ToLookup(item => item.Reference, item => item.SiteCode, StringComparer.Ordinal);
+            var known = isFirst ? NoSites : InRegister(db, trust, [.. rows.Select(row => row.Item.Reference).Distinct(StringComparer.Ordinal)]);
             foreach (var row in rows)
             {
                 var others = known[row.Item.Reference].Concat(twice.GetValueOrDefault(row.Item.Reference) ?? []).Where(site => site != row.Item.SiteCode).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
@@ -31,21 +37,17 @@ internal static class SharedReferences
         }
     }
 
+    private static ILookup<string, string> InRegister(PlannerDb db, string trust, string[] references) => db.BacklogItems
+        .Where(item => item.Trust == trust && references.Contains(item.Reference)).Live()
+        .Select(item => new { item.Reference, item.SiteCode }).AsEnumerable()
+        .ToLookup(item => item.Reference, item => item.SiteCode, StringComparer.Ordinal);
+
     /// <summary>The sites of every reference that the file has at more than one.</summary>
     private static Dictionary<string, HashSet<string>> InFile(RegisterFile file)
     {
-        if (file.Good.Sites.Select(site => site.Code).Distinct(StringComparer.Ordinal).Take(2).Count() < 2)
-        {
-            return [];
-        }
-
-        var (seen, shared) = (new RowsSeen(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var row in file.Good.Where(row => row.Item.IsLive && !seen.TryAdd(RowKey.Of("", row.Item.Reference), row.SourceRow)))
-        {
-            shared.Add(row.Item.Reference);
-        }
-
-        return file.Good.Where(row => row.Item.IsLive && shared.Contains(row.Item.Reference))
-            .GroupBy(row => row.Item.Reference, row => row.Item.SiteCode, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var repeated = file.Good.Repeated();
+        return repeated.Count == 0 ? [] : file.Good.Where(row => row.Item.IsLive && repeated.Contains(RowKey.Short(row.Item.Reference)))
+            .GroupBy(row => row.Item.Reference, row => row.Item.SiteCode, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain;
+using EstatesPlanner.Features.Shared;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Storage;
 
@@ -7,17 +8,20 @@ namespace EstatesPlanner.Features.Admin.Backups;
 /// <summary>What a restore did, or would do.</summary>
 /// <param name="Kept">Full path of the database that was there before; null where there was none.</param>
 /// <param name="FilesWritten">Files beside the database that were missing or altered here.</param>
-/// <param name="Lost">What the database here has and the backup has not.</param>
+/// <param name="Lost">What the database here has and the backup has not, and how the backup contradicts its own trail.</param>
 /// <param name="UpgradeNeeded">The backup is of an older version.</param>
 public sealed record RestoreResult(string Database, string? Kept, BackupManifest Manifest, int FilesWritten, IReadOnlyList<string> Lost, bool UpgradeNeeded);
 
 /// <summary>Puts a backup in the place of what is here: everything in it is checked first, and the database as it was is kept.</summary>
 public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settings, TimeProvider clock)
 {
-    /// <exception cref="Refusal">The backup is damaged or cut, or what is here is newer and <paramref name="force"/> is not given.</exception>
+    private const int Said = 5;
+
+    /// <exception cref="Refusal">The backup is damaged or cut, or contradicts its own audit trail, or what is here is newer and <paramref name="force"/> is not given.</exception>
     /// <exception cref="Storage.StorageRefusal">The database is held by another process, or the one in the backup is damaged or newer than this program.</exception>
     public RestoreResult From(string file, bool dryRun, bool force)
     {
+        using var held = dryRun ? null : copies.Hold();
         using var backup = OpenBackup.At(Path.GetFullPath(file));
         backup.VerifyFiles();
         try
@@ -35,6 +39,12 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
                 throw Refusal.BadInput($"{file} cannot be used as a backup: the database in it is not the one its manifest describes. Nothing was changed.");
             }
 
+            var altered = copies.Contradictions(fresh);
+            if (altered.Count > 0 && !force)
+            {
+                throw Refusal.NotAllowed($"What is stored in the backup is not what its audit trail says: {string.Join(" ", altered.Take(Said))}{(altered.Count > Said ? $" And {EnglishText.Count(altered.Count - Said)} more." : "")} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it.");
+            }
+
             var ahead = copies.Ahead(fresh);
             if (ahead is { IsLive: true, Lost: [_, ..] lost } && !force)
             {
@@ -42,8 +52,14 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
             }
 
             var missing = backup.Manifest.Files.Where(each => each.Name != BackupManifest.Database && !IsHere(each)).ToList();
-            var kept = dryRun ? null : Apply(backup, missing, fresh, facts);
-            return new RestoreResult(settings.Database, kept, backup.Manifest, missing.Count, ahead.Lost, facts.IsOlder);
+            if (held is not null)
+            {
+                // Evidence and keys first, so that the database never names a file that is not there yet.
+                missing.ForEach(each => Write(backup, each));
+            }
+
+            var kept = held?.Swap(fresh, facts, clock.GetUtcNow().UtcDateTime);
+            return new RestoreResult(settings.Database, kept, backup.Manifest, missing.Count, [.. altered.Take(Said), .. ahead.Lost], facts.IsOlder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -51,24 +67,18 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
         }
     }
 
-    /// <summary>Evidence and keys first, so that the database never names a file that is not there yet.</summary>
-    private string? Apply(OpenBackup backup, List<BackupFile> missing, string fresh, DatabaseFacts facts) => copies.Swap(fresh, facts, clock.GetUtcNow().UtcDateTime, () =>
+    private void Write(OpenBackup backup, BackupFile each)
     {
-        foreach (var each in missing)
+        var path = Path.Combine(settings.DataFolder, each.Name);
+        using var folder = new WorkFolder(path);
+        using (var to = folder.Create("part"))
         {
-            var path = Path.Combine(settings.DataFolder, each.Name);
-            using (var folder = new WorkFolder(path))
-            {
-                using (var to = folder.Create("part"))
-                {
-                    backup.Take(each, to);
-                    to.Flush(flushToDisk: true);
-                }
-
-                File.Move(folder.File("part"), path, overwrite: true);
-            }
+            backup.Take(each, to);
+            to.Flush(flushToDisk: true);
         }
-    });
+
+        File.Move(folder.File("part"), path, overwrite: true);
+    }
 
     /// <summary>Evidence is called by its hash; of other files the one that is here stays.</summary>
     private bool IsHere(BackupFile file)
