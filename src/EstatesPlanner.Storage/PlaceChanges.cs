@@ -25,6 +25,19 @@ public static class PlaceChanges
             .Concat(blocks.Select(block => (Id: EstateChanges.IdOf(block.After), Version: (block.Before?.Version ?? 0) + 1, Before: block.Before is null ? null : PlannerJson.Write(block.Before))))
             .Select((change, i) => new RowChange { Batch = BatchOf(import), Sequence = i, ObjectId = change.Id, VersionAfter = change.Version, Before = change.Before }));
 
+    /// <summary>The places that an import made and that are still there, sites first, as people call them.</summary>
+    public static IReadOnlyList<string> Made(PlannerDb db, string trust, Guid import)
+    {
+        var batch = BatchOf(import);
+        var made = db.RowChanges.Where(change => change.Batch == batch && change.Before == null).Select(change => change.ObjectId).ToHashSet();
+        return
+        [
+            .. db.Sites.Where(site => site.Trust == trust).AsEnumerable().Where(site => made.Contains(IdOf(site))).Select(site => $"site {site.Code}").Order(StringComparer.Ordinal),
+            .. db.Blocks.Where(block => block.Trust == trust).AsEnumerable().Where(block => made.Contains(EstateChanges.IdOf(block)))
+                .Select(block => $"block {block.Code} at {block.SiteCode}").Order(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Takes the places of an import back, once its rows are.</summary>
     /// <returns>A sentence for each that stays.</returns>
     public static IReadOnlyList<string> TakeBack(PlannerDb db, string trust, Guid import)

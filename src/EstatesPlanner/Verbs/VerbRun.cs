@@ -142,9 +142,11 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
     private void WriteJson(object answer)
     {
         // Worked out before a word of it is said: what fails on the way is still answered with one document.
-        var document = JsonSerializer.Serialize(answer, AnswerJson.Options);
+        JsonSerializer.Serialize(Stream.Null, answer, AnswerJson.Options);
         HasAnswered = true;
-        output.WriteLine(document);
+        using var text = new Utf8Text(output);
+        JsonSerializer.Serialize(text, answer, AnswerJson.Options);
+        output.WriteLine();
     }
 
     /// <summary>Lets go of the database and everything else this run held, so that the web UI can take it.</summary>

@@ -43,6 +43,16 @@ public sealed class PlacesOfAnImportTests
     }
 
     [Fact]
+    public async Task The_page_that_asks_before_an_undo_names_the_places_that_go_with_it()
+    {
+        await using var planner = await WithTrust();
+        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json")).Json.GetProperty("importId").GetString()!;
+        using var browser = new HttpClient { BaseAddress = await planner.Serve() };
+        var page = await browser.GetStringAsync(new Uri($"/trust/RQQ/imports/{id}?confirm=undo", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("It also made site RQQ02, block A at RQQ01, block B at RQQ02: each goes too, unless something else has come to stand on it.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_that_something_else_has_come_to_hang_on_stays_and_is_named()
     {
         await using var planner = await WithTrust();

@@ -34,6 +34,21 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public async Task A_total_that_whole_pounds_tell_from_the_registers_says_why()
+    {
+        await using var planner = new Installation();
+        await planner.Do("trust", "add", "RQQ", "Queensbury NHS Trust");
+        var file = planner.Write("r.csv", $"reference,site,category,cost,price base\nA,RQQ01,Low,10.40,{ReturnRun.Year}\nB,RQQ02,Low,10.40,{ReturnRun.Year}\n");
+        await planner.Do("import", "backlog", file, "--trust", "RQQ");
+        var answer = (await planner.Do("eric", "return", "--trust", "RQQ", "--year", $"{ReturnRun.Year}", "--json")).Json;
+        Assert.Contains(
+            "The register shows £20.80 where this return has £20: the return rounds each category of each site to whole pounds.",
+            answer.GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
+        await using var same = await ReturnRun.Start();
+        Assert.DoesNotContain((await same.Return()).GetProperty("notes").EnumerateArray(), note => note.GetString()!.StartsWith("The register shows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Sites_sum_to_the_bridge_items_to_their_closing_and_the_opening_is_what_the_register_said()
     {
         await using var run = await ReturnRun.Start();

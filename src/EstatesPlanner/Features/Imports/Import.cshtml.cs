@@ -10,6 +10,8 @@ namespace EstatesPlanner.Features.Imports;
 /// <summary>One import of a trust: what came in, by whom and when, and its undo.</summary>
 public sealed class ImportModel(ListImports list, IPlannerReader store) : TrustPage
 {
+    private const int NamesToPrint = 10;
+
     public ImportRecord Import { get; private set; } = null!;
 
     /// <summary>Things it wrote that can be taken back.</summary>
@@ -23,6 +25,7 @@ public sealed class ImportModel(ListImports list, IPlannerReader store) : TrustP
         $"Undo the import of {Import.FileName}?",
         [
             $"The {EnglishText.Count(Import.Added)} {(Import.Added == 1 ? "row" : "rows")} it added {(Import.Added == 1 ? "is" : "are")} taken out, and the {EnglishText.Count(Import.Changed)} it changed {(Import.Changed == 1 ? "is" : "are")} put back as {(Import.Changed == 1 ? "it was" : "they were")}.",
+            .. Places(),
             "If somebody has edited one of these rows since, nothing is undone, and the rows are named.",
             "It cannot be done again but by importing the file again. The audit trail keeps both.",
         ],
@@ -32,6 +35,18 @@ public sealed class ImportModel(ListImports list, IPlannerReader store) : TrustP
     {
         Sends = [("id", Import.Id.ToString())],
     };
+
+    /// <summary>What goes with the rows, by name.</summary>
+    private IEnumerable<string> Places()
+    {
+        using var db = store.Read();
+        var made = PlaceChanges.Made(db, Trust, Import.Id);
+        return made.Count == 0 ? [] :
+        [
+            $"It also made {string.Join(", ", made.Take(NamesToPrint))}{(made.Count > NamesToPrint ? $" and {EnglishText.Count(made.Count - NamesToPrint)} more" : "")}: "
+            + $"{(made.Count == 1 ? "it goes too, unless something else has come to stand on it" : "each goes too, unless something else has come to stand on it")}.",
+        ];
+    }
 
     public void OnGet([FromRoute] Guid import, string? confirm)
     {

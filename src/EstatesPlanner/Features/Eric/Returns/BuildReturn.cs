@@ -86,7 +86,7 @@ public sealed class BuildReturn(IPlannerReader store, Access access, ReferenceDa
                 OpeningIs = frozen is { } kept ? $"the return of {kept.Year}, frozen on {EnglishText.Moment(kept.At)}" : $"the register as at {EnglishText.Day(year.FirstDay.AddDays(-1))}",
                 Sites = Sites(db, actor, trust, year, day, closing, prices, pounds, blocks),
                 Lines = pounds.Lines,
-                Notes = [.. Empty(closing, day), .. apart, .. Notes(closing, blocks, day)],
+                Notes = [.. Empty(closing, day), .. Rounded(exact, pounds), .. apart, .. Notes(closing, blocks, day)],
             };
         }
         catch (PriceBaseNotCovered gap)
@@ -98,6 +98,16 @@ public sealed class BuildReturn(IPlannerReader store, Access access, ReferenceDa
     /// <summary>A register that held nothing on the day makes a return of £0, which nobody should freeze by mistake.</summary>
     private static IEnumerable<string> Empty(IReadOnlyList<ItemPosition> closing, DateOnly day) => closing.Count > 0 ? []
         : [$"The register held no item on {EnglishText.Day(day)}, so every figure is £0. Load the register as it stood then before you freeze this return."];
+
+    /// <summary>Why the return's total is not the one that the register shows: said where whole pounds tell them apart.</summary>
+    private static IEnumerable<string> Rounded(Movement exact, Movement pounds)
+    {
+        var (register, returned) = (Total(exact), Total(pounds));
+        return Rounding.To(0, register.Pounds) == returned.Pounds ? []
+            : [$"The register shows {register} where this return has {returned}: the return rounds each category of each site to whole pounds."];
+    }
+
+    private static Money Total(Movement movement) => movement.Lines.Select(line => line.Steps.Closing).Sum();
 
     private (DateOnly Day, DateTime Until) Day(FinancialYear year, DateOnly? asAt)
     {
