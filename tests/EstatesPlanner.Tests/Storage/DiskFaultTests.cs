@@ -1,7 +1,9 @@
+using System.Net;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Sqlite;
+using EstatesPlanner.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,6 +58,37 @@ public class DiskFaultTests
         small.Empty();
         await planner.Do("site", "add", "RQQ02", "Another", "--trust", "RQQ");
         Assert.Equal(0, (await planner.Verb("check")).Exit);
+    }
+
+    [Fact]
+    public async Task A_page_on_a_full_disk_is_503_with_the_time_to_come_back_and_saves_again_once_there_is_room()
+    {
+        Assert.SkipUnless(Tmpfs.IsPossible, "A file system of a set size can be mounted by root on Linux alone.");
+        using var small = Tmpfs.Of(size: "8m");
+        await using var planner = new Installation(isNew: true, folder: small.Folder);
+        await planner.AddTrust();
+        using var visitor = new Visitor(await planner.Serve());
+        await visitor.Open("/trust/RQQ/sites/RQQ01/edit");
+        small.Fill();
+        await visitor.Send("Save", ("Name", "Queensbury Infirmary"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
+        Assert.Contains("The disk that holds the database is full.", visitor.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Get("/trust/RQQ/sites")).StatusCode);
+
+        small.Empty();
+        var until = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(40);
+        do
+        {
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+            await visitor.Open("/trust/RQQ/sites/RQQ01/edit");
+            await visitor.Send("Save", ("Name", "Queensbury Infirmary"));
+        }
+        while (visitor.Status != HttpStatusCode.OK && TimeProvider.System.GetUtcNow() < until);
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        using var read = planner.Read();
+        Assert.Equal("Queensbury Infirmary", read.Sites.Single().Name);
+        Assert.Null(AuditChain.Verify(read).FirstBad);
     }
 
     [Fact]
