@@ -1,5 +1,5 @@
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage.Json;
 

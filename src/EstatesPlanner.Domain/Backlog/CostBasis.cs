@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>

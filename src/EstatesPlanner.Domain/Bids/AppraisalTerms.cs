@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
-
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>What a bid says of its own appraisal besides its options; what it leaves out, the program's conventions fill in.</summary>

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Portfolio.Checking;
 
 namespace EstatesPlanner.Domain.Portfolio;
 

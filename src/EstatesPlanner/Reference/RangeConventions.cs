@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Reference;
 

@@ -1,4 +1,6 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Checking;
+using EstatesPlanner.Domain.Portfolio.Engine;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Checking;
 using EstatesPlanner.Kit;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;

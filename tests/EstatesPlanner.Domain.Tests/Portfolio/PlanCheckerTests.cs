@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Checking;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

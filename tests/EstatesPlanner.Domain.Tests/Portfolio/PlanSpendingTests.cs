@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Engine;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Tests.Appraisal;
 

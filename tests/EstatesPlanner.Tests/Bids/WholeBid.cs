@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Bids.CostForms;

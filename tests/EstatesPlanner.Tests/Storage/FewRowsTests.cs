@@ -1,4 +1,4 @@
-using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;

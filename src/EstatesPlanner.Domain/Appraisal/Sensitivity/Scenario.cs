@@ -2,10 +2,6 @@ using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
-/// <summary>A driver moved by a percentage of its central value.</summary>
-/// <param name="Option">Id of the option; null for every option that has the driver.</param>
-public sealed record ScenarioChange(string? Option, string Driver, decimal ChangePercent);
-
 /// <summary>A future with a name: several changes made together, and the whole appraisal run again in it.</summary>
 public sealed record Scenario
 {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Portfolio.Checking;
 
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.Bids;

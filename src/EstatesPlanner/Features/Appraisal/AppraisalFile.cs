@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Json;
 using EstatesPlanner.Reference;

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Appraisal;

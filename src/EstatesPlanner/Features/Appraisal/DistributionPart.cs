@@ -1,5 +1,5 @@
-using EstatesPlanner.Domain.Appraisal;
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Appraisal;

@@ -1,5 +1,5 @@
-using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Features.Appraisal;

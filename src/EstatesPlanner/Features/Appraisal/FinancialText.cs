@@ -1,5 +1,5 @@
-using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using Spectre.Console;
 using static EstatesPlanner.Features.Appraisal.AppraisalTable;
 

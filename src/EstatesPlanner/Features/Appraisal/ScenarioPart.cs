@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Json;
 using EstatesPlanner.Reference;
 

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Appraisal;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Features.Shared;
 using Spectre.Console;

@@ -21,6 +21,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
     private readonly List<RejectedRow> rejected = [];
     private readonly List<ImportProblem> warnings = [];
     private readonly List<SkippedRow> skipped = [];
+    private readonly SharedSentences sentences = new();
     private bool assumedBase;
 
     /// <param name="file">The open file.</param>
@@ -107,7 +108,7 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
                 CountGiven(row, item, lines.Tally);
                 lives.Take(item.SiteCode, read.Block, cells.Text(ItemFields.RemainingLife), row.Source.Number, lines.Says(ItemFields.RemainingLife), message => Problem(ItemFields.RemainingLife, message, ProblemLevel.Warning));
                 noted.AddRange(ItemDoubts.Of(item, terms));
-                warnings.AddRange(noted.Select(note => Problem(note.Column, note.Message, ProblemLevel.Warning)));
+                warnings.AddRange(noted.Select(note => Problem(note.Column, sentences.Of(note.Message), ProblemLevel.Warning)));
                 good.Add(new RegisterRow(item, read.Site, read.Block) { HasCost = hasCost, SourceRow = row.Source.Number });
                 return;
             }

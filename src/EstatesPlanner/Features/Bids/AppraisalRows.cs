@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Appraisal;
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Import;
 

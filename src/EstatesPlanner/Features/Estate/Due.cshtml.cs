@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain;
+using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;

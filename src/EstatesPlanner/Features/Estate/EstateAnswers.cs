@@ -1,3 +1,4 @@
+using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Import.Writing;

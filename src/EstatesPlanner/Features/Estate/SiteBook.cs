@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain;
+using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Engine;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Readings;

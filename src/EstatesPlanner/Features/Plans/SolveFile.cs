@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Engine;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Plans;

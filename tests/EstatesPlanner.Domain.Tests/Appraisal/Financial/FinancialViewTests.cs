@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
+using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Portfolio.Checking;
 using EstatesPlanner.Domain.Portfolio.Engine;
 using EstatesPlanner.Kit;
 using FsCheck.Fluent;

@@ -1,4 +1,3 @@
-using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Backlog.Forecasting.Fit;

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Costs;
 using EstatesPlanner.Features.Shared;

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Details;

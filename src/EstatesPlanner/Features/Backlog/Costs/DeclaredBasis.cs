@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Backlog.Costs;
 

@@ -1,4 +1,4 @@
-using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Backlog.Details;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Workings;
 

@@ -1,6 +1,5 @@
-using EstatesPlanner.Domain.Portfolio.Checking;
 
-namespace EstatesPlanner.Domain.Portfolio;
+namespace EstatesPlanner.Domain.Portfolio.Checking;
 
 /// <summary>
 /// Verifies a plan and the bound it claims, in integers, with code that shares nothing with the search: it reads the model itself.

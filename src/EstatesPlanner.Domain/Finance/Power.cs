@@ -1,4 +1,4 @@
-namespace EstatesPlanner.Domain.Appraisal;
+namespace EstatesPlanner.Domain.Finance;
 
 /// <summary>
 /// base^exponent for a positive decimal base, to at least 20 places, without floating point:

@@ -1,8 +1,9 @@
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
+using EstatesPlanner.Domain.Bids;
 
-namespace EstatesPlanner.Domain.Appraisal;
+namespace EstatesPlanner.Domain.Appraisal.Reports;
 
 /// <summary>Options to appraise and all that is asked about the answer.</summary>
 public sealed record AppraisalQuestions

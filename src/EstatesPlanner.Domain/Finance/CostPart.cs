@@ -1,6 +1,4 @@
-using EstatesPlanner.Domain.Finance;
-
-namespace EstatesPlanner.Domain.Backlog;
+namespace EstatesPlanner.Domain.Finance;
 
 /// <summary>What a part of a cost pays for, in the order in which a cost is built up from the bare eradication to the outturn.</summary>
 public enum CostPartKind

@@ -2,7 +2,7 @@ using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 
-namespace EstatesPlanner.Domain.Appraisal;
+namespace EstatesPlanner.Domain.Appraisal.Reports;
 
 /// <summary>An appraisal with all that hangs on it: sensitivity, scenarios, who gains, what chance does to it.</summary>
 public sealed record AppraisalReport

@@ -1,6 +1,6 @@
-using EstatesPlanner.Domain.Backlog;
+using EstatesPlanner.Domain.Estate;
 
-namespace EstatesPlanner.Domain.Estate;
+namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>What comes due.</summary>
 public enum ReviewKind

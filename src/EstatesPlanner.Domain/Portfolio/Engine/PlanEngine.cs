@@ -1,6 +1,6 @@
-using EstatesPlanner.Domain.Portfolio.Engine;
+using EstatesPlanner.Domain.Portfolio.Checking;
 
-namespace EstatesPlanner.Domain.Portfolio;
+namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>
 /// Finds the best plan of a model and proves it. Exact: floating point guides the search, integers alone decide, and

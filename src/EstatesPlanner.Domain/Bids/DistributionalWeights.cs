@@ -1,4 +1,5 @@
-namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
+using EstatesPlanner.Domain.Finance;
+namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>A group of people by income.</summary>
 /// <param name="IncomeRatio">Median equivalised income of everybody ÷ the group's: 2 for a group with half of it.</param>
@@ -25,23 +26,4 @@ public sealed record DistributionalWeights
     public string Source { get; init; } = "";
 
     public static decimal WeightOf(IncomeGroup group, decimal elasticity) => WelfareWeight.Of(group.IncomeRatio, 1, elasticity);
-}
-
-/// <summary>An option's NPSV without and with distributional weights, pounds.</summary>
-public sealed record WeightedNpsv(string Option, decimal Unweighted, decimal Weighted);
-
-/// <summary>All options at one elasticity.</summary>
-/// <param name="Weights">By group id.</param>
-public sealed record DistributionalResult(decimal Elasticity, IReadOnlyDictionary<string, decimal> Weights, IReadOnlyList<WeightedNpsv> Options)
-{
-    public static IReadOnlyList<DistributionalResult> Of(AppraisalAnswer answer, DistributionalWeights distribution) =>
-        [.. distribution.Elasticities.Select(elasticity => Of(answer, distribution, elasticity))];
-
-    private static DistributionalResult Of(AppraisalAnswer answer, DistributionalWeights distribution, decimal elasticity)
-    {
-        var weights = distribution.Groups.ToDictionary(group => group.Id, group => DistributionalWeights.WeightOf(group, elasticity), StringComparer.Ordinal);
-        return new DistributionalResult(elasticity, weights, [.. answer.Options.Select(option => new WeightedNpsv(option.Id, option.Npsv, option.Npsv + distribution.Shares
-            .Where(share => share.Option is null || share.Option == option.Id)
-            .Sum(share => option.PvByBenefit.GetValueOrDefault(share.Benefit) * share.Share * (weights[share.Group] - 1))))]);
-    }
 }

@@ -1,4 +1,4 @@
-namespace EstatesPlanner.Domain.Appraisal;
+namespace EstatesPlanner.Domain.Finance;
 
 /// <summary>
 /// The weight of £1 to a group: (median equivalised income ÷ the group's median)^elasticity. No unit. Shown only beside the unweighted result.
