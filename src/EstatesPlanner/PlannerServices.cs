@@ -1,3 +1,9 @@
+using EstatesPlanner.Books.Appraisal;
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Bids;
+using EstatesPlanner.Books.BusinessCases;
+using EstatesPlanner.Books.Plans;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Demo;
 using EstatesPlanner.Features.Admin;
 using EstatesPlanner.Features.Admin.Backups;
@@ -39,7 +45,6 @@ using EstatesPlanner.Jobs;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.People;
 using EstatesPlanner.Photos;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Sqlite;

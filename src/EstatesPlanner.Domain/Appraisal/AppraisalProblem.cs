@@ -1,5 +1,3 @@
-using EstatesPlanner.Domain.Appraisal.Financial;
-using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 
@@ -12,6 +10,9 @@ public sealed record AppraisalProblem(string Path, string Message)
 {
     /// <summary>No asset is appraised for longer, whatever its schedule says.</summary>
     public const int MostYears = 300;
+
+    private const decimal LeastPercent = -100;
+    private const decimal MostPercent = 1000;
 
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
@@ -73,13 +74,22 @@ public sealed record AppraisalProblem(string Path, string Message)
                 ? Enumerable.Empty<AppraisalProblem>()
                 : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]),
             .. BiasProblem.In(option, $"{path}.optimismBias"),
-            .. FinancialProblem.In(option, path, years),
+            .. AssetProblem.In(option, path, years),
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
         ];
     }
 
     private static IEnumerable<AppraisalProblem> OfRange(LineRange? range, string path) =>
-        range is null ? [] : SensitivityProblem.OfRange(range.LowPercent, range.HighPercent, path);
+        range is null ? [] : OfRange(range.LowPercent, range.HighPercent, path);
+
+    internal static IEnumerable<AppraisalProblem> OfRange(decimal low, decimal high, string path) =>
+    [
+        .. OfChange(low, $"{path}.lowPercent"), .. OfChange(high, $"{path}.highPercent"),
+        .. low > high ? [new($"{path}.highPercent", "The high end of a range is not below its low end.")] : Array.Empty<AppraisalProblem>(),
+    ];
+
+    internal static IEnumerable<AppraisalProblem> OfChange(decimal percent, string path) =>
+        percent is < LeastPercent or > MostPercent ? [new(path, "A change is between −100% and 1,000%.")] : [];
 
     private static IEnumerable<AppraisalProblem> OfDenominator(AppraisalModel model)
     {

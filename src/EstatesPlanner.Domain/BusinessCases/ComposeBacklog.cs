@@ -133,7 +133,7 @@ internal static class ComposeBacklog
 
     private static IEnumerable<Figure> Each(string what, string measure, FigureBook figures) => RiskCategories.WorstFirst.Select(category => figures[$"{what}.{Word(category)}.{measure}"]);
 
-    private static string Word(RiskCategory category) => Bids.WireWord.Of(category);
+    private static string Word(RiskCategory category) => WireWord.Of(category);
 
     private static SourceRow Row(BacklogItem item) => new() { File = Register, Sheet = item.SiteCode, Row = item.Reference };
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Storage.Json;
 

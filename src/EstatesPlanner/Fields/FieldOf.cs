@@ -1,8 +1,8 @@
 using System.Globalization;
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Fields;
 

@@ -1,5 +1,6 @@
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Fields;
 

@@ -1,4 +1,4 @@
-using EstatesPlanner.Import;
+using EstatesPlanner.Books.Imports;
 
 namespace EstatesPlanner.Jobs;
 

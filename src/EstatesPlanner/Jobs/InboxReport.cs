@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Import;
 using EstatesPlanner.Json;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Jobs;
 

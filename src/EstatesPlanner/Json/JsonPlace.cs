@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Json;
 

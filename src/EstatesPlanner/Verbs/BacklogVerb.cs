@@ -1,11 +1,11 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

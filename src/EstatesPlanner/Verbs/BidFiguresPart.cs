@@ -2,7 +2,7 @@ using System.CommandLine;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Features.Bids.Costs;
 using EstatesPlanner.Features.Productivity;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -2,8 +2,8 @@ using System.CommandLine;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Demo;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Finance;
@@ -11,12 +13,11 @@ using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Jobs;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Eric.Returns;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EstatesPlanner.Features.Eric;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Estate;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

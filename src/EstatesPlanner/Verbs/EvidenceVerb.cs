@@ -1,10 +1,10 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Features.Backlog.Evidence;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Features.Forecast;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Forecast;

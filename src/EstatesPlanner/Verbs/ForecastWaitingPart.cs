@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Forecast;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog;
 using EstatesPlanner.Import;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog.Prices;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

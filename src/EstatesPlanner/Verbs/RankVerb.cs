@@ -1,8 +1,8 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.Sensitivity;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Verbs;
 

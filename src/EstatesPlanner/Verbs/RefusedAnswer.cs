@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Import;
 using EstatesPlanner.Json;
 

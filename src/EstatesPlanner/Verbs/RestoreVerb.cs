@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EstatesPlanner.Features.Admin.Backups;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,14 +1,14 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Plans;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.History;
 using EstatesPlanner.Features.Rounds.Weights;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -2,8 +2,8 @@ using System.CommandLine;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Rounds;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Json;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -1,4 +1,4 @@
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Verbs;
 

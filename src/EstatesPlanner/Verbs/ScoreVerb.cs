@@ -1,11 +1,12 @@
 using System.CommandLine;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.Moderation;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

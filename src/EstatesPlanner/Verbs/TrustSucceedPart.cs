@@ -1,7 +1,7 @@
 using System.CommandLine;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Estate;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

@@ -3,7 +3,7 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Backlog.Bands;
 using EstatesPlanner.Features.Backlog.Costs;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Verbs;

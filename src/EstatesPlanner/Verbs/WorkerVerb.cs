@@ -1,8 +1,8 @@
 using System.CommandLine;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Jobs;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Verbs;
 

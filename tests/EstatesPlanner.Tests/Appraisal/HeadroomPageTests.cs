@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Tests.Pages;
 
 namespace EstatesPlanner.Tests.Appraisal;

@@ -1,9 +1,9 @@
 using System.Text.Json;
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Photos;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Tests.Backlog;
 using Microsoft.Extensions.DependencyInjection;
 

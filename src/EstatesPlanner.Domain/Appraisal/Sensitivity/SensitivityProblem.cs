@@ -6,9 +6,6 @@ namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 /// <summary>What must be mended in ranges, scenarios and distributional weights before they can be run.</summary>
 public static class SensitivityProblem
 {
-    private const decimal LeastPercent = -100;
-    private const decimal MostPercent = 1000;
-
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model, IReadOnlyList<DriverRange> ranges) =>
     [
         .. ranges.Select((range, i) => (range, i)).GroupBy(entry => (entry.range.Option, entry.range.Driver)).SelectMany(same => same.Skip(1))
@@ -35,12 +32,6 @@ public static class SensitivityProblem
         .. model.Options.SelectMany(option => option.Benefits
             .Where(benefit => distribution.Shares.Where(share => (share.Option is null || share.Option == option.Id) && share.Benefit == benefit.Id).Sum(share => share.Share) > 1)
             .Select(benefit => new AppraisalProblem("distribution.shares", $"The groups receive more than the whole of benefit {benefit.Id} of option {option.Id}."))),
-    ];
-
-    internal static IEnumerable<AppraisalProblem> OfRange(decimal low, decimal high, string path) =>
-    [
-        .. OfChange(low, $"{path}.lowPercent"), .. OfChange(high, $"{path}.highPercent"),
-        .. low > high ? [new($"{path}.highPercent", "The high end of a range is not below its low end.")] : Array.Empty<AppraisalProblem>(),
     ];
 
     /// <summary>A driver that no option has, or not the option that is named.</summary>
@@ -85,7 +76,4 @@ public static class SensitivityProblem
             yield return new($"{path}.share", "A share is between 0 and 1.");
         }
     }
-
-    private static IEnumerable<AppraisalProblem> OfChange(decimal percent, string path) =>
-        percent is < LeastPercent or > MostPercent ? [new(path, "A change is between −100% and 1,000%.")] : [];
 }

@@ -1,6 +1,6 @@
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Admin;
 

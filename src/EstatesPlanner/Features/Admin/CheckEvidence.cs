@@ -1,8 +1,8 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Admin;
 

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Appraisal;
 

@@ -2,8 +2,8 @@ using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Appraisal;
 

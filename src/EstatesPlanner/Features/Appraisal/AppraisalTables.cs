@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Appraisal;
 

@@ -1,6 +1,6 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Reports;
-using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Features.Appraisal;
 

@@ -1,5 +1,5 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Financial;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Shared;
 
 namespace EstatesPlanner.Features.Appraisal;

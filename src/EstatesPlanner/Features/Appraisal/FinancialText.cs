@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.Appraisal.Reports;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 using static EstatesPlanner.Features.Appraisal.AppraisalTable;
 

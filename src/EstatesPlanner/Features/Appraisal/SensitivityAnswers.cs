@@ -1,7 +1,8 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Appraisal.Sensitivity;
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Appraisal;
 

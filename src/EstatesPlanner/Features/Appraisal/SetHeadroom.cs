@@ -1,8 +1,8 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal.Financial;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Appraisal;

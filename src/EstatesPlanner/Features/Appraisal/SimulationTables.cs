@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Appraisal.Reports;
 using EstatesPlanner.Domain.Appraisal.Uncertainty;
 using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Appraisal;
 

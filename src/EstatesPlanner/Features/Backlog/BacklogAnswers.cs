@@ -1,5 +1,5 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using EstatesPlanner.Import;
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Features.Backlog;

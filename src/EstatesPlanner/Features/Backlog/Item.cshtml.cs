@@ -1,3 +1,7 @@
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Estate;
+using EstatesPlanner.Books.Incidents;
+using EstatesPlanner.Books.Plans;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
@@ -8,9 +12,9 @@ using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Backlog.History;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Fields;
-using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -5,6 +5,7 @@ using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Wording;
 using static EstatesPlanner.Features.Backlog.ItemTexts;
 using Core = EstatesPlanner.Fields.FieldOf<EstatesPlanner.Features.Backlog.ItemEntry>;
 

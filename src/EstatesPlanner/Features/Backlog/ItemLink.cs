@@ -1,8 +1,8 @@
+using EstatesPlanner.Books.Plans;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -1,13 +1,13 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

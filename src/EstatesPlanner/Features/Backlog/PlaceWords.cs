@@ -1,5 +1,5 @@
 using System.Globalization;
-using EstatesPlanner.Import;
+using EstatesPlanner.Books.Imports;
 using Humanizer;
 
 namespace EstatesPlanner.Features.Backlog;

@@ -6,6 +6,7 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,5 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Import;
 using EstatesPlanner.Storage;
 using Microsoft.EntityFrameworkCore;
 

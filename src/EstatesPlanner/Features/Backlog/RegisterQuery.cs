@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

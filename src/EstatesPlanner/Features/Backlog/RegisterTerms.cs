@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 

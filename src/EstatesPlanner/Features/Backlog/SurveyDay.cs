@@ -1,5 +1,5 @@
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 

@@ -1,8 +1,8 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 using Humanizer;
 using Microsoft.EntityFrameworkCore;
 

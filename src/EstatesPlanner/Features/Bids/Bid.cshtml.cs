@@ -1,3 +1,9 @@
+using EstatesPlanner.Books.Appraisal;
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Bids;
+using EstatesPlanner.Books.Estate;
+using EstatesPlanner.Books.Plans;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Appraisal;
 using EstatesPlanner.Domain.Bids;
@@ -10,7 +16,6 @@ using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;

@@ -2,8 +2,8 @@ using System.Globalization;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids;
 

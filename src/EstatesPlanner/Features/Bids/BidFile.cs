@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;

@@ -1,8 +1,8 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids;
 

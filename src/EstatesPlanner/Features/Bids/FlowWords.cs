@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Sheets;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids;
 

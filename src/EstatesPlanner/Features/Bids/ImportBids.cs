@@ -1,17 +1,20 @@
 using System.Globalization;
+using EstatesPlanner.Books.Appraisal;
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Imports;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids;
 

@@ -1,12 +1,14 @@
 using System.Globalization;
+using EstatesPlanner.Books.Bids;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids;

@@ -1,7 +1,8 @@
+using EstatesPlanner.Books.Bids;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 

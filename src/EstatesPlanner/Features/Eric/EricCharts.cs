@@ -1,8 +1,8 @@
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric;
 

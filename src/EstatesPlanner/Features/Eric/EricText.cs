@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Eric;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric;
 

@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric;
 

@@ -1,6 +1,6 @@
-using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Web;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

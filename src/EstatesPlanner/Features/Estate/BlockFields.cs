@@ -1,8 +1,9 @@
 using System.Globalization;
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Domain.Estate.Block>;
 
 namespace EstatesPlanner.Features.Estate;

@@ -1,8 +1,9 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Estate;
 

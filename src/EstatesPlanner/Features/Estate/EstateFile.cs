@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;

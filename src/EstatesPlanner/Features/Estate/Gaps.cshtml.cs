@@ -2,6 +2,7 @@ using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;

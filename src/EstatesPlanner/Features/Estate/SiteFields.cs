@@ -4,6 +4,7 @@ using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Domain.Estate.Site>;
 
 namespace EstatesPlanner.Features.Estate;

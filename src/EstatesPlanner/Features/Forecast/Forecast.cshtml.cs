@@ -1,13 +1,12 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Forecast;

@@ -1,5 +1,5 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog.Forecasting;
-using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Features.Forecast;
 

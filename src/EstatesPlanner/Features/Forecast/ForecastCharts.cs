@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.BusinessCases;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Forecast;
 

@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Forecast;
 

@@ -3,7 +3,6 @@ using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Json;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;

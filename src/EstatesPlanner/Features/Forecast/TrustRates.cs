@@ -1,7 +1,6 @@
 using System.Text;
 using EstatesPlanner.Domain.Backlog.Forecasting;
 using EstatesPlanner.Json;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;

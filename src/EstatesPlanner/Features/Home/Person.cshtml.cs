@@ -1,8 +1,8 @@
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Web;
+using EstatesPlanner.Wording;
 using Humanizer;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

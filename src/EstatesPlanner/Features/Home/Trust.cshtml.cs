@@ -1,9 +1,9 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;
 

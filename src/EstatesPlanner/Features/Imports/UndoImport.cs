@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Imports;
 
@@ -22,7 +23,7 @@ public sealed class UndoImport(IPlannerWriter writer, Access access, TimeProvide
         access.Demand(actor, Duty.EditRegister, import.Trust ?? throw Refusal.NotAllowed("Published data is replaced by importing another file, not undone."));
         if (import.UndoneAt is { } then)
         {
-            throw Refusal.Conflict($"This import was undone already, on {Shared.EnglishText.Moment(then)}.");
+            throw Refusal.Conflict($"This import was undone already, on {EnglishText.Moment(then)}.");
         }
 
         var (undone, edited) = import.Kind switch

@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Incidents;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Incidents;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Features.Incidents.WrittenIncident>;
 
 namespace EstatesPlanner.Features.Incidents;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.Reference;

@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Incidents;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Incidents;
 

@@ -1,10 +1,10 @@
+using EstatesPlanner.Books.Incidents;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Incidents;

@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Incidents;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Incidents;

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Plans;
 

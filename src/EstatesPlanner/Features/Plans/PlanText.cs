@@ -1,5 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Plans;

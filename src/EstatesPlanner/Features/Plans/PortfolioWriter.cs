@@ -1,4 +1,4 @@
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
 

@@ -1,7 +1,8 @@
+using EstatesPlanner.Books.Plans;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Json;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Json;
 

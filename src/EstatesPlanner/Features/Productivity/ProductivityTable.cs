@@ -1,10 +1,10 @@
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Productivity;
 

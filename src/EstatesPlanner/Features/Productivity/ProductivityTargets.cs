@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EstatesPlanner.Domain.Bids.Productivity;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using EstatesPlanner.Books.Appraisal;
+using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;

@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Readings;
+using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using Microsoft.AspNetCore.Mvc;

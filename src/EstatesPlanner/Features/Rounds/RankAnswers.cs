@@ -1,6 +1,7 @@
+using EstatesPlanner.Books.Rounds;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Rounds;
 

@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Rounds;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
@@ -6,7 +7,7 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds;

@@ -1,7 +1,7 @@
-using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Rounds.History;
-using EstatesPlanner.Features.Shared;
+using EstatesPlanner.Wording;
 using Spectre.Console;
 
 namespace EstatesPlanner.Features.Rounds;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Json;

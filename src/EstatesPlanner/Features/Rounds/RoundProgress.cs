@@ -1,4 +1,4 @@
-using EstatesPlanner.Readings;
+using EstatesPlanner.Books.Rounds;
 
 namespace EstatesPlanner.Features.Rounds;
 

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Audit;
 using EstatesPlanner.Storage.Json;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Rounds;
 
@@ -22,7 +23,7 @@ internal static class RoundSaving
     {
         if (!RoundMoves.MaySet(known.State))
         {
-            throw Refusal.NotAllowed($"Round {known.Id} is {Shared.RoundWords.Of(known.State).ToLowerInvariant()}: its criteria, weights, pots and rules stand.");
+            throw Refusal.NotAllowed($"Round {known.Id} is {RoundWords.Of(known.State).ToLowerInvariant()}: its criteria, weights, pots and rules stand.");
         }
 
         var scored = db.ScoreSheets.Where(sheet => sheet.Trust == known.Trust && sheet.Round == known.Id).Select(sheet => sheet.Criterion).Distinct().ToList();

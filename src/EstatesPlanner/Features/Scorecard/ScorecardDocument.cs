@@ -3,6 +3,7 @@ using System.Text.Json;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Typesetting;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Scorecard;
 

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Scorecard;
 

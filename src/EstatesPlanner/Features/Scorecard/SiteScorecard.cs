@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Scorecard;
 

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Shared.Charts;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Shared;
 

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Shared;
 

@@ -1,4 +1,5 @@
 using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Shared;
 

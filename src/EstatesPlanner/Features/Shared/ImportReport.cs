@@ -1,4 +1,6 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Shared;
 

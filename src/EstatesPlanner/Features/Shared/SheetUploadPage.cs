@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

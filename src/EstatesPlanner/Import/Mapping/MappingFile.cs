@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Import.Mapping;

@@ -62,7 +62,7 @@ public class FinancialSentenceTests
 
         static void Is(bool isSound, string path, string what, CostLine line) =>
             Assert.Equal(isSound ? [] : [new AppraisalProblem(path, $"{what} is between 0% and 100%.")],
-                FinancialProblem.In(Option with { Costs = [line] }, "o", 10));
+                AssetProblem.In(Option with { Costs = [line] }, "o", 10));
     }
 
     [Theory]
@@ -73,9 +73,9 @@ public class FinancialSentenceTests
     public void A_life_is_1_to_200_years(int years, bool isSound)
     {
         Assert.Equal(isSound ? [] : [new AppraisalProblem("o.costs[0].asset.lifeYears", "A life is 1 to 200 years.")],
-            FinancialProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10));
+            AssetProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10));
         Assert.Equal(isSound ? [] : [new AppraisalProblem("o.replaces[0].remainingLifeYears", "A life is 1 to 200 years.")],
-            FinancialProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10));
+            AssetProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10));
         Assert.Equal(isSound ? [] : [new AppraisalProblem("financial.usualLifeYears", "A life is 1 to 200 years.")],
             FinancialProblem.In(Boilers.Terms with { UsualLifeYears = years }, 10));
     }
@@ -83,11 +83,11 @@ public class FinancialSentenceTests
     [Fact]
     public void Impairment_and_what_is_left_are_at_most_the_whole()
     {
-        Assert.Empty(FinancialProblem.In(
+        Assert.Empty(AssetProblem.In(
             Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40 } }] }, "o", 10));
         Assert.Equal(
             [new AppraisalProblem("o.costs[0].asset", "Impairment and what is left at the end are at most the whole cost.")],
-            FinancialProblem.In(
+            AssetProblem.In(
                 Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40.01m } }] }, "o",
                 10));
     }
@@ -101,9 +101,9 @@ public class FinancialSentenceTests
                 new AppraisalProblem("o.replaces[0].netBookValue", "A net book value is not below nought."),
                 new AppraisalProblem("o.replaces[0].replacedIn", "Year 11 is outside years 0 to 10 of the appraisal."),
             ],
-            FinancialProblem.In(Option with { Replaces = [old with { NetBookValue = -1, ReplacedIn = 11 }] }, "o", 10));
-        Assert.Empty(FinancialProblem.In(Option with { Replaces = [old with { NetBookValue = 0, ReplacedIn = 10 }] }, "o", 10));
-        Assert.Single(FinancialProblem.In(Option with { Replaces = [old, old] }, "o", 10));
+            AssetProblem.In(Option with { Replaces = [old with { NetBookValue = -1, ReplacedIn = 11 }] }, "o", 10));
+        Assert.Empty(AssetProblem.In(Option with { Replaces = [old with { NetBookValue = 0, ReplacedIn = 10 }] }, "o", 10));
+        Assert.Single(AssetProblem.In(Option with { Replaces = [old, old] }, "o", 10));
     }
 
     [Fact]

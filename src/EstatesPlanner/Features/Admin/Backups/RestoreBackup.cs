@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.KeptFiles;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Admin.Backups;
 

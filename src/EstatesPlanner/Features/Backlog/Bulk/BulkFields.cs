@@ -5,6 +5,7 @@ using EstatesPlanner.Features.Backlog.Details;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
 

@@ -1,10 +1,10 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Features.Backlog.Columns;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Changes;
 

@@ -1,11 +1,10 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Changes;
 

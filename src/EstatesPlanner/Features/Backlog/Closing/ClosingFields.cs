@@ -1,6 +1,6 @@
 using System.Globalization;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Features.Backlog.Closing.ItemClosing>;

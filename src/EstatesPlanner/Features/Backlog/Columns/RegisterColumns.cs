@@ -1,8 +1,8 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Details;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Columns;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Features.Backlog.Costs;

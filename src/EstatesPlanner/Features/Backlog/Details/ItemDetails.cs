@@ -1,8 +1,9 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 using static EstatesPlanner.Features.Backlog.Details.DetailGroup;
 using static EstatesPlanner.Fields.FieldOf<EstatesPlanner.Domain.Backlog.BacklogItem>;
 

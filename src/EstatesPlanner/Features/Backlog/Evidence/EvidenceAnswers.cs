@@ -1,4 +1,4 @@
-using EstatesPlanner.Readings;
+using EstatesPlanner.Books.Backlog;
 
 namespace EstatesPlanner.Features.Backlog.Evidence;
 

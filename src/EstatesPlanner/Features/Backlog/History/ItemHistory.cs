@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Features.Backlog.Changes;
 using EstatesPlanner.Features.Backlog.Columns;
-using EstatesPlanner.Readings;
+using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;

@@ -1,10 +1,10 @@
+using EstatesPlanner.Books.Backlog;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Backlog.Prices;

@@ -1,4 +1,4 @@
-using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;
 

@@ -1,6 +1,6 @@
 using EstatesPlanner.Domain.Estate;
-using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;

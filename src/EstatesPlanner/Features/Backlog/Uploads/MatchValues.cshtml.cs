@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Estate;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
 using EstatesPlanner.Import.Mapping;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;

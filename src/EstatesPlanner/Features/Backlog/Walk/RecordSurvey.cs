@@ -1,11 +1,10 @@
 using System.Globalization;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
-using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Fields;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 

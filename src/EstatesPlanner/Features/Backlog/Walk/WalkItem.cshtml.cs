@@ -4,9 +4,9 @@ using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Backlog.Evidence;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
 using EstatesPlanner.KeptFiles;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Walk;

@@ -1,10 +1,10 @@
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Costs;

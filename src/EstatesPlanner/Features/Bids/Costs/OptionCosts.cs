@@ -1,9 +1,9 @@
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.CostForms;
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 

@@ -1,11 +1,11 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
-using EstatesPlanner.Readings;
+using EstatesPlanner.People;
 using EstatesPlanner.Reference;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

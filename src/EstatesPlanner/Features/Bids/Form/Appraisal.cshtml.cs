@@ -1,8 +1,8 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Fields;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

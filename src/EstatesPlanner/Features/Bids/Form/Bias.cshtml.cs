@@ -1,6 +1,6 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

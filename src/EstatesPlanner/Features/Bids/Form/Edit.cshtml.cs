@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Form;
 

@@ -1,6 +1,6 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Fields;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Form;
 

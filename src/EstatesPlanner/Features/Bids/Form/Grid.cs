@@ -1,6 +1,6 @@
 using EstatesPlanner.Features.Bids.Sheets;
-using EstatesPlanner.Fields;
 using EstatesPlanner.Import;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EstatesPlanner.Features.Bids.Form;

@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Form;

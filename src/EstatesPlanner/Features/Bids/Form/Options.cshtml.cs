@@ -1,9 +1,10 @@
+using EstatesPlanner.Books.Appraisal;
+using EstatesPlanner.Books.Incidents;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids.Form;
 

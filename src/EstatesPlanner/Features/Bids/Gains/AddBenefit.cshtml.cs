@@ -1,9 +1,9 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Readings;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Gains;

@@ -1,6 +1,8 @@
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Bids.Form;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 

@@ -1,7 +1,7 @@
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
 using EstatesPlanner.Reference;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Gains;
 

@@ -1,9 +1,9 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Reference;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,10 +1,10 @@
+using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Bids.BenefitTemplates;
 using EstatesPlanner.Features.Bids.Form;
 using EstatesPlanner.Features.Bids.Life;
-using EstatesPlanner.Fields;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

@@ -1,5 +1,6 @@
+using EstatesPlanner.Books.Plans;
+using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids.Life;
 

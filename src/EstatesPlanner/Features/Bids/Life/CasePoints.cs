@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.BusinessCases;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.BusinessCases;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Bids.Life;
 

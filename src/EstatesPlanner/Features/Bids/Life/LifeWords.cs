@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Bids;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Life;
 
@@ -41,13 +42,13 @@ public static class LifeWords
     {
         BidAct.Submit =>
         [
-            $"{bid.Name} asks for {Shared.FigureText.Pounds(bid.Capital.Total)} of capital{(bid.Round is { } round ? $" in round {round}" : ", in no round yet")}.",
+            $"{bid.Name} asks for {FigureText.Pounds(bid.Capital.Total)} of capital{(bid.Round is { } round ? $" in round {round}" : ", in no round yet")}.",
             "It stands as it is from then on: you can change it only if it is returned to you.",
             "Estates, clinical, digital and finance review it.",
         ],
         BidAct.Approve => sheet.Awaited.Count > 1
-            ? [$"Your approval of {Shared.FigureText.Pounds(bid.Capital.Total)} of capital is recorded. It awaits another person's.", "An approval cannot be taken back. It falls away if the bid is submitted anew."]
-            : [$"{bid.Name} is decided: {Shared.FigureText.Pounds(bid.Capital.Total)} of capital.", "It is changed and scored no more. A decision cannot be taken back."],
+            ? [$"Your approval of {FigureText.Pounds(bid.Capital.Total)} of capital is recorded. It awaits another person's.", "An approval cannot be taken back. It falls away if the bid is submitted anew."]
+            : [$"{bid.Name} is decided: {FigureText.Pounds(bid.Capital.Total)} of capital.", "It is changed and scored no more. A decision cannot be taken back."],
         BidAct.Deliver => ["Its works begin. From now on its author records what its benefits come to.", "It cannot go back to being decided only."],
         BidAct.Realise => ["What was promised is held against what was recorded.", "It cannot go back into delivery."],
         BidAct.Close => ["It is finished, and claims its backlog items no more.", "A closed bid is not opened again."],

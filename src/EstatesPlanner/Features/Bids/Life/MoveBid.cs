@@ -1,10 +1,10 @@
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Bids.Life;
 

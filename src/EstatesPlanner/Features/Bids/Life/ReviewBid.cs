@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Bids.Life;

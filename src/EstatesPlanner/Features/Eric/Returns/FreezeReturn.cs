@@ -3,10 +3,10 @@ using System.Text;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 

@@ -1,8 +1,8 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using EstatesPlanner.Domain.Backlog;
 using EstatesPlanner.Domain.Eric;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Typesetting;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Eric.Returns;
 

@@ -1,5 +1,4 @@
 using EstatesPlanner.Domain.Finance;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 

@@ -1,8 +1,8 @@
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Rounds.Criteria;
 

@@ -3,6 +3,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import.Writing;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.History;

@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
@@ -5,9 +6,9 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Moderation;

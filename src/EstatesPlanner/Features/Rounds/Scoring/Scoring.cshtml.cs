@@ -1,8 +1,10 @@
+using EstatesPlanner.Books.Bids;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Features.Shared;
-using EstatesPlanner.Readings;
 using EstatesPlanner.Storage;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Rounds.Scoring;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Features.Shared.Charts;
 using EstatesPlanner.Import.Writing;
-using EstatesPlanner.Readings;
+using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Sensitivity;

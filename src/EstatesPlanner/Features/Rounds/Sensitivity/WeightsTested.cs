@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Domain.Scoring.Sensitivity;
-using EstatesPlanner.Readings;
 
 namespace EstatesPlanner.Features.Rounds.Sensitivity;
 

@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.BusinessCases;
+using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Shared.Charts;
 

@@ -1,3 +1,4 @@
+using EstatesPlanner.Wording;
 namespace EstatesPlanner.Features.Shared.Charts;
 
 /// <summary>

@@ -1,4 +1,0 @@
-namespace EstatesPlanner.Fields;
-
-/// <summary>One entry of a drop-down list.</summary>
-public sealed record FieldChoice(string Value, string Words);
