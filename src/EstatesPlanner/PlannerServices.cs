@@ -39,6 +39,7 @@ using EstatesPlanner.Features.PublishedData;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.History;
 using EstatesPlanner.Features.Rounds.Moderation;
+using EstatesPlanner.Features.Rounds.Scoring;
 using EstatesPlanner.Features.Rounds.Weights;
 using EstatesPlanner.Features.Scorecard;
 using EstatesPlanner.Jobs;

@@ -30,7 +30,8 @@ public static class BidLife
         new(BidAct.Defer, Open, BidState.Deferred, Duty.ApproveBid, BidTie.Independent, NeedsReason: true),
     ];
 
-    public static BidStep StepOf(BidAct act) => Steps.Single(step => step.Act == act);
+    public static BidStep StepOf(BidAct act) =>
+        Steps.FirstOrDefault(step => step.Act == act) ?? throw new ArgumentOutOfRangeException(nameof(act), act, "Not a move of a bid.");
 
     /// <summary>Why this person may not make this move now, in a sentence; null where they may. A missing reason is a refusal too.</summary>
     public static string? Refusal(BidAct act, CapitalBid bid, BidPeople people, BidPerson person, string? reason = null) =>

@@ -48,11 +48,16 @@ public sealed class KeptBytes(string folder, TimeProvider clock)
         return hash;
     }
 
-    public bool Has(string hash) => File.Exists(PathOf(hash));
+    public bool Has(string hash) => IsHash(hash) && File.Exists(PathOf(hash));
 
     /// <returns>The bytes; null where they are missing, or are not what their hash says.</returns>
     public byte[]? Read(string hash)
     {
+        if (!IsHash(hash))
+        {
+            return null;
+        }
+
         try
         {
             var bytes = File.ReadAllBytes(PathOf(hash));
@@ -67,7 +72,16 @@ public sealed class KeptBytes(string folder, TimeProvider clock)
     /// <summary>What is wrong with kept bytes, in a word; null where nothing is.</summary>
     public string? FaultOf(string hash) => !Has(hash) ? "missing" : Read(hash) is null ? "altered" : null;
 
-    public void Forget(string hash) => File.Delete(PathOf(hash));
+    /// <summary>Nothing happens where the text is no hash: it names no file of ours.</summary>
+    public void Forget(string hash)
+    {
+        if (IsHash(hash))
+        {
+            File.Delete(PathOf(hash));
+        }
+    }
+
+    private static bool IsHash(string text) => text.Length == SHA256.HashSizeInBytes * 2 && text.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string hash) => Path.Combine(Folder, hash[..2], hash);
 

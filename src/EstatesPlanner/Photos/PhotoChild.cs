@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using EstatesPlanner.Children;
@@ -7,7 +6,7 @@ using EstatesPlanner.KeptFiles;
 
 namespace EstatesPlanner.Photos;
 
-/// <summary>One Node child that develops one photo: the photo in; a line of JSON, the photo and its thumbnail out. It starts with an empty environment and is killed past its limits.</summary>
+/// <summary>One Node child that develops one photo: the photo in; a line of JSON, the photo and its thumbnail out.</summary>
 internal static class PhotoChild
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
@@ -18,80 +17,31 @@ internal static class PhotoChild
     private const string TooMuch = "The photo takes too much time or memory to read. Make it smaller, save it as JPEG and add it again.";
 
     /// <exception cref="FileRefusal">The codecs refused the photo, or the limits ran out.</exception>
-    /// <exception cref="PhotoFault">The codecs are missing.</exception>
+    /// <exception cref="PhotoFault">The codecs are missing, or Node cannot be run.</exception>
     public static async Task<DevelopedPhoto> Run(string node, PhotoFolder folder, KeptKind kind, int orientation, byte[] photo, CancellationToken stop)
     {
-        using var child = Process.Start(StartInfo(node, folder.Find(), kind, orientation)) ?? throw new PhotoFault("The photo codecs did not start.");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(TimeLimit);
+        using var answer = new MemoryStream();
         try
         {
-            var watching = Watch(child, limit);
-            var (feeding, said) = (Feed(child, photo, limit.Token), child.StandardError.ReadToEndAsync(limit.Token));
-            using var answer = new MemoryStream();
-            await child.StandardOutput.BaseStream.CopyToAsync(answer, limit.Token);
-            await child.WaitForExitAsync(limit.Token);
-            await Task.WhenAll(feeding, said, watching);
-            return child.ExitCode == 0 ? Answer(answer.ToArray()) : throw new FileRefusal(DevelopPhoto.Damaged, new InvalidDataException(await said));
+            var end = await GuardedChild.Run(Start(node, folder.Find(), kind, orientation), new MemoryStream(photo, writable: false), answer, TimeLimit, MemoryLimit, stop);
+            return end.Code == 0 ? Answer(answer.ToArray()) : throw new FileRefusal(DevelopPhoto.Damaged, new InvalidDataException(end.Said));
         }
-        catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
+        catch (ChildOverrun cause)
         {
             throw new FileRefusal(TooMuch, cause);
         }
-        finally
+        catch (ChildNotStarted cause)
         {
-            ChildProcess.Kill(child);
+            throw new PhotoFault(cause.Message);
         }
     }
 
-    private static ProcessStartInfo StartInfo(string node, string folder, KeptKind kind, int orientation)
+    private static ChildStart Start(string node, string folder, KeptKind kind, int orientation) => new(
+        node,
+        ["--max-old-space-size=256", PhotoFolder.ScriptIn(folder), kind.Codec!, Number(EvidenceLimits.LongestSide), Number(EvidenceLimits.ThumbnailSide), Number(orientation)])
     {
-        var start = new ProcessStartInfo(node)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        string[] arguments = ["--max-old-space-size=256", PhotoFolder.ScriptIn(folder), kind.Codec!, Number(EvidenceLimits.LongestSide), Number(EvidenceLimits.ThumbnailSide), Number(orientation)];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.Clear();
-        if (OperatingSystem.IsWindows())
-        {
-            // Windows cannot start a process without it.
-            start.Environment["SystemRoot"] = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
-        }
-
-        return start;
-    }
-
-    private static async Task Feed(Process child, byte[] photo, CancellationToken stop)
-    {
-        try
-        {
-            await child.StandardInput.BaseStream.WriteAsync(photo, stop);
-            child.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The child stopped reading: how it ended says why.
-        }
-    }
-
-    private static async Task Watch(Process child, CancellationTokenSource limit)
-    {
-        while (!child.HasExited)
-        {
-            if (ChildProcess.Memory(child) > MemoryLimit)
-            {
-                await limit.CancelAsync();
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
-        }
-    }
+        Folder = folder,
+    };
 
     private static DevelopedPhoto Answer(byte[] answer)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using EstatesPlanner.Children;
 
@@ -19,19 +17,16 @@ internal sealed class TypstProcess : IDisposable
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    private readonly Process _process;
+    private readonly GuardedChild _child;
     private readonly TypesetterFolders _folders;
     private readonly CompilerNotes _notes;
 
-    private TypstProcess(Process process, TypesetterFolders folders)
+    private TypstProcess(GuardedChild child, TypesetterFolders folders)
     {
-        _process = process;
+        _child = child;
         _folders = folders;
-        _notes = new CompilerNotes(process.StandardError);
+        _notes = new CompilerNotes(child.Aside);
     }
-
-    /// <summary>True once the child has been seen above its memory limit.</summary>
-    public bool Outgrown { get; private set; }
 
     /// <summary>True where the next document is better set by a new child.</summary>
     public bool IsSpent { get; private set; }
@@ -45,58 +40,28 @@ internal sealed class TypstProcess : IDisposable
             throw TypesettingException.OfMachine($"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there.");
         }
 
-        var start = new ProcessStartInfo(node)
-        {
-            WorkingDirectory = folders.Engine,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        string[] arguments = ["--expose-gc", "--max-old-space-size=512", folders.Script, folders.Templates, folders.Fonts];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment.Clear();
-        if (OperatingSystem.IsWindows())
-        {
-            // Windows cannot start a process without it.
-            start.Environment["SystemRoot"] = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
-        }
-
         try
         {
-            return new TypstProcess(Process.Start(start) ?? throw TypesettingException.OfMachine(NodeProgram.Missing), folders);
+            var start = new ChildStart(node, ["--expose-gc", "--max-old-space-size=512", folders.Script, folders.Templates, folders.Fonts]) { Folder = folders.Engine };
+            return new TypstProcess(GuardedChild.Start(start), folders);
         }
-        catch (System.ComponentModel.Win32Exception cause)
+        catch (ChildNotStarted cause)
         {
-            throw TypesettingException.OfMachine($"{node} cannot be run, so documents cannot be made: {cause.Message}. Install Node 20 or later and start the program again.", cause);
+            throw TypesettingException.OfMachine($"{node} cannot be run, so documents cannot be made: {cause.InnerException?.Message ?? cause.Message}. Install Node 20 or later and start the program again.", cause);
         }
     }
 
-    public async Task<Answer> Ask(TypesetRequest request, CancellationToken stop)
+    /// <exception cref="ChildOverrun">The child took more time or memory than it is allowed.</exception>
+    public async Task<Answer> Ask(TypesetRequest request, TimeSpan time, CancellationToken stop)
     {
-        using var watch = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var answer = Exchange(request, watch.Token);
-        while (await Task.WhenAny(answer, Task.Delay(TimeSpan.FromMilliseconds(200), stop)) != answer)
-        {
-            if (stop.IsCancellationRequested || IsTooLarge())
-            {
-                await watch.CancelAsync();
-                break;
-            }
-        }
-
-        var result = await answer;
-        IsSpent = _process.HasExited || ChildProcess.Memory(_process) > ReplaceAbove;
-        return result;
+        var answer = await _child.Within(time, MemoryLimit, limit => Exchange(request, limit), stop);
+        IsSpent = _child.HasEnded || _child.Memory > ReplaceAbove;
+        return answer;
     }
-
-    private bool IsTooLarge() => Outgrown |= ChildProcess.Memory(_process) > MemoryLimit;
 
     private async Task<Answer> Exchange(TypesetRequest request, CancellationToken stop)
     {
-        var input = _process.StandardInput.BaseStream;
+        var input = _child.Input;
         var asked = new
         {
             request.Subject,
@@ -114,7 +79,7 @@ internal sealed class TypstProcess : IDisposable
         await input.WriteAsync("\n"u8.ToArray(), stop);
         await input.FlushAsync(stop);
 
-        var output = _process.StandardOutput.BaseStream;
+        var output = _child.Output;
         var head = JsonSerializer.Deserialize<Head>(await ReadLine(output, stop), Web)!;
         if (head.Problems is { } problems)
         {
@@ -143,11 +108,7 @@ internal sealed class TypstProcess : IDisposable
         throw new EndOfStreamException("The typesetter closed its output.");
     }
 
-    public void Dispose()
-    {
-        ChildProcess.Kill(_process);
-        _process.Dispose();
-    }
+    public void Dispose() => _child.Dispose();
 
     /// <param name="Document">Null where the engine refused it.</param>
     /// <param name="Refusal">Why it refused, for a person.</param>

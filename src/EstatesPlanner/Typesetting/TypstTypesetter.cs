@@ -1,3 +1,5 @@
+using EstatesPlanner.Children;
+
 namespace EstatesPlanner.Typesetting;
 
 /// <summary>
@@ -39,15 +41,13 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
         var answered = false;
         try
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            limit.CancelAfter(TimeLimit);
-            var answer = await child.Ask(request, limit.Token);
+            var answer = await child.Ask(request, TimeLimit, stop);
             answered = true;
             return answer.Document ?? throw new TypesettingException(answer.Refusal);
         }
-        catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
+        catch (ChildOverrun cause)
         {
-            throw new TypesettingException(child.Outgrown
+            throw new TypesettingException(cause.IsOfMemory
                 ? "The document needed more memory than it is allowed, so the typesetter was stopped."
                 : $"The document was not ready after {TimeLimit.TotalSeconds:0} seconds, so the typesetter was stopped.", cause);
         }

@@ -13,6 +13,7 @@ using EstatesPlanner.Features.Estate;
 using EstatesPlanner.Features.Incidents;
 using EstatesPlanner.Features.Plans;
 using EstatesPlanner.Features.Rounds;
+using EstatesPlanner.Features.Rounds.Scoring;
 using EstatesPlanner.Import;
 using EstatesPlanner.Jobs;
 using EstatesPlanner.Json;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Features.Bids;
 using EstatesPlanner.Features.Rounds;
 using EstatesPlanner.Features.Rounds.Moderation;
+using EstatesPlanner.Features.Rounds.Scoring;
 using EstatesPlanner.Features.Shared;
 using EstatesPlanner.Import;
 using EstatesPlanner.Wording;

@@ -1,7 +1,7 @@
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.People;
-using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 

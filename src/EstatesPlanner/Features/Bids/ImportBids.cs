@@ -1,6 +1,7 @@
 using System.Globalization;
 using EstatesPlanner.Books.Appraisal;
 using EstatesPlanner.Books.Backlog;
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Books.Imports;
 using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
@@ -8,7 +9,6 @@ using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Reference;

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using EstatesPlanner.Children;
+using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Import.Xls;
 
@@ -10,67 +10,53 @@ internal static class XlsChild
     /// <summary>The hidden verb. Its input is the workbook, its argument the name of the limits; its output the lines.</summary>
     public const string Verb = "read-xls";
 
+    private const string Damaged = "The workbook is damaged, or takes too much time or memory to read. Save it as .xlsx or CSV.";
+
     /// <exception cref="FileRefusal">The child refused the file, ran out of memory or time, or crashed.</exception>
+    /// <exception cref="Refusal">The child cannot be started here.</exception>
     public static void Run(Stream workbook, string lines, ImportLimits limits)
     {
-        using var child = Process.Start(StartInfo(limits)) ?? throw new InvalidOperationException("The reader of .xls files did not start.");
-        using var late = new Timer(_ => ChildProcess.Kill(child), null, limits.Time, Timeout.InfiniteTimeSpan);
-        var errors = child.StandardError.ReadToEndAsync();
-        var copying = Task.Run(() => Feed(workbook, child));
-        using (var output = new FileStream(lines, FileMode.CreateNew, FileAccess.Write))
-        {
-            child.StandardOutput.BaseStream.CopyTo(output);
-        }
-
-        child.WaitForExit();
-        copying.Wait();
-        if (child.ExitCode is not (0 or 1))
-        {
-            throw new FileRefusal("The workbook is damaged, or takes too much time or memory to read. Save it as .xlsx or CSV.", new InvalidOperationException(errors.Result));
-        }
-    }
-
-    private static ProcessStartInfo StartInfo(ImportLimits limits)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "estates-planner");
-        var start = new ProcessStartInfo
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        if (File.Exists(program + ".dll"))
-        {
-            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-            start.ArgumentList.Add("exec");
-            start.ArgumentList.Add(program + ".dll");
-        }
-        else
-        {
-            start.FileName = Environment.ProcessPath!;
-        }
-
-        start.ArgumentList.Add(Verb);
-        start.ArgumentList.Add(limits == ImportLimits.Page || limits.Rows <= ImportLimits.Page.Rows ? "page" : "verb");
-        start.ArgumentList.Add(limits.Columns.ToString(CultureInfo.InvariantCulture));
-        start.Environment["DOTNET_GCHeapHardLimit"] = limits.MemoryBytes.ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        return start;
-    }
-
-    private static void Feed(Stream workbook, Process child)
-    {
+        workbook.Position = 0;
+        using var output = new FileStream(lines, FileMode.CreateNew, FileAccess.Write);
         try
         {
-            workbook.Position = 0;
-            workbook.CopyTo(child.StandardInput.BaseStream);
-            child.StandardInput.Close();
+            // Its memory is limited by its own collector, which then ends it.
+            var end = GuardedChild.Run(Start(limits), workbook, output, limits.Time, long.MaxValue, CancellationToken.None).GetAwaiter().GetResult();
+            if (end.Code is not (0 or 1))
+            {
+                throw new FileRefusal(Damaged, new InvalidOperationException(end.Said));
+            }
         }
-        catch (IOException)
+        catch (ChildOverrun cause)
         {
-            // The child stopped reading: how it ended says why.
+            throw new FileRefusal(Damaged, cause);
         }
+        catch (ChildNotStarted cause)
+        {
+            throw Refusal.NotAllowed($"Workbooks of the kind .xls cannot be read on this machine: {cause.Message} Save it as .xlsx or CSV.");
+        }
+    }
+
+    private static ChildStart Start(ImportLimits limits)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "estates-planner");
+        var isOfHost = File.Exists(program + ".dll");
+        return new ChildStart(
+            isOfHost ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet" : Environment.ProcessPath!,
+            [
+                .. isOfHost ? ["exec", program + ".dll"] : Array.Empty<string>(),
+                Verb,
+                limits == ImportLimits.Page || limits.Rows <= ImportLimits.Page.Rows ? "page" : "verb",
+                limits.Columns.ToString(CultureInfo.InvariantCulture),
+            ])
+        {
+            SeesOurVariables = true,
+            Variables = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["DOTNET_GCHeapHardLimit"] = limits.MemoryBytes.ToString("X", CultureInfo.InvariantCulture),
+                ["DOTNET_gcServer"] = "0",
+                ["DOTNET_TieredPGO"] = "0",
+            },
+        };
     }
 }

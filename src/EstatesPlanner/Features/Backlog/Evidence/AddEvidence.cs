@@ -11,8 +11,22 @@ using EstatesPlanner.Storage.Records;
 namespace EstatesPlanner.Features.Backlog.Evidence;
 
 /// <summary>A file that has passed every rule but those of the place it goes to.</summary>
-/// <param name="Thumbnail">Null for a document.</param>
-public sealed record ReadyEvidence(string FileName, KeptKind Kind, string Caption, byte[] Bytes, byte[]? Thumbnail);
+public sealed record ReadyEvidence
+{
+    internal ReadyEvidence(string fileName, KeptKind kind, string caption, byte[] bytes, byte[]? thumbnail) =>
+        (FileName, Kind, Caption, Bytes, Thumbnail) = (fileName, kind, caption, bytes, thumbnail);
+
+    public string FileName { get; }
+
+    public KeptKind Kind { get; }
+
+    public string Caption { get; }
+
+    public byte[] Bytes { get; }
+
+    /// <summary>Null for a document.</summary>
+    public byte[]? Thumbnail { get; }
+}
 
 /// <param name="WasThere">The item already had these very bytes; nothing was added.</param>
 public sealed record AddedEvidence(EvidenceFile File, bool WasThere);

@@ -1,3 +1,4 @@
+using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.Domain.Finance;

@@ -11,7 +11,7 @@ using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Wording;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>One scorer's own sheet for one bid.</summary>
 public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft drafts, IPlannerReader store, Access access) : TrustPage

@@ -4,13 +4,12 @@ using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.People;
 using EstatesPlanner.Domain.Scoring;
-using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>
 /// Takes a sheet of scores, all or none. Every row is the acting person's own; on the demonstration trust a row may name one of its fictional

@@ -1,6 +1,6 @@
 using EstatesPlanner.Import;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>The columns of a score sheet, in any order.</summary>
 internal static class ScoreColumns

@@ -9,7 +9,7 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Wording;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>A level that somebody gives a bid on a judged criterion, with the reason.</summary>
 internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decimal Level, string Reason)

@@ -2,7 +2,7 @@ using EstatesPlanner.Domain;
 using EstatesPlanner.Import;
 using EstatesPlanner.People;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>A sheet of scores, read before anything is saved.</summary>
 internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList<(SheetLine Line, Judging Judging)> Scores)

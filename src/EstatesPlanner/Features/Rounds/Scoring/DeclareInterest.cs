@@ -4,7 +4,7 @@ using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>
 /// Somebody who sees bids beside each other says that they have an interest in one. From then on they neither score, moderate nor approve it,

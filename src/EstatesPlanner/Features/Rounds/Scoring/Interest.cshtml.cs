@@ -5,7 +5,7 @@ using EstatesPlanner.Domain.People;
 using EstatesPlanner.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>Somebody says that they have an interest in a bid.</summary>
 public sealed class InterestModel(RoundBooks books, DeclareInterest declare) : TrustPage

@@ -1,10 +1,9 @@
-using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Bids;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 
-namespace EstatesPlanner.Features.Bids.Life;
+namespace EstatesPlanner.Books.Bids;
 
 /// <summary>Finds a bid for somebody who would move it, and writes down every move.</summary>
 internal static class BidMoves

@@ -1,12 +1,11 @@
 using EstatesPlanner.Books.Bids;
 using EstatesPlanner.Books.Rounds;
 using EstatesPlanner.Domain;
-using EstatesPlanner.Features.Bids.Life;
 using EstatesPlanner.People;
 using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>One person scores one bid on one judged criterion, alone and without an interest in it. Scoring again replaces their own level.</summary>
 public sealed class ScoreBid(IPlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)

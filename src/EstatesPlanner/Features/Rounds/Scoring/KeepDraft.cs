@@ -7,7 +7,7 @@ using EstatesPlanner.Storage;
 using EstatesPlanner.Storage.Records;
 using EstatesPlanner.Wording;
 
-namespace EstatesPlanner.Features.Bids;
+namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>Keeps what a scorer has entered for a bid without giving it: a draft counts in no score. Keeping it again replaces it; giving the scores takes it away.</summary>
 public sealed class KeepDraft(IPlannerWriter writer, Access access, RoundBooks rounds, TimeProvider clock)
