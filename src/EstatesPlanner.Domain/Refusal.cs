@@ -25,7 +25,8 @@ public enum RefusalKind
 }
 
 /// <summary>
-/// Whatever stops a task with a sentence for the person; each kind ends a verb and a page in one way. Problems that a person should see together come as lists, not as this.
+/// Whatever stops a task with a sentence for the person; each kind ends a verb and a page in one way. Problems that a person should see
+/// together come as lists, not as this.
 /// </summary>
 public class Refusal(RefusalKind kind, string sentence, Exception? cause = null) : Exception(sentence, cause)
 {

@@ -8,14 +8,10 @@ namespace EstatesPlanner.Domain;
 /// </summary>
 public static class WireWord
 {
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
-    {
-        ["BusinessAsUsual"] = "bau",
-    };
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal) { ["BusinessAsUsual"] = "bau" };
 
     public static string Of<T>(T choice)
-        where T : struct, Enum =>
-        choice.ToString() is var name && Exceptions.TryGetValue(name, out var word) ? word : Hyphenated(name);
+        where T : struct, Enum => choice.ToString() is var name && Exceptions.TryGetValue(name, out var word) ? word : Hyphenated(name);
 
     /// <summary>Every word of a choice, in the order the choices are declared: what an error message offers.</summary>
     public static IReadOnlyList<string> All<T>()
@@ -30,8 +26,12 @@ public static class WireWord
         where T : struct, Enum
     {
         var typed = string.Join('-', (text ?? "").ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
-        return Find(candidate => string.Equals(Of(candidate), typed, StringComparison.Ordinal)
-            || string.Equals(Hyphenated(candidate.ToString()), typed, StringComparison.Ordinal), out choice);
+        return Find(
+            candidate =>
+                string.Equals(Of(candidate), typed, StringComparison.Ordinal)
+                || string.Equals(Hyphenated(candidate.ToString()), typed, StringComparison.Ordinal),
+            out choice
+        );
     }
 
     private static bool Find<T>(Func<T, bool> fits, out T choice)

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>Reads the trail, everything it binds and the noted ends in one view of the database, so that changes meanwhile do not matter.</summary>
+/// <summary>
+/// Reads the trail, everything it binds and the noted ends in one view of the database, so that changes meanwhile do not matter.
+/// </summary>
 internal static class AuditReading
 {
     /// <param name="heads">Hashes of ends that somebody noted elsewhere.</param>
@@ -18,10 +20,13 @@ internal static class AuditReading
             AuditChain.Verify(db, heads),
             StateCheck.Of(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction()),
             [.. (noted ?? []).Select(head => HeadWitness.Contradiction(db, head)).OfType<string>()],
-            noted?.Count);
+            noted?.Count
+        );
     }
 
-    /// <summary>How a copy contradicts its own trail, in sentences. Of an older version only what that version bound can be held against it.</summary>
+    /// <summary>
+    /// How a copy contradicts its own trail, in sentences. Of an older version only what that version bound can be held against it.
+    /// </summary>
     public static IReadOnlyList<string> OfCopy(string path)
     {
         using var connection = new SqliteConnection(SqliteConnections.Text(path, SqliteOpenMode.ReadOnly, pooling: false));
@@ -34,6 +39,10 @@ internal static class AuditReading
         using var transaction = connection.BeginTransaction(deferred: true);
         using var db = new PlannerDb(SqliteConnections.WriterOptions(connection));
         db.Database.UseTransaction(transaction);
-        return [.. AuditChain.Verify(db).FirstBad is { } bad ? [bad] : Array.Empty<string>(), .. StateCheck.Of(connection, transaction).Faults.Select(fault => fault.Sentence)];
+        return
+        [
+            .. AuditChain.Verify(db).FirstBad is { } bad ? [bad] : Array.Empty<string>(),
+            .. StateCheck.Of(connection, transaction).Faults.Select(fault => fault.Sentence),
+        ];
     }
 }

@@ -22,7 +22,10 @@ internal static class DatabaseFiles
         }
     }
 
-    /// <summary>Empties the write-ahead log into the file, so that a copy of the one file is a copy of the database. Waits for readers a while; a log that is left is emptied by the next to write.</summary>
+    /// <summary>
+    /// Empties the write-ahead log into the file, so that a copy of the one file is a copy of the database. Waits for readers a while; a
+    /// log that is left is emptied by the next to write.
+    /// </summary>
     /// <param name="connection">The writer's.</param>
     public static void Empty(SqliteConnection connection)
     {

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 internal readonly record struct FileIdentity(ulong Device, ulong Node, uint Links)
 {
     /// <summary>Null where there is no such file, or this system does not say.</summary>
-    public static FileIdentity? Of(string path) => FileFacts.Of(path) is { } facts ? new FileIdentity(facts.Device, facts.Node, facts.Links) : null;
+    public static FileIdentity? Of(string path) =>
+        FileFacts.Of(path) is { } facts ? new FileIdentity(facts.Device, facts.Node, facts.Links) : null;
 
     /// <summary>Whether both are the same file, however many names it has.</summary>
     public bool IsSameFile(FileIdentity other) => (Device, Node) == (other.Device, other.Node);

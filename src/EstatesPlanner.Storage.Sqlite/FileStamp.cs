@@ -4,7 +4,10 @@ using System.Text;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>What changes about a file whenever anything writes to it: which file it is, its size, and when its bytes and its facts last changed, to the nanosecond.</summary>
+/// <summary>
+/// What changes about a file whenever anything writes to it: which file it is, its size, and when its bytes and its facts last changed, to
+/// the nanosecond.
+/// </summary>
 /// <param name="Device">Number of the file system.</param>
 /// <param name="Node">Number of the file in it.</param>
 /// <param name="Size">In bytes.</param>
@@ -13,9 +16,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 internal readonly record struct FileStamp(ulong Device, ulong Node, ulong Size, long Written, long Changed)
 {
     /// <summary>Null where there is no such file, or this system does not say.</summary>
-    public static FileStamp? Of(string path) => FileFacts.Of(path) is { } facts
-        ? new FileStamp(facts.Device, facts.Node, facts.Wide(40), facts.Time(112), facts.Time(96))
-        : null;
+    public static FileStamp? Of(string path) =>
+        FileFacts.Of(path) is { } facts ? new FileStamp(facts.Device, facts.Node, facts.Wide(40), facts.Time(112), facts.Time(96)) : null;
 
     /// <summary>When something was last done to it, UTC.</summary>
     public DateTime LastTouched => DateTime.UnixEpoch.AddTicks(Math.Max(Written, Changed) / TimeSpan.NanosecondsPerTick);

@@ -5,7 +5,8 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
-/// The ends of the audit trail, noted in a file beside the database after each commit: a trail that was cut, written anew or put back to an older one
+/// The ends of the audit trail, noted in a file beside the database after each commit: a trail that was cut, written anew or put back to an
+/// older one
 /// contradicts it. It may lag behind (a commit does not wait for it to reach the disk), and is never ahead.
 /// </summary>
 internal sealed class HeadWitness
@@ -58,13 +59,24 @@ internal sealed class HeadWitness
     public static void Begin(string database, IEnumerable<ChainHead> heads) => new HeadWitness(PathOf(database), [], []).Note(heads);
 
     public static IReadOnlyList<ChainHead> Ends(PlannerDb db) =>
-        [.. db.AuditEntries.Select(entry => entry.Chain).Distinct().ToList().Order(StringComparer.Ordinal).Select(chain => AuditTrail.Head(db, chain))];
+        [
+            .. db
+                .AuditEntries.Select(entry => entry.Chain)
+                .Distinct()
+                .ToList()
+                .Order(StringComparer.Ordinal)
+                .Select(chain => AuditTrail.Head(db, chain)),
+        ];
 
     /// <summary>How a trail contradicts what was noted, in a sentence; null where it does not.</summary>
     public static string? Contradiction(PlannerDb db, ChainHead noted)
     {
-        var there = db.AuditEntries.Where(entry => entry.Chain == noted.Trust && entry.Sequence == noted.Entries).Select(entry => entry.Hash).FirstOrDefault();
-        return there is null ? $"The audit trail of {noted.Trust} had {noted.Entries} entries when this program last wrote to it; now it ends at entry {AuditTrail.Head(db, noted.Trust).Entries}."
+        var there = db
+            .AuditEntries.Where(entry => entry.Chain == noted.Trust && entry.Sequence == noted.Entries)
+            .Select(entry => entry.Hash)
+            .FirstOrDefault();
+        return there is null
+                ? $"The audit trail of {noted.Trust} had {noted.Entries} entries when this program last wrote to it; now it ends at entry {AuditTrail.Head(db, noted.Trust).Entries}."
             : there != noted.Hash ? $"Entry {noted.Entries} of the audit trail of {noted.Trust} is not the one that this program wrote."
             : null;
     }

@@ -5,8 +5,10 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
-/// Lines for the audit trail of what changes nothing: an export, a refusal. They lie in a file beside the database until the next change is saved or the program ends,
-/// and go into the trail then, each with its own time: so reading a page never writes to the database, and an export beside a running program is not refused.
+/// Lines for the audit trail of what changes nothing: an export, a refusal. They lie in a file beside the database until the next change is
+/// saved or the program ends,
+/// and go into the trail then, each with its own time: so reading a page never writes to the database, and an export beside a running
+/// program is not refused.
 /// </summary>
 internal sealed class LaterNotes(SqliteStore store, TimeProvider clock)
 {
@@ -25,7 +27,10 @@ internal sealed class LaterNotes(SqliteStore store, TimeProvider clock)
     /// <returns>False where nothing can be written beside the database.</returns>
     public bool Leave(Stamp stamp, string chain, string thing, string? sentence = null)
     {
-        var line = JsonSerializer.Serialize(new Line(Guid.CreateVersion7(), clock.GetUtcNow().UtcDateTime, stamp.Person, stamp.Action, chain, thing, sentence)) + "\n";
+        var line =
+            JsonSerializer.Serialize(
+                new Line(Guid.CreateVersion7(), clock.GetUtcNow().UtcDateTime, stamp.Person, stamp.Action, chain, thing, sentence)
+            ) + "\n";
         lock (one)
         {
             for (var i = 0; i < Tries; i++)
@@ -60,16 +65,37 @@ internal sealed class LaterNotes(SqliteStore store, TimeProvider clock)
         }
 
         return File.Exists(Taken)
-            ? [.. File.ReadLines(Taken).Select(Read).OfType<Line>().Select(line => (new Stamp(line.Person, line.Action), Note(line))).Where(left => !before || !IsThere(db, left.Item2))]
+            ?
+            [
+                .. File.ReadLines(Taken)
+                    .Select(Read)
+                    .OfType<Line>()
+                    .Select(line => (new Stamp(line.Person, line.Action), Note(line)))
+                    .Where(left => !before || !IsThere(db, left.Item2)),
+            ]
             : [];
     }
 
     internal void Forget() => File.Delete(Taken);
 
     /// <summary>Taken before by a process that was killed: some of it may be in the trail.</summary>
-    private static bool IsThere(PlannerDb db, AuditNote note) => db.AuditEntries.Any(entry => entry.Chain == note.Chain && entry.Object == note.Object && entry.After == note.After);
+    private static bool IsThere(PlannerDb db, AuditNote note) =>
+        db.AuditEntries.Any(entry => entry.Chain == note.Chain && entry.Object == note.Object && entry.After == note.After);
 
-    private static AuditNote Note(Line line) => new(line.Chain, line.Thing, null, PlannerJson.WriteAnswer(new { line.Id, line.At, line.Sentence }));
+    private static AuditNote Note(Line line) =>
+        new(
+            line.Chain,
+            line.Thing,
+            null,
+            PlannerJson.WriteAnswer(
+                new
+                {
+                    line.Id,
+                    line.At,
+                    line.Sentence,
+                }
+            )
+        );
 
     private static Line? Read(string line)
     {

@@ -4,8 +4,10 @@ using SQLitePCL;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
-/// A connection that can only read, on SQLite's own functions: what every verb asks first takes a tenth of the time through it that opening an ADO.NET connection
-/// takes. It has the settings of every reader and fails with the same exceptions. For a few statements; everything else reads through <see cref="PlannerDb"/>.
+/// A connection that can only read, on SQLite's own functions: what every verb asks first takes a tenth of the time through it that opening
+/// an ADO.NET connection
+/// takes. It has the settings of every reader and fails with the same exceptions. For a few statements; everything else reads through <see
+/// cref="PlannerDb"/>.
 /// </summary>
 internal sealed class PlainReader : IDisposable
 {
@@ -71,7 +73,11 @@ internal sealed class PlainReader : IDisposable
         {
             var isOpen = connection is { IsInvalid: false };
             var message = isOpen ? raw.sqlite3_errmsg(connection) : raw.sqlite3_errstr(result);
-            throw new SqliteException($"SQLite Error {result & 0xff}: '{message.utf8_to_string()}'.", result & 0xff, isOpen ? raw.sqlite3_extended_errcode(connection) : result);
+            throw new SqliteException(
+                $"SQLite Error {result & 0xff}: '{message.utf8_to_string()}'.",
+                result & 0xff,
+                isOpen ? raw.sqlite3_extended_errcode(connection) : result
+            );
         }
     }
 

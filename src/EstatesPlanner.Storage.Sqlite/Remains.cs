@@ -28,6 +28,14 @@ internal static class Remains
     }
 
     private static string? InFolder(string folder) =>
-        Folders.FirstOrDefault(each => Path.Combine(folder, each) is var inside && Directory.Exists(inside) && Directory.EnumerateFiles(inside, "*", SearchOption.AllDirectories).Any())
-        ?? Enum.GetValues<CaseKind>().SelectMany(kind => Directory.EnumerateFiles(folder, $"*-{kind.Word()}.pdf")).Order(StringComparer.Ordinal).Select(Path.GetFileName).FirstOrDefault();
+        Folders.FirstOrDefault(each =>
+            Path.Combine(folder, each) is var inside
+            && Directory.Exists(inside)
+            && Directory.EnumerateFiles(inside, "*", SearchOption.AllDirectories).Any()
+        )
+        ?? Enum.GetValues<CaseKind>()
+            .SelectMany(kind => Directory.EnumerateFiles(folder, $"*-{kind.Word()}.pdf"))
+            .Order(StringComparer.Ordinal)
+            .Select(Path.GetFileName)
+            .FirstOrDefault();
 }

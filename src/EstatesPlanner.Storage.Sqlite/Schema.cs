@@ -16,7 +16,10 @@ internal static class Schema
         CREATE TRIGGER IF NOT EXISTS audit_states_no_delete BEFORE DELETE ON audit_states BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END;
         """;
 
-    /// <summary>Ids of this version's migrations, in order; a test holds that they are all. Written down, since asking Entity Framework at every start takes longer than most verbs.</summary>
+    /// <summary>
+    /// Ids of this version's migrations, in order; a test holds that they are all. Written down, since asking Entity Framework at every
+    /// start takes longer than most verbs.
+    /// </summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "20261122001905_Register",
@@ -34,7 +37,9 @@ internal static class Schema
         "20261201055708_CasesShareNumbers",
     ];
 
-    /// <summary>Brings a file that nobody else uses to this version's schema, or to an older step of it, and makes the triggers again.</summary>
+    /// <summary>
+    /// Brings a file that nobody else uses to this version's schema, or to an older step of it, and makes the triggers again.
+    /// </summary>
     public static void Apply(string path, string? upTo = null)
     {
         using var connection = SqliteConnections.OpenWriter(path);

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>Which schema a database file has, read by plain statements: every verb asks, and Entity Framework's model would cost it more than its own work.</summary>
+/// <summary>
+/// Which schema a database file has, read by plain statements: every verb asks, and Entity Framework's model would cost it more than its
+/// own work.
+/// </summary>
 internal static class SchemaLook
 {
     /// <returns>The state, and whether nothing can be written beside the file, so that it is read as it lies.</returns>
@@ -44,12 +47,18 @@ internal static class SchemaLook
     {
         using var reader = PlainReader.Open(path, readOnlyFolder);
         var theirs = reader.Rows("SELECT MigrationId FROM __EFMigrationsHistory", row => row.Text(0)).ToHashSet(StringComparer.Ordinal);
-        return !theirs.IsSubsetOf(Schema.Names) ? SchemaState.Newer : theirs.Count < Schema.Names.Count ? SchemaState.Older : SchemaState.Current;
+        return !theirs.IsSubsetOf(Schema.Names) ? SchemaState.Newer
+            : theirs.Count < Schema.Names.Count ? SchemaState.Older
+            : SchemaState.Current;
     }
 
-    private static StorageRefusal Unreadable(string path, SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR
-        ? new StorageRefusal($"{path} is not a database of this program. Give another with --database, or bring it back from a backup.", fault)
-        : StorageFault.Of(fault) ?? new StorageRefusal($"{path} cannot be read: {fault.Message}", fault);
+    private static StorageRefusal Unreadable(string path, SqliteException fault) =>
+        fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_ERROR
+            ? new StorageRefusal(
+                $"{path} is not a database of this program. Give another with --database, or bring it back from a backup.",
+                fault
+            )
+            : StorageFault.Of(fault) ?? new StorageRefusal($"{path} cannot be read: {fault.Message}", fault);
 
     private static bool IsShut(SqliteException fault) =>
         fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_IOERR;

@@ -4,7 +4,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
 /// Brings an older database to this version's schema without ever touching the live file: a copy is kept, another is migrated and checked,
-/// and only then renamed over it. Killed anywhere, the old file or the new one is there whole. So is mended what a database of this version makes itself.
+/// and only then renamed over it. Killed anywhere, the old file or the new one is there whole. So is mended what a database of this version
+/// makes itself.
 /// </summary>
 internal static class SchemaUpgrade
 {
@@ -64,7 +65,11 @@ internal static class SchemaUpgrade
         }
         catch (SqliteException fault)
         {
-            throw StorageFault.Of(fault) ?? new StorageRefusal($"The upgrade failed on a copy, so the database was left as it was. Its record of its own version does not fit its tables: {fault.Message}", fault);
+            throw StorageFault.Of(fault)
+                ?? new StorageRefusal(
+                    $"The upgrade failed on a copy, so the database was left as it was. Its record of its own version does not fit its tables: {fault.Message}",
+                    fault
+                );
         }
         finally
         {

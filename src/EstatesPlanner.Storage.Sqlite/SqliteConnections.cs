@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>How connections to the file are made: one way for the writer, one for readers, each with its settings on every connection.</summary>
+/// <summary>
+/// How connections to the file are made: one way for the writer, one for readers, each with its settings on every connection.
+/// </summary>
 internal static class SqliteConnections
 {
-    private const string Common = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA busy_timeout=2000;";
+    private const string Common =
+        "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA busy_timeout=2000;";
 
     /// <summary>The settings of every reader.</summary>
     public const string Reading = $"{Common} PRAGMA query_only=ON;";
@@ -26,19 +29,23 @@ internal static class SqliteConnections
         if (Scalar(connection, "PRAGMA journal_mode") as string != "wal" || Scalar(connection, "PRAGMA synchronous") is not 2L)
         {
             connection.Dispose();
-            throw new StorageRefusal("The database could not be opened with a write-ahead log and full synchronisation; is it on a network drive?");
+            throw new StorageRefusal(
+                "The database could not be opened with a write-ahead log and full synchronisation; is it on a network drive?"
+            );
         }
 
         return connection;
     }
 
-    /// <param name="readOnlyFolder">Nothing can be written beside the file and nobody changes it: it is read as it lies, without a log or locks.</param>
-    public static DbContextOptions<PlannerDb> ReaderOptions(string path, bool readOnlyFolder = false) => new DbContextOptionsBuilder<PlannerDb>()
-        .UseSqlite(ReaderText(path, readOnlyFolder))
-        .UseModel(PlannerDbModel.Instance)
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .AddInterceptors(new ReaderSettings())
-        .Options;
+    /// <param name="readOnlyFolder">Nothing can be written beside the file and nobody changes it: it is read as it lies, without a log or
+    /// locks.</param>
+    public static DbContextOptions<PlannerDb> ReaderOptions(string path, bool readOnlyFolder = false) =>
+        new DbContextOptionsBuilder<PlannerDb>()
+            .UseSqlite(ReaderText(path, readOnlyFolder))
+            .UseModel(PlannerDbModel.Instance)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new ReaderSettings())
+            .Options;
 
     public static DbContextOptions<PlannerDb> WriterOptions(DbConnection connection) =>
         new DbContextOptionsBuilder<PlannerDb>()
@@ -55,7 +62,14 @@ internal static class SqliteConnections
         Text(readOnlyFolder ? AsItLies(path) : path, SqliteOpenMode.ReadOnly, pooling);
 
     public static string Text(string path, SqliteOpenMode mode, bool pooling) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = pooling,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
 
     /// <summary>Closes the readers that wait for their next use, so that nothing of this process holds the file or its logs.</summary>
     public static void LetGo(string path)
@@ -80,10 +94,13 @@ internal static class SqliteConnections
 
     private sealed class ReaderSettings : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-            Execute(connection, Reading);
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Execute(connection, Reading);
 
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
         {
             ConnectionOpened(connection, eventData);
             return Task.CompletedTask;

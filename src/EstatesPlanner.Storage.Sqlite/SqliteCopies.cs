@@ -47,12 +47,20 @@ public sealed class SqliteCopies(SqliteStore store) : IDatabaseCopies
                 throw new StorageRefusal("The database was made by a newer version of the program. Use that version.");
             }
 
-            var tables = Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words%' ORDER BY name");
+            var tables = Texts(
+                connection,
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words%' ORDER BY name"
+            );
             return new DatabaseFacts(
                 steps[^1],
-                tables.ToDictionary(table => table, table => (long)SqliteConnections.Scalar(connection, $"SELECT count(*) FROM \"{table}\"")!, StringComparer.Ordinal),
+                tables.ToDictionary(
+                    table => table,
+                    table => (long)SqliteConnections.Scalar(connection, $"SELECT count(*) FROM \"{table}\"")!,
+                    StringComparer.Ordinal
+                ),
                 Heads(connection),
-                steps.Count < Schema.Names.Count);
+                steps.Count < Schema.Names.Count
+            );
         }
         catch (SqliteException fault)
         {
@@ -100,21 +108,25 @@ public sealed class SqliteCopies(SqliteStore store) : IDatabaseCopies
     private static string? Lost(SqliteConnection other, ChainHead head)
     {
         using var command = other.CreateCommand();
-        command.CommandText = "SELECT max(Sequence), (SELECT Hash FROM audit_entries WHERE Chain = $chain AND Sequence = $entries) FROM audit_entries WHERE Chain = $chain";
+        command.CommandText =
+            "SELECT max(Sequence), (SELECT Hash FROM audit_entries WHERE Chain = $chain AND Sequence = $entries) FROM audit_entries WHERE Chain = $chain";
         command.Parameters.AddWithValue("$chain", head.Trust);
         command.Parameters.AddWithValue("$entries", head.Entries);
         using var reader = command.ExecuteReader();
         reader.Read();
         var entries = reader.IsDBNull(0) ? 0 : reader.GetInt64(0);
-        return entries < head.Entries ? $"The audit trail of {head.Trust} has {head.Entries} {(head.Entries == 1 ? "entry" : "entries")} here and {entries} in the backup."
-            : reader.GetString(1) != head.Hash ? $"The audit trail of {head.Trust} here is not the beginning of the one in the backup: entry {head.Entries} differs."
+        return entries < head.Entries
+                ? $"The audit trail of {head.Trust} has {head.Entries} {(head.Entries == 1 ? "entry" : "entries")} here and {entries} in the backup."
+            : reader.GetString(1) != head.Hash
+                ? $"The audit trail of {head.Trust} here is not the beginning of the one in the backup: entry {head.Entries} differs."
             : null;
     }
 
     private static List<ChainHead> Heads(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Chain, Sequence, Hash FROM audit_entries e WHERE Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = e.Chain) ORDER BY Chain";
+        command.CommandText =
+            "SELECT Chain, Sequence, Hash FROM audit_entries e WHERE Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = e.Chain) ORDER BY Chain";
         using var reader = command.ExecuteReader();
         var heads = new List<ChainHead>();
         while (reader.Read())

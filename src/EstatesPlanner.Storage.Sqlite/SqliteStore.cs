@@ -8,7 +8,8 @@ namespace EstatesPlanner.Storage.Sqlite;
 /// <param name="path">Full path of the file.</param>
 /// <param name="holder">What this process is called when another finds the file locked.</param>
 /// <param name="dataFolder">The installation's folder; null for a database that stands alone.</param>
-/// <param name="isNamed">A person named the file, so that reading does not make it: a slip in a path is said, not made into an empty database.</param>
+/// <param name="isNamed">A person named the file, so that reading does not make it: a slip in a path is said, not made into an empty
+/// database.</param>
 public sealed class SqliteStore(string path, string holder, string? dataFolder = null, bool isNamed = false) : IPlannerStore
 {
     private readonly Lock looking = new();
@@ -68,9 +69,13 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
     public StorageRefusal? FaultOf(Exception fault) => StorageFault.Of(fault, path);
 
     public DateTime? LastChange() =>
-        Rows("SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1", row => row.Number(0)) is [var ticks] ? new DateTime(ticks, DateTimeKind.Utc) : null;
+        Rows("SELECT At FROM audit_entries ORDER BY rowid DESC LIMIT 1", row => row.Number(0)) is [var ticks]
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : null;
 
-    /// <summary>Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.</summary>
+    /// <summary>
+    /// Makes the database when there is none and never was one, and refuses a schema that is not this program's, or pages that are damaged.
+    /// </summary>
     /// <param name="isLocked">The caller holds the write lock already.</param>
     /// <exception cref="StorageRefusal">The schema is older or newer than this program; the database is gone or damaged.</exception>
     public void MakeReady(bool isLocked = false)
@@ -136,11 +141,14 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
     {
         if (Directory.Exists(path))
         {
-            throw new StorageRefusal($"{path} is a folder, where the database should be a file. Give another with --database, or move the folder away.");
+            throw new StorageRefusal(
+                $"{path} is a folder, where the database should be a file. Give another with --database, or move the folder away."
+            );
         }
     }
 
-    private static string Real(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
+    private static string Real(string path) =>
+        new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
 
     /// <summary>Refuses to begin anew where a database was before.</summary>
     /// <exception cref="StorageRefusal">Something beside the path comes from a database that was there.</exception>
@@ -148,7 +156,9 @@ public sealed class SqliteStore(string path, string holder, string? dataFolder =
     {
         if (Remains.Of(path, dataFolder) is { } remains)
         {
-            throw new StorageRefusal($"{(File.Exists(path) ? $"The database {path} is an empty file" : $"There is no database {path}")}, but {remains} beside it comes from one. No new one was made, so that nothing more is lost. Put the database file back, or bring it back with: estates-planner restore FILE, where FILE is a backup. To begin with nothing, choose another --data-folder.");
+            throw new StorageRefusal(
+                $"{(File.Exists(path) ? $"The database {path} is an empty file" : $"There is no database {path}")}, but {remains} beside it comes from one. No new one was made, so that nothing more is lost. Put the database file back, or bring it back with: estates-planner restore FILE, where FILE is a backup. To begin with nothing, choose another --data-folder."
+            );
         }
     }
 

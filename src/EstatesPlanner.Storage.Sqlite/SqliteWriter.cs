@@ -14,7 +14,9 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
     private const int GroupSize = 64;
     private const int QueueSize = 256;
 
-    private readonly Channel<IWriterUnit> queue = Channel.CreateBounded<IWriterUnit>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
+    private readonly Channel<IWriterUnit> queue = Channel.CreateBounded<IWriterUnit>(
+        new BoundedChannelOptions(QueueSize) { SingleReader = true }
+    );
     private readonly Lock starting = new();
     private readonly ReadOnlyMode readOnly = new(clock);
     private readonly LaterNotes later = new(store, clock);
@@ -30,7 +32,9 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
     {
         Start();
         var work = new WriterUnit<T>(stamp, unit);
-        return queue.Writer.TryWrite(work) ? work.Answer : throw new StorageRefusal("Too many changes are waiting to be saved. Try again in a moment.");
+        return queue.Writer.TryWrite(work)
+            ? work.Answer
+            : throw new StorageRefusal("Too many changes are waiting to be saved. Try again in a moment.");
     }
 
     public void Start()
@@ -170,11 +174,19 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
     {
         using var db = new PlannerDb(options);
         db.Database.UseTransaction(transaction);
-        return [.. later.Take(db).Select(left => new WriterUnit<bool>(left.Stamp, unit =>
-        {
-            unit.Notes.Add(left.Note);
-            return true;
-        }))];
+        return
+        [
+            .. later
+                .Take(db)
+                .Select(left => new WriterUnit<bool>(
+                    left.Stamp,
+                    unit =>
+                    {
+                        unit.Notes.Add(left.Note);
+                        return true;
+                    }
+                )),
+        ];
     }
 
     private (SqliteConnection Connection, DbContextOptions<PlannerDb> Options) Open()
@@ -199,7 +211,9 @@ public sealed class SqliteWriter(SqliteStore store, TimeProvider clock) : IPlann
     {
         if (opened is { } then && !(FileIdentity.Of(store.Path) is { } now && then.IsSameFile(now)))
         {
-            throw new StorageRefusal($"{store.Path} was deleted, moved or replaced while the program had it open. Nothing more can be saved. Stop the program, put the database back, and start it again.");
+            throw new StorageRefusal(
+                $"{store.Path} was deleted, moved or replaced while the program had it open. Nothing more can be saved. Stop the program, put the database back, and start it again."
+            );
         }
     }
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
-/// Binds to the audit trail what a step of the schema rewrote, or what was stored before states were bound, with one entry a trust. What contradicted
+/// Binds to the audit trail what a step of the schema rewrote, or what was stored before states were bound, with one entry a trust. What
+/// contradicted
 /// the trail before the step contradicts it after: an upgrade excuses nothing.
 /// </summary>
 internal static class StateBinding
@@ -34,21 +35,34 @@ internal static class StateBinding
 
     private static void Bind(PlannerDb db, HashSet<(string, string)> known)
     {
-        var fresh = StateCheck.Of(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction()).Faults
-            .Where(fault => fault.Table is { } table && !known.Contains((table.Name, fault.Key))).ToList();
+        var fresh = StateCheck
+            .Of(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction())
+            .Faults.Where(fault => fault.Table is { } table && !known.Contains((table.Name, fault.Key)))
+            .ToList();
         foreach (var fault in fresh)
         {
             db.States.Wrote(fault.Chain, fault.Table!, fault.Key, fault.Stored?.Hash);
         }
 
-        db.Notes.AddRange(fresh.GroupBy(fault => fault.Chain, StringComparer.Ordinal).OrderBy(chain => chain.Key, StringComparer.Ordinal).Select(chain => new AuditNote(chain.Key, Object, null, Covers(chain))));
+        db.Notes.AddRange(
+            fresh
+                .GroupBy(fault => fault.Chain, StringComparer.Ordinal)
+                .OrderBy(chain => chain.Key, StringComparer.Ordinal)
+                .Select(chain => new AuditNote(chain.Key, Object, null, Covers(chain)))
+        );
     }
 
-    private static string Covers(IEnumerable<StateFault> bound) => PlannerJson.WriteAnswer(new
-    {
-        covers = "What was stored when this entry was written. Entries before it tell what was done, but do not show whether what was stored had been altered by then.",
-        things = bound.GroupBy(fault => fault.Table!.Name, StringComparer.Ordinal).OrderBy(table => table.Key, StringComparer.Ordinal).ToDictionary(table => table.Key, table => table.Count(), StringComparer.Ordinal),
-    });
+    private static string Covers(IEnumerable<StateFault> bound) =>
+        PlannerJson.WriteAnswer(
+            new
+            {
+                covers = "What was stored when this entry was written. Entries before it tell what was done, but do not show whether what was stored had been altered by then.",
+                things = bound
+                    .GroupBy(fault => fault.Table!.Name, StringComparer.Ordinal)
+                    .OrderBy(table => table.Key, StringComparer.Ordinal)
+                    .ToDictionary(table => table.Key, table => table.Count(), StringComparer.Ordinal),
+            }
+        );
 
     /// <summary>What contradicted the trail already; nothing where the trail bound nothing yet.</summary>
     private static HashSet<(string, string)> Contradictions(string before)
@@ -61,6 +75,12 @@ internal static class StateBinding
         }
 
         using var transaction = connection.BeginTransaction(deferred: true);
-        return [.. StateCheck.Of(connection, transaction).Faults.Where(fault => fault.Table is not null).Select(fault => (fault.Table!.Name, fault.Key))];
+        return
+        [
+            .. StateCheck
+                .Of(connection, transaction)
+                .Faults.Where(fault => fault.Table is not null)
+                .Select(fault => (fault.Table!.Name, fault.Key)),
+        ];
     }
 }

@@ -12,11 +12,15 @@ internal static class StoreHealth
         store.MakeReady();
         using var connection = Fresh(store.Path, store.IsOnReadOnlyFolder);
         return PageFault(connection) is { } fault ? throw new StorageRefusal(fault)
-            : Derived.Fault(connection) is { } wrong ? throw new StorageRefusal($"{wrong} Stop the program and run upgrade, which makes it anew.")
+            : Derived.Fault(connection) is { } wrong
+                ? throw new StorageRefusal($"{wrong} Stop the program and run upgrade, which makes it anew.")
             : $"SQLite {SqliteConnections.Scalar(connection, "SELECT sqlite_version()")}, whole, schema current";
     }
 
-    /// <summary>Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched it since.</summary>
+    /// <summary>
+    /// Looks through the pages of a database before anything is read from it or written to it, unless that was done and nothing has touched
+    /// it since.
+    /// </summary>
     /// <exception cref="StorageRefusal">They do not hold together.</exception>
     public static void AtStart(string path, bool readOnlyFolder, WholeWitness witness)
     {
@@ -45,7 +49,9 @@ internal static class StoreHealth
         }
     }
 
-    /// <summary>A connection that has read nothing yet: the word index of one that has may compare what another wrote since with what it remembers.</summary>
+    /// <summary>
+    /// A connection that has read nothing yet: the word index of one that has may compare what another wrote since with what it remembers.
+    /// </summary>
     private static SqliteConnection Fresh(string path, bool readOnlyFolder)
     {
         var connection = new SqliteConnection(SqliteConnections.ReaderText(path, readOnlyFolder, pooling: false));
@@ -57,7 +63,9 @@ internal static class StoreHealth
     internal static bool IsDamage(SqliteException fault) => fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_CORRUPT;
 
     internal static StorageRefusal Damaged(string path, string verdict) =>
-        new($"The database {path} is damaged: {verdict.ReplaceLineEndings(" ").Trim().TrimEnd('.')}. Nothing was changed. Bring it back with: estates-planner restore FILE, where FILE is a backup.");
+        new(
+            $"The database {path} is damaged: {verdict.ReplaceLineEndings(" ").Trim().TrimEnd('.')}. Nothing was changed. Bring it back with: estates-planner restore FILE, where FILE is a backup."
+        );
 
     /// <summary>The first fault of the pages and references; null where they hold together.</summary>
     internal static string? PageFault(System.Data.Common.DbConnection connection)

@@ -3,9 +3,12 @@ using System.Globalization;
 namespace EstatesPlanner.Storage.Sqlite;
 
 /// <summary>
-/// The note beside a large database that its pages were looked through and held together, and what the file was then. The look grows with the file, about 2 ms a
-/// MiB; while nothing at all has touched the file since, it need not be had again. Only a look that passed is noted, never a write: after any change, by this
-/// program or another, the next to open the database looks again, and at least once a day whatever the file says, since a failing disk leaves no trace of itself.
+/// The note beside a large database that its pages were looked through and held together, and what the file was then. The look grows with
+/// the file, about 2 ms a
+/// MiB; while nothing at all has touched the file since, it need not be had again. Only a look that passed is noted, never a write: after
+/// any change, by this
+/// program or another, the next to open the database looks again, and at least once a day whatever the file says, since a failing disk
+/// leaves no trace of itself.
 /// </summary>
 /// <param name="leastSize">A smaller database is always looked through.</param>
 internal sealed class WholeWitness(TimeProvider clock, long leastSize = WholeWitness.LeastSize)

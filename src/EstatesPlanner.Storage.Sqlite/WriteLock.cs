@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Storage.Sqlite;
 
-/// <summary>One process writes at a time: a lock file held open by the operating system, so a killed holder never leaves it behind.</summary>
+/// <summary>
+/// One process writes at a time: a lock file held open by the operating system, so a killed holder never leaves it behind.
+/// </summary>
 internal sealed class WriteLock(FileStream held, string notice, FileIdentity? identity) : IDisposable
 {
     public static string PathOf(string database) => database + ".lock";
@@ -11,12 +13,15 @@ internal sealed class WriteLock(FileStream held, string notice, FileIdentity? id
     /// <summary>Whether the file that is held is still the one that others find: a lock file that was deleted keeps nobody out.</summary>
     public bool IsInPlace => identity is not { } ours || (FileIdentity.Of(held.Name) is { } there && there.IsSameFile(ours));
 
-    /// <exception cref="StorageRefusal">Another process holds it, and the sentence names the holder; or the folder cannot be written to; or the file has a second name, past which the lock would not be seen.</exception>
+    /// <exception cref="StorageRefusal">Another process holds it, and the sentence names the holder; or the folder cannot be written to; or
+    /// the file has a second name, past which the lock would not be seen.</exception>
     public static WriteLock Take(string database, string holder)
     {
         if (FileIdentity.Of(database) is { Links: > 1 } linked)
         {
-            throw new StorageRefusal($"{database} has {linked.Links} names (hard links), and two programs could write to it under two of them. Keep one name and remove the others.");
+            throw new StorageRefusal(
+                $"{database} has {linked.Links} names (hard links), and two programs could write to it under two of them. Keep one name and remove the others."
+            );
         }
 
         var path = PathOf(database);
@@ -33,7 +38,10 @@ internal sealed class WriteLock(FileStream held, string notice, FileIdentity? id
         }
         catch (UnauthorizedAccessException cause)
         {
-            throw new StorageRefusal($"{Path.GetDirectoryName(database)} cannot be written to: this person has no permission, or the disk is read-only. Nothing was changed.", cause);
+            throw new StorageRefusal(
+                $"{Path.GetDirectoryName(database)} cannot be written to: this person has no permission, or the disk is read-only. Nothing was changed.",
+                cause
+            );
         }
     }
 

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Storage;
 
-/// <summary>Tells the fault of a disk or a folder from one of the program: each has a sentence that says what is wrong and what to do.</summary>
+/// <summary>
+/// Tells the fault of a disk or a folder from one of the program: each has a sentence that says what is wrong and what to do.
+/// </summary>
 public static class DiskFault
 {
     public const string Again = "Nothing was saved. Changes are tried again every 10 seconds; what is kept can still be read.";
@@ -14,7 +16,10 @@ public static class DiskFault
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsHandleFull = unchecked((int)0x80070027);
 
-    /// <summary>What is wrong with the disk, or what storage said already; null where the fault is another. Looks at this exception and those inside it.</summary>
+    /// <summary>
+    /// What is wrong with the disk, or what storage said already; null where the fault is another. Looks at this exception and those inside
+    /// it.
+    /// </summary>
     public static StorageRefusal? Of(Exception fault) => Inside(fault).Select(Read).FirstOrDefault(refusal => refusal is not null);
 
     /// <summary>Whether a disk refused what was asked of it.</summary>
@@ -29,19 +34,24 @@ public static class DiskFault
         }
     }
 
-    private static StorageRefusal? Read(Exception fault) => fault switch
-    {
-        StorageRefusal refusal => refusal,
-        IOException io when DiskSentence(io) is { } sentence => new StorageRefusal(sentence, fault),
-        UnauthorizedAccessException denied => new StorageRefusal($"This person may not read or write there, or the disk is read-only: {denied.Message}", fault),
-        _ => null,
-    };
+    private static StorageRefusal? Read(Exception fault) =>
+        fault switch
+        {
+            StorageRefusal refusal => refusal,
+            IOException io when DiskSentence(io) is { } sentence => new StorageRefusal(sentence, fault),
+            UnauthorizedAccessException denied => new StorageRefusal(
+                $"This person may not read or write there, or the disk is read-only: {denied.Message}",
+                fault
+            ),
+            _ => null,
+        };
 
-    private static string? DiskSentence(IOException fault) => fault.HResult switch
-    {
-        NoSpace or Quota or WindowsDiskFull or WindowsHandleFull => $"The disk is full. Free some space. {Again}",
-        ReadOnlySystem => $"The folder is on a disk that is read-only. {Again}",
-        InputOutput => $"The disk cannot be written or read. It may be failing. {Again}",
-        _ => null,
-    };
+    private static string? DiskSentence(IOException fault) =>
+        fault.HResult switch
+        {
+            NoSpace or Quota or WindowsDiskFull or WindowsHandleFull => $"The disk is full. Free some space. {Again}",
+            ReadOnlySystem => $"The folder is on a disk that is read-only. {Again}",
+            InputOutput => $"The disk cannot be written or read. It may be failing. {Again}",
+            _ => null,
+        };
 }

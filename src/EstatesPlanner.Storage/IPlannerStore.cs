@@ -11,7 +11,9 @@ public enum SchemaState
     Newer,
 }
 
-/// <summary>What an upgrade did. <see cref="Kept"/> is the full path of the database as it was; null where there was nothing to do.</summary>
+/// <summary>
+/// What an upgrade did. <see cref="Kept"/> is the full path of the database as it was; null where there was nothing to do.
+/// </summary>
 public sealed record UpgradeResult(string? Kept)
 {
     /// <summary>What was wrong with a database of this version and was made anew; null otherwise.</summary>
@@ -34,7 +36,9 @@ public interface IPlannerStore : IPlannerReader
 
     SchemaState State();
 
-    /// <summary>Brings an older database to this version and makes anew what a database of this version makes itself, or leaves it as it was.</summary>
+    /// <summary>
+    /// Brings an older database to this version and makes anew what a database of this version makes itself, or leaves it as it was.
+    /// </summary>
     /// <exception cref="StorageRefusal">The database is held, newer than this program, or its copy fails a check.</exception>
     UpgradeResult Upgrade(TimeProvider clock);
 
@@ -42,7 +46,9 @@ public interface IPlannerStore : IPlannerReader
     /// <exception cref="StorageRefusal">They do not; the first fault is named.</exception>
     string Health();
 
-    /// <summary>Reads the trail, everything it binds and the noted ends in one view of the database, so that changes meanwhile do not matter.</summary>
+    /// <summary>
+    /// Reads the trail, everything it binds and the noted ends in one view of the database, so that changes meanwhile do not matter.
+    /// </summary>
     /// <param name="heads">Hashes of ends that somebody noted elsewhere.</param>
     AuditVerdict Audit(IReadOnlyCollection<string> heads);
 

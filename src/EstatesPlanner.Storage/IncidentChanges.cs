@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage;
 
-/// <summary>Writes incidents with their items, and takes an import of them back. A change of items alone is a new version of the incident too.</summary>
+/// <summary>
+/// Writes incidents with their items, and takes an import of them back. A change of items alone is a new version of the incident too.
+/// </summary>
 public static class IncidentChanges
 {
     public static void Add(PlannerDb db, IncidentDraft draft)
@@ -37,7 +39,8 @@ public static class IncidentChanges
     {
         var changes = db.RowChanges.Where(change => change.Batch == batch).OrderBy(change => change.Sequence).ToList();
         var known = db.Incidents.Where(incident => incident.Trust == trust).ToDictionary(incident => incident.Id);
-        var edited = changes.Where(change => known.GetValueOrDefault(change.ObjectId)?.Version != change.VersionAfter)
+        var edited = changes
+            .Where(change => known.GetValueOrDefault(change.ObjectId)?.Version != change.VersionAfter)
             .Select(change => known.GetValueOrDefault(change.ObjectId)?.Reference ?? "an incident that is gone")
             .ToList();
         foreach (var change in edited.Count > 0 ? [] : changes)
@@ -55,5 +58,11 @@ public static class IncidentChanges
         return (edited.Count > 0 ? 0 : changes.Count, edited);
     }
 
-    private static IncidentItem Link(Incident incident, Guid item) => new() { Incident = incident.Id, Item = item, Trust = incident.Trust };
+    private static IncidentItem Link(Incident incident, Guid item) =>
+        new()
+        {
+            Incident = incident.Id,
+            Item = item,
+            Trust = incident.Trust,
+        };
 }

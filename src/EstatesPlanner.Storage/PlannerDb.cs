@@ -101,7 +101,8 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
     /// <summary>Run once the tracked changes are saved, in the same transaction: bulk rows that hang on them.</summary>
     public List<Action> Afterwards { get; } = [];
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlannerDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlannerDb).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -112,6 +113,8 @@ public sealed class PlannerDb(DbContextOptions<PlannerDb> options) : DbContext(o
         configurationBuilder.Properties<PriceBase>().HaveConversion<PriceBaseYearConverter>().HaveSentinel(new PriceBase(FirstYear));
         configurationBuilder.Properties<ConditionGrade>().HaveConversion<GradeConverter>();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcTicksConverter>();
-        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonDocumentConverter<IReadOnlyList<string>>, JsonDocumentComparer<IReadOnlyList<string>>>();
+        configurationBuilder
+            .Properties<IReadOnlyList<string>>()
+            .HaveConversion<JsonDocumentConverter<IReadOnlyList<string>>, JsonDocumentComparer<IReadOnlyList<string>>>();
     }
 }

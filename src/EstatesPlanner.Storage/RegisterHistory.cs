@@ -35,11 +35,23 @@ public static class RegisterHistory
     private static void KeepRecords<T>(PlannerDb db, DateTime at, Func<T, (string Trust, string Key, long Version)> key)
         where T : class
     {
-        foreach (var entry in db.ChangeTracker.Entries<T>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList())
+        foreach (
+            var entry in db.ChangeTracker.Entries<T>().Where(entry => entry.State is EntityState.Modified or EntityState.Deleted).ToList()
+        )
         {
             var before = (T)entry.OriginalValues.ToObject();
             var (trust, name, version) = key(before);
-            db.PastRecords.Add(new PastRecord { Kind = typeof(T).Name, Trust = trust, Key = name, Version = version, Until = at, Document = PlannerJson.Write(before) });
+            db.PastRecords.Add(
+                new PastRecord
+                {
+                    Kind = typeof(T).Name,
+                    Trust = trust,
+                    Key = name,
+                    Version = version,
+                    Until = at,
+                    Document = PlannerJson.Write(before),
+                }
+            );
         }
     }
 }

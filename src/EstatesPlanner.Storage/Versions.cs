@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Storage;
 
-/// <summary>Every thing that people edit carries a version: 1 when made, one more with each change. The program sets it; SQLite has no row version.</summary>
+/// <summary>
+/// Every thing that people edit carries a version: 1 when made, one more with each change. The program sets it; SQLite has no row version.
+/// </summary>
 internal static class Versions
 {
     private const string Name = "Version";

@@ -6,11 +6,18 @@ using EstatesPlanner.Domain;
 namespace EstatesPlanner;
 
 /// <summary>
-/// The data folder belongs to one person of this machine: folders 0700, files 0600, whatever was there before. What a killed run left in its staging folder is swept.
+/// The data folder belongs to one person of this machine: folders 0700, files 0600, whatever was there before. What a killed run left in
+/// its staging folder is swept.
 /// </summary>
 public static class DataFolder
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
     private const UnixFileMode OwnFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>How long something unfinished may lie before it counts as left behind.</summary>
@@ -19,18 +26,28 @@ public static class DataFolder
     private static readonly string[] OwnFolders = ["keys", "evidence", "cases", "staging", "inbox", "backups"];
     private static readonly string[] OwnFiles = ["planner.db*", "*.pdf"];
 
-    /// <summary>The mode of a file that a person asks for by name: as their own shell would make it, but for nobody else in the data folder; none on Windows.</summary>
+    /// <summary>
+    /// The mode of a file that a person asks for by name: as their own shell would make it, but for nobody else in the data folder; none on
+    /// Windows.
+    /// </summary>
     /// <param name="path">Full path of the file.</param>
     internal static UnixFileMode OutputMode(PlannerSettings settings, string path) =>
-        Shell.Mode & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+        Shell.Mode
+        & ~(UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
         & ~(path.StartsWith(settings.DataFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Others : UnixFileMode.None);
 
-    /// <summary>A folder in the data folder for what lasts no longer than this process, and a sign of whose it is: another process sweeps it only once this one is gone.</summary>
-    private static string Temporary(PlannerSettings settings) => Path.Combine(AllTemporary(settings), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+    /// <summary>
+    /// A folder in the data folder for what lasts no longer than this process, and a sign of whose it is: another process sweeps it only
+    /// once this one is gone.
+    /// </summary>
+    private static string Temporary(PlannerSettings settings) =>
+        Path.Combine(AllTemporary(settings), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 
     private static string AllTemporary(PlannerSettings settings) => Path.Combine(settings.DataFolder, "staging", "tmp");
 
-    /// <summary>Makes the folder private, and sweeps it. From here on every file of this process is made for its own person alone.</summary>
+    /// <summary>
+    /// Makes the folder private, and sweeps it. From here on every file of this process is made for its own person alone.
+    /// </summary>
     /// <exception cref="Refusal">The data folder is a file.</exception>
     public static void Prepare(PlannerSettings settings)
     {
@@ -51,7 +68,10 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Lets this process keep its temporary files, and those of its web server, in the data folder: they would else lie where others may read, and stay there when it is killed.</summary>
+    /// <summary>
+    /// Lets this process keep its temporary files, and those of its web server, in the data folder: they would else lie where others may
+    /// read, and stay there when it is killed.
+    /// </summary>
     public static void UseForTemporaryFiles(PlannerSettings settings)
     {
         try
@@ -105,13 +125,21 @@ public static class DataFolder
 
         CloseFile(settings.Database);
         var folder = new DirectoryInfo(settings.DataFolder);
-        if (Path.GetDirectoryName(settings.Database) != settings.DataFolder || (folder.UnixFileMode & UnixFileMode.StickyBit) != UnixFileMode.None || (folder.UnixFileMode & Others) == UnixFileMode.None)
+        if (
+            Path.GetDirectoryName(settings.Database) != settings.DataFolder
+            || (folder.UnixFileMode & UnixFileMode.StickyBit) != UnixFileMode.None
+            || (folder.UnixFileMode & Others) == UnixFileMode.None
+        )
         {
             return;
         }
 
         var inside = OwnFolders.Select(name => new DirectoryInfo(Path.Combine(folder.FullName, name))).Where(own => own.Exists).ToList();
-        foreach (var file in OwnFiles.SelectMany(pattern => folder.EnumerateFiles(pattern)).Concat(inside.SelectMany(own => own.EnumerateFiles("*", Everything))))
+        foreach (
+            var file in OwnFiles
+                .SelectMany(pattern => folder.EnumerateFiles(pattern))
+                .Concat(inside.SelectMany(own => own.EnumerateFiles("*", Everything)))
+        )
         {
             CloseFile(file.FullName);
         }
@@ -130,10 +158,16 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.</summary>
+    /// <summary>
+    /// Removes what nobody has open: rows of an import, uploads on their way in. An upload that a person has not finished with stays a day.
+    /// </summary>
     internal static void Sweep(PlannerSettings settings, TimeProvider? clock = null)
     {
-        foreach (var folder in new[] { settings.DataFolder, Path.GetDirectoryName(settings.Database)! }.Distinct(StringComparer.Ordinal).Where(Directory.Exists))
+        foreach (
+            var folder in new[] { settings.DataFolder, Path.GetDirectoryName(settings.Database)! }
+                .Distinct(StringComparer.Ordinal)
+                .Where(Directory.Exists)
+        )
         {
             WorkFolder.Sweep(folder);
         }
@@ -196,12 +230,20 @@ public static class DataFolder
         }
     }
 
-    private static EnumerationOptions Everything => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    private static EnumerationOptions Everything =>
+        new()
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        };
 
     /// <summary>What the person's shell leaves to others, read before this program changes it.</summary>
     private static class Shell
     {
-        public static readonly UnixFileMode Mode = OperatingSystem.IsWindows() ? UnixFileMode.None : (UnixFileMode)(0x1FF & ~Umask((uint)Others));
+        public static readonly UnixFileMode Mode = OperatingSystem.IsWindows()
+            ? UnixFileMode.None
+            : (UnixFileMode)(0x1FF & ~Umask((uint)Others));
     }
 
     [DllImport("libc", EntryPoint = "umask")]

@@ -18,13 +18,26 @@ public sealed record PlannerSettings(string DataFolder, string Database, string?
     {
         if (database is not null && database.Contains('=', StringComparison.Ordinal))
         {
-            throw Refusal.BadInput("--database takes the path of a SQLite file. A PostgreSQL connection string is not supported in this version.");
+            throw Refusal.BadInput(
+                "--database takes the path of a SQLite file. A PostgreSQL connection string is not supported in this version."
+            );
         }
 
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(FirstGiven(dataFolder, Environment.GetEnvironmentVariable(FolderVariable))
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "EstatesPlanner")));
-        return new PlannerSettings(folder, Path.GetFullPath(FirstGiven(database) ?? Path.Combine(folder, "planner.db")), FirstGiven(actAs)) { IsDatabaseNamed = FirstGiven(database) is not null };
+        var folder = Path.TrimEndingDirectorySeparator(
+            Path.GetFullPath(
+                FirstGiven(dataFolder, Environment.GetEnvironmentVariable(FolderVariable))
+                    ?? Path.Combine(
+                        Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                        "EstatesPlanner"
+                    )
+            )
+        );
+        return new PlannerSettings(folder, Path.GetFullPath(FirstGiven(database) ?? Path.Combine(folder, "planner.db")), FirstGiven(actAs))
+        {
+            IsDatabaseNamed = FirstGiven(database) is not null,
+        };
     }
 
-    private static string? FirstGiven(params string?[] candidates) => candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate));
+    private static string? FirstGiven(params string?[] candidates) =>
+        candidates.FirstOrDefault(candidate => !string.IsNullOrWhiteSpace(candidate));
 }

@@ -1,7 +1,8 @@
 namespace EstatesPlanner;
 
 /// <summary>
-/// A folder closed to others, beside a file or among the temporary files, for what is not finished yet; gone when done with. While it is in use a file in it is
+/// A folder closed to others, beside a file or among the temporary files, for what is not finished yet; gone when done with. While it is in
+/// use a file in it is
 /// held open, so that what a killed process left is told from what another is working on, and swept.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
@@ -47,7 +48,12 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>A new file in it, for its owner alone to read.</summary>
     public FileStream Create(string name)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnFile;

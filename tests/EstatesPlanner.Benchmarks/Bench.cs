@@ -19,7 +19,9 @@ internal static class Bench
     {
         if (names.FirstOrDefault(name => !All.Any(bench => bench.Name == name)) is { } unknown)
         {
-            await progress.WriteLineAsync($"No benchmark is called {unknown}. There are: {string.Join(", ", All.Select(bench => bench.Name))}.");
+            await progress.WriteLineAsync(
+                $"No benchmark is called {unknown}. There are: {string.Join(", ", All.Select(bench => bench.Name))}."
+            );
             return 1;
         }
 

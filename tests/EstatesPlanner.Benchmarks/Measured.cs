@@ -10,8 +10,11 @@ namespace EstatesPlanner.Benchmarks;
 internal sealed record Measured(string Job, TimeSpan Ours, string? Peer, TimeSpan? Theirs, string Goal, string More = "")
 {
     /// <summary>A row of the table; a ratio above 1 means we were faster.</summary>
-    public string Line() => string.Create(CultureInfo.InvariantCulture,
-        $"| {Job} | {Text(Ours)}{(More.Length == 0 ? "" : $", {More}")} | {(Peer is null ? "" : $"{Peer} {(Theirs is { } time ? Text(time) : "not on this machine")}")} | {(Theirs is { } theirs ? $"{theirs / Ours:0.##} ×" : "")} | {Goal} |");
+    public string Line() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Job} | {Text(Ours)}{(More.Length == 0 ? "" : $", {More}")} | {(Peer is null ? "" : $"{Peer} {(Theirs is { } time ? Text(time) : "not on this machine")}")} | {(Theirs is { } theirs ? $"{theirs / Ours:0.##} ×" : "")} | {Goal} |"
+        );
 
     /// <summary>The median of several runs after one to warm up.</summary>
     public static TimeSpan Median(int runs, Action job)
@@ -20,7 +23,9 @@ internal sealed record Measured(string Job, TimeSpan Ours, string? Peer, TimeSpa
         return Times(runs, job)[runs / 2];
     }
 
-    /// <summary>The medians of several jobs taken in turn after one round to warm up, so that what else the machine does falls on all of them alike.</summary>
+    /// <summary>
+    /// The medians of several jobs taken in turn after one round to warm up, so that what else the machine does falls on all of them alike.
+    /// </summary>
     public static TimeSpan[] Medians(int rounds, params Action[] jobs)
     {
         var times = jobs.Select(_ => new List<TimeSpan>()).ToArray();
@@ -43,14 +48,20 @@ internal sealed record Measured(string Job, TimeSpan Ours, string? Peer, TimeSpa
     public static TimeSpan Once(Action job) => Times(1, job)[0];
 
     private static TimeSpan[] Times(int runs, Action job) =>
-    [
-        .. Enumerable.Range(0, runs).Select(_ =>
-        {
-            var started = Stopwatch.GetTimestamp();
-            job();
-            return Stopwatch.GetElapsedTime(started);
-        }).Order(),
-    ];
+        [
+            .. Enumerable
+                .Range(0, runs)
+                .Select(_ =>
+                {
+                    var started = Stopwatch.GetTimestamp();
+                    job();
+                    return Stopwatch.GetElapsedTime(started);
+                })
+                .Order(),
+        ];
 
-    private static string Text(TimeSpan time) => time.TotalSeconds >= 10 ? $"{time.TotalSeconds:0} s" : time.TotalSeconds >= 1 ? $"{time.TotalSeconds:0.0} s" : $"{time.TotalMilliseconds:0.#} ms";
+    private static string Text(TimeSpan time) =>
+        time.TotalSeconds >= 10 ? $"{time.TotalSeconds:0} s"
+        : time.TotalSeconds >= 1 ? $"{time.TotalSeconds:0.0} s"
+        : $"{time.TotalMilliseconds:0.#} ms";
 }

@@ -15,10 +15,26 @@ internal static class VerbStart
         [
             ("start of a verb without database (`--version`)", NoDatabase, ["--version"]),
             ("the same (`--help`)", NoDatabase, ["--help"]),
-            ("start of a verb with database that reads a few rows (`trust list`)", WithDatabase, ["trust", "list", "--data-folder", folder]),
-            ("the same of one that sums and prints a table (`backlog summary`)", WithDatabase, ["backlog", "summary", "--trust", "RQQ", "--data-folder", folder]),
+            (
+                "start of a verb with database that reads a few rows (`trust list`)",
+                WithDatabase,
+                ["trust", "list", "--data-folder", folder]
+            ),
+            (
+                "the same of one that sums and prints a table (`backlog summary`)",
+                WithDatabase,
+                ["backlog", "summary", "--trust", "RQQ", "--data-folder", folder]
+            ),
         ];
-        var medians = Measured.Medians(Rounds, [() => Workplace.Run(Workplace.Hello), .. verbs.Select(verb => (Action)(() => Workplace.Run(Workplace.Program, verb.Arguments)))]);
-        return verbs.Index().Select(each => new Measured(each.Item.Job, medians[each.Index + 1], "dotnet hello", medians[0], each.Item.Goal));
+        var medians = Measured.Medians(
+            Rounds,
+            [
+                () => Workplace.Run(Workplace.Hello),
+                .. verbs.Select(verb => (Action)(() => Workplace.Run(Workplace.Program, verb.Arguments))),
+            ]
+        );
+        return verbs
+            .Index()
+            .Select(each => new Measured(each.Item.Job, medians[each.Index + 1], "dotnet hello", medians[0], each.Item.Goal));
     }
 }

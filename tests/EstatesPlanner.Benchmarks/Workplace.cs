@@ -30,11 +30,18 @@ internal sealed class Workplace(TextWriter progress) : IDisposable
         return path;
     }
 
-    /// <summary>Runs a program to its end and gives its time and its largest resident memory in MiB; null where it is not installed.</summary>
+    /// <summary>
+    /// Runs a program to its end and gives its time and its largest resident memory in MiB; null where it is not installed.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static (TimeSpan Time, long PeakMiB)? Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         try
         {
             var began = Stopwatch.GetTimestamp();
@@ -48,7 +55,9 @@ internal sealed class Workplace(TextWriter progress) : IDisposable
             }
 
             var time = Stopwatch.GetElapsedTime(began);
-            return process.ExitCode == 0 ? (time, peak) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}{output.Result}");
+            return process.ExitCode == 0
+                ? (time, peak)
+                : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}{output.Result}");
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -76,7 +85,9 @@ internal sealed class Workplace(TextWriter progress) : IDisposable
         try
         {
             var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            return line is null
+                ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {

@@ -16,13 +16,28 @@ internal static class XlsxRows
         var path = workplace.Made("register.xlsx", Write);
         var ours = Measured.Median(3, () => Ours(path));
         yield return new Measured($"xlsx, {Rows:N0} rows × 12", ours, "ExcelDataReader", Measured.Median(3, () => Theirs(path)), "≥ 2 ×");
-        yield return new Measured($"xlsx, {Rows:N0} rows × 12", ours, "unpacking alone", Measured.Median(3, () => Unpack(path)), "told, not asked");
+        yield return new Measured(
+            $"xlsx, {Rows:N0} rows × 12",
+            ours,
+            "unpacking alone",
+            Measured.Median(3, () => Unpack(path)),
+            "told, not asked"
+        );
     }
 
     private static void Write(string path)
     {
         using var stream = File.Create(path);
-        XlsxWriter.Write(stream, [new ExportSheet("Register", RegisterText.Headers, Enumerable.Range(0, Rows).Select(number => (IReadOnlyList<object?>)RegisterText.Row(number)))]);
+        XlsxWriter.Write(
+            stream,
+            [
+                new ExportSheet(
+                    "Register",
+                    RegisterText.Headers,
+                    Enumerable.Range(0, Rows).Select(number => (IReadOnlyList<object?>)RegisterText.Row(number))
+                ),
+            ]
+        );
     }
 
     private static void Ours(string path)

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace EstatesPlanner.Browser.Tests;
 
-/// <summary>A bid taken from an idea to appraised and submitted by pages, in a browser with and without JavaScript; every section is accessible, wide and narrow.</summary>
+/// <summary>
+/// A bid taken from an idea to appraised and submitted by pages, in a browser with and without JavaScript; every section is accessible,
+/// wide and narrow.
+/// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class BidFormTests(DemoSite site)
 {
@@ -29,7 +32,18 @@ public sealed class BidFormTests(DemoSite site)
         await Fill(page, null, ("option-name-0", "As now"), ("option-name-1", "Replace"));
         await Go(page, $"{form}/costs");
         await Choose(page, ("cost-option-0", "opt1"), ("cost-kind-0", "revenue"), ("cost-option-1", "opt2"), ("cost-kind-1", "capital"));
-        await Fill(page, null, ("cost-name-0", "Repairs"), ("cost-from-0", "0"), ("cost-to-0", "10"), ("cost-amount-0", "40000"), ("cost-name-1", "Works"), ("cost-from-1", "0"), ("cost-to-1", "0"), ("cost-amount-1", "250000"));
+        await Fill(
+            page,
+            null,
+            ("cost-name-0", "Repairs"),
+            ("cost-from-0", "0"),
+            ("cost-to-0", "10"),
+            ("cost-amount-0", "40000"),
+            ("cost-name-1", "Works"),
+            ("cost-from-1", "0"),
+            ("cost-to-1", "0"),
+            ("cost-amount-1", "250000")
+        );
         await Go(page, $"{form}/benefits/opt2/add/stated");
         await Press(page, "Save the benefit");
         if (script)
@@ -49,7 +63,29 @@ public sealed class BidFormTests(DemoSite site)
         await Press(page, "Save the benefit");
         Assert.DoesNotContain("not yet", await page.Locator(".planner-figures").InnerTextAsync(), StringComparison.Ordinal);
 
-        foreach (var path in script ? new[] { "", "/about", "/need", "/removes?q=AGH", "/options", "/costs", "/costs/form/opt2", "/benefits", "/benefits/opt2/add", "/benefits/opt2/add/stated", "/benefits/opt2/add/staff-time", "/benefits/opt2/change/b1", "/filter", "/risks", "/bias", "/appraisal" } : [])
+        foreach (
+            var path in script
+                ? new[]
+                {
+                    "",
+                    "/about",
+                    "/need",
+                    "/removes?q=AGH",
+                    "/options",
+                    "/costs",
+                    "/costs/form/opt2",
+                    "/benefits",
+                    "/benefits/opt2/add",
+                    "/benefits/opt2/add/stated",
+                    "/benefits/opt2/add/staff-time",
+                    "/benefits/opt2/change/b1",
+                    "/filter",
+                    "/risks",
+                    "/bias",
+                    "/appraisal",
+                }
+                : []
+        )
         {
             await IsAccessible(form + path);
         }

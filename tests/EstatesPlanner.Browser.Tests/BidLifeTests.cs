@@ -2,23 +2,41 @@ using Microsoft.Playwright;
 
 namespace EstatesPlanner.Browser.Tests;
 
-/// <summary>A small bid from submitted to closed, each step pressed by the person whose step it is; the page of every step is accessible, wide and narrow.</summary>
+/// <summary>
+/// A small bid from submitted to closed, each step pressed by the person whose step it is; the page of every step is accessible, wide and
+/// narrow.
+/// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class BidLifeTests(DemoSite site)
 {
     private const string Home = "/trust/ZZZ/bids/LIFE-1";
 
-    private const string Bid = "bid,name,type,sector,need,summary,pots,start years,price base,capital year 0,yearly benefit,benefit class,benefit from year,service,baseline input cost,yearly bau cost\n"
+    private const string Bid =
+        "bid,name,type,sector,need,summary,pots,start years,price base,capital year 0,yearly benefit,benefit class,benefit from year,service,baseline input cost,yearly bau cost\n"
         + "LIFE-1,Boiler flue,equipment,acute,Heating stops,A new flue,operational,2026/27,2026/27,90000,40000,non-cash-releasing,1,Boiler house,400000,6000\n";
 
-    private static readonly (string Person, string Side)[] Reviewers = [("Ada Okafor", "estates"), ("Dr Hannah Oyelaran", "clinical"), ("Marcus Feld", "digital"), ("Imran Qureshi", "finance")];
+    private static readonly (string Person, string Side)[] Reviewers =
+    [
+        ("Ada Okafor", "estates"),
+        ("Dr Hannah Oyelaran", "clinical"),
+        ("Marcus Feld", "digital"),
+        ("Imran Qureshi", "finance"),
+    ];
 
     [Fact]
     public async Task A_bid_is_reviewed_decided_delivered_realised_and_closed()
     {
         var (page, faults) = await site.Open("/person", 1280);
         await Be(page, "Priya Raghunathan", "/trust/ZZZ/imports/bids");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "bids.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Bid) });
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "bids.csv",
+                    MimeType = "text/csv",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(Bid),
+                }
+            );
         await page.Locator("#round").SelectOptionAsync("");
         await page.GetByLabel("Check the file only; change nothing").UncheckAsync();
         await Press(page, "Continue");

@@ -19,16 +19,29 @@ public sealed class DemoSite : IAsyncLifetime
         await planner.Do("import", "eric", planner.Write("published.csv", PublishedFile.Of("ZZZ")), "--year", "2024/25");
         Address = await planner.Serve();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Headless = true,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
         host = await BeHost();
     }
 
-    /// <summary>Says that one is oneself: once another test has been a person of the demonstration, a browser that says nothing may only look.</summary>
+    /// <summary>
+    /// Says that one is oneself: once another test has been a person of the demonstration, a browser that says nothing may only look.
+    /// </summary>
     private async Task<string> BeHost()
     {
         await using var context = await Browser.NewContextAsync();
@@ -43,7 +56,14 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A page of a given width; everything that went wrong on it is in the list.</summary>
     public async Task<(IPage Page, List<string> Faults)> Open(string path, int width, bool script = true)
     {
-        var context = await Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, StorageState = host });
+        var context = await Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = script,
+                StorageState = host,
+            }
+        );
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         page.Console += (_, message) =>
@@ -56,7 +76,10 @@ public sealed class DemoSite : IAsyncLifetime
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (
+                !request.Url.StartsWith(Address.ToString(), StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
             {
                 faults.Add($"outside request: {request.Url}");
             }

@@ -113,5 +113,13 @@ public sealed class JourneyTests(DemoSite site)
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
     private static Task Choose(IPage page, string name, string text) =>
-        page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+                }
+            );
 }

@@ -24,7 +24,15 @@ public sealed class MappingJourneyTests(DemoSite site)
         await Press(page, "Add the trust");
 
         await Go(page, "/trust/RQM/imports/backlog");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "register v7 FINAL (2).xlsx", MimeType = "application/octet-stream", Buffer = MessyWorkbook.Xlsx(MessyRegister.Make(200)) });
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "register v7 FINAL (2).xlsx",
+                    MimeType = "application/octet-stream",
+                    Buffer = MessyWorkbook.Xlsx(MessyRegister.Make(200)),
+                }
+            );
         await Press(page, "Continue");
 
         await Step(page, "sheet");
@@ -97,5 +105,6 @@ public sealed class MappingJourneyTests(DemoSite site)
 
     private Task Go(IPage page, string path) => page.GotoAsync(new Uri(site.Address, path).ToString());
 
-    private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    private static Task Press(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

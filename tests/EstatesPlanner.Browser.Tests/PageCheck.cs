@@ -27,8 +27,29 @@ internal static class PageCheck
 
     private static async Task Pass(IPage page, string where)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-        Assert.True(result.Violations.Length == 0, $"{where}: " + string.Join("; ", result.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}")));
-        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{where} scrolls sideways.");
+        var result = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new RunOnlyOptions
+                {
+                    Type = "tag",
+                    Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                },
+            }
+        );
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{where}: "
+                + string.Join(
+                    "; ",
+                    result.Violations.Select(violation =>
+                        $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html).Take(3))}"
+                    )
+                )
+        );
+        Assert.False(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"),
+            $"{where} scrolls sideways."
+        );
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace EstatesPlanner.Browser.Tests;
 
-/// <summary>A whole round by its people in a real browser: set up, scored, an interest declared, moderated, its weights set and then frozen, ranked.</summary>
+/// <summary>
+/// A whole round by its people in a real browser: set up, scored, an interest declared, moderated, its weights set and then frozen, ranked.
+/// </summary>
 [Collection(DemoCollection.Name)]
 public sealed class RoundJourneyTests(DemoSite site)
 {
@@ -16,7 +18,8 @@ public sealed class RoundJourneyTests(DemoSite site)
           "pots": [ { "id": "operational", "name": "Operational capital", "limits": { "2026/27": 1000000 } } ] }
         """;
 
-    private const string Bids = "bid,name,type,sector,need,pots,start years,price base,capital year 0,yearly benefit,benefit class,benefit from year,service,baseline input cost,yearly bau cost\n"
+    private const string Bids =
+        "bid,name,type,sector,need,pots,start years,price base,capital year 0,yearly benefit,benefit class,benefit from year,service,baseline input cost,yearly bau cost\n"
         + "AU-1,Lifts,capacity,acute,Patients wait for lifts,operational,2026/27,2026/27,900000,40000,non-cash-releasing,1,Wards A,4000000,60000\n"
         + "AU-2,Floors,backlog,acute,Trips on worn floors,operational,2026/27,2026/27,70000,45000,non-cash-releasing,1,Wards B,4000000,1000\n";
 
@@ -101,5 +104,13 @@ public sealed class RoundJourneyTests(DemoSite site)
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
     private static Task Choose(IPage page, string name, string text) =>
-        page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+                }
+            );
 }

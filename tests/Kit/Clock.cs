@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Kit;
 
-/// <summary>The computer's clock, for tests of the program that runs on it. A test that moves time gives the program a <c>FakeTimeProvider</c>.</summary>
+/// <summary>
+/// The computer's clock, for tests of the program that runs on it. A test that moves time gives the program a <c>FakeTimeProvider</c>.
+/// </summary>
 internal static class Clock
 {
     /// <summary>UTC.</summary>

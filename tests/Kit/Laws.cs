@@ -50,6 +50,7 @@ internal static partial class Laws
     [GeneratedRegex(
         @"^Replay directly at failing step.*\n| and seed of \([0-9,]+\)| ?\([0-9]+,[0-9]+\)",
         RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        1000)]
+        1000
+    )]
     private static partial Regex Generators();
 }

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Kit;
 internal sealed record MessyItem(int Number, string Site, string Block, string? Reference, decimal? Cost);
 
 /// <summary>
-/// A register as trusts keep them, made the same each time: title and group rows, sites and blocks in merged cells, headings, sub-totals, notes, the
+/// A register as trusts keep them, made the same each time: title and group rows, sites and blocks in merged cells, headings, sub-totals,
+/// notes, the
 /// header again at each page, references met twice or missing, days and amounts in every way people write them.
 /// </summary>
 internal sealed class MessyRegister
@@ -15,12 +16,57 @@ internal sealed class MessyRegister
     public const int HeaderRow = 5;
 
     public static readonly string[] Headers =
-        ["Hospital", "Building", "Ref No.", "Element", "Description of defect", "Floor", "Room", "Cond.", "Impact", "Likelihood", "RAG", "Cost to rectify (ex VAT)", "Date of survey", "Comments"];
+    [
+        "Hospital",
+        "Building",
+        "Ref No.",
+        "Element",
+        "Description of defect",
+        "Floor",
+        "Room",
+        "Cond.",
+        "Impact",
+        "Likelihood",
+        "RAG",
+        "Cost to rectify (ex VAT)",
+        "Date of survey",
+        "Comments",
+    ];
 
-    private static readonly string[] Sites = ["Queensbury General Hospital", "Kingsbury Clinic", "St Oswald's", "Whitmore Day Unit", "The Grange (PFI)"];
+    private static readonly string[] Sites =
+    [
+        "Queensbury General Hospital",
+        "Kingsbury Clinic",
+        "St Oswald's",
+        "Whitmore Day Unit",
+        "The Grange (PFI)",
+    ];
     private static readonly string[] Trades = ["Mechanical services", "Electrical services", "Building fabric"];
-    private static readonly string[] Elements = ["Roof", "roof ", "Lifts and hoists", "Heating systems", "HEATING", "Electrical - LV", "Fire safety", "Water safety compliance", "Drainage", "Windows & doors", "Misc"];
-    private static readonly string[] Defects = ["Past patching, leaks over the ward", "Corroded flow and return", "Obsolete control panel, no spares", "Compartment line breached", "Perished seals", "Does not meet current standard", "Total loss of redundancy on pump set", "Cracked and spalling"];
+    private static readonly string[] Elements =
+    [
+        "Roof",
+        "roof ",
+        "Lifts and hoists",
+        "Heating systems",
+        "HEATING",
+        "Electrical - LV",
+        "Fire safety",
+        "Water safety compliance",
+        "Drainage",
+        "Windows & doors",
+        "Misc",
+    ];
+    private static readonly string[] Defects =
+    [
+        "Past patching, leaks over the ward",
+        "Corroded flow and return",
+        "Obsolete control panel, no spares",
+        "Compartment line breached",
+        "Perished seals",
+        "Does not meet current standard",
+        "Total loss of redundancy on pump set",
+        "Cracked and spalling",
+    ];
     private static readonly string[] Conditions = ["B", "C", "c", "C ", "CX", "C/D", "D", "DX", "Poor", "TBC", "N/A", ""];
     private static readonly string[] Consequences = ["1", "2", "3", "4", "5", "4 - Major", "3 - Moderate", "5 - Catastrophic", "2 - Minor"];
     private static readonly string[] Likelihoods = ["1", "2", "3", "4", "5", "4 - Likely", "3 - Possible", "2 - Unlikely"];
@@ -34,7 +80,8 @@ internal sealed class MessyRegister
     {
         Titles();
         var blockStart = 0;
-        string? site = null, block = null;
+        string? site = null,
+            block = null;
         foreach (var number in Enumerable.Range(1, count).Where(number => version == 1 || number % 125 != 0))
         {
             var (nextSite, nextBlock) = (Sites[(number - 1) * Sites.Length / count], $"Block {(char)('A' + ((number - 1) / 40 % 6))}");
@@ -106,23 +153,53 @@ internal sealed class MessyRegister
             merges.Add((start, rows.Count, 1));
         }
 
-        rows.Add([$"{block} total", null, null, null, null, null, null, null, null, null, null, items.Where(item => item.Site == site && item.Block == block).TakeLast(40).Sum(item => item.Cost ?? 0)]);
+        rows.Add([
+            $"{block} total",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            items.Where(item => item.Site == site && item.Block == block).TakeLast(40).Sum(item => item.Cost ?? 0),
+        ]);
     }
 
     private void Item(int number, int version, string site, string block, bool isFirst)
     {
         var chance = new Random(20_261_122 + number);
-        var reference = number % 200 == 7 ? null : number % 90 == 0 ? Name(number - 1) : Name(number);
+        var reference =
+            number % 200 == 7 ? null
+            : number % 90 == 0 ? Name(number - 1)
+            : Name(number);
         var thousands = chance.Next(1, 400) + (version == 2 && number % 50 == 0 ? 5 : 0);
         var (written, cost) = Amount(chance, thousands);
         var scored = chance.Next(10) < 8;
         items.Add(new MessyItem(number, site, block, reference, cost));
         rows.Add([
-            isFirst ? site : null, isFirst ? block : null,
-            reference is null ? null : number % 17 == 0 && reference == Name(number) ? reference + " " : reference,
-            Pick(chance, Elements), $"{Pick(chance, Defects)} ({number})", chance.Next(3) == 0 ? null : $"Level {chance.Next(5)}", chance.Next(3) == 0 ? null : $"Room {chance.Next(900)}",
-            Pick(chance, Conditions), scored ? Pick(chance, Consequences) : null, scored ? Pick(chance, Likelihoods) : chance.Next(4) == 0 ? "N/A" : null, Pick(chance, Colours),
-            written, Day(chance), chance.Next(6) == 0 ? "See email from contractor\nre access" : null]);
+            isFirst ? site : null,
+            isFirst ? block : null,
+            reference is null ? null
+            : number % 17 == 0 && reference == Name(number) ? reference + " "
+            : reference,
+            Pick(chance, Elements),
+            $"{Pick(chance, Defects)} ({number})",
+            chance.Next(3) == 0 ? null : $"Level {chance.Next(5)}",
+            chance.Next(3) == 0 ? null : $"Room {chance.Next(900)}",
+            Pick(chance, Conditions),
+            scored ? Pick(chance, Consequences) : null,
+            scored ? Pick(chance, Likelihoods)
+            : chance.Next(4) == 0 ? "N/A"
+            : null,
+            Pick(chance, Colours),
+            written,
+            Day(chance),
+            chance.Next(6) == 0 ? "See email from contractor\nre access" : null,
+        ]);
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"QNT/{number:0000}");

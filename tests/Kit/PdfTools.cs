@@ -6,7 +6,8 @@ namespace EstatesPlanner.Kit;
 internal static class PdfTools
 {
     /// <summary>The text of the document as a person would copy it, with runs of white space made one space.</summary>
-    public static string Text(string file) => string.Join(' ', Run("pdftotext", "-layout", file, "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(string file) =>
+        string.Join(' ', Run("pdftotext", "-layout", file, "-").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The bytes of a file attached to the document.</summary>
     public static byte[] Attachment(string file, string name)
@@ -19,7 +20,12 @@ internal static class PdfTools
     /// <summary>Standard output of a tool that must succeed.</summary>
     public static string Run(string tool, params string[] arguments)
     {
-        var start = new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(tool, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

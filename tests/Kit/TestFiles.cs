@@ -16,12 +16,39 @@ internal static class TestFiles
         get
         {
             byte[] exif = Exif(6);
-            byte[] body = [.. "WEBPVP8X"u8, 10, 0, 0, 0, 0x08, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. WebP[12..], .. "EXIF"u8, (byte)exif.Length, 0, 0, 0, .. exif, .. exif.Length % 2 == 1 ? new byte[1] : []];
+            byte[] body =
+            [
+                .. "WEBPVP8X"u8,
+                10,
+                0,
+                0,
+                0,
+                0x08,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                .. WebP[12..],
+                .. "EXIF"u8,
+                (byte)exif.Length,
+                0,
+                0,
+                0,
+                .. exif,
+                .. exif.Length % 2 == 1 ? new byte[1] : [],
+            ];
             return [.. "RIFF"u8, (byte)body.Length, (byte)(body.Length >> 8), 0, 0, .. body];
         }
     }
 
-    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
+        "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    );
 
     /// <summary>A picture whose left half is red and right half is blue.</summary>
     public static byte[] Png(int width, int height, byte[]? exif = null)
@@ -41,23 +68,71 @@ internal static class TestFiles
             }
         }
 
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 2, 0, 0, 0]), .. exif is null ? [] : Chunk("eXIf", exif), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        return
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 2, 0, 0, 0]),
+            .. exif is null ? [] : Chunk("eXIf", exif),
+            .. Chunk("IDAT", packed.ToArray()),
+            .. Chunk("IEND", []),
+        ];
     }
 
     /// <summary>A picture that says it is enormous in a few bytes.</summary>
     public static byte[] BombPng(int width, int height) =>
-        [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 2, 0, 0, 0]), .. Chunk("IDAT", [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1]), .. Chunk("IEND", [])];
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 2, 0, 0, 0]),
+            .. Chunk("IDAT", [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1]),
+            .. Chunk("IEND", []),
+        ];
 
     /// <summary>A camera's record: how the picture was turned, and a place in Leeds.</summary>
     public static byte[] Exif(int orientation) =>
-    [
-        .. "MM\0*"u8, 0, 0, 0, 8,
-        0, 2,
-        0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0,
-        0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 0,
-        0, 0, 0, 0,
-        .. "GPS 53.7997N 1.5492W, taken by A Person"u8,
-    ];
+        [
+            .. "MM\0*"u8,
+            0,
+            0,
+            0,
+            8,
+            0,
+            2,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte)orientation,
+            0,
+            0,
+            0x88,
+            0x25,
+            0,
+            4,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            .. "GPS 53.7997N 1.5492W, taken by A Person"u8,
+        ];
 
     /// <summary>A JPEG with such a record put in as a camera would.</summary>
     public static byte[] WithExif(byte[] jpeg, int orientation)
@@ -84,7 +159,11 @@ internal static class TestFiles
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in more.Select(name => (name, "x")).Prepend((main, "<x/>")).Prepend(("[Content_Types].xml", $"<Types>{types}</Types>")))
+            foreach (
+                var (name, text) in more.Select(name => (name, "x"))
+                    .Prepend((main, "<x/>"))
+                    .Prepend(("[Content_Types].xml", $"<Types>{types}</Types>"))
+            )
             {
                 using var part = zip.CreateEntry(name).Open();
                 part.Write(Encoding.UTF8.GetBytes(text));
@@ -107,14 +186,18 @@ internal static class TestFiles
         return bytes;
     }
 
-    private static uint CheckSum(byte[] bytes) => ~bytes.Aggregate(uint.MaxValue, (sum, value) =>
-    {
-        var crc = sum ^ value;
-        for (var bit = 0; bit < 8; bit++)
-        {
-            crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320u;
-        }
+    private static uint CheckSum(byte[] bytes) =>
+        ~bytes.Aggregate(
+            uint.MaxValue,
+            (sum, value) =>
+            {
+                var crc = sum ^ value;
+                for (var bit = 0; bit < 8; bit++)
+                {
+                    crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320u;
+                }
 
-        return crc;
-    });
+                return crc;
+            }
+        );
 }

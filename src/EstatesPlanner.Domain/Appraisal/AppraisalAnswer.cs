@@ -12,15 +12,20 @@ public sealed record AppraisalAnswer
     public required IReadOnlyList<AppraisedOption> Options { get; init; }
 
     /// <summary>Switching values of every driver that has one: where an option is worth no more than business as usual.</summary>
-    public IReadOnlyList<SwitchingValue> Switching => field ??= [.. Options.SelectMany(option => SwitchingValue.Viability(option, BusinessAsUsual, Appraise))];
+    public IReadOnlyList<SwitchingValue> Switching =>
+        field ??= [.. Options.SelectMany(option => SwitchingValue.Viability(option, BusinessAsUsual, Appraise))];
 
     /// <summary>Where another option becomes worth as much as the preferred one, by the preferred option's own drivers.</summary>
-    public IReadOnlyList<SwitchingValue> RankSwitching => field ??=
-    [
-        .. Options.Where(option => option.Option.Role == OptionRole.Preferred).SelectMany(option => Options
-            .Where(rival => rival.Id != option.Id && rival.Option.Role != OptionRole.BusinessAsUsual)
-            .SelectMany(rival => SwitchingValue.Rank(option, rival, Appraise))),
-    ];
+    public IReadOnlyList<SwitchingValue> RankSwitching =>
+        field ??= [
+            .. Options
+                .Where(option => option.Option.Role == OptionRole.Preferred)
+                .SelectMany(option =>
+                    Options
+                        .Where(rival => rival.Id != option.Id && rival.Option.Role != OptionRole.BusinessAsUsual)
+                        .SelectMany(rival => SwitchingValue.Rank(option, rival, Appraise))
+                ),
+        ];
 
     public AppraisedOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Option.Role == OptionRole.BusinessAsUsual);
 
@@ -34,15 +39,29 @@ public sealed record AppraisalAnswer
 
     /// <summary>Option ids by net present social value, largest first; ties, to nine places, by id.</summary>
     public IReadOnlyList<string> Ranking =>
-        [.. Options.OrderByDescending(option => Rounding.To(9, option.Npsv)).ThenBy(option => option.Id, StringComparer.Ordinal).Select(option => option.Id)];
+        [
+            .. Options
+                .OrderByDescending(option => Rounding.To(9, option.Npsv))
+                .ThenBy(option => option.Id, StringComparer.Ordinal)
+                .Select(option => option.Id),
+        ];
 
     /// <summary>What a reviewer would challenge, though it stops nothing.</summary>
     public IReadOnlyList<AppraisalProblem> Warnings =>
-    [
-        .. Model.BusinessAsUsual is null ? new[] { new AppraisalProblem("options", "No option is business as usual, so nothing is measured against it.") } : [],
-        .. Model.Options.SelectMany((option, i) => ResourceKeyClash.In(option.Benefits.Select(benefit => (option.Id, benefit)))
-            .Select(clash => new AppraisalProblem(string.Create(CultureInfo.InvariantCulture, $"options[{i}].benefits"), clash.Message))),
-    ];
+        [
+            .. Model.BusinessAsUsual is null
+                ? new[] { new AppraisalProblem("options", "No option is business as usual, so nothing is measured against it.") }
+                : [],
+            .. Model.Options.SelectMany(
+                (option, i) =>
+                    ResourceKeyClash
+                        .In(option.Benefits.Select(benefit => (option.Id, benefit)))
+                        .Select(clash => new AppraisalProblem(
+                            string.Create(CultureInfo.InvariantCulture, $"options[{i}].benefits"),
+                            clash.Message
+                        ))
+            ),
+        ];
 
     /// <exception cref="ArgumentException">The model has an <see cref="AppraisalProblem"/>.</exception>
     public static AppraisalAnswer Of(AppraisalModel model)
@@ -62,7 +81,18 @@ public sealed record AppraisalAnswer
     internal AppraisedOption Appraise(BidOption option) => AppraisedOption.Of(option, Terms, Discounting, Known);
 
     /// <summary>Present values of this appraisal's own lines, by the line itself.</summary>
-    private Dictionary<object, decimal> Known => field ??= Options.SelectMany(option => option.Option.Costs.Where(cost => cost.IsEconomic).Select(cost => ((object)cost, option.PvByCost[cost.Id]))
-        .Concat(option.Option.Benefits.Where(benefit => benefit.IsMonetised).Select(benefit => ((object)benefit, option.PvByBenefit[benefit.Id]))))
-        .DistinctBy(line => line.Item1, ReferenceEqualityComparer.Instance).ToDictionary(line => line.Item1, line => line.Item2, ReferenceEqualityComparer.Instance);
+    private Dictionary<object, decimal> Known =>
+        field ??= Options
+            .SelectMany(option =>
+                option
+                    .Option.Costs.Where(cost => cost.IsEconomic)
+                    .Select(cost => ((object)cost, option.PvByCost[cost.Id]))
+                    .Concat(
+                        option
+                            .Option.Benefits.Where(benefit => benefit.IsMonetised)
+                            .Select(benefit => ((object)benefit, option.PvByBenefit[benefit.Id]))
+                    )
+            )
+            .DistinctBy(line => line.Item1, ReferenceEqualityComparer.Instance)
+            .ToDictionary(line => line.Item1, line => line.Item2, ReferenceEqualityComparer.Instance);
 }

@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Appraisal;
 
-/// <summary>What an appraisal needs to know: options costed in full over years 0 to <see cref="Years"/>, and the discount schedule.</summary>
+/// <summary>
+/// What an appraisal needs to know: options costed in full over years 0 to <see cref="Years"/>, and the discount schedule.
+/// </summary>
 public sealed record AppraisalModel
 {
     /// <summary>Price level of every amount: real terms, excluding VAT.</summary>
@@ -18,7 +20,10 @@ public sealed record AppraisalModel
 
     public required IReadOnlyList<BidOption> Options { get; init; }
 
-    /// <summary>Code of the trust whose appraisal it is; null where the file does not say. A line that names it is the trust's own, like one that names nobody.</summary>
+    /// <summary>
+    /// Code of the trust whose appraisal it is; null where the file does not say. A line that names it is the trust's own, like one that
+    /// names nobody.
+    /// </summary>
     public string? Trust { get; init; }
 
     /// <summary>General prices: needed where a line is in nominal terms, and for the view in cash.</summary>
@@ -33,15 +38,23 @@ public sealed record AppraisalModel
     public BidOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Role == OptionRole.BusinessAsUsual);
 
     /// <summary>A bid's options, from the earliest year the bid may begin, or from the year of its price base when it names none.</summary>
-    public static AppraisalModel Of(CapitalBid bid, DiscountSchedule schedule, PriceIndex? deflator = null) => new()
-    {
-        PriceBase = bid.PriceBase,
-        FirstYear = bid.StartYears.Count == 0 ? bid.PriceBase.Year : bid.StartYears.Min(),
-        Years = bid.AppraisalYears,
-        Schedule = schedule,
-        Options = bid.Options,
-        Trust = bid.Trust,
-        Deflator = deflator,
-        Denominator = bid.AppraisalTerms?.Denominator.Where(id => bid.Options.Any(option => option.Costs.Any(cost => cost.Id == id && cost.IsEconomic))).ToList() is { Count: > 0 } named ? named : null,
-    };
+    public static AppraisalModel Of(CapitalBid bid, DiscountSchedule schedule, PriceIndex? deflator = null) =>
+        new()
+        {
+            PriceBase = bid.PriceBase,
+            FirstYear = bid.StartYears.Count == 0 ? bid.PriceBase.Year : bid.StartYears.Min(),
+            Years = bid.AppraisalYears,
+            Schedule = schedule,
+            Options = bid.Options,
+            Trust = bid.Trust,
+            Deflator = deflator,
+            Denominator = bid
+                .AppraisalTerms?.Denominator.Where(id =>
+                    bid.Options.Any(option => option.Costs.Any(cost => cost.Id == id && cost.IsEconomic))
+                )
+                .ToList()
+                is { Count: > 0 } named
+                ? named
+                : null,
+        };
 }

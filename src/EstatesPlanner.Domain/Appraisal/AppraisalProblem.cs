@@ -16,13 +16,13 @@ public sealed record AppraisalProblem(string Path, string Message)
 
     /// <summary>Everything that stops the model from being appraised, in the order of the file.</summary>
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model) =>
-
-    [
-        .. OfYears(model), .. OfOptionSet(model),
-        .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)),
-        .. model.Options.SelectMany((option, i) => PriceProblem.In(option, $"options[{Text(i)}]", model)),
-        .. OfDenominator(model),
-    ];
+        [
+            .. OfYears(model),
+            .. OfOptionSet(model),
+            .. model.Options.SelectMany((option, i) => OfOption(option, $"options[{Text(i)}]", model.Years)),
+            .. model.Options.SelectMany((option, i) => PriceProblem.In(option, $"options[{Text(i)}]", model)),
+            .. OfDenominator(model),
+        ];
 
     private static IEnumerable<AppraisalProblem> OfYears(AppraisalModel model)
     {
@@ -32,7 +32,10 @@ public sealed record AppraisalProblem(string Path, string Message)
         }
         else if (model.Years > model.Schedule.LastYear)
         {
-            yield return new("years", $"The discount schedule {model.Schedule.Id} says nothing beyond year {Text(model.Schedule.LastYear!.Value)}.");
+            yield return new(
+                "years",
+                $"The discount schedule {model.Schedule.Id} says nothing beyond year {Text(model.Schedule.LastYear!.Value)}."
+            );
         }
         else if (model.FirstYear.Start + model.Years > FinancialYear.Latest)
         {
@@ -52,7 +55,12 @@ public sealed record AppraisalProblem(string Path, string Message)
             yield return problem;
         }
 
-        foreach (var (_, i) in model.Options.Select((option, i) => (option, i)).Where(entry => entry.option.Role == OptionRole.BusinessAsUsual).Skip(1))
+        foreach (
+            var (_, i) in model
+                .Options.Select((option, i) => (option, i))
+                .Where(entry => entry.option.Role == OptionRole.BusinessAsUsual)
+                .Skip(1)
+        )
         {
             yield return new($"options[{Text(i)}].role", "Only one option is business as usual.");
         }
@@ -70,9 +78,12 @@ public sealed record AppraisalProblem(string Path, string Message)
             .. option.Benefits.SelectMany((benefit, i) => Outside(benefit.Flow.LastYear, $"{path}.benefits[{Text(i)}].flow", years)),
             .. Repeated(option.Risks, risk => risk.Id, $"{path}.risks", "risk"),
             .. option.Risks.SelectMany((risk, i) => Outside(risk.Year, $"{path}.risks[{Text(i)}].year", years)),
-            .. option.Risks.SelectMany((risk, i) => risk.Probability is >= 0 and <= 1
-                ? Enumerable.Empty<AppraisalProblem>()
-                : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]),
+            .. option.Risks.SelectMany(
+                (risk, i) =>
+                    risk.Probability is >= 0 and <= 1
+                        ? Enumerable.Empty<AppraisalProblem>()
+                        : [new($"{path}.risks[{Text(i)}].probability", "A probability is between 0 and 1.")]
+            ),
             .. BiasProblem.In(option, $"{path}.optimismBias"),
             .. AssetProblem.In(option, path, years),
             .. Outside(option.Residual?.Year, $"{path}.residual.year", years),
@@ -83,10 +94,13 @@ public sealed record AppraisalProblem(string Path, string Message)
         range is null ? [] : OfRange(range.LowPercent, range.HighPercent, path);
 
     internal static IEnumerable<AppraisalProblem> OfRange(decimal low, decimal high, string path) =>
-    [
-        .. OfChange(low, $"{path}.lowPercent"), .. OfChange(high, $"{path}.highPercent"),
-        .. low > high ? [new($"{path}.highPercent", "The high end of a range is not below its low end.")] : Array.Empty<AppraisalProblem>(),
-    ];
+        [
+            .. OfChange(low, $"{path}.lowPercent"),
+            .. OfChange(high, $"{path}.highPercent"),
+            .. low > high
+                ? [new($"{path}.highPercent", "The high end of a range is not below its low end.")]
+                : Array.Empty<AppraisalProblem>(),
+        ];
 
     internal static IEnumerable<AppraisalProblem> OfChange(decimal percent, string path) =>
         percent is < LeastPercent or > MostPercent ? [new(path, "A change is between −100% and 1,000%.")] : [];
@@ -110,7 +124,8 @@ public sealed record AppraisalProblem(string Path, string Message)
             var message = (denominator[i], lines[denominator[i]].ToList()) switch
             {
                 (var id, []) => $"No option has a cost line {id}.",
-                (var id, var found) when !found.All(line => line.IsEconomic) => $"Cost line {id} is a transfer, which is outside the economic view.",
+                (var id, var found) when !found.All(line => line.IsEconomic) =>
+                    $"Cost line {id} is a transfer, which is outside the economic view.",
                 (var id, _) when !named.Add(id) => $"Cost line {id} is named twice.",
                 _ => null,
             };

@@ -34,25 +34,38 @@ public sealed record AppraisedYear
     {
         var option = appraised.Option;
         var costs = option.Costs.Where(cost => cost.IsEconomic).Select(cost => (Line: cost, Flow: answer.Terms.Of(cost))).ToList();
-        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).Select(benefit => (Line: benefit, Flow: answer.Terms.Of(benefit))).ToList();
+        var benefits = option
+            .Benefits.Where(benefit => benefit.IsMonetised)
+            .Select(benefit => (Line: benefit, Flow: answer.Terms.Of(benefit)))
+            .ToList();
         var biased = option.OptimismBias?.Base.ToHashSet(StringComparer.Ordinal) ?? [];
         var (standard, health) = (answer.DiscountFactors(BenefitStream.Standard), answer.DiscountFactors(BenefitStream.Health));
 
-        return [.. Enumerable.Range(0, answer.Model.Years + 1).Select(year =>
-        {
-            var row = new AppraisedYear
-            {
-                Year = year,
-                Capital = costs.Where(cost => cost.Line.Kind == CostKind.Capital).Sum(cost => cost.Flow[year]),
-                Running = costs.Where(cost => cost.Line.Kind != CostKind.Capital).Sum(cost => cost.Flow[year]),
-                OptimismBias = (option.OptimismBias?.Percent ?? 0) / 100 * costs.Where(cost => biased.Contains(cost.Line.Id)).Sum(cost => cost.Flow[year]),
-                ExpectedRisk = option.Risks.Where(risk => risk.Year == year).Sum(risk => risk.ExpectedCost),
-                Residual = option.Residual is { } residual && residual.Year == year ? residual.Amount : 0,
-                Benefits = benefits.Sum(benefit => benefit.Flow[year]),
-                Discounted = 0,
-            };
-            var inHealth = benefits.Where(benefit => benefit.Line.Stream == BenefitStream.Health).Sum(benefit => benefit.Flow[year]);
-            return row with { Discounted = ((row.Net - inHealth) * standard[year]) + (inHealth * health[year]) };
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, answer.Model.Years + 1)
+                .Select(year =>
+                {
+                    var row = new AppraisedYear
+                    {
+                        Year = year,
+                        Capital = costs.Where(cost => cost.Line.Kind == CostKind.Capital).Sum(cost => cost.Flow[year]),
+                        Running = costs.Where(cost => cost.Line.Kind != CostKind.Capital).Sum(cost => cost.Flow[year]),
+                        OptimismBias =
+                            (option.OptimismBias?.Percent ?? 0)
+                            / 100
+                            * costs.Where(cost => biased.Contains(cost.Line.Id)).Sum(cost => cost.Flow[year]),
+                        ExpectedRisk = option.Risks.Where(risk => risk.Year == year).Sum(risk => risk.ExpectedCost),
+                        Residual = option.Residual is { } residual && residual.Year == year ? residual.Amount : 0,
+                        Benefits = benefits.Sum(benefit => benefit.Flow[year]),
+                        Discounted = 0,
+                    };
+                    var inHealth = benefits
+                        .Where(benefit => benefit.Line.Stream == BenefitStream.Health)
+                        .Sum(benefit => benefit.Flow[year]);
+                    return row with { Discounted = ((row.Net - inHealth) * standard[year]) + (inHealth * health[year]) };
+                }),
+        ];
     }
 }

@@ -11,10 +11,20 @@ public static class BiasProblem
 
     /// <summary>What to say of a percentage beside a working that gives another.</summary>
     public static string NotAsWorked(decimal? percent, BiasWorking working) =>
-        string.Create(CultureInfo.InvariantCulture, $"The working of the optimism bias gives {MitigatedOptimismBias.Of(working):0.####}%, and {(percent is { } said ? $"{said:0.####}% is stated" : "no percentage is stated")}.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The working of the optimism bias gives {MitigatedOptimismBias.Of(working):0.####}%, and {(percent is { } said ? $"{said:0.####}% is stated" : "no percentage is stated")}."
+        );
 
     public static IEnumerable<AppraisalProblem> In(BidOption option, string path) =>
-        option.OptimismBias is { } bias ? [.. OfPercent(bias, path), .. OfBase(option, bias, path), .. bias.Working is { } working ? OfWorking(bias, working, path) : []] : [];
+        option.OptimismBias is { } bias
+            ?
+            [
+                .. OfPercent(bias, path),
+                .. OfBase(option, bias, path),
+                .. bias.Working is { } working ? OfWorking(bias, working, path) : [],
+            ]
+            : [];
 
     private static IEnumerable<AppraisalProblem> OfPercent(OptimismBias bias, string path)
     {

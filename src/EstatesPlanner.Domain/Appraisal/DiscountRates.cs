@@ -40,8 +40,7 @@ public sealed record DiscountRates
 
     /// <exception cref="ArgumentOutOfRangeException">A year before 1 or past the schedule's last year.</exception>
     public Rate RateOf(int year) =>
-        Bands.FirstOrDefault(band => year >= band.FromYear && (band.ToYear is null || year <= band.ToYear))?.Rate
-        ?? throw OutOfRange(year);
+        Bands.FirstOrDefault(band => year >= band.FromYear && (band.ToYear is null || year <= band.ToYear))?.Rate ?? throw OutOfRange(year);
 
     /// <summary>The factors of years 0 to <paramref name="years"/> inclusive.</summary>
     public IReadOnlyList<decimal> Factors(int years)
@@ -65,5 +64,6 @@ public sealed record DiscountRates
 
     public decimal Factor(int year) => Factors(year)[year];
 
-    private static ArgumentOutOfRangeException OutOfRange(int year) => new(nameof(year), year, "The discount schedule has no rate for this year.");
+    private static ArgumentOutOfRangeException OutOfRange(int year) =>
+        new(nameof(year), year, "The discount schedule has no rate for this year.");
 }

@@ -23,17 +23,19 @@ public sealed record DiscountSchedule
     public string Mark { get; init; } = "";
 
     /// <summary>The last year both streams speak of; null when neither has an end.</summary>
-    public int? LastYear => (Standard.LastYear, Health.LastYear) switch
-    {
-        (null, var health) => health,
-        (var standard, null) => standard,
-        var (standard, health) => Math.Min(standard.Value, health.Value),
-    };
+    public int? LastYear =>
+        (Standard.LastYear, Health.LastYear) switch
+        {
+            (null, var health) => health,
+            (var standard, null) => standard,
+            var (standard, health) => Math.Min(standard.Value, health.Value),
+        };
 
-    public DiscountRates Of(BenefitStream stream) => stream switch
-    {
-        BenefitStream.Standard => Standard,
-        BenefitStream.Health => Health,
-        _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a discount stream."),
-    };
+    public DiscountRates Of(BenefitStream stream) =>
+        stream switch
+        {
+            BenefitStream.Standard => Standard,
+            BenefitStream.Health => Health,
+            _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a discount stream."),
+        };
 }

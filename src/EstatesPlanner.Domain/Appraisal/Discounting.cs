@@ -11,10 +11,11 @@ internal sealed record Discounting(IReadOnlyList<decimal> Standard, IReadOnlyLis
         return new Discounting(standard, schedule.Health.Factors(years), standard.Skip(1).Sum());
     }
 
-    public IReadOnlyList<decimal> Of(BenefitStream stream) => stream switch
-    {
-        BenefitStream.Standard => Standard,
-        BenefitStream.Health => Health,
-        _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a discount stream."),
-    };
+    public IReadOnlyList<decimal> Of(BenefitStream stream) =>
+        stream switch
+        {
+            BenefitStream.Standard => Standard,
+            BenefitStream.Health => Health,
+            _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a discount stream."),
+        };
 }

@@ -21,7 +21,11 @@ public sealed record Increment
             PvBenefits = benefits,
             Ratio = denominator is null
                 ? BenefitCostRatio.OverNetPresentCost(benefits, npc)
-                : BenefitCostRatio.OverCostLines(benefits, denominator.Sum(id => option.PvByCost.GetValueOrDefault(id) - bau.PvByCost.GetValueOrDefault(id)), denominator),
+                : BenefitCostRatio.OverCostLines(
+                    benefits,
+                    denominator.Sum(id => option.PvByCost.GetValueOrDefault(id) - bau.PvByCost.GetValueOrDefault(id)),
+                    denominator
+                ),
         };
     }
 }

@@ -24,8 +24,10 @@ public static class MitigatedOptimismBias
     /// A whole working: the sum over its parts of share × upper bound × (100% − managed contribution). The health template is the same sum,
     /// since its weights make 100%.
     /// </summary>
-    public static decimal Of(BiasWorking working) => working.Parts.Sum(part =>
-        part.Share * Of(part.UpperPercent, Managed(part.Factors.Select(factor => (factor.ContributionPercent, factor.Mitigated)))));
+    public static decimal Of(BiasWorking working) =>
+        working.Parts.Sum(part =>
+            part.Share * Of(part.UpperPercent, Managed(part.Factors.Select(factor => (factor.ContributionPercent, factor.Mitigated))))
+        );
 
     /// <summary>The upper bound before mitigation: the sum of share × upper bound.</summary>
     public static decimal Upper(BiasWorking working) => working.Parts.Sum(part => part.Share * part.UpperPercent);

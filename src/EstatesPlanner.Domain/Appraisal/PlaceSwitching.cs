@@ -4,7 +4,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Appraisal;
 
 /// <summary>
-/// The value of a driver, all else unchanged, at which the preferred option loses its place by net present social value: the nearest at which an option that is now worth less becomes
+/// The value of a driver, all else unchanged, at which the preferred option loses its place by net present social value: the nearest at
+/// which an option that is now worth less becomes
 /// worth as much. Where that option is business as usual, it is the value at which the NPSV against it reaches £0.
 /// For one that is not first, the value at which it reaches first place.
 /// </summary>
@@ -18,8 +19,13 @@ public static class PlaceSwitching
             return new Dictionary<string, SwitchingValue>(StringComparer.Ordinal);
         }
 
-        var below = answer.Options.Where(option => Rounding.To(9, option.Npsv) < Rounding.To(9, preferred.Npsv)).Select(option => option.Id).ToHashSet(StringComparer.Ordinal);
-        return answer.RankSwitching.Concat(answer.Switching).Where(each => each.Option == preferred.Id && each.Against is { } against && below.Contains(against))
+        var below = answer
+            .Options.Where(option => Rounding.To(9, option.Npsv) < Rounding.To(9, preferred.Npsv))
+            .Select(option => option.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return answer
+            .RankSwitching.Concat(answer.Switching)
+            .Where(each => each.Option == preferred.Id && each.Against is { } against && below.Contains(against))
             .GroupBy(each => each.Driver, StringComparer.Ordinal)
             .ToDictionary(driver => driver.Key, driver => driver.MinBy(each => Math.Abs(each.ChangePercent))!, StringComparer.Ordinal);
     }
@@ -36,7 +42,8 @@ public static class PlaceSwitching
         }
 
         var above = answer.Options.Count(option => Rounding.To(9, option.Npsv) > Rounding.To(9, preferred.Npsv));
-        return answer.RankSwitching.Concat(answer.Switching)
+        return answer
+            .RankSwitching.Concat(answer.Switching)
             .Where(each => above > 0 && each.Option == preferred.Id && each.Against == answer.Ranking[0])
             .Where(each => above == 1 || Driver.OwnId(each.Driver) == each.Driver)
             .ToDictionary(each => each.Driver, StringComparer.Ordinal);

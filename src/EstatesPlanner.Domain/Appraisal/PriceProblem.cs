@@ -10,12 +10,22 @@ internal static class PriceProblem
     private const decimal MostPercent = 50;
 
     public static IEnumerable<AppraisalProblem> In(BidOption option, string path, AppraisalModel model) =>
-    [
-        .. option.Costs.SelectMany((cost, i) => OfLine(cost.Flow, cost.Terms, cost.RelativePricePercent, $"{path}.costs[{Text(i)}]", model)),
-        .. option.Benefits.SelectMany((benefit, i) => OfLine(benefit.Flow, benefit.Terms, benefit.RelativePricePercent, $"{path}.benefits[{Text(i)}]", model)),
-    ];
+        [
+            .. option.Costs.SelectMany(
+                (cost, i) => OfLine(cost.Flow, cost.Terms, cost.RelativePricePercent, $"{path}.costs[{Text(i)}]", model)
+            ),
+            .. option.Benefits.SelectMany(
+                (benefit, i) => OfLine(benefit.Flow, benefit.Terms, benefit.RelativePricePercent, $"{path}.benefits[{Text(i)}]", model)
+            ),
+        ];
 
-    private static IEnumerable<AppraisalProblem> OfLine(Flow flow, PriceTerms terms, decimal? relativePricePercent, string path, AppraisalModel model)
+    private static IEnumerable<AppraisalProblem> OfLine(
+        Flow flow,
+        PriceTerms terms,
+        decimal? relativePricePercent,
+        string path,
+        AppraisalModel model
+    )
     {
         var percent = relativePricePercent ?? 0;
         if (percent is < LeastPercent or > MostPercent)
@@ -33,17 +43,24 @@ internal static class PriceProblem
 
         if (terms == PriceTerms.Nominal && !flow.IsNone && model.Years is >= 1 and <= MostYears && !Covers(model.Terms(), model.Years))
         {
-            yield return new($"{path}.terms", model.Deflator is null
-                ? "A nominal line needs a deflator, and there is none."
-                : $"The deflator {model.Deflator.Name} does not cover {model.PriceBase} and {model.FirstYear}.");
+            yield return new(
+                $"{path}.terms",
+                model.Deflator is null
+                    ? "A nominal line needs a deflator, and there is none."
+                    : $"The deflator {model.Deflator.Name} does not cover {model.PriceBase} and {model.FirstYear}."
+            );
         }
     }
 
     /// <summary>How many times as large an amount can become over the line's years, cut short before it could overflow.</summary>
     private static decimal Fold(decimal percent, Flow flow, AppraisalModel model)
     {
-        var (first, last) = (model.FirstYear - model.PriceBase.Year, model.FirstYear - model.PriceBase.Year + Math.Min(flow.LastYear ?? 0, MostYears));
-        var (grown, years) = percent > 0 ? (1 + (percent / 100), Math.Max(first, last)) : (1 / (1 + (percent / 100)), -Math.Min(first, last));
+        var (first, last) = (
+            model.FirstYear - model.PriceBase.Year,
+            model.FirstYear - model.PriceBase.Year + Math.Min(flow.LastYear ?? 0, MostYears)
+        );
+        var (grown, years) =
+            percent > 0 ? (1 + (percent / 100), Math.Max(first, last)) : (1 / (1 + (percent / 100)), -Math.Min(first, last));
         var fold = 1m;
         for (var year = 0; year < years && fold <= RealTerms.MostFold; year++)
         {

@@ -5,7 +5,8 @@ namespace EstatesPlanner.Domain.Appraisal;
 /// <summary>
 /// What is left of an asset at the end of an appraisal by straight line: capital × years of life left ÷ whole life, never below nought.
 /// Its use begins the year after the last of its spend and each year of use takes one year of life, as in the accounts
-/// (<see cref="Financial.AssetAccount"/>): nothing is left at the end of its life, half at half of it. Pounds, at the price base of the capital.
+/// (<see cref="Financial.AssetAccount"/>): nothing is left at the end of its life, half at half of it. Pounds, at the price base of the
+/// capital.
 /// A stand-in until there is a market value or a cost of winding down, which comes before it.
 /// Source: HM Treasury, The Green Book (2018), residual values and liabilities.
 /// </summary>

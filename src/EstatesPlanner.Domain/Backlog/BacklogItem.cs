@@ -16,7 +16,8 @@ public enum CategoryBasis
 }
 
 /// <summary>
-/// One element of a building that falls short of condition B or of statutory compliance, the risk it carries, and what it costs to put right.
+/// One element of a building that falls short of condition B or of statutory compliance, the risk it carries, and what it costs to put
+/// right.
 /// The key is (trust, site, reference).
 /// </summary>
 public sealed record BacklogItem
@@ -56,7 +57,10 @@ public sealed record BacklogItem
     /// <summary>Why it is critical infrastructure risk: the main reason first.</summary>
     public IReadOnlyList<CirReason> CirReasons { get; init; } = [];
 
-    /// <summary>Cost to eradicate on the trust's declared cost basis, at <see cref="PriceBase"/>. Where parts are known, the sum of those in the return.</summary>
+    /// <summary>
+    /// Cost to eradicate on the trust's declared cost basis, at <see cref="PriceBase"/>. Where parts are known, the sum of those in the
+    /// return.
+    /// </summary>
     public required Money Cost { get; init; }
 
     /// <summary>The cost in parts, at most one of each kind; empty where only the whole is known.</summary>
@@ -99,12 +103,16 @@ public sealed record BacklogItem
     public DateTime RecordedAt { get; init; }
 
     /// <summary>The score, where both parts are known.</summary>
-    public RiskScore? Score => Consequence is { } consequence && Likelihood is { } likelihood ? new RiskScore(consequence, likelihood) : null;
+    public RiskScore? Score =>
+        Consequence is { } consequence && Likelihood is { } likelihood ? new RiskScore(consequence, likelihood) : null;
 
     /// <summary>Counts as backlog: neither put right nor otherwise gone from the register.</summary>
     public bool IsLive => Status.IsLive();
 
-    /// <summary>What the whole project costs: every part, in the return or not; the cost where no parts are known. Always worked out, and kept beside the item so that a database can sum it.</summary>
+    /// <summary>
+    /// What the whole project costs: every part, in the return or not; the cost where no parts are known. Always worked out, and kept
+    /// beside the item so that a database can sum it.
+    /// </summary>
     public Money FullCost
     {
         get => CostParts.Count == 0 ? Cost : CostParts.Select(part => part.Amount).Sum();

@@ -14,10 +14,13 @@ public sealed class ClinicalHoursLost
     private ClinicalHoursLost(IReadOnlyDictionary<Guid, decimal> recorded) => this.recorded = recorded;
 
     /// <param name="shares">Of whatever incidents there are; only those of the last twelve months count.</param>
-    public static ClinicalHoursLost Of(IEnumerable<LostShare> shares, DateOnly today) => new(shares
-        .Where(share => share is { Item: not null, Incident.IsClinical: true } && IsRecent(share.Incident.On, today))
-        .GroupBy(share => share.Item!.Id)
-        .ToDictionary(group => group.Key, group => group.Sum(share => share.Lost.ClinicalHours)));
+    public static ClinicalHoursLost Of(IEnumerable<LostShare> shares, DateOnly today) =>
+        new(
+            shares
+                .Where(share => share is { Item: not null, Incident.IsClinical: true } && IsRecent(share.Incident.On, today))
+                .GroupBy(share => share.Item!.Id)
+                .ToDictionary(group => group.Key, group => group.Sum(share => share.Lost.ClinicalHours))
+        );
 
     /// <summary>Within the twelve months that end today.</summary>
     public static bool IsRecent(DateOnly day, DateOnly today) => day <= today && day > today.AddYears(-1);

@@ -48,7 +48,10 @@ public sealed record Incident
     /// <summary>Delayed, cancelled or interfered with clinical services.</summary>
     public bool IsClinical { get; init; }
 
-    /// <summary>Hours of clinical time lost, as returns ask since 2024/25; null where nobody said. Of several rooms at once it may be more than the hours down.</summary>
+    /// <summary>
+    /// Hours of clinical time lost, as returns ask since 2024/25; null where nobody said. Of several rooms at once it may be more than the
+    /// hours down.
+    /// </summary>
     public decimal? LostClinicalHours { get; init; }
 
     /// <summary>Clinical income lost, as returns ask since 2024/25; null where nobody said.</summary>

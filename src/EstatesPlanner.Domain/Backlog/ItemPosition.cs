@@ -2,7 +2,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Backlog;
 
-/// <summary>An item on one day, as a bridge between two days needs it. Site and reference are its key: they outlive a correction of the register.</summary>
+/// <summary>
+/// An item on one day, as a bridge between two days needs it. Site and reference are its key: they outlive a correction of the register.
+/// </summary>
 public sealed record ItemPosition
 {
     public required string SiteCode { get; init; }
@@ -32,18 +34,19 @@ public sealed record ItemPosition
 
     public (string Site, string Reference) Key => (SiteCode, Reference);
 
-    public static ItemPosition Of(BacklogItem item) => new()
-    {
-        SiteCode = item.SiteCode,
-        Reference = item.Reference,
-        Defect = item.Defect,
-        BlockCode = item.BlockCode,
-        Category = item.Category,
-        Reason = item.IsCritical && item.CirReasons.Count > 0 ? item.CirReasons[0] : null,
-        Cost = item.Cost,
-        PriceBase = item.PriceBase,
-        Status = item.Status,
-        SurveyedOn = item.SurveyedOn,
-        Uplift = item.Uplift,
-    };
+    public static ItemPosition Of(BacklogItem item) =>
+        new()
+        {
+            SiteCode = item.SiteCode,
+            Reference = item.Reference,
+            Defect = item.Defect,
+            BlockCode = item.BlockCode,
+            Category = item.Category,
+            Reason = item.IsCritical && item.CirReasons.Count > 0 ? item.CirReasons[0] : null,
+            Cost = item.Cost,
+            PriceBase = item.PriceBase,
+            Status = item.Status,
+            SurveyedOn = item.SurveyedOn,
+            Uplift = item.Uplift,
+        };
 }

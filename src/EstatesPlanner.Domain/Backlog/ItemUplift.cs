@@ -3,8 +3,10 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>
-/// An item's cost carried to a later price base and written down: each part is uplifted and rounded to the penny, the reported cost is the sum of the
-/// parts in the return, and the item keeps the series, the two bases and the two index values, and those of the uplift before. Items that have left the backlog, and items at that base
+/// An item's cost carried to a later price base and written down: each part is uplifted and rounded to the penny, the reported cost is the
+/// sum of the
+/// parts in the return, and the item keeps the series, the two bases and the two index values, and those of the uplift before. Items that
+/// have left the backlog, and items at that base
 /// or a later one, stay as they are.
 /// </summary>
 public static class ItemUplift
@@ -29,7 +31,10 @@ public static class ItemUplift
             CostParts = parts,
             Cost = parts.Count == 0 ? Carried(item.Cost) : CostPart.Reported(parts),
             PriceBase = to,
-            Uplift = new UpliftRecord(index.Id, item.PriceBase, to, index.Values[item.PriceBase.Year], index.Values[to.Year], batch) { Earlier = item.Uplift is { } last && last.To == item.PriceBase ? last : null },
+            Uplift = new UpliftRecord(index.Id, item.PriceBase, to, index.Values[item.PriceBase.Year], index.Values[to.Year], batch)
+            {
+                Earlier = item.Uplift is { } last && last.To == item.PriceBase ? last : null,
+            },
         };
     }
 

@@ -9,13 +9,15 @@ namespace EstatesPlanner.Domain.Backlog;
 public sealed record LostShare(Incident Incident, BacklogItem? Item, LostActivity Lost)
 {
     /// <summary>The rule in a sentence, printed where shares are.</summary>
-    public const string Rule = "An incident's loss is shared equally over the items it is down to, so that a block, a site or a year counts it once.";
+    public const string Rule =
+        "An incident's loss is shared equally over the items it is down to, so that a block, a site or a year counts it once.";
 
     /// <summary>The block the incident happened in, else the item's; null where neither says.</summary>
     public string? BlockCode => Incident.BlockCode ?? Item?.BlockCode;
 
     /// <param name="items">Those the incident is down to, in the order in which they take odd hundredths.</param>
-    public static IReadOnlyList<LostShare> Of(Incident incident, IReadOnlyList<BacklogItem> items) => items.Count == 0
-        ? [new LostShare(incident, null, LostActivity.Of(incident))]
-        : [.. items.Zip(LostActivity.Of(incident).Share(items.Count), (item, lost) => new LostShare(incident, item, lost))];
+    public static IReadOnlyList<LostShare> Of(Incident incident, IReadOnlyList<BacklogItem> items) =>
+        items.Count == 0
+            ? [new LostShare(incident, null, LostActivity.Of(incident))]
+            : [.. items.Zip(LostActivity.Of(incident).Share(items.Count), (item, lost) => new LostShare(incident, item, lost))];
 }

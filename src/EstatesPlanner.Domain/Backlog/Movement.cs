@@ -19,11 +19,20 @@ public sealed record MovementPrices(PriceBase Opening, PriceBase Closing, PriceI
     /// whatever series each used; else by the index.
     /// </summary>
     /// <exception cref="PriceBaseNotCovered">The index does not reach.</exception>
-    public Money Repriced(ItemPosition was, ItemPosition now) => now.Uplift is { } last && last.To == now.PriceBase && last.Since(was.PriceBase) is { Count: > 0 } runs
-        ? Carry(runs.Aggregate(Carry(was.Cost, was.PriceBase, runs[0].From), (cost, run) => Rounding.ToPence(cost.Pounds * run.IndexNow / run.IndexThen)), now.PriceBase, Closing)
-        : AtClosing(was);
+    public Money Repriced(ItemPosition was, ItemPosition now) =>
+        now.Uplift is { } last && last.To == now.PriceBase && last.Since(was.PriceBase) is { Count: > 0 } runs
+            ? Carry(
+                runs.Aggregate(
+                    Carry(was.Cost, was.PriceBase, runs[0].From),
+                    (cost, run) => Rounding.ToPence(cost.Pounds * run.IndexNow / run.IndexThen)
+                ),
+                now.PriceBase,
+                Closing
+            )
+            : AtClosing(was);
 
-    private Money Carry(Money cost, PriceBase from, PriceBase to) => PriceUplift.Of(cost, from, to, Index) ?? throw new PriceBaseNotCovered(Index, from, to);
+    private Money Carry(Money cost, PriceBase from, PriceBase to) =>
+        PriceUplift.Of(cost, from, to, Index) ?? throw new PriceBaseNotCovered(Index, from, to);
 }
 
 /// <summary>
@@ -45,60 +54,121 @@ public sealed record Movement(IReadOnlyList<MovementLine> Lines)
     {
         var before = opening.Where(item => item.Status.IsLive()).ToDictionary(item => item.Key);
         var after = closing.ToDictionary(item => item.Key);
-        return new Movement([.. before.Keys.Union(after.Keys)
-            .Select(key => Line(before.GetValueOrDefault(key), after.GetValueOrDefault(key), prices))
-            .OfType<MovementLine>()
-            .OrderBy(line => line.SiteCode, StringComparer.Ordinal)
-            .ThenBy(line => line.Reference, StringComparer.Ordinal)]);
+        return new Movement([
+            .. before
+                .Keys.Union(after.Keys)
+                .Select(key => Line(before.GetValueOrDefault(key), after.GetValueOrDefault(key), prices))
+                .OfType<MovementLine>()
+                .OrderBy(line => line.SiteCode, StringComparer.Ordinal)
+                .ThenBy(line => line.Reference, StringComparer.Ordinal),
+        ]);
     }
 
     /// <summary>
     /// The same bridge in whole pounds, as a return is written. Each category of each site is rounded once, in both returns, and its items
     /// share that rounded figure (<see cref="WholePounds"/>); every other figure is a sum of whole pounds.
     /// </summary>
-    /// <param name="returned">The whole pounds at which items stood in the earlier return, where it was kept; else they are worked out in the same way.</param>
+    /// <param name="returned">The whole pounds at which items stood in the earlier return, where it was kept; else they are worked out in
+    /// the same way.</param>
     public Movement InWholePounds(IReadOnlyDictionary<(string Site, string Reference), Money>? returned = null)
     {
         var opening = Shared(line => line.Before, line => line.Steps.Opening);
         var closing = Shared(line => line.After, line => line.Steps.Closing);
-        return new Movement([.. Lines.Select(line => InPounds(line, returned is not null && line.Before is not null && returned.TryGetValue(line.Key, out var kept) ? kept : opening.GetValueOrDefault(line.Key), closing.GetValueOrDefault(line.Key)))]);
+        return new Movement([
+            .. Lines.Select(line =>
+                InPounds(
+                    line,
+                    returned is not null && line.Before is not null && returned.TryGetValue(line.Key, out var kept)
+                        ? kept
+                        : opening.GetValueOrDefault(line.Key),
+                    closing.GetValueOrDefault(line.Key)
+                )
+            ),
+        ]);
     }
 
-    private Dictionary<(string Site, string Reference), Money> Shared(Func<MovementLine, RiskCategory?> category, Func<MovementLine, Money> amount) =>
-        Lines.Where(line => category(line) is not null)
+    private Dictionary<(string Site, string Reference), Money> Shared(
+        Func<MovementLine, RiskCategory?> category,
+        Func<MovementLine, Money> amount
+    ) =>
+        Lines
+            .Where(line => category(line) is not null)
             .GroupBy(line => (line.SiteCode, category(line)))
             .SelectMany(cell => cell.Zip(WholePounds.Of([.. cell.Select(amount)])))
             .ToDictionary(pair => pair.First.Key, pair => pair.Second);
 
-    private static MovementLine InPounds(MovementLine line, Money opening, Money closing) => line with
-    {
-        Steps = (line.Before, line.After) switch
+    private static MovementLine InPounds(MovementLine line, Money opening, Money closing) =>
+        line with
         {
-            (null, _) => new MovementSteps { New = closing },
-            (_, null) => Gone(line.Steps, opening),
-            _ => Stayed(opening, Money.FromPounds(Rounding.ToPounds(line.Steps.Resurveyed.Pounds)), closing),
-        },
-    };
+            Steps = (line.Before, line.After) switch
+            {
+                (null, _) => new MovementSteps { New = closing },
+                (_, null) => Gone(line.Steps, opening),
+                _ => Stayed(opening, Money.FromPounds(Rounding.ToPounds(line.Steps.Resurveyed.Pounds)), closing),
+            },
+        };
 
-    private static MovementLine? Line(ItemPosition? was, ItemPosition? now, MovementPrices prices) => (was, now) switch
-    {
-        (null, { } item) when item.Status.IsLive() => new MovementLine(item.SiteCode, item.Reference, item.Defect, null, item.Category, new MovementSteps { New = prices.AtClosing(item) }) { Cost = item.Cost, PriceBase = item.PriceBase },
-        ({ } item, { } same) when same.Status.IsLive() => new MovementLine(same.SiteCode, same.Reference, same.Defect, item.Category, same.Category, Stayed(prices.AtOpening(item), prices.AtClosing(same) - prices.Repriced(item, same), prices.AtClosing(same))) { Cost = same.Cost, PriceBase = same.PriceBase },
-        ({ } item, _) => new MovementLine(item.SiteCode, item.Reference, item.Defect, item.Category, null, Gone(now?.Status, prices.AtOpening(item))),
-        _ => null,
-    };
+    private static MovementLine? Line(ItemPosition? was, ItemPosition? now, MovementPrices prices) =>
+        (was, now) switch
+        {
+            (null, { } item) when item.Status.IsLive() => new MovementLine(
+                item.SiteCode,
+                item.Reference,
+                item.Defect,
+                null,
+                item.Category,
+                new MovementSteps { New = prices.AtClosing(item) }
+            )
+            {
+                Cost = item.Cost,
+                PriceBase = item.PriceBase,
+            },
+            ({ } item, { } same) when same.Status.IsLive() => new MovementLine(
+                same.SiteCode,
+                same.Reference,
+                same.Defect,
+                item.Category,
+                same.Category,
+                Stayed(prices.AtOpening(item), prices.AtClosing(same) - prices.Repriced(item, same), prices.AtClosing(same))
+            )
+            {
+                Cost = same.Cost,
+                PriceBase = same.PriceBase,
+            },
+            ({ } item, _) => new MovementLine(
+                item.SiteCode,
+                item.Reference,
+                item.Defect,
+                item.Category,
+                null,
+                Gone(now?.Status, prices.AtOpening(item))
+            ),
+            _ => null,
+        };
 
-    private static MovementSteps Stayed(Money opening, Money resurveyed, Money closing) => new() { Opening = opening, Resurveyed = resurveyed, Repriced = closing - opening - resurveyed };
+    private static MovementSteps Stayed(Money opening, Money resurveyed, Money closing) =>
+        new()
+        {
+            Opening = opening,
+            Resurveyed = resurveyed,
+            Repriced = closing - opening - resurveyed,
+        };
 
     /// <summary>For the same reason as in the exact line.</summary>
     private static MovementSteps Gone(MovementSteps exact, Money opening) =>
-        Gone(exact.Fixed != Money.Zero ? ItemStatus.Complete : exact.Disposed != Money.Zero ? ItemStatus.Disposed : null, opening);
+        Gone(
+            exact.Fixed != Money.Zero ? ItemStatus.Complete
+                : exact.Disposed != Money.Zero ? ItemStatus.Disposed
+                : null,
+            opening
+        );
 
-    private static MovementSteps Gone(ItemStatus? status, Money opening) => status switch
-    {
-        ItemStatus.Complete => new MovementSteps { Opening = opening, Fixed = -opening },
-        ItemStatus.Disposed => new MovementSteps { Opening = opening, Disposed = -opening },
-        ItemStatus.Superseded or ItemStatus.Withdrawn or null => new MovementSteps { Opening = opening, Removed = -opening },
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "An item with this status has not gone."),
-    };
+    private static MovementSteps Gone(ItemStatus? status, Money opening) =>
+        status switch
+        {
+            ItemStatus.Complete => new MovementSteps { Opening = opening, Fixed = -opening },
+            ItemStatus.Disposed => new MovementSteps { Opening = opening, Disposed = -opening },
+            ItemStatus.Superseded or ItemStatus.Withdrawn or null => new MovementSteps { Opening = opening, Removed = -opening },
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "An item with this status has not gone."),
+        };
 }

@@ -3,7 +3,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>
-/// How backlog went from one return to the next. Reductions are negative. Opening is at the prices of the earlier return, everything else at
+/// How backlog went from one return to the next. Reductions are negative. Opening is at the prices of the earlier return, everything else
+/// at
 /// those of the later one, except what has gone, which leaves at the amount it stood at; closing is the sum of all the others.
 /// </summary>
 public readonly record struct MovementSteps
@@ -34,17 +35,18 @@ public readonly record struct MovementSteps
 
     public Money Closing => Opening + New + Resurveyed + Repriced + Regraded + Fixed + Disposed + Removed;
 
-    public static MovementSteps operator +(MovementSteps a, MovementSteps b) => new()
-    {
-        Opening = a.Opening + b.Opening,
-        New = a.New + b.New,
-        Resurveyed = a.Resurveyed + b.Resurveyed,
-        Repriced = a.Repriced + b.Repriced,
-        Regraded = a.Regraded + b.Regraded,
-        Fixed = a.Fixed + b.Fixed,
-        Disposed = a.Disposed + b.Disposed,
-        Removed = a.Removed + b.Removed,
-    };
+    public static MovementSteps operator +(MovementSteps a, MovementSteps b) =>
+        new()
+        {
+            Opening = a.Opening + b.Opening,
+            New = a.New + b.New,
+            Resurveyed = a.Resurveyed + b.Resurveyed,
+            Repriced = a.Repriced + b.Repriced,
+            Regraded = a.Regraded + b.Regraded,
+            Fixed = a.Fixed + b.Fixed,
+            Disposed = a.Disposed + b.Disposed,
+            Removed = a.Removed + b.Removed,
+        };
 
     public static MovementSteps Sum(IEnumerable<MovementSteps> steps) => steps.Aggregate(default(MovementSteps), (sum, next) => sum + next);
 }

@@ -4,7 +4,15 @@ namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>Open items of one block, category and price base, counted and summed.</summary>
 /// <param name="RemainingLifeYears">The block's; null where there is no block or no life.</param>
-public sealed record BacklogGroup(string SiteCode, string? BlockCode, int? RemainingLifeYears, RiskCategory Category, PriceBase PriceBase, int Items, Money Cost)
+public sealed record BacklogGroup(
+    string SiteCode,
+    string? BlockCode,
+    int? RemainingLifeYears,
+    RiskCategory Category,
+    PriceBase PriceBase,
+    int Items,
+    Money Cost
+)
 {
     /// <summary>What the whole projects cost; the cost to eradicate where no parts are known.</summary>
     public Money FullCost { get; init; } = Cost;
@@ -13,10 +21,16 @@ public sealed record BacklogGroup(string SiteCode, string? BlockCode, int? Remai
 /// <summary>The totals of one site.</summary>
 public sealed record SiteTotals(string SiteCode, BacklogTotals Totals);
 
-/// <summary>A register at one price base: each group is uplifted and rounded once, each block's risk-adjusted figure computed, and everything above is a sum.</summary>
+/// <summary>
+/// A register at one price base: each group is uplifted and rounded once, each block's risk-adjusted figure computed, and everything above
+/// is a sum.
+/// </summary>
 public sealed record RegisterTotals(PriceBase PriceBase, BacklogTotals Totals, IReadOnlyList<SiteTotals> BySite)
 {
-    /// <summary>Groups whose price base the index does not reach: they are in no figure, and a report names their items. One slip never stops a whole register.</summary>
+    /// <summary>
+    /// Groups whose price base the index does not reach: they are in no figure, and a report names their items. One slip never stops a
+    /// whole register.
+    /// </summary>
     public IReadOnlyList<BacklogGroup> SetApart { get; init; } = [];
 
     public static RegisterTotals Of(IEnumerable<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)
@@ -25,19 +39,32 @@ public sealed record RegisterTotals(PriceBase PriceBase, BacklogTotals Totals, I
         var sites = reached[true]
             .GroupBy(group => group.SiteCode, StringComparer.Ordinal)
             .OrderBy(site => site.Key, StringComparer.Ordinal)
-            .Select(site => new SiteTotals(site.Key, Sum(site.GroupBy(group => group.BlockCode, StringComparer.Ordinal).Select(block => Block([.. block], priceBase, index)))))
+            .Select(site => new SiteTotals(
+                site.Key,
+                Sum(site.GroupBy(group => group.BlockCode, StringComparer.Ordinal).Select(block => Block([.. block], priceBase, index)))
+            ))
             .ToList();
         return new RegisterTotals(priceBase, Sum(sites.Select(site => site.Totals)), sites) { SetApart = [.. reached[false]] };
     }
 
     private static BacklogTotals Block(IReadOnlyList<BacklogGroup> groups, PriceBase priceBase, PriceIndex index)
     {
-        CategoryTotal Of(RiskCategory category) => groups
-            .Where(group => group.Category == category)
-            .Select(group => new CategoryTotal(group.Items, Uplifted(group, group.Cost, priceBase, index)) { FullCost = Uplifted(group, group.FullCost, priceBase, index) })
-            .Aggregate(default(CategoryTotal), (sum, next) => sum + next);
+        CategoryTotal Of(RiskCategory category) =>
+            groups
+                .Where(group => group.Category == category)
+                .Select(group => new CategoryTotal(group.Items, Uplifted(group, group.Cost, priceBase, index))
+                {
+                    FullCost = Uplifted(group, group.FullCost, priceBase, index),
+                })
+                .Aggregate(default(CategoryTotal), (sum, next) => sum + next);
 
-        return BacklogTotals.OfBlock(Of(RiskCategory.High), Of(RiskCategory.Significant), Of(RiskCategory.Moderate), Of(RiskCategory.Low), groups[0].RemainingLifeYears);
+        return BacklogTotals.OfBlock(
+            Of(RiskCategory.High),
+            Of(RiskCategory.Significant),
+            Of(RiskCategory.Moderate),
+            Of(RiskCategory.Low),
+            groups[0].RemainingLifeYears
+        );
     }
 
     private static Money Uplifted(BacklogGroup group, Money amount, PriceBase priceBase, PriceIndex index) =>

@@ -16,16 +16,45 @@ public enum ReviewKind
 /// <param name="ItemReference">Null for a facet.</param>
 /// <param name="What">The defect, the control or the facet.</param>
 /// <param name="Who">Reviewer, owner of the control or last surveyor, where known.</param>
-public sealed record ReviewDue(DateOnly On, ReviewKind Kind, string SiteCode, string? BlockCode, string? ItemReference, string What, string? Who)
+public sealed record ReviewDue(
+    DateOnly On,
+    ReviewKind Kind,
+    string SiteCode,
+    string? BlockCode,
+    string? ItemReference,
+    string What,
+    string? Who
+)
 {
-    /// <summary>The reviews of live items, the reviews and expiries of their interim controls, and each facet's next survey by the cycle; soonest first.</summary>
+    /// <summary>
+    /// The reviews of live items, the reviews and expiries of their interim controls, and each facet's next survey by the cycle; soonest
+    /// first.
+    /// </summary>
     /// <param name="surveys">All there are: the last of each facet counts.</param>
     public static IReadOnlyList<ReviewDue> Of(IEnumerable<BacklogItem> items, IEnumerable<FacetSurvey> surveys, SurveyCycle cycle) =>
-    [
-        .. items.Where(item => item.IsLive).SelectMany(OfItem)
-            .Concat(surveys.Latest().Select(survey => new ReviewDue(cycle.DueAfter(survey.SurveyedOn), ReviewKind.FacetSurvey, survey.SiteCode, survey.BlockCode, null, survey.Facet.ToString(), survey.Surveyor ?? survey.Firm)))
-            .OrderBy(due => due.On).ThenBy(due => due.SiteCode, StringComparer.Ordinal).ThenBy(due => due.BlockCode, StringComparer.Ordinal).ThenBy(due => due.ItemReference, StringComparer.Ordinal).ThenBy(due => due.Kind),
-    ];
+        [
+            .. items
+                .Where(item => item.IsLive)
+                .SelectMany(OfItem)
+                .Concat(
+                    surveys
+                        .Latest()
+                        .Select(survey => new ReviewDue(
+                            cycle.DueAfter(survey.SurveyedOn),
+                            ReviewKind.FacetSurvey,
+                            survey.SiteCode,
+                            survey.BlockCode,
+                            null,
+                            survey.Facet.ToString(),
+                            survey.Surveyor ?? survey.Firm
+                        ))
+                )
+                .OrderBy(due => due.On)
+                .ThenBy(due => due.SiteCode, StringComparer.Ordinal)
+                .ThenBy(due => due.BlockCode, StringComparer.Ordinal)
+                .ThenBy(due => due.ItemReference, StringComparer.Ordinal)
+                .ThenBy(due => due.Kind),
+        ];
 
     public bool IsOverdue(DateOnly today) => On < today;
 
@@ -33,17 +62,41 @@ public sealed record ReviewDue(DateOnly On, ReviewKind Kind, string SiteCode, st
     {
         if (item.Risk?.NextReview is { } review)
         {
-            yield return new ReviewDue(review, ReviewKind.ItemReview, item.SiteCode, item.BlockCode, item.Reference, item.Defect, item.Risk.Reviewer);
+            yield return new ReviewDue(
+                review,
+                ReviewKind.ItemReview,
+                item.SiteCode,
+                item.BlockCode,
+                item.Reference,
+                item.Defect,
+                item.Risk.Reviewer
+            );
         }
 
         if (item.Control?.Review is { } control)
         {
-            yield return new ReviewDue(control, ReviewKind.ControlReview, item.SiteCode, item.BlockCode, item.Reference, item.Control.Measure ?? item.Defect, item.Control.Owner);
+            yield return new ReviewDue(
+                control,
+                ReviewKind.ControlReview,
+                item.SiteCode,
+                item.BlockCode,
+                item.Reference,
+                item.Control.Measure ?? item.Defect,
+                item.Control.Owner
+            );
         }
 
         if (item.Control?.Expires is { } expiry)
         {
-            yield return new ReviewDue(expiry, ReviewKind.ControlExpiry, item.SiteCode, item.BlockCode, item.Reference, item.Control.Measure ?? item.Defect, item.Control.Owner);
+            yield return new ReviewDue(
+                expiry,
+                ReviewKind.ControlExpiry,
+                item.SiteCode,
+                item.BlockCode,
+                item.Reference,
+                item.Control.Measure ?? item.Defect,
+                item.Control.Owner
+            );
         }
     }
 }

@@ -11,9 +11,12 @@ public sealed record RiskBands(string Id, string Name, IReadOnlyList<RiskBand> B
 {
     /// <summary>The category of a score.</summary>
     /// <exception cref="InvalidOperationException">The scheme does not cover the score; <see cref="Problems"/> says so first.</exception>
-    public RiskCategory CategoryOf(RiskScore score) => Bands.Single(band => score.Product >= band.From && score.Product <= band.To).Category;
+    public RiskCategory CategoryOf(RiskScore score) =>
+        Bands.Single(band => score.Product >= band.From && score.Product <= band.To).Category;
 
-    /// <summary>What is wrong with the scheme: every possible score must fall in exactly one band, and bands must rise with the score.</summary>
+    /// <summary>
+    /// What is wrong with the scheme: every possible score must fall in exactly one band, and bands must rise with the score.
+    /// </summary>
     public IEnumerable<string> Problems()
     {
         foreach (var product in RiskScore.Products)

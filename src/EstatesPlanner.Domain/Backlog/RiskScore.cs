@@ -2,7 +2,8 @@ namespace EstatesPlanner.Domain.Backlog;
 
 /// <summary>
 /// Consequence × likelihood, each 1 to 5. Both are kept, since an ordinal product alone cannot be reviewed.
-/// Consequence: 1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic. Likelihood: 1 rare, 2 unlikely, 3 possible, 4 likely, 5 certain.
+/// Consequence: 1 insignificant, 2 minor, 3 moderate, 4 major, 5 catastrophic. Likelihood: 1 rare, 2 unlikely, 3 possible, 4 likely, 5
+/// certain.
 /// Source: NHS Estates 2004 method as described by Audit Wales and Health Estate Journal (May 2019).
 /// </summary>
 public readonly record struct RiskScore

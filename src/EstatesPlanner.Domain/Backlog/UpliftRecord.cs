@@ -8,7 +8,10 @@ public sealed record UpliftRecord(string Series, PriceBase From, PriceBase To, d
     /// <summary>The uplift that brought the item to <see cref="From"/>; null where none did.</summary>
     public UpliftRecord? Earlier { get; init; }
 
-    /// <summary>Every uplift from a price base on, earliest first: the chain ends at the base, or where it began. None where no uplift of it begins there or later.</summary>
+    /// <summary>
+    /// Every uplift from a price base on, earliest first: the chain ends at the base, or where it began. None where no uplift of it begins
+    /// there or later.
+    /// </summary>
     /// <param name="from">The base the item stood at then.</param>
     public IReadOnlyList<UpliftRecord> Since(PriceBase from)
     {

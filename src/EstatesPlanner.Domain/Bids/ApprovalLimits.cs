@@ -27,7 +27,8 @@ public enum ApprovalRoute
 }
 
 /// <summary>
-/// Up to which capital a bid fills in the short form, and who decides: amounts in whole pounds, excluding VAT, before optimism bias, each "up to and including".
+/// Up to which capital a bid fills in the short form, and who decides: amounts in whole pounds, excluding VAT, before optimism bias, each
+/// "up to and including".
 /// Limits change and differ between trusts, so they are dated data, never code.
 /// </summary>
 public sealed record ApprovalLimits
@@ -57,14 +58,18 @@ public sealed record ApprovalLimits
         : ApprovalRoute.Treasury;
 
     /// <summary>In which roles people of the trust must approve: each another person.</summary>
-    public static IReadOnlyList<Role> Approvers(ApprovalRoute route) => route == ApprovalRoute.Committee ? [Role.Chair] : [Role.Chair, Role.Finance];
+    public static IReadOnlyList<Role> Approvers(ApprovalRoute route) =>
+        route == ApprovalRoute.Committee ? [Role.Chair] : [Role.Chair, Role.Finance];
 
     /// <summary>Whether the amounts rise with the route; where not, why not.</summary>
-    public string? Fault => ShortForm < Money.Zero || Committee < Money.Zero ? "A limit is not below nought."
+    public string? Fault =>
+        ShortForm < Money.Zero || Committee < Money.Zero ? "A limit is not below nought."
         : Trust < Committee || NhsEngland < Trust ? "Each limit is at least the one before it: committee, trust, NHS England."
         : null;
 
     /// <summary>Those in force on a day: the latest that apply by then; the earliest of all where none does yet.</summary>
     public static ApprovalLimits On(DateOnly day, IReadOnlyCollection<ApprovalLimits> all) =>
-        all.Where(limits => limits.AppliesFrom <= day).MaxBy(limits => limits.AppliesFrom) ?? all.MinBy(limits => limits.AppliesFrom) ?? throw new ArgumentException("There are no limits.", nameof(all));
+        all.Where(limits => limits.AppliesFrom <= day).MaxBy(limits => limits.AppliesFrom)
+        ?? all.MinBy(limits => limits.AppliesFrom)
+        ?? throw new ArgumentException("There are no limits.", nameof(all));
 }

@@ -48,7 +48,9 @@ public sealed record Benefit
     /// <summary>Real unless the gain is fixed in the money of each year.</summary>
     public PriceTerms Terms { get; init; }
 
-    /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
+    /// <summary>
+    /// How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.
+    /// </summary>
     public decimal? RelativePricePercent { get; init; }
 
     /// <summary>How far it may lie from the estimate; null where nobody has said.</summary>
@@ -73,7 +75,10 @@ public sealed record Benefit
 
     public EvidenceGrade? EvidenceGrade { get; init; }
 
-    /// <summary>How much of the estimate is counted, percent; already in <see cref="Flow"/> and <see cref="QuantityPerYear"/>. Null where nobody has said.</summary>
+    /// <summary>
+    /// How much of the estimate is counted, percent; already in <see cref="Flow"/> and <see cref="QuantityPerYear"/>. Null where nobody has
+    /// said.
+    /// </summary>
     public decimal? ConfidencePercent { get; init; }
 
     /// <summary>What will show that it has come about.</summary>

@@ -3,7 +3,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>
-/// One benefit in one year: what was promised and what it came to, in its own unit. What is promised builds up as its pounds do: quantity a year × pounds of the year ÷
+/// One benefit in one year: what was promised and what it came to, in its own unit. What is promised builds up as its pounds do: quantity a
+/// year × pounds of the year ÷
 /// pounds of its last year; a benefit without pounds promises its quantity in every year recorded. Year 0 is the first start year.
 /// </summary>
 /// <param name="Promised">Null where the bid states no quantity.</param>
@@ -15,10 +16,13 @@ public sealed record BenefitAccount(Benefit Benefit, FinancialYear Year, decimal
 
     /// <summary>Every year recorded for every benefit of the preferred option, by benefit and year.</summary>
     public static IReadOnlyList<BenefitAccount> Of(CapitalBid bid) =>
-    [
-        .. (bid.Preferred?.Benefits ?? []).SelectMany(benefit => bid.Realised.Where(actual => actual.Benefit == benefit.Id).OrderBy(actual => actual.Year)
-            .Select(actual => new BenefitAccount(benefit, actual.Year, Promise(bid, benefit, actual.Year), actual))),
-    ];
+        [
+            .. (bid.Preferred?.Benefits ?? []).SelectMany(benefit =>
+                bid.Realised.Where(actual => actual.Benefit == benefit.Id)
+                    .OrderBy(actual => actual.Year)
+                    .Select(actual => new BenefitAccount(benefit, actual.Year, Promise(bid, benefit, actual.Year), actual))
+            ),
+        ];
 
     public static decimal? Promise(CapitalBid bid, Benefit benefit, FinancialYear year)
     {

@@ -35,7 +35,9 @@ public sealed record BidOption
     /// <summary>The form its capital lines come from; null where they were stated line by line.</summary>
     public CostForm? CostForm { get; init; }
 
-    /// <summary>Optimism bias on a line, percent: nought outside its base, and on a transfer, which uses no resources that could be costed too low.</summary>
+    /// <summary>
+    /// Optimism bias on a line, percent: nought outside its base, and on a transfer, which uses no resources that could be costed too low.
+    /// </summary>
     public decimal BiasPercentOn(CostLine line) =>
         OptimismBias is { } bias && line.IsEconomic && bias.Base.Contains(line.Id, StringComparer.Ordinal) ? bias.Percent : 0;
 

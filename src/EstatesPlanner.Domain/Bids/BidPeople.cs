@@ -14,7 +14,11 @@ public sealed record BidPerson(string Id, string Name, IReadOnlySet<Role> Roles)
 /// <param name="Approved">Who has approved it as it was last submitted, with the role they did it in.</param>
 public sealed record BidPeople(IReadOnlySet<string> Interested, IReadOnlySet<string> Scored, IReadOnlyDictionary<string, Role> Approved)
 {
-    public static readonly BidPeople None = new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, Role>(StringComparer.Ordinal));
+    public static readonly BidPeople None = new(
+        new HashSet<string>(StringComparer.Ordinal),
+        new HashSet<string>(StringComparer.Ordinal),
+        new Dictionary<string, Role>(StringComparer.Ordinal)
+    );
 
     /// <summary>Whether what this person says of the bid counts: they neither wrote nor sponsor it and have declared no interest.</summary>
     public bool IsIndependent(CapitalBid bid, string person) => !DutyRules.HasInterest(person, bid.Author, bid.Sponsor, Interested);

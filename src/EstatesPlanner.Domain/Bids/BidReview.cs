@@ -19,7 +19,9 @@ public enum ReviewVerdict
     Objects,
 }
 
-/// <summary>One side's review of one version of a bid. A later version of the bid is reviewed anew; what was said of the earlier one is kept.</summary>
+/// <summary>
+/// One side's review of one version of a bid. A later version of the bid is reviewed anew; what was said of the earlier one is kept.
+/// </summary>
 public sealed record BidReview
 {
     public required string Trust { get; init; }

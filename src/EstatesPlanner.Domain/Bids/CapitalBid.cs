@@ -40,7 +40,9 @@ public sealed record CapitalBid
     /// <summary>Ids of the pots that may pay for it.</summary>
     public required IReadOnlyList<string> Pots { get; init; }
 
-    /// <summary>Who pays the VAT that is not recovered: the id or name of a pot, or another source in words; null where nobody has said.</summary>
+    /// <summary>
+    /// Who pays the VAT that is not recovered: the id or name of a pot, or another source in words; null where nobody has said.
+    /// </summary>
     public string? VatSource { get; init; }
 
     /// <summary>The years in which it may begin.</summary>
@@ -79,7 +81,8 @@ public sealed record CapitalBid
     public long Version { get; init; }
 
     /// <summary>The preferred option, or null while none is chosen. Asking while two are marked preferred gives the first by id.</summary>
-    public BidOption? Preferred => Options.Where(option => option.Role == OptionRole.Preferred).MinBy(option => option.Id, StringComparer.Ordinal);
+    public BidOption? Preferred =>
+        Options.Where(option => option.Role == OptionRole.Preferred).MinBy(option => option.Id, StringComparer.Ordinal);
 
     /// <summary>The benchmark every other option is measured against; null while it is missing.</summary>
     public BidOption? BusinessAsUsual => Options.FirstOrDefault(option => option.Role == OptionRole.BusinessAsUsual);
@@ -98,7 +101,9 @@ public sealed record RemovedItem(string SiteCode, string ItemReference, decimal 
     /// <summary>Which item it is, whatever the share.</summary>
     public (string Site, string Item) Key => (SiteCode, ItemReference);
 
-    public bool Names(BacklogItem item) => string.Equals(SiteCode, item.SiteCode, StringComparison.Ordinal) && string.Equals(ItemReference, item.Reference, StringComparison.Ordinal);
+    public bool Names(BacklogItem item) =>
+        string.Equals(SiteCode, item.SiteCode, StringComparison.Ordinal)
+        && string.Equals(ItemReference, item.Reference, StringComparison.Ordinal);
 }
 
 /// <summary>A quantity the bid states for a criterion that no figure of the product can measure.</summary>

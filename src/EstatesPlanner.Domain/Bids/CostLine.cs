@@ -27,7 +27,9 @@ public sealed record CostLine
     /// <summary>Real unless the line is fixed in the money of each year.</summary>
     public PriceTerms Terms { get; init; }
 
-    /// <summary>How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.</summary>
+    /// <summary>
+    /// How much faster its price rises than general prices, percent a year from the price base; 2 means 2%. Evidence is expected for any.
+    /// </summary>
     public decimal? RelativePricePercent { get; init; }
 
     /// <summary>How far it may lie from the estimate; null where nobody has said.</summary>

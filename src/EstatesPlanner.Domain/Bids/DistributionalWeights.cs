@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Finance;
+
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>A group of people by income.</summary>
@@ -10,8 +11,10 @@ public sealed record IncomeGroup(string Id, string Name, decimal IncomeRatio);
 public sealed record GroupShare(string? Option, string Benefit, string Group, decimal Share);
 
 /// <summary>
-/// Who receives the benefits, by income. £1 to a group weighs (median income ÷ the group's)^elasticity; what goes to no named group weighs 1.
-/// Costs are not weighted. A sensitivity: the unweighted NPSV always stands beside it. Source: HM Treasury, The Green Book (2018), Annex A3.
+/// Who receives the benefits, by income. £1 to a group weighs (median income ÷ the group's)^elasticity; what goes to no named group weighs
+/// 1.
+/// Costs are not weighted. A sensitivity: the unweighted NPSV always stands beside it. Source: HM Treasury, The Green Book (2018), Annex
+/// A3.
 /// </summary>
 public sealed record DistributionalWeights
 {

@@ -4,7 +4,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>
-/// What a bid takes out of the yearly return: pounds of backlog by site and risk category, in the return of the year its works finish, which is its first start year plus
+/// What a bid takes out of the yearly return: pounds of backlog by site and risk category, in the return of the year its works finish,
+/// which is its first start year plus
 /// the last year with capital. Each open item counts by the share the bid removes, at one price base, rounded once to the penny an item.
 /// </summary>
 /// <param name="Year">The return in which it shows.</param>
@@ -24,11 +25,25 @@ public sealed record EricEffect(string SiteCode, FinancialYear Year, Money High,
         var finished = bid.StartYears.Min() + (bid.Capital.LastYear ?? 0);
         return
         [
-            .. items.Where(item => item.IsLive && bid.ShareOf(item) > 0).GroupBy(item => item.SiteCode, StringComparer.Ordinal).OrderBy(site => site.Key, StringComparer.Ordinal).Select(site =>
-            {
-                var removed = site.ToLookup(item => item.Category, item => PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index, bid.ShareOf(item)) ?? Money.Zero);
-                return new EricEffect(site.Key, finished, removed[RiskCategory.High].Sum(), removed[RiskCategory.Significant].Sum(), removed[RiskCategory.Moderate].Sum(), removed[RiskCategory.Low].Sum());
-            }),
+            .. items
+                .Where(item => item.IsLive && bid.ShareOf(item) > 0)
+                .GroupBy(item => item.SiteCode, StringComparer.Ordinal)
+                .OrderBy(site => site.Key, StringComparer.Ordinal)
+                .Select(site =>
+                {
+                    var removed = site.ToLookup(
+                        item => item.Category,
+                        item => PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index, bid.ShareOf(item)) ?? Money.Zero
+                    );
+                    return new EricEffect(
+                        site.Key,
+                        finished,
+                        removed[RiskCategory.High].Sum(),
+                        removed[RiskCategory.Significant].Sum(),
+                        removed[RiskCategory.Moderate].Sum(),
+                        removed[RiskCategory.Low].Sum()
+                    );
+                }),
         ];
     }
 }

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Bids;
 
-/// <summary>Pounds (with a fraction where needed) by year index; year 0 is the option's first year. Years without an amount hold nothing.</summary>
+/// <summary>
+/// Pounds (with a fraction where needed) by year index; year 0 is the option's first year. Years without an amount hold nothing.
+/// </summary>
 public sealed record Flow
 {
     public static readonly Flow None = new() { Amounts = new SortedList<int, decimal>() };
@@ -52,7 +54,10 @@ public sealed record Flow
     /// amount × (t − from + 1) ÷ (fullFrom − from + 1), later years to <paramref name="to"/> the whole amount.
     /// </summary>
     public static Flow Ramped(int from, int fullFrom, int to, decimal amount) =>
-        Of(Years(from, to).Select(year => KeyValuePair.Create(year, year >= fullFrom ? amount : amount * (year - from + 1) / (fullFrom - from + 1))));
+        Of(
+            Years(from, to)
+                .Select(year => KeyValuePair.Create(year, year >= fullFrom ? amount : amount * (year - from + 1) / (fullFrom - from + 1)))
+        );
 
     public static Flow operator +(Flow a, Flow b) => Of(a.Amounts.Concat(b.Amounts));
 
@@ -71,7 +76,9 @@ public sealed record Flow
     public override int GetHashCode() => HashCode.Combine(Amounts.Count, Total);
 
     private static IEnumerable<int> Years(int from, int to) =>
-        to >= from ? Enumerable.Range(from, to - from + 1) : throw new ArgumentException("A flow runs from an earlier year to a later one.", nameof(to));
+        to >= from
+            ? Enumerable.Range(from, to - from + 1)
+            : throw new ArgumentException("A flow runs from an earlier year to a later one.", nameof(to));
 }
 
 public static class FlowSums

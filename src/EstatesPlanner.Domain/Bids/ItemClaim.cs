@@ -10,14 +10,19 @@ public sealed record ItemClaim(string SiteCode, string ItemReference, IReadOnlyL
 
     /// <summary>Every item claimed beyond the whole by live bids.</summary>
     public static IReadOnlyList<ItemClaim> Over(IEnumerable<CapitalBid> bids) =>
-    [
-        .. bids.Where(bid => BidStates.IsLive(bid.State))
-            .SelectMany(bid => bid.Removes.Select(removed => (removed.Key, Claim: (bid.Reference, removed.Share))))
-            .GroupBy(entry => entry.Key, entry => entry.Claim)
-            .Select(claims => new ItemClaim(claims.Key.Site, claims.Key.Item, [.. claims.OrderBy(claim => claim.Reference, StringComparer.Ordinal)]))
-            .Where(claim => claim.Claims.Count > 1 && claim.Total > 1)
-            .OrderBy(claim => claim.SiteCode, StringComparer.Ordinal).ThenBy(claim => claim.ItemReference, StringComparer.Ordinal),
-    ];
+        [
+            .. bids.Where(bid => BidStates.IsLive(bid.State))
+                .SelectMany(bid => bid.Removes.Select(removed => (removed.Key, Claim: (bid.Reference, removed.Share))))
+                .GroupBy(entry => entry.Key, entry => entry.Claim)
+                .Select(claims => new ItemClaim(
+                    claims.Key.Site,
+                    claims.Key.Item,
+                    [.. claims.OrderBy(claim => claim.Reference, StringComparer.Ordinal)]
+                ))
+                .Where(claim => claim.Claims.Count > 1 && claim.Total > 1)
+                .OrderBy(claim => claim.SiteCode, StringComparer.Ordinal)
+                .ThenBy(claim => claim.ItemReference, StringComparer.Ordinal),
+        ];
 
     public bool Concerns(string bid) => Claims.Any(claim => claim.Bid == bid);
 

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>
-/// How a longlist became a shortlist: the critical success factors, and the choices in the five steps of the options framework with what was carried forward and why.
+/// How a longlist became a shortlist: the critical success factors, and the choices in the five steps of the options framework with what
+/// was carried forward and why.
 /// Source: HM Treasury, Guide to developing the project business case (2018).
 /// </summary>
 /// <param name="Factors">What any option must meet, in the trust's words.</param>

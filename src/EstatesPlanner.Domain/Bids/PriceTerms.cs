@@ -6,6 +6,8 @@ public enum PriceTerms
     /// <summary>Prices of the bid's price base in every year: how an appraisal works.</summary>
     Real,
 
-    /// <summary>The money of the year it is paid in, such as a lease with fixed payments; brought to real terms before it is discounted.</summary>
+    /// <summary>
+    /// The money of the year it is paid in, such as a lease with fixed payments; brought to real terms before it is discounted.
+    /// </summary>
     Nominal,
 }

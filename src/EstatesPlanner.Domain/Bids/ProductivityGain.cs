@@ -27,7 +27,9 @@ public sealed record ProductivityGain
     public static ProductivityGain Of(CapitalBid bid)
     {
         var gains = (bid.Preferred?.Benefits ?? [])
-            .Where(benefit => benefit.Class is BenefitClass.CashReleasing or BenefitClass.NonCashReleasing && SteadyState(benefit.Flow) != 0)
+            .Where(benefit =>
+                benefit.Class is BenefitClass.CashReleasing or BenefitClass.NonCashReleasing && SteadyState(benefit.Flow) != 0
+            )
             .GroupBy(benefit => (Beneficiary: benefit.Beneficiary ?? bid.Trust, Service: (benefit.Service ?? "").Trim().ToUpperInvariant()))
             .ToLookup(service => BaselineOf(service) > 0);
         return new ProductivityGain

@@ -4,8 +4,10 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids;
 
 /// <summary>
-/// What business as usual costs a year for a backlog bid, from the incidents recorded on the items it removes, so that waiting is never free by oversight:
-/// reactive repairs = cost to rectify ÷ years observed; failures a year and clinical hours a year the same way. An incident that several items share counts by its shares, and
+/// What business as usual costs a year for a backlog bid, from the incidents recorded on the items it removes, so that waiting is never
+/// free by oversight:
+/// reactive repairs = cost to rectify ÷ years observed; failures a year and clinical hours a year the same way. An incident that several
+/// items share counts by its shares, and
 /// an item removed in part by that part. Hours carry no pounds: what one is worth is the trust's to say, with evidence.
 /// </summary>
 public sealed record ReactiveCost
@@ -38,7 +40,11 @@ public sealed record ReactiveCost
     /// <param name="today">Last day observed.</param>
     public static ReactiveCost Of(CapitalBid bid, IEnumerable<LostShare> shares, DateOnly since, DateOnly today)
     {
-        var own = shares.Where(share => share.Item is not null && bid.ShareOf(share.Item) > 0 && share.Incident.On >= since && share.Incident.On <= today).ToList();
+        var own = shares
+            .Where(share =>
+                share.Item is not null && bid.ShareOf(share.Item) > 0 && share.Incident.On >= since && share.Incident.On <= today
+            )
+            .ToList();
         return new ReactiveCost
         {
             Incidents = own.Select(share => share.Incident.Id).Distinct().Count(),

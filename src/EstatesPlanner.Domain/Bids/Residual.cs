@@ -14,7 +14,8 @@ public sealed record StraightLineResidual(int Year, decimal Amount, RemainingLif
 {
     public static StraightLineResidual Of(int year, RemainingLife life, IReadOnlyList<CostLine> costs) => new(year, life.Of(costs), life);
 
-    public override Residual Flexed(decimal factor, IReadOnlyList<CostLine> costs) => Of(Year, Life with { Fold = Life.Fold * factor }, costs);
+    public override Residual Flexed(decimal factor, IReadOnlyList<CostLine> costs) =>
+        Of(Year, Life with { Fold = Life.Fold * factor }, costs);
 }
 
 /// <summary>The years left of an asset's whole life, and the cost lines it was made by; transfers make no asset.</summary>

@@ -23,7 +23,9 @@ public sealed record RiskCost
     /// <summary>Pounds, undiscounted.</summary>
     public decimal ExpectedCost => Probability * Impact;
 
-    /// <summary>What makes it one event with a risk of another option: the same id, name and figures. An id alone may stand for different things.</summary>
+    /// <summary>
+    /// What makes it one event with a risk of another option: the same id, name and figures. An id alone may stand for different things.
+    /// </summary>
     public RiskEvent Event() => new(Id, Name, Probability, Impact, Year);
 }
 

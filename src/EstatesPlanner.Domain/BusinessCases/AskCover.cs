@@ -4,7 +4,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>
-/// How far the ask is covered, by financial year, at the ask's own prices: what the plan spends on the scheme (which excludes VAT), and the VAT that is not recovered where the bid names who
+/// How far the ask is covered, by financial year, at the ask's own prices: what the plan spends on the scheme (which excludes VAT), and the
+/// VAT that is not recovered where the bid names who
 /// pays it. A source that is a pot of the round covers no more than the plan leaves in it.
 /// </summary>
 /// <param name="VatSource">The pot's name, or the source as the bid names it; null where it names none.</param>
@@ -18,22 +19,50 @@ internal sealed record AskCover(string? VatSource, IReadOnlyList<CoverYear> Year
         var pot = PotOf(sources);
         var named = pot?.Name ?? sources.Bid.VatSource?.Trim();
         var spent = (sources.Funding?.Years ?? []).Where(year => year.Scheme > 0).ToLookup(year => year.Year, year => year.Scheme);
-        var years = sources.Bid.Capital.Amounts.Keys.Select(index => draft.FirstYear + index).Concat(spent.Select(year => year.Key)).Distinct().Order();
-        return new AskCover(string.IsNullOrEmpty(named) ? null : named, [.. years.Select(year =>
-        {
-            var index = year - draft.FirstYear;
-            var factor = Factor(sources, cash is null ? sources.PriceBase : new PriceBase(year));
-            var vat = cash is null ? draft.Figures.Find($"capital.{FigureKey.Of(year)}.vat")?.Value ?? 0 : cash.Vat[index];
-            var net = cash is null ? draft.Figures.Find($"capital.{FigureKey.Of(year)}.exvat")?.Value ?? 0 : cash.Net[index];
-            var room = pot is null || sources.Funding is null ? vat : Math.Max(0, sources.Funding.Rooms.Where(each => each.Id == pot.Id && each.Year == year).Sum(each => each.Pounds) * factor);
-            return new CoverYear(year, net, vat, spent[year].Sum() * factor, string.IsNullOrEmpty(named) ? 0 : Math.Min(vat, room), factor);
-        })]);
+        var years = sources
+            .Bid.Capital.Amounts.Keys.Select(index => draft.FirstYear + index)
+            .Concat(spent.Select(year => year.Key))
+            .Distinct()
+            .Order();
+        return new AskCover(
+            string.IsNullOrEmpty(named) ? null : named,
+            [
+                .. years.Select(year =>
+                {
+                    var index = year - draft.FirstYear;
+                    var factor = Factor(sources, cash is null ? sources.PriceBase : new PriceBase(year));
+                    var vat = cash is null ? draft.Figures.Find($"capital.{FigureKey.Of(year)}.vat")?.Value ?? 0 : cash.Vat[index];
+                    var net = cash is null ? draft.Figures.Find($"capital.{FigureKey.Of(year)}.exvat")?.Value ?? 0 : cash.Net[index];
+                    var room =
+                        pot is null || sources.Funding is null
+                            ? vat
+                            : Math.Max(
+                                0,
+                                sources.Funding.Rooms.Where(each => each.Id == pot.Id && each.Year == year).Sum(each => each.Pounds)
+                                    * factor
+                            );
+                    return new CoverYear(
+                        year,
+                        net,
+                        vat,
+                        spent[year].Sum() * factor,
+                        string.IsNullOrEmpty(named) ? 0 : Math.Min(vat, room),
+                        factor
+                    );
+                }),
+            ]
+        );
     }
 
-    private static Scoring.RoundPot? PotOf(CaseSources sources) => sources.Standing?.Round.Pots.FirstOrDefault(pot => sources.Bid.VatSource?.Trim() is { } said
-        && (pot.Id.Equals(said, StringComparison.OrdinalIgnoreCase) || pot.Name.Equals(said, StringComparison.OrdinalIgnoreCase)));
+    private static Scoring.RoundPot? PotOf(CaseSources sources) =>
+        sources.Standing?.Round.Pots.FirstOrDefault(pot =>
+            sources.Bid.VatSource?.Trim() is { } said
+            && (pot.Id.Equals(said, StringComparison.OrdinalIgnoreCase) || pot.Name.Equals(said, StringComparison.OrdinalIgnoreCase))
+        );
 
-    /// <summary>From the prices of the plan's pots to others; beyond the index's last year by its last growth, as the appraisal does.</summary>
+    /// <summary>
+    /// From the prices of the plan's pots to others; beyond the index's last year by its last growth, as the appraisal does.
+    /// </summary>
     private static decimal Factor(CaseSources sources, PriceBase to) =>
         sources.Standing is { Round.PriceBase: var from } ? sources.Index.ExtendedTo(to.Year).Factor(from, to) ?? 1 : 1;
 }

@@ -92,6 +92,8 @@ public sealed record CaseProblem(string Rule, string Section, string Sentence);
 /// <param name="Met">Whether this one does.</param>
 public sealed record ChecklistLine(string Rule, string Section, string Requirement, bool Met)
 {
-    /// <summary>What on the pages answers it, such as <c>table:switching</c> or <c>text:governance</c>; null where no one thing does.</summary>
+    /// <summary>
+    /// What on the pages answers it, such as <c>table:switching</c> or <c>text:governance</c>; null where no one thing does.
+    /// </summary>
     public string? At => ChecklistPlace.Of(Rule);
 }

@@ -5,8 +5,10 @@ using EstatesPlanner.Domain.Bids;
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>
-/// The preferred option's capital in the money of each year, by year index: excluding VAT, the VAT that is not recovered, and optimism bias with VAT on it.
-/// Line by line by the rule of the financial view (<see cref="CashTerms"/>), whoever pays; where the bid cannot be appraised, by the price index alone.
+/// The preferred option's capital in the money of each year, by year index: excluding VAT, the VAT that is not recovered, and optimism bias
+/// with VAT on it.
+/// Line by line by the rule of the financial view (<see cref="CashTerms"/>), whoever pays; where the bid cannot be appraised, by the price
+/// index alone.
 /// </summary>
 internal sealed class CapitalCash
 {
@@ -35,12 +37,17 @@ internal sealed class CapitalCash
         }
 
         var cash = new CashTerms(terms);
-        decimal Tax(CostLine line) => LineVat.Of(line, sources.Finance.CapitalVatPercent) is var vat ? IrrecoverableVat.Of(1, vat.RatePercent, vat.RecoveredPercent) : 0;
-        decimal Uplift(CostLine line) => option.OptimismBias is { } bias && bias.Base.Contains(line.Id, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
+        decimal Tax(CostLine line) =>
+            LineVat.Of(line, sources.Finance.CapitalVatPercent) is var vat
+                ? IrrecoverableVat.Of(1, vat.RatePercent, vat.RecoveredPercent)
+                : 0;
+        decimal Uplift(CostLine line) =>
+            option.OptimismBias is { } bias && bias.Base.Contains(line.Id, StringComparer.Ordinal) ? bias.Percent / 100 : 0;
         var amounts = lines.ConvertAll(line => (Line: line, Cash: cash.Of(line)));
         return new CapitalCash(
             amounts.Select(each => each.Cash).Sum(),
             amounts.Select(each => each.Cash * Tax(each.Line)).Sum(),
-            amounts.Select(each => each.Cash * (Uplift(each.Line) * (1 + Tax(each.Line)))).Sum());
+            amounts.Select(each => each.Cash * (Uplift(each.Line) * (1 + Tax(each.Line)))).Sum()
+        );
     }
 }

@@ -11,7 +11,9 @@ public sealed record CaseFunding(string Plan, string Status, FinancialYear? Star
 {
     public required DateOnly MadeOn { get; init; }
 
-    /// <summary>Whether the bid was among those the plan chose from; false for one that came into the round after the plan was made.</summary>
+    /// <summary>
+    /// Whether the bid was among those the plan chose from; false for one that came into the round after the plan was made.
+    /// </summary>
     public bool Saw { get; init; } = true;
 
     /// <summary>Whether the plan would be made from something else today.</summary>

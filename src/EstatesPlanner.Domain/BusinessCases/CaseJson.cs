@@ -24,14 +24,17 @@ public static class CaseJson
     public static byte[] Write(BusinessCase @case) =>
         Encoding.UTF8.GetBytes(Ordered(JsonSerializer.SerializeToNode(@case, Options))!.ToJsonString(Options) + "\n");
 
-    private static JsonNode? Ordered(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members
-            .OrderBy(member => member.Key, StringComparer.Ordinal)
-            .Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Ordered)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Ordered(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members
+                    .OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Ordered)]),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>1.500 and 1.5 are one value and one text.</summary>
     private sealed class PlainDecimal : JsonConverter<decimal>

@@ -83,23 +83,35 @@ public sealed record CaseSources
 
     /// <summary>The open items the bid says it removes, in the bid's order.</summary>
     public IReadOnlyList<BacklogItem> Removed =>
-    [
-        .. Bid.Removes.Select(removed => Register.FirstOrDefault(item => item.IsLive
-            && string.Equals(item.SiteCode, removed.SiteCode, StringComparison.Ordinal)
-            && string.Equals(item.Reference, removed.ItemReference, StringComparison.Ordinal))).OfType<BacklogItem>(),
-    ];
+        [
+            .. Bid
+                .Removes.Select(removed =>
+                    Register.FirstOrDefault(item =>
+                        item.IsLive
+                        && string.Equals(item.SiteCode, removed.SiteCode, StringComparison.Ordinal)
+                        && string.Equals(item.Reference, removed.ItemReference, StringComparison.Ordinal)
+                    )
+                )
+                .OfType<BacklogItem>(),
+        ];
 
     /// <summary>Names of trusts by code, so that a case names whom it means.</summary>
     public IReadOnlyDictionary<string, string> TrustNames { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Who receives a benefit, by name where a code is known.</summary>
-    public string Receiver(string? beneficiary) => beneficiary is null ? "Not stated"
+    public string Receiver(string? beneficiary) =>
+        beneficiary is null ? "Not stated"
         : string.Equals(beneficiary, Trust.Code, StringComparison.OrdinalIgnoreCase) ? Trust.Name
         : TrustNames.GetValueOrDefault(beneficiary, beneficiary);
 
-    /// <summary>A person's name and title, or the id where nobody of that id is known; whoever runs the program has no name to print.</summary>
-    public string NameOf(string person) => string.Equals(person, Person.Host, StringComparison.Ordinal) ? "Not named" : People.FirstOrDefault(each => string.Equals(each.Id, person, StringComparison.Ordinal)) is { } found
-        ? found.Title is { } title ? $"{found.Name}, {title}" : found.Name
+    /// <summary>
+    /// A person's name and title, or the id where nobody of that id is known; whoever runs the program has no name to print.
+    /// </summary>
+    public string NameOf(string person) =>
+        string.Equals(person, Person.Host, StringComparison.Ordinal) ? "Not named"
+        : People.FirstOrDefault(each => string.Equals(each.Id, person, StringComparison.Ordinal)) is { } found
+            ? found.Title is { } title ? $"{found.Name}, {title}"
+                : found.Name
         : person;
 }
 

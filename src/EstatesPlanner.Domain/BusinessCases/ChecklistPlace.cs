@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.BusinessCases;
 
 /// <summary>
-/// What on the pages answers a line of the checklist: a table, or words. The document prints the page of that thing, and a line is ticked only while the thing is on a page.
+/// What on the pages answers a line of the checklist: a table, or words. The document prints the page of that thing, and a line is ticked
+/// only while the thing is on a page.
 /// </summary>
 public static class ChecklistPlace
 {
@@ -42,18 +43,28 @@ public static class ChecklistPlace
     };
 
     /// <summary>Null for a rule that no one thing on the pages answers: the page is then that of its section.</summary>
-    public static string? Of(string rule) => Places.TryGetValue(rule, out var place) ? place
-        : rule.StartsWith("narrative.", StringComparison.Ordinal) ? $"text:{rule["narrative.".Length..]}" : null;
+    public static string? Of(string rule) =>
+        Places.TryGetValue(rule, out var place) ? place
+        : rule.StartsWith("narrative.", StringComparison.Ordinal) ? $"text:{rule["narrative.".Length..]}"
+        : null;
 
     /// <summary>What the ticked lines of a case rest on, that the case holds and its document did not print.</summary>
     /// <param name="printed">What the document printed, by the same names.</param>
     public static IReadOnlyList<string> LeftOut(BusinessCase @case, IReadOnlySet<string> printed) =>
-        [.. @case.Checklist.Where(line => line.Met).Select(line => line.At).OfType<string>().Distinct(StringComparer.Ordinal).Where(place => Holds(@case, place) && !printed.Contains(place))];
+        [
+            .. @case
+                .Checklist.Where(line => line.Met)
+                .Select(line => line.At)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Where(place => Holds(@case, place) && !printed.Contains(place)),
+        ];
 
-    private static bool Holds(BusinessCase @case, string place) => place.Split(':') switch
-    {
-        ["table", var id] => @case.Tables.ContainsKey(id),
-        ["text", var id] => @case.Texts.GetValueOrDefault(id) is { Length: > 0 },
-        _ => true,
-    };
+    private static bool Holds(BusinessCase @case, string place) =>
+        place.Split(':') switch
+        {
+            ["table", var id] => @case.Tables.ContainsKey(id),
+            ["text", var id] => @case.Texts.GetValueOrDefault(id) is { Length: > 0 },
+            _ => true,
+        };
 }

@@ -25,18 +25,50 @@ public static class Compose
         ComposeAnnexes.Into(draft);
         ComposeEvidence.Into(draft);
 
-        var checks = Completeness.Check(draft).Concat(Consistency.Check(draft)).Concat(FundingChecks.Check(draft)).Select(check => Printed(check, sources.LeftOut)).ToList();
-        var problems = checks.Where(check => !check.Line.Met).Select(check => new CaseProblem(check.Line.Rule, check.Line.Section, check.Sentence)).ToList();
-        draft.Table("problems", "What is outstanding", "this document's checklist", [new("Section"), new("Outstanding", Share: 5)],
-            Sections.SelectMany(section => problems.Where(problem => string.Equals(problem.Section, section, StringComparison.Ordinal)))
-                .Select(problem => new CaseRow([Title(problem.Section), problem.Sentence])), hasMoney: false);
-        return Frozen(draft, problems, [.. Sections.SelectMany(section => checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal)))]);
+        var checks = Completeness
+            .Check(draft)
+            .Concat(Consistency.Check(draft))
+            .Concat(FundingChecks.Check(draft))
+            .Select(check => Printed(check, sources.LeftOut))
+            .ToList();
+        var problems = checks
+            .Where(check => !check.Line.Met)
+            .Select(check => new CaseProblem(check.Line.Rule, check.Line.Section, check.Sentence))
+            .ToList();
+        draft.Table(
+            "problems",
+            "What is outstanding",
+            "this document's checklist",
+            [new("Section"), new("Outstanding", Share: 5)],
+            Sections
+                .SelectMany(section => problems.Where(problem => string.Equals(problem.Section, section, StringComparison.Ordinal)))
+                .Select(problem => new CaseRow([Title(problem.Section), problem.Sentence])),
+            hasMoney: false
+        );
+        return Frozen(
+            draft,
+            problems,
+            [
+                .. Sections.SelectMany(section =>
+                    checks.Select(check => check.Line).Where(line => string.Equals(line.Section, section, StringComparison.Ordinal))
+                ),
+            ]
+        );
     }
 
     /// <summary>What a document was seen to leave out does not count as there.</summary>
-    private static (ChecklistLine Line, string Sentence) Printed((ChecklistLine Line, string Sentence) check, IReadOnlyCollection<string> leftOut) =>
+    private static (ChecklistLine Line, string Sentence) Printed(
+        (ChecklistLine Line, string Sentence) check,
+        IReadOnlyCollection<string> leftOut
+    ) =>
         check.Line is { Met: true, At: { } at } && leftOut.Contains(at)
-            ? (check.Line with { Met = false }, $"\"{check.Line.Requirement}\": it is in the bid, but the template of this document does not print it. Put it back into the template.")
+            ? (
+                check.Line with
+                {
+                    Met = false,
+                },
+                $"\"{check.Line.Requirement}\": it is in the bid, but the template of this document does not print it. Put it back into the template."
+            )
             : check;
 
     private static readonly string[] Sections = ["summary", "strategic", "economic", "commercial", "financial", "management"];

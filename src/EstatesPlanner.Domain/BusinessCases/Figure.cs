@@ -18,7 +18,9 @@ public sealed record Figure
 
     public required FigureUnit Unit { get; init; }
 
-    /// <summary>The price level of an amount of money, such as <c>2026/27</c>; null for other units and for cash (nominal) amounts.</summary>
+    /// <summary>
+    /// The price level of an amount of money, such as <c>2026/27</c>; null for other units and for cash (nominal) amounts.
+    /// </summary>
     public string? PriceBase { get; init; }
 
     public required FigureWorking Working { get; init; }
@@ -29,7 +31,8 @@ public sealed record Figure
     public IReadOnlyList<FigureInput> Inputs { get; init; } = [];
 
     /// <summary>The inputs as the figure index prints them: the first six, and how many more the data file names.</summary>
-    public string InputsInWords => string.Join("; ", Inputs.Take(InputsPrinted).Select(input => input.InWords))
+    public string InputsInWords =>
+        string.Join("; ", Inputs.Take(InputsPrinted).Select(input => input.InWords))
         + (Inputs.Count > InputsPrinted ? $"; and {Inputs.Count - InputsPrinted} more" : "");
 
     /// <summary>As printed in tables and the figure index.</summary>
@@ -39,7 +42,9 @@ public sealed record Figure
     public string Short => FigureDisplay.Short(Value, Unit);
 }
 
-/// <summary>How a figure follows from its inputs. All but <see cref="Stated"/> and <see cref="Engine"/> can be recomputed from the case alone.</summary>
+/// <summary>
+/// How a figure follows from its inputs. All but <see cref="Stated"/> and <see cref="Engine"/> can be recomputed from the case alone.
+/// </summary>
 public enum FigureWorking
 {
     /// <summary>Copied from a source row.</summary>

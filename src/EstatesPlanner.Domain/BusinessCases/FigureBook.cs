@@ -35,18 +35,54 @@ internal sealed class FigureBook(PriceBase priceBase)
     public Figure Sum(string id, string label, FigureUnit unit, string how, IEnumerable<Figure> parts)
     {
         var all = parts.ToList();
-        return Add(id, label, all.Sum(part => part.Value), unit, FigureWorking.Sum, how, Inputs(all), all.Count == 0 ? priceBase.ToString() : Prices(all));
+        return Add(
+            id,
+            label,
+            all.Sum(part => part.Value),
+            unit,
+            FigureWorking.Sum,
+            how,
+            Inputs(all),
+            all.Count == 0 ? priceBase.ToString() : Prices(all)
+        );
     }
 
     public Figure Difference(string id, string label, Figure from, params IReadOnlyList<Figure> less) =>
-        Add(id, label, from.Value - less.Sum(each => each.Value), from.Unit, FigureWorking.Difference, $"{from.Label} − {Names(less, " − ")}", Inputs([from, .. less]), Prices([from, .. less]));
+        Add(
+            id,
+            label,
+            from.Value - less.Sum(each => each.Value),
+            from.Unit,
+            FigureWorking.Difference,
+            $"{from.Label} − {Names(less, " − ")}",
+            Inputs([from, .. less]),
+            Prices([from, .. less])
+        );
 
     /// <summary>Per cents count as hundredths.</summary>
     public Figure Product(string id, string label, FigureUnit unit, params IReadOnlyList<Figure> factors) =>
-        Add(id, label, factors.Aggregate(1m, (product, factor) => product * Plain(factor)), unit, FigureWorking.Product, Names(factors, " × "), Inputs(factors), Prices(factors));
+        Add(
+            id,
+            label,
+            factors.Aggregate(1m, (product, factor) => product * Plain(factor)),
+            unit,
+            FigureWorking.Product,
+            Names(factors, " × "),
+            Inputs(factors),
+            Prices(factors)
+        );
 
     public Figure Quotient(string id, string label, FigureUnit unit, Figure over, Figure under) =>
-        Add(id, label, over.Value / under.Value * (unit == FigureUnit.Percent ? 100 : 1), unit, FigureWorking.Quotient, $"{over.Label} ÷ {under.Label}", Inputs([over, under]), priceBase.ToString());
+        Add(
+            id,
+            label,
+            over.Value / under.Value * (unit == FigureUnit.Percent ? 100 : 1),
+            unit,
+            FigureWorking.Quotient,
+            $"{over.Label} ÷ {under.Label}",
+            Inputs([over, under]),
+            priceBase.ToString()
+        );
 
     private static decimal Plain(Figure figure) => figure.Unit == FigureUnit.Percent ? figure.Value / 100 : figure.Value;
 
@@ -63,7 +99,16 @@ internal sealed class FigureBook(PriceBase priceBase)
             _ => throw new ArgumentException("Amounts at different price bases do not add.", nameof(parts)),
         };
 
-    private Figure Add(string id, string label, decimal value, FigureUnit unit, FigureWorking working, string how, IReadOnlyList<FigureInput> inputs, string? prices)
+    private Figure Add(
+        string id,
+        string label,
+        decimal value,
+        FigureUnit unit,
+        FigureWorking working,
+        string how,
+        IReadOnlyList<FigureInput> inputs,
+        string? prices
+    )
     {
         var figure = new Figure
         {

@@ -7,7 +7,9 @@ internal static class FigureKey
 
     /// <summary>The id itself where it is a short plain word; otherwise its place in the list, <c>no-3</c>.</summary>
     public static string Of(string id, int place) =>
-        id.Length is > 0 and <= Longest && id.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') && !id.StartsWith("no-", StringComparison.OrdinalIgnoreCase)
+        id.Length is > 0 and <= Longest
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')
+        && !id.StartsWith("no-", StringComparison.OrdinalIgnoreCase)
             ? id
             : $"no-{CaseDraft.Text(place + 1)}";
 

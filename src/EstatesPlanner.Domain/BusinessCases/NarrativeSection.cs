@@ -33,6 +33,13 @@ public sealed record NarrativeSection(string Id, string Section, string Title, C
         new("evaluation", "management", "Post-project evaluation", CaseKind.Obc),
     ];
 
-    /// <summary>What an author may write: every section, and why the preferred option is preferred where another has a higher net present social value.</summary>
-    public static readonly IReadOnlyList<NarrativeSection> Writable = [.. All, new("preference", "economic", "Why this option is preferred", CaseKind.Soc)];
+    /// <summary>
+    /// What an author may write: every section, and why the preferred option is preferred where another has a higher net present social
+    /// value.
+    /// </summary>
+    public static readonly IReadOnlyList<NarrativeSection> Writable =
+    [
+        .. All,
+        new("preference", "economic", "Why this option is preferred", CaseKind.Soc),
+    ];
 }

@@ -3,7 +3,10 @@ using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Domain.BusinessCases;
 
-/// <summary>Capital lines of the preferred option that bear VAT alike, with the figures that take an amount of them to the VAT that is not recovered.</summary>
+/// <summary>
+/// Capital lines of the preferred option that bear VAT alike, with the figures that take an amount of them to the VAT that is not
+/// recovered.
+/// </summary>
 internal sealed class VatBand
 {
     private readonly string? suffix;
@@ -14,8 +17,18 @@ internal sealed class VatBand
     {
         (Vat, Lines, this.suffix) = (vat, lines, suffix);
         var said = draft.Sources.Finance.CapitalVatSource;
-        var source = vat.IsAssumed ? new SourceRow { File = said } : draft.BidRow("Costs", $"{draft.Preferred!.Name}: {string.Join(", ", lines.Select(entry => entry.Line.Name))}");
-        Figure Of(string part, string label, decimal percent) => draft.Figures.Stated(IdOf($"vat.{part}"), LabelOf(label), percent, FigureUnit.Percent, vat.IsAssumed ? said : "stated by the bid", source);
+        var source = vat.IsAssumed
+            ? new SourceRow { File = said }
+            : draft.BidRow("Costs", $"{draft.Preferred!.Name}: {string.Join(", ", lines.Select(entry => entry.Line.Name))}");
+        Figure Of(string part, string label, decimal percent) =>
+            draft.Figures.Stated(
+                IdOf($"vat.{part}"),
+                LabelOf(label),
+                percent,
+                FigureUnit.Percent,
+                vat.IsAssumed ? said : "stated by the bid",
+                source
+            );
         Rate = Of("rate", "Rate of VAT", vat.RatePercent);
         Kept = Of("kept", "Share of VAT not recovered", 100 - vat.RecoveredPercent);
         if (vat.RecoveredPercent != 0)
@@ -47,8 +60,16 @@ internal sealed class VatBand
     /// <summary>In the order of their first line; none where there is no capital.</summary>
     public static IReadOnlyList<VatBand> In(CaseDraft draft)
     {
-        var groups = (draft.Preferred?.Costs ?? []).Select((line, place) => (Line: line, Place: place)).Where(entry => entry.Line.Kind == CostKind.Capital)
-            .GroupBy(entry => LineVat.Of(entry.Line, draft.Sources.Finance.CapitalVatPercent)).ToList();
-        return [.. groups.Select((group, i) => new VatBand(draft, group.Key, [.. group], groups.Count == 1 ? null : $"vat-{CaseDraft.Text(i + 1)}"))];
+        var groups = (draft.Preferred?.Costs ?? [])
+            .Select((line, place) => (Line: line, Place: place))
+            .Where(entry => entry.Line.Kind == CostKind.Capital)
+            .GroupBy(entry => LineVat.Of(entry.Line, draft.Sources.Finance.CapitalVatPercent))
+            .ToList();
+        return
+        [
+            .. groups.Select(
+                (group, i) => new VatBand(draft, group.Key, [.. group], groups.Count == 1 ? null : $"vat-{CaseDraft.Text(i + 1)}")
+            ),
+        ];
     }
 }

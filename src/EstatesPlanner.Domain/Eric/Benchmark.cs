@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Eric;
 
-/// <summary>How a figure lies among peers: the peers' values in order, and the percentiles people quote. Linear percentiles, unrounded.</summary>
+/// <summary>
+/// How a figure lies among peers: the peers' values in order, and the percentiles people quote. Linear percentiles, unrounded.
+/// </summary>
 /// <param name="Values">From least to most; at least one.</param>
 public sealed record Benchmark(IReadOnlyList<decimal> Values)
 {
@@ -22,5 +24,6 @@ public sealed record Benchmark(IReadOnlyList<decimal> Values)
     public decimal? RankOf(decimal value) => LinearPercentile.RankOf(Values, value);
 
     /// <summary>Null where there are no values.</summary>
-    public static Benchmark? Of(IEnumerable<decimal> values) => values.Order().ToList() is { Count: > 0 } ordered ? new Benchmark(ordered) : null;
+    public static Benchmark? Of(IEnumerable<decimal> values) =>
+        values.Order().ToList() is { Count: > 0 } ordered ? new Benchmark(ordered) : null;
 }

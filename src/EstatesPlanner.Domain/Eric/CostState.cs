@@ -20,7 +20,8 @@ public enum CostState
 
 public static class CostStates
 {
-    public static CostState Of(Money? cost) => cost is not { } amount ? CostState.NotApplicable
+    public static CostState Of(Money? cost) =>
+        cost is not { } amount ? CostState.NotApplicable
         : amount == Money.Zero ? CostState.Zero
         : CostState.Value;
 }

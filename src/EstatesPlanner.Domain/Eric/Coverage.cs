@@ -16,7 +16,8 @@ public sealed record Coverage(FinancialYear Year, int Trusts, int Returned, Fina
 
     public bool IsNational => Trusts * Twenty >= Returned * Nineteen;
 
-    public string Words => $"{Trusts} of {(Counted == Year ? "" : "about ")}{Returned} trusts{(IsNational ? "" : ": a part of England, not the whole")}";
+    public string Words =>
+        $"{Trusts} of {(Counted == Year ? "" : "about ")}{Returned} trusts{(IsNational ? "" : ": a part of England, not the whole")}";
 
     /// <param name="known">Numbers of trusts by year; at least one.</param>
     public static Coverage Of(FinancialYear year, int trusts, IReadOnlyDictionary<FinancialYear, int> known)

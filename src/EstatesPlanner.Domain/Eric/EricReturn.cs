@@ -4,7 +4,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Eric;
 
 /// <summary>
-/// The backlog and incident lines that a trust returns for a year, by site, with the bridge from the return before. Every amount is in whole
+/// The backlog and incident lines that a trust returns for a year, by site, with the bridge from the return before. Every amount is in
+/// whole
 /// pounds: each category of each site is rounded once, and everything else is a sum.
 /// </summary>
 public sealed record EricReturn
@@ -51,26 +52,35 @@ public sealed record EricReturn
     public Movement Movement => new(Lines);
 
     /// <summary>
-    /// The items of the return as it says them: what the bridge of the next year begins from, whatever the register has been made to say of that day since.
+    /// The items of the return as it says them: what the bridge of the next year begins from, whatever the register has been made to say of
+    /// that day since.
     /// A return kept before it held exact costs gives the whole pounds it returned.
     /// </summary>
     public IReadOnlyList<ItemPosition> Standing() =>
-    [
-        .. Lines.Where(line => line.After is not null).Select(line => new ItemPosition
-        {
-            SiteCode = line.SiteCode,
-            Reference = line.Reference,
-            Defect = line.Defect,
-            Category = line.After!.Value,
-            Cost = line.Cost ?? line.Steps.Closing,
-            PriceBase = line.PriceBase ?? PriceBase,
-            Status = ItemStatus.Identified,
-        }),
-    ];
+        [
+            .. Lines
+                .Where(line => line.After is not null)
+                .Select(line => new ItemPosition
+                {
+                    SiteCode = line.SiteCode,
+                    Reference = line.Reference,
+                    Defect = line.Defect,
+                    Category = line.After!.Value,
+                    Cost = line.Cost ?? line.Steps.Closing,
+                    PriceBase = line.PriceBase ?? PriceBase,
+                    Status = ItemStatus.Identified,
+                }),
+        ];
 
     public bool IsBeforeYearEnd => AsAt < Year.LastDay;
 
-    public PublishedCosts Costs => new(Sites.Sum(site => site.Costs.High), Sites.Sum(site => site.Costs.Significant), Sites.Sum(site => site.Costs.Moderate), Sites.Sum(site => site.Costs.Low));
+    public PublishedCosts Costs =>
+        new(
+            Sites.Sum(site => site.Costs.High),
+            Sites.Sum(site => site.Costs.Significant),
+            Sites.Sum(site => site.Costs.Moderate),
+            Sites.Sum(site => site.Costs.Low)
+        );
 
     public IncidentCounts Incidents => Sites.Aggregate(IncidentCounts.None, (sum, site) => sum + site.Incidents);
 
@@ -82,16 +92,30 @@ public sealed record EricReturn
     {
         get
         {
-            var bridge = Lines.GroupBy(line => line.SiteCode, StringComparer.Ordinal).ToDictionary(site => site.Key, site => Closing(new Movement([.. site])), StringComparer.Ordinal);
-            return Sites.All(site => bridge.GetValueOrDefault(site.Code) == site.Costs) && bridge.Keys.All(code => Sites.Any(site => site.Code == code));
+            var bridge = Lines
+                .GroupBy(line => line.SiteCode, StringComparer.Ordinal)
+                .ToDictionary(site => site.Key, site => Closing(new Movement([.. site])), StringComparer.Ordinal);
+            return Sites.All(site => bridge.GetValueOrDefault(site.Code) == site.Costs)
+                && bridge.Keys.All(code => Sites.Any(site => site.Code == code));
         }
     }
 
     /// <summary>The opening position of one site, from the bridge.</summary>
-    public PublishedCosts OpeningOf(string site) => Movement.OfSite(site) is var movement
-        ? new PublishedCosts(movement.In(RiskCategory.High).Opening, movement.In(RiskCategory.Significant).Opening, movement.In(RiskCategory.Moderate).Opening, movement.In(RiskCategory.Low).Opening)
-        : default;
+    public PublishedCosts OpeningOf(string site) =>
+        Movement.OfSite(site) is var movement
+            ? new PublishedCosts(
+                movement.In(RiskCategory.High).Opening,
+                movement.In(RiskCategory.Significant).Opening,
+                movement.In(RiskCategory.Moderate).Opening,
+                movement.In(RiskCategory.Low).Opening
+            )
+            : default;
 
     private static PublishedCosts Closing(Movement movement) =>
-        new(movement.In(RiskCategory.High).Closing, movement.In(RiskCategory.Significant).Closing, movement.In(RiskCategory.Moderate).Closing, movement.In(RiskCategory.Low).Closing);
+        new(
+            movement.In(RiskCategory.High).Closing,
+            movement.In(RiskCategory.Significant).Closing,
+            movement.In(RiskCategory.Moderate).Closing,
+            movement.In(RiskCategory.Low).Closing
+        );
 }

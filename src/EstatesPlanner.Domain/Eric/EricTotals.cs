@@ -31,32 +31,38 @@ public sealed record EricTotals
 
     public Money Critical => CriticalInfrastructureRisk.Of(High, Significant);
 
-    public static EricTotals Of(IReadOnlyCollection<EricRow> rows) => new()
-    {
-        Rows = rows.Count,
-        Trusts = rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Count(),
-        High = rows.Sum(row => row.High ?? Money.Zero),
-        Significant = rows.Sum(row => row.Significant ?? Money.Zero),
-        Moderate = rows.Sum(row => row.Moderate ?? Money.Zero),
-        Low = rows.Sum(row => row.Low ?? Money.Zero),
-        RiskAdjusted = rows.Any(row => row.RiskAdjusted is not null) ? rows.Sum(row => row.RiskAdjusted ?? Money.Zero) : null,
-        NotApplicable = rows.Count(row => !row.GivesCosts),
-        Zero = rows.Count(row => row.GivesCosts && row.Total == Money.Zero),
-    };
+    public static EricTotals Of(IReadOnlyCollection<EricRow> rows) =>
+        new()
+        {
+            Rows = rows.Count,
+            Trusts = rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Count(),
+            High = rows.Sum(row => row.High ?? Money.Zero),
+            Significant = rows.Sum(row => row.Significant ?? Money.Zero),
+            Moderate = rows.Sum(row => row.Moderate ?? Money.Zero),
+            Low = rows.Sum(row => row.Low ?? Money.Zero),
+            RiskAdjusted = rows.Any(row => row.RiskAdjusted is not null) ? rows.Sum(row => row.RiskAdjusted ?? Money.Zero) : null,
+            NotApplicable = rows.Count(row => !row.GivesCosts),
+            Zero = rows.Count(row => row.GivesCosts && row.Total == Money.Zero),
+        };
 
     /// <summary>The totals of each group, by key. Every row is in exactly one group, so the groups sum to the whole.</summary>
     public static IReadOnlyList<(string Key, EricTotals Totals)> By(IReadOnlyCollection<EricRow> rows, EricGrouping grouping) =>
-        [.. rows.GroupBy(row => KeyOf(row, grouping), StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, Of([.. group])))];
+        [
+            .. rows.GroupBy(row => KeyOf(row, grouping), StringComparer.OrdinalIgnoreCase)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, Of([.. group]))),
+        ];
 
-    private static string KeyOf(EricRow row, EricGrouping grouping) => (grouping switch
-    {
-        EricGrouping.TrustType => row.TrustType,
-        EricGrouping.Region => row.Region,
-        EricGrouping.SiteType => row.SiteType,
-        _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "Not a grouping."),
-    }) ?? NotStated;
+    private static string KeyOf(EricRow row, EricGrouping grouping) =>
+        (
+            grouping switch
+            {
+                EricGrouping.TrustType => row.TrustType,
+                EricGrouping.Region => row.Region,
+                EricGrouping.SiteType => row.SiteType,
+                _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "Not a grouping."),
+            }
+        ) ?? NotStated;
 
     public const string NotStated = "Not stated";
 }

@@ -18,16 +18,30 @@ public sealed record FloorAreas(decimal? Occupied, decimal? NotSuitable, decimal
     public static FloorAreas Of(Site site, IReadOnlyCollection<Block> blocks, IEnumerable<FacetSurvey> surveys, DateOnly day)
     {
         var latest = surveys.Where(survey => survey.SurveyedOn <= day).Latest();
-        string? Grade(string? block, Facet facet) => (latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode == block) ?? latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode is null))?.Grade;
-        var parts = (blocks.Count == 0 ? [(Code: (string?)null, Area: site.GrossInternalAreaM2)] : blocks.Select(block => (Code: (string?)block.Code, Area: block.GrossInternalAreaM2)))
-            .Select(part => (part.Area, Space: Grade(part.Code, Facet.SpaceUtilisation), Suitability: Grade(part.Code, Facet.FunctionalSuitability)))
+        string? Grade(string? block, Facet facet) =>
+            (
+                latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode == block)
+                ?? latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode is null)
+            )?.Grade;
+        var parts = (
+            blocks.Count == 0
+                ? [(Code: (string?)null, Area: site.GrossInternalAreaM2)]
+                : blocks.Select(block => (Code: (string?)block.Code, Area: block.GrossInternalAreaM2))
+        )
+            .Select(part =>
+                (part.Area, Space: Grade(part.Code, Facet.SpaceUtilisation), Suitability: Grade(part.Code, Facet.FunctionalSuitability))
+            )
             .ToList();
-        var (space, suitability) = (parts.All(part => part is { Area: not null, Space: not null }), parts.All(part => part is { Area: not null, Suitability: not null }));
+        var (space, suitability) = (
+            parts.All(part => part is { Area: not null, Space: not null }),
+            parts.All(part => part is { Area: not null, Suitability: not null })
+        );
         return new FloorAreas(
             space ? parts.Where(part => part.Space != Vacant).Sum(part => part.Area) : null,
             suitability ? parts.Where(part => part.Suitability![0] is 'C' or 'D' && part.Space != Vacant).Sum(part => part.Area) : null,
             space ? parts.Where(part => part.Space == Vacant).Sum(part => part.Area) : null,
-            space ? parts.Where(part => part.Space == Sparse).Sum(part => part.Area) : null);
+            space ? parts.Where(part => part.Space == Sparse).Sum(part => part.Area) : null
+        );
     }
 
     private const string Vacant = "E";

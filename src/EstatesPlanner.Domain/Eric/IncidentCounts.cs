@@ -30,7 +30,8 @@ public sealed record IncidentCounts
 
     public static IncidentCounts Of(IReadOnlyCollection<Incident> incidents)
     {
-        int Count(IncidentRelation relation, bool clinicalOnly) => incidents.Count(incident => incident.Relation == relation && (incident.IsClinical || !clinicalOnly));
+        int Count(IncidentRelation relation, bool clinicalOnly) =>
+            incidents.Count(incident => incident.Relation == relation && (incident.IsClinical || !clinicalOnly));
         return new IncidentCounts
         {
             EstatesCritical = Count(IncidentRelation.Critical, clinicalOnly: false),
@@ -43,14 +44,15 @@ public sealed record IncidentCounts
         };
     }
 
-    public static IncidentCounts operator +(IncidentCounts a, IncidentCounts b) => new()
-    {
-        EstatesCritical = a.EstatesCritical + b.EstatesCritical,
-        EstatesNonCritical = a.EstatesNonCritical + b.EstatesNonCritical,
-        EstatesOther = a.EstatesOther + b.EstatesOther,
-        ClinicalCritical = a.ClinicalCritical + b.ClinicalCritical,
-        ClinicalNonCritical = a.ClinicalNonCritical + b.ClinicalNonCritical,
-        ClinicalOther = a.ClinicalOther + b.ClinicalOther,
-        Riddor = a.Riddor + b.Riddor,
-    };
+    public static IncidentCounts operator +(IncidentCounts a, IncidentCounts b) =>
+        new()
+        {
+            EstatesCritical = a.EstatesCritical + b.EstatesCritical,
+            EstatesNonCritical = a.EstatesNonCritical + b.EstatesNonCritical,
+            EstatesOther = a.EstatesOther + b.EstatesOther,
+            ClinicalCritical = a.ClinicalCritical + b.ClinicalCritical,
+            ClinicalNonCritical = a.ClinicalNonCritical + b.ClinicalNonCritical,
+            ClinicalOther = a.ClinicalOther + b.ClinicalOther,
+            Riddor = a.Riddor + b.Riddor,
+        };
 }

@@ -21,7 +21,8 @@ public static class LinearPercentile
     }
 
     /// <summary>
-    /// Where a value stands among the ordered ones, 0 to 100: the per cent whose percentile it is. Values that are equal share the middle of
+    /// Where a value stands among the ordered ones, 0 to 100: the per cent whose percentile it is. Values that are equal share the middle
+    /// of
     /// their places; one beyond either end stands at it. Null where there is no other to stand among.
     /// </summary>
     public static decimal? RankOf(IReadOnlyList<decimal> ordered, decimal value)
@@ -33,7 +34,8 @@ public static class LinearPercentile
 
         var below = ordered.Count(other => other < value);
         var equal = ordered.Count(other => other == value);
-        var place = equal > 0 ? below + ((equal - 1) / 2m)
+        var place =
+            equal > 0 ? below + ((equal - 1) / 2m)
             : below == 0 ? 0
             : below == ordered.Count ? ordered.Count - 1
             : below - 1 + ((value - ordered[below - 1]) / (ordered[below] - ordered[below - 1]));

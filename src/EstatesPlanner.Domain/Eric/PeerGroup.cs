@@ -15,13 +15,29 @@ public sealed record PeerGroup(string Type, int Members, Benchmark Total, Benchm
 
     /// <summary>Trusts among the trusts of their type, each trust as one estate.</summary>
     public static IReadOnlyList<PeerGroup> OfTrusts(IEnumerable<EricRow> rows) =>
-        Groups(rows.GroupBy(row => row.Trust, StringComparer.Ordinal).Select(trust => (Type: trust.First().TrustType, Density: PublishedDensity.Of(trust))));
+        Groups(
+            rows.GroupBy(row => row.Trust, StringComparer.Ordinal)
+                .Select(trust => (Type: trust.First().TrustType, Density: PublishedDensity.Of(trust)))
+        );
 
     private static List<PeerGroup> Groups(IEnumerable<(string? Type, PublishedDensity? Density)> members) =>
-        [.. members
-            .GroupBy(member => member.Type ?? EricTotals.NotStated, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, Members: group.Count(), Densities: group.Select(member => member.Density).OfType<PublishedDensity>().ToList()))
-            .Where(group => group.Densities.Count > 0)
-            .Select(group => new PeerGroup(group.Key, group.Members, Benchmark.Of(group.Densities.Select(density => density.Total))!, Benchmark.Of(group.Densities.Select(density => density.Critical))!))];
+        [
+            .. members
+                .GroupBy(member => member.Type ?? EricTotals.NotStated, StringComparer.OrdinalIgnoreCase)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group =>
+                    (
+                        group.Key,
+                        Members: group.Count(),
+                        Densities: group.Select(member => member.Density).OfType<PublishedDensity>().ToList()
+                    )
+                )
+                .Where(group => group.Densities.Count > 0)
+                .Select(group => new PeerGroup(
+                    group.Key,
+                    group.Members,
+                    Benchmark.Of(group.Densities.Select(density => density.Total))!,
+                    Benchmark.Of(group.Densities.Select(density => density.Critical))!
+                )),
+        ];
 }

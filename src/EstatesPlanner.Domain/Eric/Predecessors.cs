@@ -39,11 +39,29 @@ public sealed class Predecessors
     /// </summary>
     public IReadOnlyList<EricRow> Gather(IReadOnlyList<EricRow> rows)
     {
-        if (rows.Where(row => Includes(row.Trust)).OrderByDescending(row => row.Trust == trust).ThenByDescending(row => row.GrossInternalAreaM2 ?? 0).FirstOrDefault() is not { } head)
+        if (
+            rows.Where(row => Includes(row.Trust))
+                .OrderByDescending(row => row.Trust == trust)
+                .ThenByDescending(row => row.GrossInternalAreaM2 ?? 0)
+                .FirstOrDefault()
+            is not { } head
+        )
         {
             return rows;
         }
 
-        return [.. rows.Select(row => Codes.Contains(row.Trust, StringComparer.Ordinal) ? row with { Trust = trust, TrustName = head.TrustName, TrustType = head.TrustType } : row)];
+        return
+        [
+            .. rows.Select(row =>
+                Codes.Contains(row.Trust, StringComparer.Ordinal)
+                    ? row with
+                    {
+                        Trust = trust,
+                        TrustName = head.TrustName,
+                        TrustType = head.TrustType,
+                    }
+                    : row
+            ),
+        ];
     }
 }

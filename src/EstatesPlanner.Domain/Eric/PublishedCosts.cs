@@ -14,8 +14,10 @@ public readonly record struct PublishedCosts(Money High, Money Significant, Mone
 
     /// <summary>Carried to other prices, each category rounded once to the penny; null where the index does not cover both years.</summary>
     public PublishedCosts? At(PriceBase from, PriceBase to, PriceIndex index) =>
-        PriceUplift.Of(High, from, to, index) is { } high && PriceUplift.Of(Significant, from, to, index) is { } significant
-        && PriceUplift.Of(Moderate, from, to, index) is { } moderate && PriceUplift.Of(Low, from, to, index) is { } low
+        PriceUplift.Of(High, from, to, index) is { } high
+        && PriceUplift.Of(Significant, from, to, index) is { } significant
+        && PriceUplift.Of(Moderate, from, to, index) is { } moderate
+        && PriceUplift.Of(Low, from, to, index) is { } low
             ? new PublishedCosts(high, significant, moderate, low)
             : null;
 }

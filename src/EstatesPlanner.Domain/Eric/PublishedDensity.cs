@@ -19,7 +19,16 @@ public readonly record struct PublishedDensity(decimal Total, decimal Critical)
         var (area, critical, total) = (0m, 0m, 0m);
         foreach (var row in rows)
         {
-            if (row is { High: { } high, Significant: { } significant, Moderate: { } moderate, Low: { } low, GrossInternalAreaM2: > 0 and var squareMetres })
+            if (
+                row is
+                {
+                    High: { } high,
+                    Significant: { } significant,
+                    Moderate: { } moderate,
+                    Low: { } low,
+                    GrossInternalAreaM2: > 0 and var squareMetres
+                }
+            )
             {
                 area += squareMetres;
                 critical += CriticalInfrastructureRisk.Of(high, significant).Pounds;

@@ -33,8 +33,13 @@ public sealed record PublishedSums
             yield return $"The age profile sums to {age:0.##}%, not 100%.";
         }
 
-        if (Critical is { } critical && row.High is { } high && row.Significant is { } significant
-            && CriticalInfrastructureRisk.Of(high, significant) is var both && both != critical)
+        if (
+            Critical is { } critical
+            && row.High is { } high
+            && row.Significant is { } significant
+            && CriticalInfrastructureRisk.Of(high, significant) is var both
+            && both != critical
+        )
         {
             yield return $"The published split of critical infrastructure risk sums to {critical}, High and Significant to {both}.";
         }

@@ -13,8 +13,16 @@ public sealed record SiteStanding(EricRow Row, PublishedDensity? Density, PeerGr
 
     /// <summary>The sites of a trust, highest backlog per square metre first; what cannot be compared comes last, by code.</summary>
     public static IReadOnlyList<SiteStanding> Of(IEnumerable<EricRow> sites, IReadOnlyList<PeerGroup> types) =>
-        [.. sites
-            .Select(row => new SiteStanding(row, PublishedDensity.Of(row), types.SingleOrDefault(type => string.Equals(type.Type, row.SiteType ?? EricTotals.NotStated, StringComparison.OrdinalIgnoreCase))))
-            .OrderByDescending(site => site.Density?.Total ?? -1)
-            .ThenBy(site => site.Row.Site, StringComparer.Ordinal)];
+        [
+            .. sites
+                .Select(row => new SiteStanding(
+                    row,
+                    PublishedDensity.Of(row),
+                    types.SingleOrDefault(type =>
+                        string.Equals(type.Type, row.SiteType ?? EricTotals.NotStated, StringComparison.OrdinalIgnoreCase)
+                    )
+                ))
+                .OrderByDescending(site => site.Density?.Total ?? -1)
+                .ThenBy(site => site.Row.Site, StringComparer.Ordinal),
+        ];
 }

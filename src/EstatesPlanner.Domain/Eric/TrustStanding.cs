@@ -6,10 +6,11 @@ public sealed record TrustStanding(string Code, string Name, string? Type, Publi
 {
     /// <summary>Every trust of the type, highest backlog per square metre first; those that cannot be compared come last.</summary>
     public static IReadOnlyList<TrustStanding> OfType(IEnumerable<EricRow> rows, string? type) =>
-        [.. rows
-            .Where(row => string.Equals(row.TrustType, type, StringComparison.OrdinalIgnoreCase))
-            .GroupBy(row => row.Trust, StringComparer.Ordinal)
-            .Select(trust => new TrustStanding(trust.Key, trust.First().TrustName, trust.First().TrustType, PublishedDensity.Of(trust)))
-            .OrderByDescending(trust => trust.Density?.Total ?? -1)
-            .ThenBy(trust => trust.Code, StringComparer.Ordinal)];
+        [
+            .. rows.Where(row => string.Equals(row.TrustType, type, StringComparison.OrdinalIgnoreCase))
+                .GroupBy(row => row.Trust, StringComparer.Ordinal)
+                .Select(trust => new TrustStanding(trust.Key, trust.First().TrustName, trust.First().TrustType, PublishedDensity.Of(trust)))
+                .OrderByDescending(trust => trust.Density?.Total ?? -1)
+                .ThenBy(trust => trust.Code, StringComparer.Ordinal),
+        ];
 }

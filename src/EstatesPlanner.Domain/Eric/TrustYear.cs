@@ -15,7 +15,8 @@ public sealed record TrustYear(FinancialYear Year, EricLevel Level, IReadOnlyLis
     public decimal AreaM2 { get; } = Rows.Sum(row => row.GrossInternalAreaM2 ?? 0);
 
     /// <summary>The codes under which the figures were returned.</summary>
-    public IReadOnlyList<string> ReturnedAs { get; } = [.. Rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> ReturnedAs { get; } =
+    [.. Rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The price base of published figures: pounds of the year itself.</summary>
     public PriceBase PriceBase => new(Year);

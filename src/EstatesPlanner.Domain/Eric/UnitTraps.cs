@@ -14,12 +14,17 @@ public static class UnitTraps
     /// <param name="row">A site's return.</param>
     /// <param name="highestPerM2">99th percentile of pounds per square metre for the site's type; null where none is published.</param>
     public static string? PerSquareMetre(EricRow row, decimal? highestPerM2) =>
-        row.Total is { } total && row.GrossInternalAreaM2 is > 0 and var area && highestPerM2 is { } highest && total.Pounds / area > highest
+        row.Total is { } total
+        && row.GrossInternalAreaM2 is > 0 and var area
+        && highestPerM2 is { } highest
+        && total.Pounds / area > highest
             ? $"{total} is {new Money(Rounding.ToPounds(total.Pounds / area) * 100)} a square metre, more than 99 of 100 sites of its type. Is the unit right?"
             : null;
 
     public static string? Tenfold(Money? before, Money? now) =>
-        before is { Pence: > 0 } was && now is { Pence: > 0 } value && (was > WorthComparing || value > WorthComparing)
+        before is { Pence: > 0 } was
+        && now is { Pence: > 0 } value
+        && (was > WorthComparing || value > WorthComparing)
         && (was.Pence / 10 >= value.Pence || value.Pence / 10 >= was.Pence)
             ? $"{value} against {was} the year before: ten times or more. Is the unit right?"
             : null;

@@ -10,12 +10,13 @@ public sealed record YearColumn(string Header, FinancialYear? From, FinancialYea
     public bool Contradicts(FinancialYear year) => year < From || year > Until;
 
     /// <summary>When files have it, to follow the column's name in a sentence.</summary>
-    public string Words => (From, Until) switch
-    {
-        ({ } from, { } until) when from == until => $"in {from} alone",
-        ({ } from, { } until) => $"from {from} to {until}",
-        ({ } from, null) => $"from {from} on",
-        (null, { } until) => $"until {until}",
-        _ => "in every year",
-    };
+    public string Words =>
+        (From, Until) switch
+        {
+            ({ } from, { } until) when from == until => $"in {from} alone",
+            ({ } from, { } until) => $"from {from} to {until}",
+            ({ } from, null) => $"from {from} on",
+            (null, { } until) => $"until {until}",
+            _ => "in every year",
+        };
 }

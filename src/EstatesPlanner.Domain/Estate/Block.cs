@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Estate;
 
-/// <summary>A building, or part of one, on a site. Its remaining life spreads Moderate and Low backlog in the risk-adjusted figure.</summary>
+/// <summary>
+/// A building, or part of one, on a site. Its remaining life spreads Moderate and Low backlog in the risk-adjusted figure.
+/// </summary>
 public sealed record Block
 {
     public required string Trust { get; init; }

@@ -16,7 +16,9 @@ public sealed record Organisation
     /// <summary>Id of the band scheme that turns scores into risk categories, as in <c>data/risk-bands.json</c>.</summary>
     public required string RiskBands { get; init; }
 
-    /// <summary>What the trust's backlog costs include, in its own words: printed on every report, since bases differ between trusts.</summary>
+    /// <summary>
+    /// What the trust's backlog costs include, in its own words: printed on every report, since bases differ between trusts.
+    /// </summary>
     public required string CostBasis { get; init; }
 
     /// <summary>The parts of a cost that the trust counts in its return.</summary>

@@ -18,7 +18,9 @@ public enum CostPartKind
 /// <param name="InReturn">Counts in the reported backlog, by the trust's declared basis or the item's own switch.</param>
 public sealed record CostPart(CostPartKind Kind, Money Amount, bool InReturn)
 {
-    /// <summary>Works, preliminaries and fees, excluding VAT: a guess until the trust declares its basis, since no source read says what belongs in.</summary>
+    /// <summary>
+    /// Works, preliminaries and fees, excluding VAT: a guess until the trust declares its basis, since no source read says what belongs in.
+    /// </summary>
     public static readonly IReadOnlyList<CostPartKind> AssumedReturn = [CostPartKind.Works, CostPartKind.Preliminaries, CostPartKind.Fees];
 
     /// <summary>The reported cost: the sum of the parts in the return.</summary>

@@ -44,7 +44,8 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
     public int CompareTo(FinancialYear other) => Start.CompareTo(other.Start);
 
     /// <summary>
-    /// Reads a year as people write it: <c>2026/27</c>, <c>2026/2027</c> or <c>26/27</c>, with a stroke, a dash or an underscore, and <c>FY</c> before
+    /// Reads a year as people write it: <c>2026/27</c>, <c>2026/2027</c> or <c>26/27</c>, with a stroke, a dash or an underscore, and
+    /// <c>FY</c> before
     /// it or not. Years that do not follow each other are refused. Two digits are of this century up to 79, else of the last.
     /// </summary>
     public static bool TryParse(string? text, out FinancialYear year)
@@ -57,7 +58,10 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
         }
 
         var start = int.Parse(match.Groups["start"].Value, CultureInfo.InvariantCulture);
-        start = match.Groups["start"].Length == 4 ? start : start < FirstOfLastCentury ? 2000 + start : 1900 + start;
+        start =
+            match.Groups["start"].Length == 4 ? start
+            : start < FirstOfLastCentury ? 2000 + start
+            : 1900 + start;
         var next = (start + 1).ToString("0000", CultureInfo.InvariantCulture);
         if (start is < 1900 or > Latest || !next.EndsWith(match.Groups["end"].Value, StringComparison.Ordinal))
         {
@@ -75,6 +79,10 @@ public readonly partial record struct FinancialYear : IComparable<FinancialYear>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}/{(Start + 1) % 100:00}");
 
     /// <summary>Two digits and then four are none: 11/2026 is a month.</summary>
-    [GeneratedRegex(@"^(FY ?)?((?<start>[0-9]{4}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{4}|[0-9]{2})|(?<start>[0-9]{2}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{2}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(FY ?)?((?<start>[0-9]{4}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{4}|[0-9]{2})|(?<start>[0-9]{2}) ?[/\\_\-\u2010-\u2013] ?(?<end>[0-9]{2}))$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Written();
 }

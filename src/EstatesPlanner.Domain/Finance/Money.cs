@@ -35,7 +35,9 @@ public readonly record struct Money(long Pence) : IComparable<Money>
 
     public int CompareTo(Money other) => Pence.CompareTo(other.Pence);
 
-    /// <summary>Splits the amount by integer weights; the parts always sum to the whole, the largest remainders take the odd pence.</summary>
+    /// <summary>
+    /// Splits the amount by integer weights; the parts always sum to the whole, the largest remainders take the odd pence.
+    /// </summary>
     /// <exception cref="ArgumentException">No weights, a negative weight, or weights that sum to nothing.</exception>
     public Money[] Allocate(params ReadOnlySpan<long> weights) => Allocation.Of(this, weights);
 
@@ -67,8 +69,7 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     }
 
     /// <summary>Pounds and pence as read by people: <c>£1,250.10</c>; whole pounds print without pence.</summary>
-    public override string ToString() =>
-        Pence % 100 == 0 ? Pounds.ToString("C0", English) : Pounds.ToString("C2", English);
+    public override string ToString() => Pence % 100 == 0 ? Pounds.ToString("C0", English) : Pounds.ToString("C2", English);
 
     private static bool ThousandsAreWhole(string text)
     {

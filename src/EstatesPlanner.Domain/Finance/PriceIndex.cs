@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Finance;
 
-/// <summary>A published price series by financial year, with its source and vintage, that carries amounts from one price base to another.</summary>
+/// <summary>
+/// A published price series by financial year, with its source and vintage, that carries amounts from one price base to another.
+/// </summary>
 /// <param name="Id">Short id, printed beside every figure that used it.</param>
 /// <param name="Name">Name and vintage as printed on reports.</param>
 /// <param name="Values">Index value by financial year; any base.</param>
@@ -27,7 +29,8 @@ public sealed record PriceIndex(string Id, string Name, IReadOnlyDictionary<Fina
     }
 
     /// <summary>
-    /// The series carried on to a later year by the growth of its last year, as HM Treasury does beyond the forecast; itself where it reaches
+    /// The series carried on to a later year by the growth of its last year, as HM Treasury does beyond the forecast; itself where it
+    /// reaches
     /// that far already or has fewer than two years.
     /// </summary>
     public PriceIndex ExtendedTo(FinancialYear last)
@@ -45,6 +48,9 @@ public sealed record PriceIndex(string Id, string Name, IReadOnlyDictionary<Fina
             values[year] = values[year + -1] * growth;
         }
 
-        return this with { Values = values };
+        return this with
+        {
+            Values = values,
+        };
     }
 }

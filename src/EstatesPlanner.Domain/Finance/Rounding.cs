@@ -5,8 +5,7 @@ public static class Rounding
 {
     /// <summary>Pounds with a fraction to whole pence.</summary>
     /// <exception cref="OverflowException">The amount does not fit.</exception>
-    public static Money ToPence(decimal pounds) =>
-        new(checked((long)To(0, pounds * 100)));
+    public static Money ToPence(decimal pounds) => new(checked((long)To(0, pounds * 100)));
 
     /// <summary>A number to so many decimal places, for print or to compare what differs by less than that.</summary>
     public static decimal To(int places, decimal number) => decimal.Round(number, places, MidpointRounding.AwayFromZero);

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Finance;
 
 /// <summary>
-/// The weight of £1 to a group: (median equivalised income ÷ the group's median)^elasticity. No unit. Shown only beside the unweighted result.
+/// The weight of £1 to a group: (median equivalised income ÷ the group's median)^elasticity. No unit. Shown only beside the unweighted
+/// result.
 /// Source: HM Treasury, The Green Book (2018), Annex A3, with elasticity 1.3.
 /// </summary>
 public static class WelfareWeight

@@ -1,8 +1,10 @@
 namespace EstatesPlanner.Domain.Finance;
 
 /// <summary>
-/// Amounts in whole pounds that sum to their sum in whole pounds: the sum is rounded once, half away from zero, and each amount goes down or
-/// up to a pound so that they meet it, those with the largest remaining pence up first. No amount moves by a pound or more; a whole one never moves.
+/// Amounts in whole pounds that sum to their sum in whole pounds: the sum is rounded once, half away from zero, and each amount goes down
+/// or
+/// up to a pound so that they meet it, those with the largest remaining pence up first. No amount moves by a pound or more; a whole one
+/// never moves.
 /// </summary>
 public static class WholePounds
 {
@@ -11,7 +13,13 @@ public static class WholePounds
     {
         var pounds = amounts.Select(amount => Floor(amount)).ToArray();
         var up = Rounding.ToPounds(amounts.Sum().Pounds) - pounds.Sum();
-        foreach (var i in Enumerable.Range(0, pounds.Length).OrderByDescending(i => amounts[i].Pence - (pounds[i] * 100)).ThenBy(i => i).Take((int)up))
+        foreach (
+            var i in Enumerable
+                .Range(0, pounds.Length)
+                .OrderByDescending(i => amounts[i].Pence - (pounds[i] * 100))
+                .ThenBy(i => i)
+                .Take((int)up)
+        )
         {
             pounds[i]++;
         }

@@ -5,6 +5,7 @@ public enum Duty
 {
     ViewRegister,
     EditRegister,
+
     /// <summary>Authors see their own bids; the others see all.</summary>
     ViewBids,
 

@@ -55,7 +55,11 @@ public static class CanonicalForm
             Line(text, ["spend", .. spend.Pots.Order(StringComparer.Ordinal), "profile", .. spend.Profile.Cast<object>()]);
         }
 
-        foreach (var (measure, amount) in option.Measures.Where(measure => measure.Value != 0).OrderBy(measure => measure.Key, StringComparer.Ordinal))
+        foreach (
+            var (measure, amount) in option
+                .Measures.Where(measure => measure.Value != 0)
+                .OrderBy(measure => measure.Key, StringComparer.Ordinal)
+        )
         {
             Line(text, "measure", measure, amount);
         }
@@ -91,9 +95,16 @@ public static class CanonicalForm
         return text.ToString();
     }
 
-    /// <summary>Parts apart by tabs; a tab, a backslash or a line's end inside a part is escaped, so that no two models share a text.</summary>
-    private static void Line(StringBuilder text, params IEnumerable<object> parts) => text.AppendJoin('\t', parts.Select(Part)).Append('\n');
+    /// <summary>
+    /// Parts apart by tabs; a tab, a backslash or a line's end inside a part is escaped, so that no two models share a text.
+    /// </summary>
+    private static void Line(StringBuilder text, params IEnumerable<object> parts) =>
+        text.AppendJoin('\t', parts.Select(Part)).Append('\n');
 
-    private static string Part(object part) => Convert.ToString(part, CultureInfo.InvariantCulture)!
-        .Replace("\\", @"\\", StringComparison.Ordinal).Replace("\t", @"\t", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal);
+    private static string Part(object part) =>
+        Convert
+            .ToString(part, CultureInfo.InvariantCulture)!
+            .Replace("\\", @"\\", StringComparison.Ordinal)
+            .Replace("\t", @"\t", StringComparison.Ordinal)
+            .Replace("\n", @"\n", StringComparison.Ordinal);
 }

@@ -32,15 +32,22 @@ public sealed record Certificate
     public bool NarrowsByRows { get; init; }
 
     /// <summary>A certificate that proves nothing.</summary>
-    public static readonly Certificate None = new() { Bound = null, Rows = [], Choices = [], Nodes = [], Multipliers = [] };
+    public static readonly Certificate None = new()
+    {
+        Bound = null,
+        Rows = [],
+        Choices = [],
+        Nodes = [],
+        Multipliers = [],
+    };
 }
 
-/// <summary>A row Σ use ≤ limit in whole numbers, divided through by the largest number that divides every use, the limit rounded down.</summary>
+/// <summary>
+/// A row Σ use ≤ limit in whole numbers, divided through by the largest number that divides every use, the limit rounded down.
+/// </summary>
 public abstract record ProofRow
 {
-    private ProofRow()
-    {
-    }
+    private ProofRow() { }
 
     /// <summary>Spend from a pot in these years ≤ their limits and what may be carried into the first of them.</summary>
     public sealed record PotYears(string Pot, FinancialYear From, FinancialYear To) : ProofRow;

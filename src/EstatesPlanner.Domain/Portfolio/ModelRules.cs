@@ -9,7 +9,9 @@ public sealed record ModelProblem(string Path, string Message);
 /// <summary>What a model must keep before a plan can be looked for.</summary>
 public static class ModelRules
 {
-    /// <summary>The largest amount of money, value or measure in one place: a share of it in thousandths of a per cent then fits 64 bits.</summary>
+    /// <summary>
+    /// The largest amount of money, value or measure in one place: a share of it in thousandths of a per cent then fits 64 bits.
+    /// </summary>
     public const long Largest = 10_000_000_000_000;
 
     /// <summary>The most years of spend an option may have.</summary>
@@ -77,7 +79,12 @@ public static class ModelRules
             }
 
             var carry = pot.CarryForwardPercent;
-            Known(carry is >= 0 and <= 100 && Rounding.To(3, carry) == carry, Place($"pots[{i}].carryForwardPercent"), "A percentage is from 0 to 100, to three places.", problems);
+            Known(
+                carry is >= 0 and <= 100 && Rounding.To(3, carry) == carry,
+                Place($"pots[{i}].carryForwardPercent"),
+                "A percentage is from 0 to 100, to three places.",
+                problems
+            );
         }
 
         Duplicates(model.Pots.Select(pot => pot.Id), i => Place($"pots[{i}].id"), "pot", problems);
@@ -105,22 +112,49 @@ public static class ModelRules
             problems.Add(new(path, $"{year} is not a year of the plan."));
         }
 
-        Known(option.StartYears.Distinct().Count() == option.StartYears.Count, path + ".startYears", "A start year is named twice.", problems);
-        Known(option.ValueByStart.Values.Append(option.Value).Concat(option.Measures.Values).All(amount => Math.Abs((decimal)amount) <= Largest), path, "A value or a measure is between −10,000,000,000 and 10,000,000,000: this one is beyond.", problems);
+        Known(
+            option.StartYears.Distinct().Count() == option.StartYears.Count,
+            path + ".startYears",
+            "A start year is named twice.",
+            problems
+        );
+        Known(
+            option
+                .ValueByStart.Values.Append(option.Value)
+                .Concat(option.Measures.Values)
+                .All(amount => Math.Abs((decimal)amount) <= Largest),
+            path,
+            "A value or a measure is between −10,000,000,000 and 10,000,000,000: this one is beyond.",
+            problems
+        );
         foreach (var (spend, k) in option.Spend.Select((spend, k) => (spend, k)))
         {
             var place = Place($"{path}.spend[{k}]");
             Known(spend.Pots.Count > 0, place, "Spend names the pot that pays, or the pots of which one pays.", problems);
-            Known(spend.Pots.Distinct(StringComparer.Ordinal).Count() == spend.Pots.Count, place + ".pots", "A pot is named twice.", problems);
+            Known(
+                spend.Pots.Distinct(StringComparer.Ordinal).Count() == spend.Pots.Count,
+                place + ".pots",
+                "A pot is named twice.",
+                problems
+            );
             foreach (var id in spend.Pots.Where(id => !model.Pots.Any(pot => Same(pot.Id, id))))
             {
                 problems.Add(new(place + ".pot", $"There is no pot '{id}'."));
             }
 
             Known(spend.Profile.Count <= MostProfile, place + ".profile", Place($"A profile has at most {MostProfile} years."), problems);
-            foreach (var (pounds, year) in spend.Profile.Select((pounds, year) => (pounds, year)).Where(entry => entry.pounds is < 0 or > Largest))
+            foreach (
+                var (pounds, year) in spend
+                    .Profile.Select((pounds, year) => (pounds, year))
+                    .Where(entry => entry.pounds is < 0 or > Largest)
+            )
             {
-                problems.Add(new(Place($"{place}.profile[{year}]"), pounds < 0 ? "Spend is £0 or more: this is below £0." : "Spend in one year is at most £10,000,000,000,000."));
+                problems.Add(
+                    new(
+                        Place($"{place}.profile[{year}]"),
+                        pounds < 0 ? "Spend is £0 or more: this is below £0." : "Spend in one year is at most £10,000,000,000,000."
+                    )
+                );
             }
         }
     }
@@ -151,11 +185,21 @@ public static class ModelRules
             PortfolioRule.AtMost most => most.Amount,
             _ => 0,
         };
-        Known(Math.Abs((decimal)amount) <= Largest, path + ".amount", "The amount of a rule is between −10,000,000,000 and 10,000,000,000: this one is beyond.", problems);
+        Known(
+            Math.Abs((decimal)amount) <= Largest,
+            path + ".amount",
+            "The amount of a rule is between −10,000,000,000 and 10,000,000,000: this one is beyond.",
+            problems
+        );
         Known(rule is not PortfolioRule.Requires { LagYears: < 0 or > 40 }, path + ".lagYears", "A lag is 0 to 40 years.", problems);
         if (rule is PortfolioRule.Share { AtLeastPercent: var percent })
         {
-            Known(percent is >= 0 and <= 100 && Rounding.To(3, percent) == percent, path + ".atLeastPercent", "A percentage is from 0 to 100, to three places.", problems);
+            Known(
+                percent is >= 0 and <= 100 && Rounding.To(3, percent) == percent,
+                path + ".atLeastPercent",
+                "A percentage is from 0 to 100, to three places.",
+                problems
+            );
         }
     }
 

@@ -18,11 +18,12 @@ public sealed record Plan
     public required long? Bound { get; init; }
 
     /// <summary>100 × (bound − value) ÷ max(1, |value|), 0 when optimal; null when no plan is known.</summary>
-    public decimal? GapPercent => (Value, Bound) switch
-    {
-        ({ } value, { } bound) => 100m * (bound - value) / Math.Max(1000, Math.Abs(value)),
-        _ => null,
-    };
+    public decimal? GapPercent =>
+        (Value, Bound) switch
+        {
+            ({ } value, { } bound) => 100m * (bound - value) / Math.Max(1000, Math.Abs(value)),
+            _ => null,
+        };
 
     /// <summary>Name and version of the engine that found it.</summary>
     public required string Engine { get; init; }
@@ -74,7 +75,10 @@ public enum PlanStatus
     Infeasible,
 }
 
-/// <summary>A bid in the plan. <see cref="Pots"/> has the paying pot of each spend entry in turn; <see cref="Value"/> is thousandths of the objective.</summary>
+/// <summary>
+/// A bid in the plan. <see cref="Pots"/> has the paying pot of each spend entry in turn; <see cref="Value"/> is thousandths of the
+/// objective.
+/// </summary>
 public sealed record FundedBid(string Bid, string Option, FinancialYear Start, IReadOnlyList<string> Pots, long Value);
 
 /// <summary>A bid left out, and the pot-years without room for any way of doing it.</summary>
@@ -91,9 +95,7 @@ public sealed record LaterSpend(string Bid, FinancialYear Year, long Amount);
 /// <summary>One of the things that cannot hold together.</summary>
 public abstract record Conflict
 {
-    private Conflict()
-    {
-    }
+    private Conflict() { }
 
     public sealed record Rule(PortfolioRule Broken) : Conflict;
 

@@ -6,7 +6,9 @@ public sealed record PlanSettings
     /// <summary>In place of the model's own limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>Numbers of the proof to keep at most (eight bytes each); beyond, the answer is a gap because nothing can be checked.</summary>
+    /// <summary>
+    /// Numbers of the proof to keep at most (eight bytes each); beyond, the answer is a gap because nothing can be checked.
+    /// </summary>
     public long MostProofNumbers { get; init; } = 150_000_000;
 
     public static readonly PlanSettings Default = new();

@@ -10,15 +10,26 @@ public static class PlanSpending
 {
     public static IReadOnlyList<SpendLine> Of(PortfolioModel model, Plan plan)
     {
-        var options = model.Bids.SelectMany(bid => bid.Options.Select(option => (bid.Id, Option: option))).ToDictionary(way => (way.Id, way.Option.Id), way => way.Option);
+        var options = model
+            .Bids.SelectMany(bid => bid.Options.Select(option => (bid.Id, Option: option)))
+            .ToDictionary(way => (way.Id, way.Option.Id), way => way.Option);
         return
         [
-            .. plan.Funded
-                .SelectMany(funded => options[(funded.Bid, funded.Option)].Spend.Zip(funded.Pots)
-                    .SelectMany(paid => paid.First.Profile.Select((pounds, year) => (funded.Bid, Pot: paid.Second, Year: funded.Start + year, Pounds: pounds))))
+            .. plan
+                .Funded.SelectMany(funded =>
+                    options[(funded.Bid, funded.Option)]
+                        .Spend.Zip(funded.Pots)
+                        .SelectMany(paid =>
+                            paid.First.Profile.Select(
+                                (pounds, year) => (funded.Bid, Pot: paid.Second, Year: funded.Start + year, Pounds: pounds)
+                            )
+                        )
+                )
                 .GroupBy(line => (line.Bid, line.Pot, line.Year))
                 .Select(lines => new SpendLine(lines.Key.Bid, lines.Key.Pot, lines.Key.Year, lines.Sum(line => line.Pounds)))
-                .OrderBy(line => line.Bid, StringComparer.Ordinal).ThenBy(line => line.Pot, StringComparer.Ordinal).ThenBy(line => line.Year),
+                .OrderBy(line => line.Bid, StringComparer.Ordinal)
+                .ThenBy(line => line.Pot, StringComparer.Ordinal)
+                .ThenBy(line => line.Year),
         ];
     }
 }

@@ -47,7 +47,9 @@ public sealed record Pot
 
     public required IReadOnlyDictionary<FinancialYear, long> Limits { get; init; }
 
-    /// <summary>At most this percentage of a year's limit may be left unspent and moved into the next year; 0 to 100, three places.</summary>
+    /// <summary>
+    /// At most this percentage of a year's limit may be left unspent and moved into the next year; 0 to 100, three places.
+    /// </summary>
     public decimal CarryForwardPercent { get; init; }
 }
 

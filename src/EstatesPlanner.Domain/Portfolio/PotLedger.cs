@@ -52,7 +52,9 @@ public static class PotLedger
 
     private static Dictionary<(string Pot, FinancialYear Year), long> Spent(PortfolioModel model, IReadOnlyList<FundedBid> funded)
     {
-        var options = model.Bids.SelectMany(bid => bid.Options, (bid, option) => (Key: (bid.Id, option.Id), option)).ToDictionary(pair => pair.Key, pair => pair.option);
+        var options = model
+            .Bids.SelectMany(bid => bid.Options, (bid, option) => (Key: (bid.Id, option.Id), option))
+            .ToDictionary(pair => pair.Key, pair => pair.option);
         var spent = new Dictionary<(string, FinancialYear), long>();
         foreach (var bid in funded)
         {

@@ -63,6 +63,7 @@ internal static class CriterionProblem
     }
 
     private static IEnumerable<(decimal Score, string Place)> Scores(Criterion criterion) =>
-        criterion.Levels.Select((level, i) => (level.Score, RoundProblem.At("levels", i)))
+        criterion
+            .Levels.Select((level, i) => (level.Score, RoundProblem.At("levels", i)))
             .Concat((criterion.Scale?.Points ?? []).Select((point, i) => (point.Score, RoundProblem.At("points", i))));
 }

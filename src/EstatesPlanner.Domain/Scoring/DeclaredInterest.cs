@@ -1,6 +1,9 @@
 namespace EstatesPlanner.Domain.Scoring;
 
-/// <summary>An interest a person has declared in a bid: they neither score, moderate nor approve it, in whatever role, and an earlier score of theirs is set aside.</summary>
+/// <summary>
+/// An interest a person has declared in a bid: they neither score, moderate nor approve it, in whatever role, and an earlier score of
+/// theirs is set aside.
+/// </summary>
 public sealed record DeclaredInterest
 {
     public required string Trust { get; init; }

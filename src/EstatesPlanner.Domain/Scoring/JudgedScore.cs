@@ -36,12 +36,13 @@ public sealed record JudgedScore
     public decimal? Level => Moderated?.Level ?? ScorersSay;
 
     /// <summary>What the scorers' levels come to, by the round's rule.</summary>
-    public decimal? ScorersSay => By switch
-    {
-        JudgedBy.Median => Median,
-        JudgedBy.TrimmedMean => Trimmed,
-        _ => throw new InvalidOperationException($"{By} is not a way to judge."),
-    };
+    public decimal? ScorersSay =>
+        By switch
+        {
+            JudgedBy.Median => Median,
+            JudgedBy.TrimmedMean => Trimmed,
+            _ => throw new InvalidOperationException($"{By} is not a way to judge."),
+        };
 
     public decimal? Median => Counted.Count == 0 ? null : (Counted[(Counted.Count - 1) / 2].Level + Counted[Counted.Count / 2].Level) / 2;
 
@@ -52,16 +53,17 @@ public sealed record JudgedScore
 
     public bool MayBeModerated => Counted.Count >= ScorersToModerate;
 
-    /// <summary>Whether what counts was settled on something else than what stands now: another text of the bid, or other levels of the scorers.</summary>
-    public bool IsOutOfDate => Moderated is { } settled
-        ? IsOlder(settled.Seen) || settled.ScorersSaid != ScorersSay
-        : Counted.Any(IsStale);
+    /// <summary>
+    /// Whether what counts was settled on something else than what stands now: another text of the bid, or other levels of the scorers.
+    /// </summary>
+    public bool IsOutOfDate => Moderated is { } settled ? IsOlder(settled.Seen) || settled.ScorersSaid != ScorersSay : Counted.Any(IsStale);
 
     /// <summary>Whether this person scored a bid that has said something else since.</summary>
     public bool IsStale(Judgement judgement) => IsOlder(judgement.Seen);
 
     /// <param name="declared">Ids of people who declared an interest in the bid.</param>
-    public static bool MayScore(string person, CapitalBid bid, IEnumerable<string> declared) => !DutyRules.HasInterest(person, bid.Author, bid.Sponsor, declared);
+    public static bool MayScore(string person, CapitalBid bid, IEnumerable<string> declared) =>
+        !DutyRules.HasInterest(person, bid.Author, bid.Sponsor, declared);
 
     /// <param name="bid">The bid.</param>
     /// <param name="judgements">All that were given on the criterion.</param>
@@ -69,17 +71,31 @@ public sealed record JudgedScore
     /// <param name="says">SHA-256 of what the bid says now.</param>
     /// <param name="declared">Ids of people who declared an interest in the bid.</param>
     /// <param name="moderated">What the chair settled on; null where nothing was.</param>
-    public static JudgedScore Of(CapitalBid bid, IEnumerable<Judgement> judgements, JudgedBy by, string says, IReadOnlyCollection<string> declared, ModeratedScore? moderated)
+    public static JudgedScore Of(
+        CapitalBid bid,
+        IEnumerable<Judgement> judgements,
+        JudgedBy by,
+        string says,
+        IReadOnlyCollection<string> declared,
+        ModeratedScore? moderated
+    )
     {
         var byRight = judgements.ToLookup(judgement => MayScore(judgement.Person, bid, declared));
-        IReadOnlyList<Judgement> counted = [.. byRight[true].OrderBy(judgement => judgement.Level).ThenBy(judgement => judgement.Person, StringComparer.Ordinal)];
+        IReadOnlyList<Judgement> counted =
+        [
+            .. byRight[true].OrderBy(judgement => judgement.Level).ThenBy(judgement => judgement.Person, StringComparer.Ordinal),
+        ];
         return new JudgedScore
         {
             By = by,
             Says = says,
             Counted = counted,
-            SetAside = [.. byRight[false].Select(judgement => judgement.Person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Moderated = moderated is not null && counted.Count >= ScorersToModerate && MayScore(moderated.Person, bid, declared) ? moderated : null,
+            SetAside =
+            [
+                .. byRight[false].Select(judgement => judgement.Person).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ],
+            Moderated =
+                moderated is not null && counted.Count >= ScorersToModerate && MayScore(moderated.Person, bid, declared) ? moderated : null,
         };
     }
 

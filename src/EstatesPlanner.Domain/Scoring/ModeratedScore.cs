@@ -1,6 +1,9 @@
 namespace EstatesPlanner.Domain.Scoring;
 
-/// <summary>The level the chair settled on for a bid on a judged criterion, with the reason: it stands for the scorers' levels, which stay on record.</summary>
+/// <summary>
+/// The level the chair settled on for a bid on a judged criterion, with the reason: it stands for the scorers' levels, which stay on
+/// record.
+/// </summary>
 public sealed record ModeratedScore
 {
     public required string Trust { get; init; }

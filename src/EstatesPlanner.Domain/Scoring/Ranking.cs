@@ -25,8 +25,12 @@ public static class Ranking
     /// <summary>In order of value.</summary>
     public static IReadOnlyList<Rank> Of(IReadOnlyCollection<RankedBid> bids)
     {
-        var byValue = bids.OrderByDescending(bid => bid.Score).ThenBy(bid => bid.Capital).ThenBy(bid => bid.Reference, StringComparer.Ordinal).ToList();
-        var placeByPound = byValue.OrderByDescending(bid => bid.ValuePerPound ?? decimal.MinValue)
+        var byValue = bids.OrderByDescending(bid => bid.Score)
+            .ThenBy(bid => bid.Capital)
+            .ThenBy(bid => bid.Reference, StringComparer.Ordinal)
+            .ToList();
+        var placeByPound = byValue
+            .OrderByDescending(bid => bid.ValuePerPound ?? decimal.MinValue)
             .Select((bid, i) => (bid.Reference, Place: i + 1))
             .ToDictionary(entry => entry.Reference, entry => entry.Place, StringComparer.Ordinal);
         return [.. byValue.Select((bid, i) => new Rank(bid, i + 1, placeByPound[bid.Reference]))];

@@ -6,7 +6,13 @@ namespace EstatesPlanner.Domain.Scoring;
 /// <summary>What the open backlog items a bid removes amount to, at one price base.</summary>
 public sealed record RemovedBacklog
 {
-    public static readonly RemovedBacklog None = new() { High = Money.Zero, Significant = Money.Zero, IncidentHours = 0, Unpriced = [] };
+    public static readonly RemovedBacklog None = new()
+    {
+        High = Money.Zero,
+        Significant = Money.Zero,
+        IncidentHours = 0,
+        Unpriced = [],
+    };
 
     public required Money High { get; init; }
 
@@ -22,10 +28,19 @@ public sealed record RemovedBacklog
 
     /// <param name="hours">What has been lost to each item.</param>
     /// <param name="share">How much of an item is removed, 0 to 1; all of it where nobody says. Its hours go by the same share.</param>
-    public static RemovedBacklog Of(IEnumerable<BacklogItem> items, PriceBase priceBase, PriceIndex index, ClinicalHoursLost hours, Func<BacklogItem, decimal>? share = null)
+    public static RemovedBacklog Of(
+        IEnumerable<BacklogItem> items,
+        PriceBase priceBase,
+        PriceIndex index,
+        ClinicalHoursLost hours,
+        Func<BacklogItem, decimal>? share = null
+    )
     {
         var part = share ?? (_ => 1);
-        var open = items.Where(item => item.IsLive).Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index, part(item)))).ToList();
+        var open = items
+            .Where(item => item.IsLive)
+            .Select(item => (Item: item, Cost: PriceUplift.Of(item.Cost, item.PriceBase, priceBase, index, part(item))))
+            .ToList();
         Money CostOf(RiskCategory category) => open.Where(entry => entry.Item.Category == category).Sum(entry => entry.Cost ?? Money.Zero);
         return new RemovedBacklog
         {

@@ -1,7 +1,12 @@
 namespace EstatesPlanner.Domain.Scoring;
 
 /// <summary>A criterion's swing and weight before and after a change; null on the side where the round did not have it.</summary>
-public sealed record WeightChange(string Criterion, string Name, (decimal Swing, decimal Weight)? Before, (decimal Swing, decimal Weight)? After)
+public sealed record WeightChange(
+    string Criterion,
+    string Name,
+    (decimal Swing, decimal Weight)? Before,
+    (decimal Swing, decimal Weight)? After
+)
 {
     public bool IsChange => Before != After;
 }
@@ -15,11 +20,17 @@ public sealed record RoundChange(Round Before, Round After)
         get
         {
             var (before, after) = (SwingWeights.Of(Before.Criteria), SwingWeights.Of(After.Criteria));
-            return [.. After.Criteria.Concat(Before.Criteria.Where(old => !after.ContainsKey(old.Id))).Select(criterion => new WeightChange(
-                criterion.Id,
-                criterion.Name,
-                Of(Before.Criteria, before, criterion.Id),
-                Of(After.Criteria, after, criterion.Id)))];
+            return
+            [
+                .. After
+                    .Criteria.Concat(Before.Criteria.Where(old => !after.ContainsKey(old.Id)))
+                    .Select(criterion => new WeightChange(
+                        criterion.Id,
+                        criterion.Name,
+                        Of(Before.Criteria, before, criterion.Id),
+                        Of(After.Criteria, after, criterion.Id)
+                    )),
+            ];
         }
     }
 
@@ -28,17 +39,27 @@ public sealed record RoundChange(Round Before, Round After)
     public bool ChangesState => Before.State != After.State;
 
     /// <summary>
-    /// Why the newer version cannot follow levels that have been given already: a scored criterion keeps being judged, by the same described
+    /// Why the newer version cannot follow levels that have been given already: a scored criterion keeps being judged, by the same
+    /// described
     /// levels, so that no level stands for words that nobody chose. Null where it can.
     /// </summary>
     /// <param name="scored">Ids of the criteria on which somebody has scored.</param>
-    public string? Fault(IEnumerable<string> scored) => scored
-        .Where(id => Before.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { IsJudged: true } old
-            && !(After.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { IsJudged: true } kept && kept.Levels.SequenceEqual(old.Levels)))
-        .Order(StringComparer.Ordinal)
-        .Select(id => $"Somebody has scored on {id}, so it stays, with its levels as they are.")
-        .FirstOrDefault();
+    public string? Fault(IEnumerable<string> scored) =>
+        scored
+            .Where(id =>
+                Before.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { IsJudged: true } old
+                && !(
+                    After.Criteria.FirstOrDefault(criterion => criterion.Id == id) is { IsJudged: true } kept
+                    && kept.Levels.SequenceEqual(old.Levels)
+                )
+            )
+            .Order(StringComparer.Ordinal)
+            .Select(id => $"Somebody has scored on {id}, so it stays, with its levels as they are.")
+            .FirstOrDefault();
 
-    private static (decimal Swing, decimal Weight)? Of(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, decimal> weights, string id) =>
-        criteria.FirstOrDefault(criterion => criterion.Id == id) is { } criterion ? (criterion.Swing, weights[id]) : null;
+    private static (decimal Swing, decimal Weight)? Of(
+        IReadOnlyList<Criterion> criteria,
+        IReadOnlyDictionary<string, decimal> weights,
+        string id
+    ) => criteria.FirstOrDefault(criterion => criterion.Id == id) is { } criterion ? (criterion.Swing, weights[id]) : null;
 }

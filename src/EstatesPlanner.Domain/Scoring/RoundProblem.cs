@@ -14,14 +14,14 @@ public sealed record RoundProblem(string Path, string Message)
 
     /// <summary>Everything that stops the round from being used, in the order of the file.</summary>
     public static IReadOnlyList<RoundProblem> In(Round round) =>
-    [
-        .. OfChoice(round.Objective, Objectives, "objective"),
-        .. OfChoice(round.BeyondHorizon, Horizons, "beyondHorizon"),
-        .. OfYears(round.Years),
-        .. CriterionProblem.In(round.Criteria),
-        .. round.Pots.SelectMany((pot, i) => OfPot(pot, i, round)),
-        .. RuleProblem.In(round),
-    ];
+        [
+            .. OfChoice(round.Objective, Objectives, "objective"),
+            .. OfChoice(round.BeyondHorizon, Horizons, "beyondHorizon"),
+            .. OfYears(round.Years),
+            .. CriterionProblem.In(round.Criteria),
+            .. round.Pots.SelectMany((pot, i) => OfPot(pot, i, round)),
+            .. RuleProblem.In(round),
+        ];
 
     internal static string At(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
 

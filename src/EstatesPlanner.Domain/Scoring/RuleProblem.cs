@@ -13,7 +13,8 @@ internal static class RuleProblem
         ["share"] = ["bids", "measure", "atLeastPercent"],
     };
 
-    public static IEnumerable<RoundProblem> In(Round round) => round.Rules.SelectMany((rule, i) => Of(rule, RoundProblem.At("rules", i), round));
+    public static IEnumerable<RoundProblem> In(Round round) =>
+        round.Rules.SelectMany((rule, i) => Of(rule, RoundProblem.At("rules", i), round));
 
     private static IEnumerable<RoundProblem> Of(RoundRule rule, string path, Round round)
     {
@@ -33,14 +34,15 @@ internal static class RuleProblem
         }
     }
 
-    private static bool Has(RoundRule rule, string member) => member switch
-    {
-        "bid" => rule.Bid is not null,
-        "needs" => rule.Needs is not null,
-        "bids" => rule.Bids is { Count: > 0 },
-        "measure" => rule.Measure is not null,
-        "amount" => rule.Amount is not null,
-        "atLeastPercent" => rule.AtLeastPercent is not null,
-        _ => throw new ArgumentOutOfRangeException(nameof(member), member, "Not a member of a rule."),
-    };
+    private static bool Has(RoundRule rule, string member) =>
+        member switch
+        {
+            "bid" => rule.Bid is not null,
+            "needs" => rule.Needs is not null,
+            "bids" => rule.Bids is { Count: > 0 },
+            "measure" => rule.Measure is not null,
+            "amount" => rule.Amount is not null,
+            "atLeastPercent" => rule.AtLeastPercent is not null,
+            _ => throw new ArgumentOutOfRangeException(nameof(member), member, "Not a member of a rule."),
+        };
 }

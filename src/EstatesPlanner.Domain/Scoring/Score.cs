@@ -24,9 +24,12 @@ public sealed record Score
     public decimal Total => ByCriterion.Sum(criterion => criterion.Weighted);
 
     /// <summary>Ids of criteria without a quantity, which score 0 for now.</summary>
-    public IReadOnlyList<string> Unscored => [.. ByCriterion.Where(criterion => criterion.IsUnscored).Select(criterion => criterion.Criterion)];
+    public IReadOnlyList<string> Unscored =>
+        [.. ByCriterion.Where(criterion => criterion.IsUnscored).Select(criterion => criterion.Criterion)];
 
-    /// <summary>The judged criteria on which nobody has scored it yet: while there is one, its score is not complete and it has no place.</summary>
+    /// <summary>
+    /// The judged criteria on which nobody has scored it yet: while there is one, its score is not complete and it has no place.
+    /// </summary>
     /// <param name="criteria">The round's.</param>
     public IReadOnlyList<Criterion> StillToScore(IEnumerable<Criterion> criteria) =>
         [.. criteria.Where(criterion => criterion.IsJudged && Unscored.Contains(criterion.Id, StringComparer.Ordinal))];
@@ -36,7 +39,13 @@ public sealed record Score
     public static Score Of(IReadOnlyList<Criterion> criteria, IReadOnlyDictionary<string, decimal?> quantities)
     {
         var weights = SwingWeights.Of(criteria);
-        return new Score { ByCriterion = [.. criteria.Select(criterion => On(criterion, quantities.GetValueOrDefault(criterion.Id), weights[criterion.Id]))] };
+        return new Score
+        {
+            ByCriterion =
+            [
+                .. criteria.Select(criterion => On(criterion, quantities.GetValueOrDefault(criterion.Id), weights[criterion.Id])),
+            ],
+        };
     }
 
     private static CriterionScore On(Criterion criterion, decimal? quantity, decimal weight)

@@ -19,7 +19,11 @@ public static class SwingWeights
         var weights = criteria.ToDictionary(criterion => criterion.Id, criterion => criterion.Swing / total, StringComparer.Ordinal);
 
         // The last decimal place of the divisions goes to the largest swing, so that the parts sum to the whole.
-        var largest = criteria.OrderByDescending(criterion => criterion.Swing).ThenBy(criterion => criterion.Id, StringComparer.Ordinal).First().Id;
+        var largest = criteria
+            .OrderByDescending(criterion => criterion.Swing)
+            .ThenBy(criterion => criterion.Id, StringComparer.Ordinal)
+            .First()
+            .Id;
         weights[largest] += 1 - weights.Values.Sum();
         return weights;
     }

@@ -24,16 +24,20 @@ public static class AuditChain
     public static ChainReport Verify(IEnumerable<AuditEntry> entries, IEnumerable<string>? noted = null)
     {
         var heads = new SortedDictionary<string, AuditEntry>(StringComparer.Ordinal);
-        var wanted = (noted ?? []).Distinct(StringComparer.Ordinal).ToDictionary(hash => hash, _ => (ChainHead?)null, StringComparer.Ordinal);
+        var wanted = (noted ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(hash => hash, _ => (ChainHead?)null, StringComparer.Ordinal);
         long read = 0;
         string? bad = null;
         foreach (var entry in entries)
         {
             read++;
             var before = heads.GetValueOrDefault(entry.Chain);
-            if (entry.Sequence != (before?.Sequence ?? 0) + 1
+            if (
+                entry.Sequence != (before?.Sequence ?? 0) + 1
                 || entry.PreviousHash != (before?.Hash ?? AuditHash.Genesis)
-                || entry.Hash != AuditHash.Of(entry))
+                || entry.Hash != AuditHash.Of(entry)
+            )
             {
                 bad = $"Entry {entry.Sequence} of the audit trail of {entry.Chain} does not follow from the one before it.";
                 break;

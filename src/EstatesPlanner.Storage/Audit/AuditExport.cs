@@ -9,7 +9,9 @@ namespace EstatesPlanner.Storage.Audit;
 /// <param name="Heads">The ends of the chains in it.</param>
 public sealed record AuditExportHeading(string Format, IReadOnlyList<ChainHead> Heads);
 
-/// <summary>The audit trail as a file of lines: a heading, then each entry as JSON, chain by chain. Anyone can verify it without the database.</summary>
+/// <summary>
+/// The audit trail as a file of lines: a heading, then each entry as JSON, chain by chain. Anyone can verify it without the database.
+/// </summary>
 public static class AuditExport
 {
     public const string FormatName = "estates-planner/audit/1";
@@ -19,7 +21,10 @@ public static class AuditExport
     public static IReadOnlyList<ChainHead> Write(PlannerDb db, string? trust, TextWriter to)
     {
         var entries = db.AuditEntries.AsNoTracking().Where(entry => trust == null || entry.Chain == trust);
-        var ends = entries.GroupBy(entry => entry.Chain).Select(chain => new { Chain = chain.Key, Sequence = chain.Max(entry => entry.Sequence) }).ToList();
+        var ends = entries
+            .GroupBy(entry => entry.Chain)
+            .Select(chain => new { Chain = chain.Key, Sequence = chain.Max(entry => entry.Sequence) })
+            .ToList();
         List<ChainHead> heads = [.. ends.OrderBy(end => end.Chain, StringComparer.Ordinal).Select(end => AuditTrail.Head(db, end.Chain))];
         to.WriteLine(PlannerJson.Write(new AuditExportHeading(FormatName, heads)));
         foreach (var entry in entries.OrderBy(entry => entry.Chain).ThenBy(entry => entry.Sequence).AsEnumerable())

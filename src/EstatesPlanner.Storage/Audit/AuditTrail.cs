@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EstatesPlanner.Storage.Audit;
 
 /// <summary>Who is changing things, and what they call what they do.</summary>
-/// <param name="AsAt">The past moment from which the register is to say this; null for now. The trail itself always gives the true time.</param>
+/// <param name="AsAt">The past moment from which the register is to say this; null for now. The trail itself always gives the true
+/// time.</param>
 public sealed record Stamp(string Person, string Action, DateTime? AsAt = null);
 
 /// <summary>A line for the trail that no tracked entity gives: a bulk import bound to its change list, an export, a refusal.</summary>
@@ -27,7 +28,12 @@ public static class AuditTrail
     /// <summary>The lines of what is about to be saved. What has no line of its own is noted in the ledger.</summary>
     public static IReadOnlyList<AuditLine> Lines(PlannerDb db)
     {
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not AuditEntry).ToList();
+        var changed = db
+            .ChangeTracker.Entries()
+            .Where(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not AuditEntry
+            )
+            .ToList();
         foreach (var entry in changed.Where(HasNoLine))
         {
             var table = Table(entry)!;
@@ -37,7 +43,11 @@ public static class AuditTrail
         return
         [
             .. db.Notes.Select(note => new AuditLine(note)),
-            .. changed.Where(entry => !HasNoLine(entry)).Select(Line).OrderBy(line => line.Note.Chain, StringComparer.Ordinal).ThenBy(line => line.Note.Object, StringComparer.Ordinal),
+            .. changed
+                .Where(entry => !HasNoLine(entry))
+                .Select(Line)
+                .OrderBy(line => line.Note.Chain, StringComparer.Ordinal)
+                .ThenBy(line => line.Note.Object, StringComparer.Ordinal),
         ];
     }
 
@@ -68,11 +78,13 @@ public static class AuditTrail
     }
 
     /// <summary>The end of a chain.</summary>
-    public static ChainHead Head(PlannerDb db, string chain) => db.AuditEntries.AsNoTracking()
-        .Where(entry => entry.Chain == chain)
-        .OrderByDescending(entry => entry.Sequence)
-        .Select(entry => new ChainHead(entry.Chain, entry.Sequence, entry.Hash))
-        .FirstOrDefault() ?? new ChainHead(chain, 0, AuditHash.Genesis);
+    public static ChainHead Head(PlannerDb db, string chain) =>
+        db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Chain == chain)
+            .OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new ChainHead(entry.Chain, entry.Sequence, entry.Hash))
+            .FirstOrDefault()
+        ?? new ChainHead(chain, 0, AuditHash.Genesis);
 
     private static AuditEntry Entry(AuditNote note, Stamp stamp, DateTime at, ChainHead head, string? snapshot)
     {
@@ -103,27 +115,41 @@ public static class AuditTrail
                 Chain(entry),
                 $"{entry.Metadata.ClrType.Name} {Name(entry)}",
                 entry.State == EntityState.Added ? null : Document(entry.OriginalValues.ToObject()),
-                entry.State == EntityState.Deleted ? null : Document(entry.Entity)),
+                entry.State == EntityState.Deleted ? null : Document(entry.Entity)
+            ),
             table,
-            table is null ? null : Key(entry, table));
+            table is null ? null : Key(entry, table)
+        );
     }
 
-    private static string Document(object entity) => System.Text.Json.JsonSerializer.Serialize(entity, entity.GetType(), PlannerJson.Options);
+    private static string Document(object entity) =>
+        System.Text.Json.JsonSerializer.Serialize(entity, entity.GetType(), PlannerJson.Options);
 
-    private static string Chain(EntityEntry entry) => entry.Entity is Organisation organisation
-        ? organisation.Code
-        : entry.Metadata.FindProperty("Trust") is { } trust ? entry.Property(trust.Name).CurrentValue as string ?? AuditEntry.System : AuditEntry.System;
+    private static string Chain(EntityEntry entry) =>
+        entry.Entity is Organisation organisation ? organisation.Code
+        : entry.Metadata.FindProperty("Trust") is { } trust ? entry.Property(trust.Name).CurrentValue as string ?? AuditEntry.System
+        : AuditEntry.System;
 
-    private static string Name(EntityEntry entry) => string.Join('/', (entry.Metadata.FindProperty("Reference") is null
-            ? entry.Metadata.FindPrimaryKey()!.Properties.Select(property => property.Name)
-            : ["Trust", .. entry.Metadata.FindProperty("SiteCode") is null ? Array.Empty<string>() : ["SiteCode"], "Reference"])
-        .Select(name => entry.Property(name).CurrentValue));
+    private static string Name(EntityEntry entry) =>
+        string.Join(
+            '/',
+            (
+                entry.Metadata.FindProperty("Reference") is null
+                    ? entry.Metadata.FindPrimaryKey()!.Properties.Select(property => property.Name)
+                    : ["Trust", .. entry.Metadata.FindProperty("SiteCode") is null ? Array.Empty<string>() : ["SiteCode"], "Reference"]
+            ).Select(name => entry.Property(name).CurrentValue)
+        );
 
     private static BoundTable? Table(EntityEntry entry) => BoundTables.Find(entry.Metadata.GetTableName());
 
-    private static object?[] Key(EntityEntry entry, BoundTable table) => [.. table.Key.Select(name =>
-    {
-        var property = entry.Property(name);
-        return property.Metadata.GetTypeMapping().Converter is { } converter && property.CurrentValue is { } value ? converter.ConvertToProvider(value) : property.CurrentValue;
-    })];
+    private static object?[] Key(EntityEntry entry, BoundTable table) =>
+        [
+            .. table.Key.Select(name =>
+            {
+                var property = entry.Property(name);
+                return property.Metadata.GetTypeMapping().Converter is { } converter && property.CurrentValue is { } value
+                    ? converter.ConvertToProvider(value)
+                    : property.CurrentValue;
+            }),
+        ];
 }

@@ -3,7 +3,8 @@ namespace EstatesPlanner.Storage.Audit;
 /// <summary>A table whose rows are bound to the audit trail.</summary>
 /// <param name="Name">Of the table.</param>
 /// <param name="Word">What people call one of its things, to begin a sentence with.</param>
-/// <param name="Key">The columns that name a thing. Fewer than name a row where many rows are one thing, such as the change list of an import.</param>
+/// <param name="Key">The columns that name a thing. Fewer than name a row where many rows are one thing, such as the change list of an
+/// import.</param>
 public sealed record BoundTable(string Name, string Word, IReadOnlyList<string> Key)
 {
     private const string OfTrust = "coalesce(\"Trust\", 'system')";

@@ -49,16 +49,17 @@ public static class BoundTables
     ];
 
     /// <summary>Tables that need no binding, each with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> Unbound { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["audit_entries"] = "the trail itself: each entry holds the hash of the one before it",
-        ["audit_states"] = "lists of the trail: each entry holds the hash of its list",
-        ["backlog_words"] = "word index, derived from backlog_items",
-        ["backlog_word_rows"] = "word index, derived from backlog_items",
-        ["backlog_words_due"] = "word index, derived from backlog_items",
-        ["__EFMigrationsHistory"] = "schema",
-        ["__EFMigrationsLock"] = "schema",
-    };
+    public static IReadOnlyDictionary<string, string> Unbound { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["audit_entries"] = "the trail itself: each entry holds the hash of the one before it",
+            ["audit_states"] = "lists of the trail: each entry holds the hash of its list",
+            ["backlog_words"] = "word index, derived from backlog_items",
+            ["backlog_word_rows"] = "word index, derived from backlog_items",
+            ["backlog_words_due"] = "word index, derived from backlog_items",
+            ["__EFMigrationsHistory"] = "schema",
+            ["__EFMigrationsLock"] = "schema",
+        };
 
     private static readonly Dictionary<string, BoundTable> ByName = All.ToDictionary(table => table.Name, StringComparer.Ordinal);
 

@@ -8,12 +8,17 @@ using System.Text.Json;
 namespace EstatesPlanner.Storage.Audit;
 
 /// <summary>
-/// A stored row as canonical JSON: what each column holds, by its name in ordinal order, empty columns left out, so that a column added later
+/// A stored row as canonical JSON: what each column holds, by its name in ordinal order, empty columns left out, so that a column added
+/// later
 /// changes nothing until it is filled. Made of the values of the database, not of objects: an object may be written anew in other words.
 /// </summary>
 public sealed class RowJson : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly ArrayBufferWriter<byte> bytes = new(1024);
     private readonly Utf8JsonWriter writer;
@@ -23,7 +28,13 @@ public sealed class RowJson : IDisposable
     public RowJson(IEnumerable<string> names)
     {
         writer = new Utf8JsonWriter(bytes, Options);
-        columns = [.. names.Index().OrderBy(column => column.Item, StringComparer.Ordinal).Select(column => (column.Index, JsonEncodedText.Encode(column.Item)))];
+        columns =
+        [
+            .. names
+                .Index()
+                .OrderBy(column => column.Item, StringComparer.Ordinal)
+                .Select(column => (column.Index, JsonEncodedText.Encode(column.Item))),
+        ];
     }
 
     /// <summary>The row with a line end after it, valid until the next is asked for.</summary>
@@ -99,7 +110,9 @@ public sealed class RowJson : IDisposable
                 writer.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException($"A column holds a {value.GetType().Name}, and nobody has said how the trail binds it.");
+                throw new InvalidOperationException(
+                    $"A column holds a {value.GetType().Name}, and nobody has said how the trail binds it."
+                );
         }
     }
 }

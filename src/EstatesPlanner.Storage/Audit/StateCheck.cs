@@ -28,15 +28,39 @@ public static class StateCheck
                 things++;
                 if (!left.Remove(stored.Key, out var state))
                 {
-                    faults.Add(new StateFault(table, stored.Key, stored.Chain, stored, $"{stored.Name} is stored, but no entry of the audit trail tells of it."));
+                    faults.Add(
+                        new StateFault(
+                            table,
+                            stored.Key,
+                            stored.Chain,
+                            stored,
+                            $"{stored.Name} is stored, but no entry of the audit trail tells of it."
+                        )
+                    );
                 }
                 else if (!state.Hash.AsSpan().SequenceEqual(stored.Hash))
                 {
-                    faults.Add(new StateFault(table, stored.Key, stored.Chain, stored, $"{stored.Name} is not as entry {state.Sequence} of the audit trail of {state.Chain} left it."));
+                    faults.Add(
+                        new StateFault(
+                            table,
+                            stored.Key,
+                            stored.Chain,
+                            stored,
+                            $"{stored.Name} is not as entry {state.Sequence} of the audit trail of {state.Chain} left it."
+                        )
+                    );
                 }
             }
 
-            faults.AddRange(left.Select(gone => new StateFault(table, gone.Key, gone.Value.Chain, null, $"{table.Word} {gone.Key} is gone, though entry {gone.Value.Sequence} of the audit trail of {gone.Value.Chain} left it there.")));
+            faults.AddRange(
+                left.Select(gone => new StateFault(
+                    table,
+                    gone.Key,
+                    gone.Value.Chain,
+                    null,
+                    $"{table.Word} {gone.Key} is gone, though entry {gone.Value.Sequence} of the audit trail of {gone.Value.Chain} left it there."
+                ))
+            );
         }
 
         return new StateReport(things, faults);

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace EstatesPlanner.Storage.Audit;
 
 /// <summary>
-/// What one unit of work wrote, on its way into the audit trail. Rows written in bulk are hashed as they are written; tracked things are read back once
+/// What one unit of work wrote, on its way into the audit trail. Rows written in bulk are hashed as they are written; tracked things are
+/// read back once
 /// they are saved, so that what is bound is what is stored.
 /// </summary>
 public sealed class StateLedger(PlannerDb db)
@@ -44,7 +45,9 @@ public sealed class StateLedger(PlannerDb db)
             var next = AuditTrail.Head(db, chain).Entries + 1;
             if (db.AuditStates.Any(part => part.Chain == chain && part.Sequence >= next))
             {
-                throw new StorageRefusal($"The audit trail of {chain} was cut: entries after {next - 1} are gone. Nothing was changed. Run check, and bring the database back with: estates-planner restore FILE, where FILE is a backup.");
+                throw new StorageRefusal(
+                    $"The audit trail of {chain} was cut: entries after {next - 1} are gone. Nothing was changed. Run check, and bring the database back with: estates-planner restore FILE, where FILE is a backup."
+                );
             }
 
             first[chain] = list = ListOf(chain, next);
@@ -70,7 +73,8 @@ public sealed class StateLedger(PlannerDb db)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = "INSERT INTO audit_states (\"Chain\", \"Sequence\", \"Part\", \"Table\", \"Content\") VALUES ($chain, $sequence, $part, $table, $content)";
+        command.CommandText =
+            "INSERT INTO audit_states (\"Chain\", \"Sequence\", \"Part\", \"Table\", \"Content\") VALUES ($chain, $sequence, $part, $table, $content)";
         foreach (var name in new[] { "$chain", "$sequence", "$part", "$table", "$content" })
         {
             var parameter = command.CreateParameter();

@@ -5,7 +5,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Storage.Audit;
 
-/// <summary>The list of one audit entry while it is written: keys and hashes of rows, kept a part at a time, and the hash of them all.</summary>
+/// <summary>
+/// The list of one audit entry while it is written: keys and hashes of rows, kept a part at a time, and the hash of them all.
+/// </summary>
 /// <param name="keep">Keeps a part in the transaction of the change.</param>
 public sealed class StateList(string chain, long sequence, Action<AuditStates> keep)
 {
@@ -41,7 +43,8 @@ public sealed class StateList(string chain, long sequence, Action<AuditStates> k
     }
 
     /// <summary>Hash of a list from the hashes of its parts.</summary>
-    public static string HashOf(IEnumerable<byte[]> parts) => Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(part => part)]));
+    public static string HashOf(IEnumerable<byte[]> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. parts.SelectMany(part => part)]));
 
     public static byte[] HashOf(AuditStates part)
     {
@@ -69,7 +72,14 @@ public sealed class StateList(string chain, long sequence, Action<AuditStates> k
             return;
         }
 
-        var part = new AuditStates { Chain = chain, Sequence = sequence, Part = parts.Count, Table = table, Content = content.ToArray() };
+        var part = new AuditStates
+        {
+            Chain = chain,
+            Sequence = sequence,
+            Part = parts.Count,
+            Table = table,
+            Content = content.ToArray(),
+        };
         keep(part);
         parts.Add(HashOf(part));
         content.SetLength(0);

@@ -20,7 +20,9 @@ public sealed class StoredRows(DbConnection connection, DbTransaction? transacti
     {
         if (!finds.TryGetValue(table.Name, out var command))
         {
-            command = Command($"{Select(table)} WHERE {string.Join(" AND ", table.Key.Select((column, i) => $"\"{column}\" = $k{i}"))}{Ordered(table.Order)}");
+            command = Command(
+                $"{Select(table)} WHERE {string.Join(" AND ", table.Key.Select((column, i) => $"\"{column}\" = $k{i}"))}{Ordered(table.Order)}"
+            );
             for (var i = 0; i < key.Count; i++)
             {
                 var parameter = command.CreateParameter();
@@ -64,7 +66,8 @@ public sealed class StoredRows(DbConnection connection, DbTransaction? transacti
 
     private static string Select(BoundTable table) => $"SELECT *, {table.Chain} FROM \"{table.Name}\"";
 
-    private static string Ordered(IReadOnlyList<string> columns) => columns.Count == 0 ? "" : $" ORDER BY {string.Join(", ", columns.Select(column => $"\"{column}\""))}";
+    private static string Ordered(IReadOnlyList<string> columns) =>
+        columns.Count == 0 ? "" : $" ORDER BY {string.Join(", ", columns.Select(column => $"\"{column}\""))}";
 
     private static IEnumerable<StoredState> Read(BoundTable table, DbCommand command)
     {
@@ -81,17 +84,29 @@ public sealed class StoredRows(DbConnection connection, DbTransaction? transacti
             var at = RowJson.Key(key.Select(i => values[i]));
             if (thing is not null && !string.Equals(at, thing.Key, StringComparison.Ordinal))
             {
-                yield return thing with { Hash = hash.GetHashAndReset() };
+                yield return thing with
+                {
+                    Hash = hash.GetHashAndReset(),
+                };
                 thing = null;
             }
 
             hash.AppendData(json.Of(values));
-            thing ??= new StoredState(table, at, [], values[^1] as string ?? "", $"{table.Word} {string.Join(' ', said.Select(i => values[i]))}");
+            thing ??= new StoredState(
+                table,
+                at,
+                [],
+                values[^1] as string ?? "",
+                $"{table.Word} {string.Join(' ', said.Select(i => values[i]))}"
+            );
         }
 
         if (thing is not null)
         {
-            yield return thing with { Hash = hash.GetHashAndReset() };
+            yield return thing with
+            {
+                Hash = hash.GetHashAndReset(),
+            };
         }
     }
 

@@ -23,9 +23,17 @@ internal static class ToldStates
         """;
 
     /// <returns>By table, then key.</returns>
-    public static Dictionary<string, Dictionary<string, ToldState>> Read(DbConnection connection, DbTransaction transaction, List<StateFault> faults)
+    public static Dictionary<string, Dictionary<string, ToldState>> Read(
+        DbConnection connection,
+        DbTransaction transaction,
+        List<StateFault> faults
+    )
     {
-        var told = BoundTables.All.ToDictionary(table => table.Name, _ => new Dictionary<string, ToldState>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var told = BoundTables.All.ToDictionary(
+            table => table.Name,
+            _ => new Dictionary<string, ToldState>(StringComparer.Ordinal),
+            StringComparer.Ordinal
+        );
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = Lists;
@@ -44,7 +52,14 @@ internal static class ToldStates
                 entry = next;
                 if (!reader.IsDBNull(4))
                 {
-                    var part = new AuditStates { Chain = next.Item1, Sequence = next.Item2, Part = reader.GetInt32(4), Table = reader.GetString(5), Content = (byte[])reader.GetValue(6) };
+                    var part = new AuditStates
+                    {
+                        Chain = next.Item1,
+                        Sequence = next.Item2,
+                        Part = reader.GetInt32(4),
+                        Table = reader.GetString(5),
+                        Content = (byte[])reader.GetValue(6),
+                    };
                     parts.Add(StateList.HashOf(part));
                     Apply(part, told, faults);
                 }
@@ -61,17 +76,37 @@ internal static class ToldStates
         while (strays.Read())
         {
             var (chain, sequence) = (strays.GetString(0), strays.GetInt64(1));
-            faults.Add(new StateFault(null, "", chain, null, $"Entry {sequence} of the audit trail of {chain} is gone: the list of what it left stored is still there."));
+            faults.Add(
+                new StateFault(
+                    null,
+                    "",
+                    chain,
+                    null,
+                    $"Entry {sequence} of the audit trail of {chain} is gone: the list of what it left stored is still there."
+                )
+            );
         }
 
         return told;
     }
 
-    private static void Settle((string Chain, long Sequence, string Object, string Snapshot) entry, List<byte[]> parts, List<StateFault> faults)
+    private static void Settle(
+        (string Chain, long Sequence, string Object, string Snapshot) entry,
+        List<byte[]> parts,
+        List<StateFault> faults
+    )
     {
         if (StateList.HashOf(parts) != entry.Snapshot)
         {
-            faults.Add(new StateFault(null, "", entry.Chain, null, $"What entry {entry.Sequence} of the audit trail of {entry.Chain} ({entry.Object}) says it left stored was altered."));
+            faults.Add(
+                new StateFault(
+                    null,
+                    "",
+                    entry.Chain,
+                    null,
+                    $"What entry {entry.Sequence} of the audit trail of {entry.Chain} ({entry.Object}) says it left stored was altered."
+                )
+            );
         }
 
         parts.Clear();
@@ -96,7 +131,15 @@ internal static class ToldStates
         }
         catch (Exception fault) when (fault is IOException or KeyNotFoundException or FormatException or ArgumentException)
         {
-            faults.Add(new StateFault(null, "", part.Chain, null, $"The list of entry {part.Sequence} of the audit trail of {part.Chain} cannot be read."));
+            faults.Add(
+                new StateFault(
+                    null,
+                    "",
+                    part.Chain,
+                    null,
+                    $"The list of entry {part.Sequence} of the audit trail of {part.Chain} cannot be read."
+                )
+            );
         }
     }
 }

@@ -16,8 +16,11 @@ public sealed class WireWordConverter : JsonConverterFactory
         where T : struct, Enum
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            WireWord.TryParse<T>(reader.GetString(), out var choice) ? choice : throw new JsonException($"Not one of: {string.Join(", ", WireWord.All<T>())}.");
+            WireWord.TryParse<T>(reader.GetString(), out var choice)
+                ? choice
+                : throw new JsonException($"Not one of: {string.Join(", ", WireWord.All<T>())}.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(WireWord.Of(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(WireWord.Of(value));
     }
 }

@@ -48,7 +48,16 @@ internal sealed class ScoreSheetMapping : IEntityTypeConfiguration<ScoreSheet>
 {
     public void Configure(EntityTypeBuilder<ScoreSheet> builder)
     {
-        builder.ToTable("score_sheets").HasKey(sheet => new { sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person });
+        builder
+            .ToTable("score_sheets")
+            .HasKey(sheet => new
+            {
+                sheet.Trust,
+                sheet.Round,
+                sheet.Bid,
+                sheet.Criterion,
+                sheet.Person,
+            });
         builder.HasOne<Round>().WithMany().HasForeignKey(sheet => new { sheet.Trust, sheet.Round }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(sheet => sheet.Version).IsConcurrencyToken();
     }
@@ -58,7 +67,15 @@ internal sealed class ScoreDraftMapping : IEntityTypeConfiguration<ScoreDraft>
 {
     public void Configure(EntityTypeBuilder<ScoreDraft> builder)
     {
-        builder.ToTable("score_drafts").HasKey(draft => new { draft.Trust, draft.Round, draft.Bid, draft.Person });
+        builder
+            .ToTable("score_drafts")
+            .HasKey(draft => new
+            {
+                draft.Trust,
+                draft.Round,
+                draft.Bid,
+                draft.Person,
+            });
         builder.HasOne<Round>().WithMany().HasForeignKey(draft => new { draft.Trust, draft.Round }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(draft => draft.Levels).HasDocument();
         builder.Property(draft => draft.Version).IsConcurrencyToken();
@@ -69,7 +86,15 @@ internal sealed class ModeratedScoreMapping : IEntityTypeConfiguration<Moderated
 {
     public void Configure(EntityTypeBuilder<ModeratedScore> builder)
     {
-        builder.ToTable("moderated_scores").HasKey(score => new { score.Trust, score.Round, score.Bid, score.Criterion });
+        builder
+            .ToTable("moderated_scores")
+            .HasKey(score => new
+            {
+                score.Trust,
+                score.Round,
+                score.Bid,
+                score.Criterion,
+            });
         builder.HasOne<Round>().WithMany().HasForeignKey(score => new { score.Trust, score.Round }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(score => score.Version).IsConcurrencyToken();
     }
@@ -79,7 +104,14 @@ internal sealed class DeclaredInterestMapping : IEntityTypeConfiguration<Declare
 {
     public void Configure(EntityTypeBuilder<DeclaredInterest> builder)
     {
-        builder.ToTable("declared_interests").HasKey(interest => new { interest.Trust, interest.Bid, interest.Person });
+        builder
+            .ToTable("declared_interests")
+            .HasKey(interest => new
+            {
+                interest.Trust,
+                interest.Bid,
+                interest.Person,
+            });
         builder.Property(interest => interest.Version).IsConcurrencyToken();
     }
 }
@@ -88,7 +120,15 @@ internal sealed class BidReviewMapping : IEntityTypeConfiguration<BidReview>
 {
     public void Configure(EntityTypeBuilder<BidReview> builder)
     {
-        builder.ToTable("bid_reviews").HasKey(review => new { review.Trust, review.Bid, review.Submission, review.Side });
+        builder
+            .ToTable("bid_reviews")
+            .HasKey(review => new
+            {
+                review.Trust,
+                review.Bid,
+                review.Submission,
+                review.Side,
+            });
         builder.Property(review => review.Version).IsConcurrencyToken();
     }
 }
@@ -98,7 +138,12 @@ internal sealed class BidMoveMapping : IEntityTypeConfiguration<BidMove>
     public void Configure(EntityTypeBuilder<BidMove> builder)
     {
         builder.ToTable("bid_moves").HasKey(move => move.Id);
-        builder.HasIndex(move => new { move.Trust, move.Bid, move.At });
+        builder.HasIndex(move => new
+        {
+            move.Trust,
+            move.Bid,
+            move.At,
+        });
     }
 }
 
@@ -117,7 +162,16 @@ internal sealed class CaseRecordMapping : IEntityTypeConfiguration<CaseRecord>
     public void Configure(EntityTypeBuilder<CaseRecord> builder)
     {
         builder.ToTable("business_cases").HasKey(made => made.Id);
-        builder.HasIndex(made => new { made.Trust, made.Bid, made.Stage, made.Number, made.PdfSha256 }).IsUnique();
+        builder
+            .HasIndex(made => new
+            {
+                made.Trust,
+                made.Bid,
+                made.Stage,
+                made.Number,
+                made.PdfSha256,
+            })
+            .IsUnique();
     }
 }
 
@@ -129,6 +183,5 @@ internal static class DocumentProperty
 
     /// <summary>Keeps the property, where it is there, as one JSON document.</summary>
     public static void HasDocument<T>(this PropertyBuilder<T?> property)
-        where T : class =>
-        property.HasConversion<JsonDocumentConverter<T>, JsonDocumentComparer<T>>();
+        where T : class => property.HasConversion<JsonDocumentConverter<T>, JsonDocumentComparer<T>>();
 }

@@ -28,7 +28,14 @@ internal sealed class BlockMapping : IEntityTypeConfiguration<Block>
 {
     public void Configure(EntityTypeBuilder<Block> builder)
     {
-        builder.ToTable("blocks").HasKey(block => new { block.Trust, block.SiteCode, block.Code });
+        builder
+            .ToTable("blocks")
+            .HasKey(block => new
+            {
+                block.Trust,
+                block.SiteCode,
+                block.Code,
+            });
         builder.HasOne<Site>().WithMany().HasForeignKey(block => new { block.Trust, block.SiteCode }).OnDelete(DeleteBehavior.Restrict);
         builder.Property(block => block.Version).IsConcurrencyToken();
     }

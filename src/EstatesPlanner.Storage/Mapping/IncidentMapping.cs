@@ -12,8 +12,17 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
     {
         builder.ToTable("incidents").HasKey(incident => incident.Id);
         builder.HasIndex(incident => new { incident.Trust, incident.Reference }).IsUnique();
-        builder.HasIndex(incident => new { incident.Trust, incident.SiteCode, incident.On });
-        builder.HasOne<Site>().WithMany().HasForeignKey(incident => new { incident.Trust, incident.SiteCode }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(incident => new
+        {
+            incident.Trust,
+            incident.SiteCode,
+            incident.On,
+        });
+        builder
+            .HasOne<Site>()
+            .WithMany()
+            .HasForeignKey(incident => new { incident.Trust, incident.SiteCode })
+            .OnDelete(DeleteBehavior.Restrict);
         builder.Property(incident => incident.Version).IsConcurrencyToken();
         builder.Ignore(incident => incident.Year);
     }

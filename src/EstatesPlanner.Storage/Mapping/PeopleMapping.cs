@@ -14,7 +14,14 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
-        builder.ToTable("memberships").HasKey(membership => new { membership.Trust, membership.Person, membership.Role });
+        builder
+            .ToTable("memberships")
+            .HasKey(membership => new
+            {
+                membership.Trust,
+                membership.Person,
+                membership.Role,
+            });
         builder.HasOne<Person>().WithMany().HasForeignKey(membership => membership.Person).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(membership => membership.Trust).OnDelete(DeleteBehavior.Restrict);
     }

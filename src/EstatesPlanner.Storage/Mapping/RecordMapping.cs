@@ -15,7 +15,15 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 
 internal sealed class AuditStatesMapping : IEntityTypeConfiguration<AuditStates>
 {
-    public void Configure(EntityTypeBuilder<AuditStates> builder) => builder.ToTable("audit_states").HasKey(part => new { part.Chain, part.Sequence, part.Part });
+    public void Configure(EntityTypeBuilder<AuditStates> builder) =>
+        builder
+            .ToTable("audit_states")
+            .HasKey(part => new
+            {
+                part.Chain,
+                part.Sequence,
+                part.Part,
+            });
 }
 
 internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>
@@ -23,6 +31,11 @@ internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecor
     public void Configure(EntityTypeBuilder<ImportRecord> builder)
     {
         builder.ToTable("imports").HasKey(import => import.Id);
-        builder.HasIndex(import => new { import.Trust, import.Kind, import.Sha256 });
+        builder.HasIndex(import => new
+        {
+            import.Trust,
+            import.Kind,
+            import.Sha256,
+        });
     }
 }

@@ -29,7 +29,15 @@ internal sealed class RegisterWordMapping : IEntityTypeConfiguration<RegisterWor
 internal sealed class PastRecordMapping : IEntityTypeConfiguration<PastRecord>
 {
     public void Configure(EntityTypeBuilder<PastRecord> builder) =>
-        builder.ToTable("past_records").HasKey(past => new { past.Kind, past.Trust, past.Key, past.Version });
+        builder
+            .ToTable("past_records")
+            .HasKey(past => new
+            {
+                past.Kind,
+                past.Trust,
+                past.Key,
+                past.Version,
+            });
 }
 
 internal sealed class RegisterBatchMapping : IEntityTypeConfiguration<RegisterBatch>
@@ -67,7 +75,14 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     public void Configure(EntityTypeBuilder<SavedView> builder)
     {
         builder.ToTable("saved_views").HasKey(view => view.Id);
-        builder.HasIndex(view => new { view.Trust, view.Person, view.Name }).IsUnique();
+        builder
+            .HasIndex(view => new
+            {
+                view.Trust,
+                view.Person,
+                view.Name,
+            })
+            .IsUnique();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(view => view.Trust).OnDelete(DeleteBehavior.Restrict);
         builder.Property(view => view.Version).IsConcurrencyToken();
     }

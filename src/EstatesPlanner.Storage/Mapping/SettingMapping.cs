@@ -20,7 +20,14 @@ internal sealed class ImportMappingMapping : IEntityTypeConfiguration<ImportMapp
 {
     public void Configure(EntityTypeBuilder<ImportMapping> builder)
     {
-        builder.ToTable("import_mappings").HasKey(mapping => new { mapping.Trust, mapping.Kind, mapping.Name });
+        builder
+            .ToTable("import_mappings")
+            .HasKey(mapping => new
+            {
+                mapping.Trust,
+                mapping.Kind,
+                mapping.Name,
+            });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(mapping => mapping.Trust).OnDelete(DeleteBehavior.Restrict);
         builder.Property(mapping => mapping.Version).IsConcurrencyToken();
     }

@@ -25,7 +25,10 @@ public sealed record AuditEntry
 
     public string? After { get; init; }
 
-    /// <summary>Hash of the entry's list of what its change left stored (<see cref="AuditStates"/>); null where it wrote nothing, and in entries from before lists were kept.</summary>
+    /// <summary>
+    /// Hash of the entry's list of what its change left stored (<see cref="AuditStates"/>); null where it wrote nothing, and in entries
+    /// from before lists were kept.
+    /// </summary>
     public string? Snapshot { get; init; }
 
     public required string PreviousHash { get; init; }

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Storage.Records;
 
 /// <summary>
-/// A part of the list that belongs to an audit entry: the key of each row that the entry's change wrote, with the hash of the row as stored.
+/// A part of the list that belongs to an audit entry: the key of each row that the entry's change wrote, with the hash of the row as
+/// stored.
 /// The entry holds the hash of its whole list, so that no row can be altered, added or taken out without a contradiction to the trail.
 /// </summary>
 public sealed record AuditStates

@@ -17,7 +17,8 @@ public static class EricRows
     public static EricFile? InForce(this IQueryable<EricFile> files, FinancialYear year, EricLevel level) =>
         files.SingleOrDefault(file => file.Year == year && file.Level == level && file.ReplacedBy == null);
 
-    public static IQueryable<EricRow> Of(this IQueryable<EricRow> rows, Guid file) => rows.Where(row => EF.Property<Guid>(row, FileId) == file);
+    public static IQueryable<EricRow> Of(this IQueryable<EricRow> rows, Guid file) =>
+        rows.Where(row => EF.Property<Guid>(row, FileId) == file);
 
     public static void Add(PlannerDb db, Guid file, IEnumerable<EricRow> rows)
     {

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Storage.Records;
 
-/// <summary>A photo or document kept with a backlog item. Its bytes lie in the data folder under their own hash, outside the web root.</summary>
+/// <summary>
+/// A photo or document kept with a backlog item. Its bytes lie in the data folder under their own hash, outside the web root.
+/// </summary>
 public sealed record EvidenceFile
 {
     public required Guid Id { get; init; }

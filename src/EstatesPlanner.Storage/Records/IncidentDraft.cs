@@ -6,5 +6,7 @@ namespace EstatesPlanner.Storage.Records;
 public sealed record IncidentDraft(Incident Incident, IReadOnlyList<Guid> Items)
 {
     /// <summary>Says the same, whoever wrote it and in whatever order.</summary>
-    public bool Says(IncidentDraft other) => Incident with { Id = other.Incident.Id, Version = other.Incident.Version } == other.Incident && Items.Order().SequenceEqual(other.Items.Order());
+    public bool Says(IncidentDraft other) =>
+        Incident with { Id = other.Incident.Id, Version = other.Incident.Version } == other.Incident
+        && Items.Order().SequenceEqual(other.Items.Order());
 }

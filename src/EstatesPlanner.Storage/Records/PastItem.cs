@@ -5,7 +5,8 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Storage.Records;
 
 /// <summary>
-/// A backlog item as the register said it from one moment until another. Written whenever an item is changed or taken out, so that the register
+/// A backlog item as the register said it from one moment until another. Written whenever an item is changed or taken out, so that the
+/// register
 /// can answer for any past day. What sums and filters need is in columns; the item is whole in its document.
 /// </summary>
 public sealed record PastItem
@@ -39,22 +40,23 @@ public sealed record PastItem
     /// <summary>The item, as a stored document.</summary>
     public required string Document { get; init; }
 
-    public static PastItem Of(BacklogItem item, DateTime until) => new()
-    {
-        Id = item.Id,
-        Version = item.Version,
-        Trust = item.Trust,
-        SiteCode = item.SiteCode,
-        BlockCode = item.BlockCode,
-        Category = item.Category,
-        Cost = item.Cost,
-        FullCost = item.FullCost,
-        PriceBase = item.PriceBase,
-        Status = item.Status,
-        RecordedAt = item.RecordedAt,
-        Until = until,
-        Document = PlannerJson.Write(item),
-    };
+    public static PastItem Of(BacklogItem item, DateTime until) =>
+        new()
+        {
+            Id = item.Id,
+            Version = item.Version,
+            Trust = item.Trust,
+            SiteCode = item.SiteCode,
+            BlockCode = item.BlockCode,
+            Category = item.Category,
+            Cost = item.Cost,
+            FullCost = item.FullCost,
+            PriceBase = item.PriceBase,
+            Status = item.Status,
+            RecordedAt = item.RecordedAt,
+            Until = until,
+            Document = PlannerJson.Write(item),
+        };
 
     public BacklogItem ToItem() => PlannerJson.Read<BacklogItem>(Document);
 }

@@ -1,6 +1,9 @@
 namespace EstatesPlanner.Storage.Records;
 
-/// <summary>A block, an organisation or a round as it was until it was changed: what a register as at a past day needs beside its items, and the history of a round's weights.</summary>
+/// <summary>
+/// A block, an organisation or a round as it was until it was changed: what a register as at a past day needs beside its items, and the
+/// history of a round's weights.
+/// </summary>
 public sealed record PastRecord
 {
     /// <summary>Block, Organisation or Round.</summary>

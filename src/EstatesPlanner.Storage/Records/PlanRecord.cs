@@ -2,7 +2,9 @@ using EstatesPlanner.Domain.Portfolio;
 
 namespace EstatesPlanner.Storage.Records;
 
-/// <summary>A plan that was made for a round, with the model it was made from: both as the open formats write them, so it can be replayed.</summary>
+/// <summary>
+/// A plan that was made for a round, with the model it was made from: both as the open formats write them, so it can be replayed.
+/// </summary>
 public sealed record PlanRecord
 {
     public required string Trust { get; init; }

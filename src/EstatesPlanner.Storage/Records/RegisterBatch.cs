@@ -9,7 +9,10 @@ public sealed record RegisterBatch
 
     public required RegisterBatchKind Kind { get; init; }
 
-    /// <summary>What was done, in a sentence: the series and the bases of an uplift, the two schemes of a re-banding, the field and value of a bulk change.</summary>
+    /// <summary>
+    /// What was done, in a sentence: the series and the bases of an uplift, the two schemes of a re-banding, the field and value of a bulk
+    /// change.
+    /// </summary>
     public required string Summary { get; init; }
 
     public required DateTime At { get; init; }
@@ -19,7 +22,10 @@ public sealed record RegisterBatch
     /// <summary>How many items it changed.</summary>
     public required int Changed { get; init; }
 
-    /// <summary>What undoing brings back for the trust itself: the id of its band scheme before a re-banding, its cost basis as a document before a change of that.</summary>
+    /// <summary>
+    /// What undoing brings back for the trust itself: the id of its band scheme before a re-banding, its cost basis as a document before a
+    /// change of that.
+    /// </summary>
     public string? TermsBefore { get; init; }
 
     public DateTime? UndoneAt { get; init; }

@@ -1,6 +1,9 @@
 namespace EstatesPlanner.Storage.Records;
 
-/// <summary>One item that a batch (an import, an uplift, a re-banding, a bulk change) added or changed: what is needed to take it back while nobody has edited it since.</summary>
+/// <summary>
+/// One item that a batch (an import, an uplift, a re-banding, a bulk change) added or changed: what is needed to take it back while nobody
+/// has edited it since.
+/// </summary>
 public sealed record RowChange
 {
     /// <summary>Id of the <see cref="ImportRecord"/> or <see cref="RegisterBatch"/>.</summary>

@@ -21,7 +21,10 @@ public sealed record ScoreSheet
 
     public required DateTime At { get; init; }
 
-    /// <summary>SHA-256 of what the bid said when it was scored; a bid that says something else since is out of date. Null for a sheet from before that was kept.</summary>
+    /// <summary>
+    /// SHA-256 of what the bid said when it was scored; a bid that says something else since is out of date. Null for a sheet from before
+    /// that was kept.
+    /// </summary>
     public string? Seen { get; init; }
 
     public long Version { get; init; }

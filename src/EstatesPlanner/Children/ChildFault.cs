@@ -5,7 +5,8 @@ internal sealed class ChildNotStarted(string message, Exception? cause = null) :
 
 /// <summary>A child process took more than it is allowed, and was killed.</summary>
 /// <param name="isOfMemory">Memory, and not time, ran out.</param>
-internal sealed class ChildOverrun(bool isOfMemory) : Exception(isOfMemory ? "The child held too much memory." : "The child took too much time.")
+internal sealed class ChildOverrun(bool isOfMemory)
+    : Exception(isOfMemory ? "The child held too much memory." : "The child took too much time.")
 {
     public bool IsOfMemory { get; } = isOfMemory;
 }

@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace EstatesPlanner.Children;
 
 /// <summary>
-/// A child process that cannot outlive its work: started without a shell, its streams ours alone, and killed with everything it started when it takes more
+/// A child process that cannot outlive its work: started without a shell, its streams ours alone, and killed with everything it started
+/// when it takes more
 /// time or memory than it is allowed, or when this is disposed of.
 /// </summary>
 internal sealed class GuardedChild : IDisposable
@@ -57,13 +58,22 @@ internal sealed class GuardedChild : IDisposable
     /// <summary>Runs a child to its end: gives it all of the input and takes all of its output.</summary>
     /// <exception cref="ChildNotStarted">The program is not there, or may not be run.</exception>
     /// <exception cref="ChildOverrun">It took more time or memory than it is allowed.</exception>
-    public static async Task<ChildEnd> Run(ChildStart start, Stream input, Stream output, TimeSpan time, long memory, CancellationToken stop)
+    public static async Task<ChildEnd> Run(
+        ChildStart start,
+        Stream input,
+        Stream output,
+        TimeSpan time,
+        long memory,
+        CancellationToken stop
+    )
     {
         using var child = Start(start);
         return await child.Within(time, memory, limit => child.Exchange(input, output, limit), stop);
     }
 
-    /// <summary>Does work with the child, which is killed where the work takes more time, or the child more memory, than is allowed.</summary>
+    /// <summary>
+    /// Does work with the child, which is killed where the work takes more time, or the child more memory, than is allowed.
+    /// </summary>
     /// <exception cref="ChildOverrun">It did.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<T> Within<T>(TimeSpan time, long memory, Func<CancellationToken, Task<T>> work, CancellationToken stop)
@@ -72,7 +82,11 @@ internal sealed class GuardedChild : IDisposable
         limit.CancelAfter(time);
         var working = work(limit.Token);
         var outgrown = false;
-        while (!outgrown && !limit.IsCancellationRequested && await Task.WhenAny(working, Task.Delay(BetweenLooks, CancellationToken.None)) != working)
+        while (
+            !outgrown
+            && !limit.IsCancellationRequested
+            && await Task.WhenAny(working, Task.Delay(BetweenLooks, CancellationToken.None)) != working
+        )
         {
             outgrown = Memory > memory;
         }

@@ -12,15 +12,20 @@ public sealed record Cast(Actor Estates, Actor Author, Actor Scorer, Actor Chair
 public sealed class DemoCast(IPlannerReader store, HostPerson people)
 {
     /// <exception cref="Refusal">Nobody holds one of the roles.</exception>
-    public Cast Of(string trust) => new(Holder(trust, Role.Estates), Holder(trust, Role.Author), Holder(trust, Role.Scorer), Holder(trust, Role.Chair));
+    public Cast Of(string trust) =>
+        new(Holder(trust, Role.Estates), Holder(trust, Role.Author), Holder(trust, Role.Scorer), Holder(trust, Role.Chair));
 
     private Actor Holder(string trust, Role role)
     {
         using var db = store.Read();
-        var holders = db.Memberships.Where(membership => membership.Trust == trust && membership.Role == role && membership.Person != Person.Host).AsEnumerable()
+        var holders = db
+            .Memberships.Where(membership => membership.Trust == trust && membership.Role == role && membership.Person != Person.Host)
+            .AsEnumerable()
             .Where(membership => membership.Covers(Membership.AllSites))
             .Select(membership => membership.Person)
             .Order(StringComparer.Ordinal);
-        return people.Demonstration(holders.FirstOrDefault() ?? throw Refusal.NotFound($"Nobody in the demonstration is {role} on every site."));
+        return people.Demonstration(
+            holders.FirstOrDefault() ?? throw Refusal.NotFound($"Nobody in the demonstration is {role} on every site.")
+        );
     }
 }

@@ -17,7 +17,17 @@ public sealed class LoadDemo(IPlannerReader store, IPlannerWriter writer, AddTru
         var seed = DemoSeeds.Trust();
         if (!IsThere(seed.Code))
         {
-            await addTrust.Add(people.Host(), new TrustInput { Code = seed.Code, Name = seed.Name, RiskBands = seed.RiskBands, CostBasis = seed.CostBasis, IsDemonstration = true });
+            await addTrust.Add(
+                people.Host(),
+                new TrustInput
+                {
+                    Code = seed.Code,
+                    Name = seed.Name,
+                    RiskBands = seed.RiskBands,
+                    CostBasis = seed.CostBasis,
+                    IsDemonstration = true,
+                }
+            );
         }
 
         await AddSites(seed.Code);
@@ -29,7 +39,11 @@ public sealed class LoadDemo(IPlannerReader store, IPlannerWriter writer, AddTru
     {
         using var db = store.Read();
         var known = db.Organisations.SingleOrDefault(organisation => organisation.Code == code);
-        return known is null or { IsDemonstration: true } ? known is not null : throw Refusal.NotAllowed($"There is a real trust {code} in this database, so the demonstration cannot use it. Give another --data-folder.");
+        return known is null or { IsDemonstration: true }
+            ? known is not null
+            : throw Refusal.NotAllowed(
+                $"There is a real trust {code} in this database, so the demonstration cannot use it. Give another --data-folder."
+            );
     }
 
     private async Task AddSites(string trust)
@@ -42,18 +56,47 @@ public sealed class LoadDemo(IPlannerReader store, IPlannerWriter writer, AddTru
 
         foreach (var site in DemoSeeds.Sites().Where(site => !known.Contains(site.Code)))
         {
-            var (read, faults) = SiteFields.Read(Cells.Of((SiteFields.Code, site.Code), (SiteFields.Name, site.Name), (SiteFields.Type, site.Type), (SiteFields.Tenure, site.Tenure), (SiteFields.FloorArea, site.FloorArea)), trust);
+            var (read, faults) = SiteFields.Read(
+                Cells.Of(
+                    (SiteFields.Code, site.Code),
+                    (SiteFields.Name, site.Name),
+                    (SiteFields.Type, site.Type),
+                    (SiteFields.Tenure, site.Tenure),
+                    (SiteFields.FloorArea, site.FloorArea)
+                ),
+                trust
+            );
             await addSite.Add(people.Host(), read ?? throw new InvalidDataException($"{site.Code}: {faults[0].Message}"));
         }
     }
 
-    private Task AddPeople() => writer.Run(people.Host().Stamp("load demonstration"), db =>
-    {
-        var known = db.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var seed in DemoSeeds.People().Where(seed => !known.Contains(seed.Id)))
-        {
-            db.People.Add(new Person { Id = seed.Id, Name = seed.Name, Title = seed.Title, IsDemonstration = true });
-            db.Memberships.AddRange(seed.Memberships.Select(membership => new Membership { Person = seed.Id, Trust = membership.Trust, Role = membership.Parsed, Sites = membership.Sites }));
-        }
-    });
+    private Task AddPeople() =>
+        writer.Run(
+            people.Host().Stamp("load demonstration"),
+            db =>
+            {
+                var known = db.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+                foreach (var seed in DemoSeeds.People().Where(seed => !known.Contains(seed.Id)))
+                {
+                    db.People.Add(
+                        new Person
+                        {
+                            Id = seed.Id,
+                            Name = seed.Name,
+                            Title = seed.Title,
+                            IsDemonstration = true,
+                        }
+                    );
+                    db.Memberships.AddRange(
+                        seed.Memberships.Select(membership => new Membership
+                        {
+                            Person = seed.Id,
+                            Trust = membership.Trust,
+                            Role = membership.Parsed,
+                            Sites = membership.Sites,
+                        })
+                    );
+                }
+            }
+        );
 }

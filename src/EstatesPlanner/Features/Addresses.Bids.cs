@@ -22,9 +22,11 @@ public static partial class Addresses
     /// <param name="made">The number of a case, to take its PDF away.</param>
     /// <param name="final">Whether the final of that number is meant.</param>
     public static string BidCase(string trust, string reference, CaseKind kind, int? made = null, bool final = false) =>
-        Ask($"{Bid(trust, reference)}/case/{kind.Word()}",
+        Ask(
+            $"{Bid(trust, reference)}/case/{kind.Word()}",
             ("made", made is { } number ? FormattableString.Invariant($"{number}") : null),
-            ("final", final ? "true" : null));
+            ("final", final ? "true" : null)
+        );
 
     public static string BidCosts(string trust, string reference) => $"{Bid(trust, reference)}/costs";
 

@@ -89,6 +89,10 @@ public static partial class Addresses
     /// <summary>What was lost to incidents.</summary>
     /// <param name="by">Which of its tables, as a file.</param>
     public static string IncidentsLost(
-        string trust, string? site = null, FinancialYear? year = null, string? by = null, string? format = null) =>
-        Ask($"{Incidents(trust)}/lost", ("site", site), ("year", $"{year}"), ("by", by), ("format", format));
+        string trust,
+        string? site = null,
+        FinancialYear? year = null,
+        string? by = null,
+        string? format = null
+    ) => Ask($"{Incidents(trust)}/lost", ("site", site), ("year", $"{year}"), ("by", by), ("format", format));
 }

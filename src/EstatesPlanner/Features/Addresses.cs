@@ -61,8 +61,11 @@ public static partial class Addresses
     public static string Download(HttpRequest request, string format) => request.Path + request.QueryString.Add("format", format);
 
     /// <summary>An address with what it is asked; what is null or empty is left out.</summary>
-    public static string Ask(string address, params IEnumerable<(string Name, string? Value)> asked) => QueryHelpers.AddQueryString(
-        address, asked.Where(each => !string.IsNullOrEmpty(each.Value)).Select(each => KeyValuePair.Create(each.Name, each.Value)));
+    public static string Ask(string address, params IEnumerable<(string Name, string? Value)> asked) =>
+        QueryHelpers.AddQueryString(
+            address,
+            asked.Where(each => !string.IsNullOrEmpty(each.Value)).Select(each => KeyValuePair.Create(each.Name, each.Value))
+        );
 
     private static string Escape(string part) => Uri.EscapeDataString(part);
 }

@@ -17,7 +17,13 @@ public sealed class Accepted<T>
     /// <param name="rules">Null where it is enough that each text can be read.</param>
     /// <param name="settled">What follows from several fields; null where nothing does.</param>
     /// <returns>The record, or what is wrong with it, in the order of its fields.</returns>
-    public static (Accepted<T>? Record, IReadOnlyList<FieldFault> Faults) Read(FieldTable<T> table, Cells cells, T blank, FieldRules<Written<T>>? rules = null, Func<Written<T>, T>? settled = null)
+    public static (Accepted<T>? Record, IReadOnlyList<FieldFault> Faults) Read(
+        FieldTable<T> table,
+        Cells cells,
+        T blank,
+        FieldRules<Written<T>>? rules = null,
+        Func<Written<T>, T>? settled = null
+    )
     {
         var (record, unread) = table.Read(cells, blank);
         var written = new Written<T>(record, cells);

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Primitives;
 namespace EstatesPlanner.Fields;
 
 /// <summary>
-/// Text by the names of our fields, wherever it was written: a row of a sheet, a form, a thing that is known already. Whoever made it knows where each
+/// Text by the names of our fields, wherever it was written: a row of a sheet, a form, a thing that is known already. Whoever made it knows
+/// where each
 /// cell stands, and so where a problem is to be shown.
 /// </summary>
-/// <param name="Says">Whether the source speaks of a field at all, a blank included; what it does not speak of stays as it is known.</param>
+/// <param name="Says">Whether the source speaks of a field at all, a blank included; what it does not speak of stays as it is
+/// known.</param>
 /// <param name="Text">Trimmed; null where blank.</param>
 public sealed record Cells(Func<string, bool> Says, Func<string, string?> Text)
 {
@@ -33,12 +35,12 @@ public sealed record Cells(Func<string, bool> Says, Func<string, string?> Text)
     }
 
     /// <summary>The same but for one field.</summary>
-    public Cells With(string field, string? text) => new(
-        other => other == field || Says(other),
-        other => other == field ? Trimmed(text) : Text(other));
+    public Cells With(string field, string? text) =>
+        new(other => other == field || Says(other), other => other == field ? Trimmed(text) : Text(other));
 
     /// <summary>These cells, and what others say of the fields that these do not speak of.</summary>
-    public Cells Over(Cells others) => new(field => Says(field) || others.Says(field), field => Says(field) ? Text(field) : others.Text(field));
+    public Cells Over(Cells others) =>
+        new(field => Says(field) || others.Says(field), field => Says(field) ? Text(field) : others.Text(field));
 
     public bool Has(string field) => Text(field) is not null;
 

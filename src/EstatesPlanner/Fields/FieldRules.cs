@@ -2,7 +2,10 @@ using FluentValidation;
 
 namespace EstatesPlanner.Fields;
 
-/// <summary>What makes a record acceptable beyond that each of its texts can be read, in the words a person reads: one set of rules for the form and for a row of a sheet.</summary>
+/// <summary>
+/// What makes a record acceptable beyond that each of its texts can be read, in the words a person reads: one set of rules for the form and
+/// for a row of a sheet.
+/// </summary>
 public abstract class FieldRules<T> : AbstractValidator<T>
 {
     /// <param name="field">Where a person mends it.</param>

@@ -5,14 +5,17 @@ namespace EstatesPlanner.Fields;
 /// <summary>Every field of a record, in the order of its blank sheet.</summary>
 public sealed class FieldTable<T>(IReadOnlyList<RecordField<T>> fields)
 {
-    private readonly Dictionary<string, (RecordField<T> Field, int Place)> byName = fields.Index().ToDictionary(field => field.Item.Name, field => (field.Item, field.Index), StringComparer.Ordinal);
+    private readonly Dictionary<string, (RecordField<T> Field, int Place)> byName = fields
+        .Index()
+        .ToDictionary(field => field.Item.Name, field => (field.Item, field.Index), StringComparer.Ordinal);
 
     public IReadOnlyList<RecordField<T>> All => fields;
 
     public IReadOnlyList<string> Names { get; } = [.. fields.Select(field => field.Name)];
 
     /// <summary>The columns of a sheet.</summary>
-    public IReadOnlyList<ColumnNames> Columns { get; } = [.. fields.Select(field => new ColumnNames(field.Name, field.IsRequired, field.Aliases) { Kind = field.Kind })];
+    public IReadOnlyList<ColumnNames> Columns { get; } =
+    [.. fields.Select(field => new ColumnNames(field.Name, field.IsRequired, field.Aliases) { Kind = field.Kind })];
 
     /// <exception cref="KeyNotFoundException">No such field.</exception>
     public RecordField<T> this[string name] => byName[name].Field;
@@ -45,11 +48,19 @@ public sealed class FieldTable<T>(IReadOnlyList<RecordField<T>> fields)
     }
 
     /// <summary>Faults of reading and of rules as one list: a rule says nothing of a field that could not be read.</summary>
-    public IReadOnlyList<FieldFault> Faults(IReadOnlyList<FieldFault> unread, IEnumerable<FluentValidation.Results.ValidationFailure> broken) =>
-    [
-        .. unread.Concat(broken.Select(error => new FieldFault(error.PropertyName, error.ErrorMessage)).Where(fault => !unread.Any(one => one.Field == fault.Field)))
-            .OrderBy(fault => Order(fault.Field)),
-    ];
+    public IReadOnlyList<FieldFault> Faults(
+        IReadOnlyList<FieldFault> unread,
+        IEnumerable<FluentValidation.Results.ValidationFailure> broken
+    ) =>
+        [
+            .. unread
+                .Concat(
+                    broken
+                        .Select(error => new FieldFault(error.PropertyName, error.ErrorMessage))
+                        .Where(fault => !unread.Any(one => one.Field == fault.Field))
+                )
+                .OrderBy(fault => Order(fault.Field)),
+        ];
 
     /// <summary>A known record in cells, as its form would be filled.</summary>
     public Cells Filled(T known) => new(Has, name => Has(name) ? this[name].Text(known) : null);

@@ -8,14 +8,23 @@ namespace EstatesPlanner.Fields;
 public readonly record struct FieldRead<T>(T? Record, string? Fault);
 
 /// <summary>
-/// One field of a record, said once: how sheets and forms name it, how its text goes in, how it comes out, and how it is carried over. Importers, forms,
-/// mappings, exports, bulk changes and lists of differences all read it here. What <see cref="Text"/> gives, <see cref="With"/> takes back unchanged; a blank clears it.
+/// One field of a record, said once: how sheets and forms name it, how its text goes in, how it comes out, and how it is carried over.
+/// Importers, forms,
+/// mappings, exports, bulk changes and lists of differences all read it here. What <see cref="Text"/> gives, <see cref="With"/> takes back
+/// unchanged; a blank clears it.
 /// </summary>
 /// <param name="Name">Header in sheets.</param>
 /// <param name="Group">Heading under which forms and pages show it.</param>
 /// <param name="Text">Null where the record does not say.</param>
 /// <param name="Copy">The field of the first record set on the second.</param>
-public sealed record RecordField<T>(string Name, string Group, string Label, Func<T, string?> Text, Func<T, string?, FieldRead<T>> With, Func<T, T, T> Copy)
+public sealed record RecordField<T>(
+    string Name,
+    string Group,
+    string Label,
+    Func<T, string?> Text,
+    Func<T, string?, FieldRead<T>> With,
+    Func<T, T, T> Copy
+)
 {
     private readonly FieldKind? sort;
     private readonly Func<T, object?>? cell;
@@ -39,14 +48,16 @@ public sealed record RecordField<T>(string Name, string Group, string Label, Fun
     /// <summary>What its cells hold, and so which readings of a mapping apply to it.</summary>
     public FieldKind Sort
     {
-        get => sort ?? Kind switch
-        {
-            ColumnKind.Money or ColumnKind.ExactPounds => FieldKind.Amount,
-            ColumnKind.Whole or ColumnKind.Measure or ColumnKind.Ratio => FieldKind.Number,
-            ColumnKind.Day => FieldKind.Date,
-            ColumnKind.Text => Choices is null ? FieldKind.Text : FieldKind.Choice,
-            _ => throw new InvalidOperationException($"No sort of cells for {Kind}."),
-        };
+        get =>
+            sort
+            ?? Kind switch
+            {
+                ColumnKind.Money or ColumnKind.ExactPounds => FieldKind.Amount,
+                ColumnKind.Whole or ColumnKind.Measure or ColumnKind.Ratio => FieldKind.Number,
+                ColumnKind.Day => FieldKind.Date,
+                ColumnKind.Text => Choices is null ? FieldKind.Text : FieldKind.Choice,
+                _ => throw new InvalidOperationException($"No sort of cells for {Kind}."),
+            };
         init => sort = value;
     }
 
@@ -87,33 +98,36 @@ public sealed record RecordField<T>(string Name, string Group, string Label, Fun
     }
 
     /// <summary>How a page says it; empty where the record does not say.</summary>
-    public string Words(T record) => Text(record) is not { } text ? ""
-        : Choices?.FirstOrDefault(choice => choice.Value == text)?.Words ?? Shown?.Invoke(record) ?? text;
+    public string Words(T record) =>
+        Text(record) is not { } text ? "" : Choices?.FirstOrDefault(choice => choice.Value == text)?.Words ?? Shown?.Invoke(record) ?? text;
 
     /// <summary>The same field of a record that holds this one.</summary>
-    public RecordField<TWhole> Of<TWhole>(Func<TWhole, T> part, Func<TWhole, T, TWhole> with) => new(
-        Name,
-        Group,
-        Label,
-        whole => Text(part(whole)),
-        (whole, text) => With(part(whole), text) is var read && read.Fault is null ? new(with(whole, read.Record!), null) : new(default, read.Fault),
-        (from, onto) => with(onto, Copy(part(from), part(onto))))
-    {
-        IsRequired = IsRequired,
-        Aliases = Aliases,
-        AlsoCalled = AlsoCalled,
-        Kind = Kind,
-        Known = Known,
-        Sort = Sort,
-        Choices = Choices,
-        InForm = InForm,
-        Hint = Hint,
-        Width = Width,
-        Rows = Rows,
-        InputMode = InputMode,
-        Header = Header,
-        InMatching = InMatching,
-        Shown = Shown is { } shown ? whole => shown(part(whole)) : null,
-        Cell = whole => Cell(part(whole)),
-    };
+    public RecordField<TWhole> Of<TWhole>(Func<TWhole, T> part, Func<TWhole, T, TWhole> with) =>
+        new(
+            Name,
+            Group,
+            Label,
+            whole => Text(part(whole)),
+            (whole, text) =>
+                With(part(whole), text) is var read && read.Fault is null ? new(with(whole, read.Record!), null) : new(default, read.Fault),
+            (from, onto) => with(onto, Copy(part(from), part(onto)))
+        )
+        {
+            IsRequired = IsRequired,
+            Aliases = Aliases,
+            AlsoCalled = AlsoCalled,
+            Kind = Kind,
+            Known = Known,
+            Sort = Sort,
+            Choices = Choices,
+            InForm = InForm,
+            Hint = Hint,
+            Width = Width,
+            Rows = Rows,
+            InputMode = InputMode,
+            Header = Header,
+            InMatching = InMatching,
+            Shown = Shown is { } shown ? whole => shown(part(whole)) : null,
+            Cell = whole => Cell(part(whole)),
+        };
 }

@@ -4,10 +4,11 @@ namespace EstatesPlanner.Fields;
 public static class YesNoText
 {
     /// <summary>Null where the text is neither.</summary>
-    public static bool? Read(string text) => text.Trim().ToLowerInvariant() switch
-    {
-        "yes" or "y" or "true" or "1" => true,
-        "no" or "n" or "false" or "0" => false,
-        _ => null,
-    };
+    public static bool? Read(string text) =>
+        text.Trim().ToLowerInvariant() switch
+        {
+            "yes" or "y" or "true" or "1" => true,
+            "no" or "n" or "false" or "0" => false,
+            _ => null,
+        };
 }

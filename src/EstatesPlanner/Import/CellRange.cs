@@ -14,8 +14,15 @@ public readonly record struct CellRange(int FirstRow, int FirstColumn, int LastR
     {
         range = default;
         var colon = text.IndexOf(':');
-        if (colon < 0 || !CellAddress.TryParse(text[..colon], out var top, out var left) || !CellAddress.TryParse(text[(colon + 1)..], out var bottom, out var right)
-            || !CellAddress.IsInSheet(top, left) || !CellAddress.IsInSheet(bottom, right) || bottom < top || right < left)
+        if (
+            colon < 0
+            || !CellAddress.TryParse(text[..colon], out var top, out var left)
+            || !CellAddress.TryParse(text[(colon + 1)..], out var bottom, out var right)
+            || !CellAddress.IsInSheet(top, left)
+            || !CellAddress.IsInSheet(bottom, right)
+            || bottom < top
+            || right < left
+        )
         {
             return false;
         }

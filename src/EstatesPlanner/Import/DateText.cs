@@ -41,7 +41,12 @@ public static partial class DateText
         if (Worded().Match(typed) is { Success: true } worded)
         {
             var month = Array.FindIndex(Months, name => worded.Groups["m"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1;
-            if (month > 0 && "january february march april may june july august september sept october november december".Split(' ').Any(name => name.StartsWith(worded.Groups["m"].Value, StringComparison.OrdinalIgnoreCase)))
+            if (
+                month > 0
+                && "january february march april may june july august september sept october november december"
+                    .Split(' ')
+                    .Any(name => name.StartsWith(worded.Groups["m"].Value, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 return Make(Year(worded), month, Part(worded, "d"), typed, out day, out fault);
             }
@@ -66,9 +71,10 @@ public static partial class DateText
             return fault is null;
         }
 
-        fault = month is >= 1 and <= 12 && dayOfMonth is >= 29 and <= 31
-            ? $"{dayOfMonth} {English.DateTimeFormat.GetMonthName(month)} {year} does not exist."
-            : $"{typed} is not a date. Write it as 31/03/2026.";
+        fault =
+            month is >= 1 and <= 12 && dayOfMonth is >= 29 and <= 31
+                ? $"{dayOfMonth} {English.DateTimeFormat.GetMonthName(month)} {year} does not exist."
+                : $"{typed} is not a date. Write it as 31/03/2026.";
         return false;
     }
 
@@ -84,18 +90,35 @@ public static partial class DateText
     private static int Part(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Two digits are of this century up to 79, else of the last.</summary>
-    private static int Year(Match match) => Part(match, "y") is var year && match.Groups["y"].Length == 2 ? year + (year < 80 ? 2000 : 1900) : year;
+    private static int Year(Match match) =>
+        Part(match, "y") is var year && match.Groups["y"].Length == 2 ? year + (year < 80 ? 2000 : 1900) : year;
 
-    [GeneratedRegex("^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})([T ]00:00(:00)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<y>[0-9]{4})-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})([T ]00:00(:00)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Iso();
 
-    [GeneratedRegex("^(?<d>[0-9]{1,2})[/.-](?<m>[0-9]{1,2})[/.-](?<y>[0-9]{4}|[0-9]{2})( 00:00(:00)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<d>[0-9]{1,2})[/.-](?<m>[0-9]{1,2})[/.-](?<y>[0-9]{4}|[0-9]{2})( 00:00(:00)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Slashed();
 
-    [GeneratedRegex("^(?<d>[0-9]{1,2})(st|nd|rd|th)?[ -](?<m>[A-Za-z]{3,9})[ -](?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<d>[0-9]{1,2})(st|nd|rd|th)?[ -](?<m>[A-Za-z]{3,9})[ -](?<y>[0-9]{4}|[0-9]{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Worded();
 
     /// <summary>31/03/79, 31 Mar 79 and Mar 79.</summary>
-    [GeneratedRegex("^(([0-9]{1,2}[/.-][0-9]{1,2}[/.-])|([0-9]{1,2}(st|nd|rd|th)?[ -])?[A-Za-z]{3,9}[ -]?)'?[0-9]{2}( 00:00(:00)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(([0-9]{1,2}[/.-][0-9]{1,2}[/.-])|([0-9]{1,2}(st|nd|rd|th)?[ -])?[A-Za-z]{3,9}[ -]?)'?[0-9]{2}( 00:00(:00)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex ShortYear();
 }

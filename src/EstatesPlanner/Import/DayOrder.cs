@@ -7,7 +7,8 @@ namespace EstatesPlanner.Import;
 internal sealed record DayDoubt(SourceRow Row, string Message);
 
 /// <summary>
-/// Whether day or month comes first is decided by the column, not by the cell: where one row can only have the month first, those that could have
+/// Whether day or month comes first is decided by the column, not by the cell: where one row can only have the month first, those that
+/// could have
 /// either are named. A person who has said that the month comes first has settled it, but for days that cannot be read so.
 /// </summary>
 internal sealed partial class DayOrder
@@ -45,15 +46,25 @@ internal sealed partial class DayOrder
 
     /// <param name="isMonthFirst">Whether a person has said that the month comes first.</param>
     public IEnumerable<DayDoubt> Doubts(bool isMonthFirst) =>
-        isMonthFirst ? monthFirst is null && either.Count == 0 ? [] : dayFirst.Select(day => new DayDoubt(day.Row, $"{day.Text} cannot have the month first, as was said of this column. It was read with the day first."))
-        : monthFirst is var (row, example) ? either.Select(day => new DayDoubt(day.Row, TwoWays(day.Text, row, example)))
-        : [];
+        isMonthFirst
+            ? monthFirst is null && either.Count == 0
+                ? []
+                : dayFirst.Select(day => new DayDoubt(
+                    day.Row,
+                    $"{day.Text} cannot have the month first, as was said of this column. It was read with the day first."
+                ))
+            : monthFirst is var (row, example)
+                ? either.Select(day => new DayDoubt(day.Row, TwoWays(day.Text, row, example)))
+                : [];
 
     private static string TwoWays(string text, int row, string example)
     {
         var match = Slashed().Match(text);
         var (first, second) = (Part(match, "first"), Part(match, "second"));
-        return string.Create(English, $"{text} can be read two ways: row {row} of this column ({example}) has the month first. It was read as {first} {Month(second)}, not {second} {Month(first)}. Write the month as a word.");
+        return string.Create(
+            English,
+            $"{text} can be read two ways: row {row} of this column ({example}) has the month first. It was read as {first} {Month(second)}, not {second} {Month(first)}. Write the month as a word."
+        );
     }
 
     private static string Month(int month) => month == 0 ? "" : English.DateTimeFormat.GetMonthName(month);
@@ -68,6 +79,10 @@ internal sealed partial class DayOrder
         }
     }
 
-    [GeneratedRegex("^(?<first>[0-9]{1,2})[/.-](?<second>[0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})([T ].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(?<first>[0-9]{1,2})[/.-](?<second>[0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})([T ].*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Slashed();
 }

@@ -9,6 +9,8 @@ public sealed record FieldRow(SourceRow Source, string? SetAside, Func<string, s
     /// <summary>Fields that say what they say only because a mapping gives it where the cell says nothing.</summary>
     public IReadOnlySet<string> Given { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>What the sheet's frame says of the row, whatever it is about: cells beyond the header, marks that may mean two things.</summary>
+    /// <summary>
+    /// What the sheet's frame says of the row, whatever it is about: cells beyond the header, marks that may mean two things.
+    /// </summary>
     public IReadOnlyList<ImportProblem> Noted { get; init; } = [];
 }

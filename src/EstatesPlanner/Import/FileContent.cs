@@ -26,14 +26,17 @@ internal static class FileContent
         if (Starts(head, CompoundFile))
         {
             Within(stream, limits.WorkbookBytes, FileKind.Xls);
-            return HasEncryptedPackage(stream) ? throw new FileRefusal("This workbook is locked with a password. Save it without one.") : FileKind.Xls;
+            return HasEncryptedPackage(stream)
+                ? throw new FileRefusal("This workbook is locked with a password. Save it without one.")
+                : FileKind.Xls;
         }
 
         RefuseMarkup(head);
         return Within(stream, limits.TextBytes, FileKind.Text);
     }
 
-    private static FileKind Within(Stream stream, long bytes, FileKind kind) => stream.Length <= bytes ? kind : throw FileRefusal.TooLarge(bytes);
+    private static FileKind Within(Stream stream, long bytes, FileKind kind) =>
+        stream.Length <= bytes ? kind : throw FileRefusal.TooLarge(bytes);
 
     private static void RefuseMarkup(byte[] head)
     {
@@ -48,7 +51,14 @@ internal static class FileContent
             throw new FileRefusal("This is an XML file. Save it as .xlsx.");
         }
 
-        if (text.StartsWith('<') && (text.Contains("<html", StringComparison.OrdinalIgnoreCase) || text.Contains("<!doctype", StringComparison.OrdinalIgnoreCase) || text.Contains("<table", StringComparison.OrdinalIgnoreCase)))
+        if (
+            text.StartsWith('<')
+            && (
+                text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("<!doctype", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("<table", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             throw new FileRefusal("This is a web page, not a workbook. Save it as .xlsx.");
         }

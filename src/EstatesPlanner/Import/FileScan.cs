@@ -30,7 +30,17 @@ internal sealed record FileScan(string Sha256, long Nuls, long MultiByte, long I
         }
 
         scanner.End();
-        return new FileScan(Convert.ToHexStringLower(hash.GetHashAndReset()), scanner.Nuls, scanner.MultiByte, scanner.Invalid, scanner.FirstInvalid, scanner.UndefinedInWindows1252) { Lines = lines };
+        return new FileScan(
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            scanner.Nuls,
+            scanner.MultiByte,
+            scanner.Invalid,
+            scanner.FirstInvalid,
+            scanner.UndefinedInWindows1252
+        )
+        {
+            Lines = lines,
+        };
     }
 
     /// <summary>The line on which a byte stands, from 1: any of CR LF, LF and CR ends one.</summary>

@@ -6,9 +6,7 @@ namespace EstatesPlanner.Import;
 public sealed record ColumnNames(string Name, bool Required, IReadOnlyList<string> Aliases)
 {
     public ColumnNames(string name, bool required = false)
-        : this(name, required, [])
-    {
-    }
+        : this(name, required, []) { }
 
     /// <summary>What its cells hold.</summary>
     public ColumnKind Kind { get; init; }
@@ -25,7 +23,12 @@ public enum DuplicateHeaders
 }
 
 /// <summary>The header row of a sheet: which column holds what.</summary>
-public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDictionary<string, int> columns, Func<string, ColumnKind>? kinds = null)
+public sealed class Header(
+    int row,
+    IReadOnlyList<string?> names,
+    IReadOnlyDictionary<string, int> columns,
+    Func<string, ColumnKind>? kinds = null
+)
 {
     private const int NamesToPrint = 40;
 
@@ -38,36 +41,60 @@ public sealed class Header(int row, IReadOnlyList<string?> names, IReadOnlyDicti
     /// <summary>The known columns and where they stand.</summary>
     public IReadOnlyDictionary<string, int> Columns => columns;
 
-    /// <summary>Index of the last cell with a header, or of the last known column where that lies beyond; -1 where the sheet has no header row.</summary>
-    public int Last { get; } = row == 0 ? -1 : Enumerable.Range(0, names.Count).Where(i => !string.IsNullOrWhiteSpace(names[i])).Concat(columns.Values).DefaultIfEmpty(-1).Max();
+    /// <summary>
+    /// Index of the last cell with a header, or of the last known column where that lies beyond; -1 where the sheet has no header row.
+    /// </summary>
+    public int Last { get; } =
+        row == 0
+            ? -1
+            : Enumerable
+                .Range(0, names.Count)
+                .Where(i => !string.IsNullOrWhiteSpace(names[i]))
+                .Concat(columns.Values)
+                .DefaultIfEmpty(-1)
+                .Max();
 
     /// <summary>What the cells of a known column hold.</summary>
     public ColumnKind Kind(string column) => kinds?.Invoke(column) ?? ColumnKind.Text;
 
     /// <summary>The header of a column as the file writes it; our name where it has none.</summary>
-    public string NameOf(string column) => Index(column) is { } index && index < names.Count && !string.IsNullOrWhiteSpace(names[index]) ? names[index]!.Trim() : column;
+    public string NameOf(string column) =>
+        Index(column) is { } index && index < names.Count && !string.IsNullOrWhiteSpace(names[index]) ? names[index]!.Trim() : column;
 
     public bool Has(string column) => columns.ContainsKey(column);
 
     /// <summary>Index of a known column; null where the file has none.</summary>
     public int? Index(string column) => columns.TryGetValue(column, out var index) ? index : null;
 
-    /// <summary>The cell of a known column, trimmed and without the guard our own exports put before a formula; null where blank or where the file has no such column.</summary>
-    public string? Cell(SourceRow source, string column) => columns.TryGetValue(column, out var index) && source[index] is { } text ? ExportText.Unguard(text) : null;
+    /// <summary>
+    /// The cell of a known column, trimmed and without the guard our own exports put before a formula; null where blank or where the file
+    /// has no such column.
+    /// </summary>
+    public string? Cell(SourceRow source, string column) =>
+        columns.TryGetValue(column, out var index) && source[index] is { } text ? ExportText.Unguard(text) : null;
 
     /// <summary>True for a row that says again what the header says.</summary>
-    public bool Repeats(SourceRow source) => columns.Count > 0
+    public bool Repeats(SourceRow source) =>
+        columns.Count > 0
         && columns.Values.All(index => HeaderName.Key(source[index]) == HeaderName.Key(index < names.Count ? names[index] : null));
 
     /// <summary>The headers that are there, for the sentence that says which one is not.</summary>
     public string Found()
     {
         var written = names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => name!.Trim()).ToList();
-        return string.Join(", ", written.Take(NamesToPrint)) + (written.Count > NamesToPrint ? $" and {written.Count - NamesToPrint} more" : "");
+        return string.Join(", ", written.Take(NamesToPrint))
+            + (written.Count > NamesToPrint ? $" and {written.Count - NamesToPrint} more" : "");
     }
 
     /// <summary>A problem at one cell of a row, addressed in the person's own words.</summary>
-    public ImportProblem Problem(string? file, string? sheet, SourceRow source, string column, string message, ProblemLevel level = ProblemLevel.Error)
+    public ImportProblem Problem(
+        string? file,
+        string? sheet,
+        SourceRow source,
+        string column,
+        string message,
+        ProblemLevel level = ProblemLevel.Error
+    )
     {
         var index = Index(column);
         return new ImportProblem
@@ -90,9 +117,13 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
     private const int RowsToSearch = 50;
 
     private readonly Dictionary<string, string> byKey = Keys(columns);
-    private readonly Dictionary<string, ColumnKind> byName = columns.DistinctBy(column => column.Name).ToDictionary(column => column.Name, column => column.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnKind> byName = columns
+        .DistinctBy(column => column.Name)
+        .ToDictionary(column => column.Name, column => column.Kind, StringComparer.Ordinal);
 
-    /// <summary>Whether a person may say in a mapping what the columns of their own sheet hold: the way round for two headers of one meaning.</summary>
+    /// <summary>
+    /// Whether a person may say in a mapping what the columns of their own sheet hold: the way round for two headers of one meaning.
+    /// </summary>
     public bool HasMappings { get; init; }
 
     /// <summary>The header, with every required column.</summary>
@@ -116,7 +147,8 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
     }
 
     /// <summary>
-    /// The row that holds most of the known names, the first of equals; null for a sheet without rows. Of two columns that stand for one the first is
+    /// The row that holds most of the known names, the first of equals; null for a sheet without rows. Of two columns that stand for one
+    /// the first is
     /// taken: to look at a sheet is not yet to read it, and a mapping may say what each of them holds.
     /// </summary>
     public Header? Best(IEnumerable<SourceRow> rows)
@@ -162,11 +194,17 @@ public sealed class HeaderFinder(IReadOnlyList<ColumnNames> columns, DuplicateHe
             return;
         }
 
-        var twice = header.Names.Index().Where(cell => Knows(cell.Item)).GroupBy(cell => byKey[HeaderName.Key(cell.Item)], StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        var twice = header
+            .Names.Index()
+            .Where(cell => Knows(cell.Item))
+            .GroupBy(cell => byKey[HeaderName.Key(cell.Item)], StringComparer.Ordinal)
+            .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
             var found = twice.Select(cell => $"{cell.Item!.Trim()} ({CellAddress.Of(header.Row, cell.Index)})").ToList();
-            throw new FileRefusal($"{(found.Count == 2 ? "Two" : $"{found.Count}")} columns stand for {twice.Key}: {string.Join(", ", found.SkipLast(1))} and {found[^1]}. {(found.Count == 2 ? "Rename one of them" : "Keep one and rename the others")}{(HasMappings ? ", or use a mapping that says what each column holds" : "")}.");
+            throw new FileRefusal(
+                $"{(found.Count == 2 ? "Two" : $"{found.Count}")} columns stand for {twice.Key}: {string.Join(", ", found.SkipLast(1))} and {found[^1]}. {(found.Count == 2 ? "Rename one of them" : "Keep one and rename the others")}{(HasMappings ? ", or use a mapping that says what each column holds" : "")}."
+            );
         }
     }
 

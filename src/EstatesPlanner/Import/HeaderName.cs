@@ -9,7 +9,16 @@ namespace EstatesPlanner.Import;
 public static class HeaderName
 {
     /// <summary>What UTF-8 looks like after it was read as Windows-1252, and what it was.</summary>
-    private static readonly (string Wrong, string Right)[] Misread = [("ï»¿", ""), ("Â£", "£"), ("Â²", "²"), ("Â³", "³"), ("Â\u00A0", " "), ("â€“", "–"), ("â€™", "’")];
+    private static readonly (string Wrong, string Right)[] Misread =
+    [
+        ("ï»¿", ""),
+        ("Â£", "£"),
+        ("Â²", "²"),
+        ("Â³", "³"),
+        ("Â\u00A0", " "),
+        ("â€“", "–"),
+        ("â€™", "’"),
+    ];
 
     public static string Key(string? header)
     {

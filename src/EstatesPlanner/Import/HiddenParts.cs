@@ -42,14 +42,23 @@ internal sealed class HiddenParts
 
         if (columns.Count > 0)
         {
-            var named = columns.Order().Select(column => column < header.Names.Count && header.Names[column]?.Trim() is { Length: > 0 } title ? $"{CellAddress.Column(column)} ({title})" : CellAddress.Column(column)).ToList();
+            var named = columns
+                .Order()
+                .Select(column =>
+                    column < header.Names.Count && header.Names[column]?.Trim() is { Length: > 0 } title
+                        ? $"{CellAddress.Column(column)} ({title})"
+                        : CellAddress.Column(column)
+                )
+                .ToList();
             yield return $"{(named.Count == 1 ? "Column" : "Columns")} {Listed(named)}{place} {(named.Count == 1 ? "is" : "are")} hidden in the workbook and {(named.Count == 1 ? "was" : "were")} read like the others.";
         }
     }
 
     /// <summary>Sheets that nobody sees are named, not read.</summary>
     public static IEnumerable<string> Sheets(TableFile file, IReadOnlyCollection<SheetTable> read) =>
-        file.Sheets.Where(sheet => sheet.Hidden && !read.Contains(sheet)).Select(sheet => $"Sheet {sheet.Name} is hidden in the workbook and was not read.");
+        file
+            .Sheets.Where(sheet => sheet.Hidden && !read.Contains(sheet))
+            .Select(sheet => $"Sheet {sheet.Name} is hidden in the workbook and was not read.");
 
     private void Add(int row)
     {

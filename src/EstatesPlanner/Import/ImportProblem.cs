@@ -37,5 +37,8 @@ public sealed record ImportProblem
     public ProblemLevel Level { get; init; } = ProblemLevel.Error;
 
     /// <summary>The problem on one line, place first.</summary>
-    public override string ToString() => Row is null ? Message : Column is null ? $"Row {Row}: {Message}" : $"Row {Row}, {Column}: {Message}";
+    public override string ToString() =>
+        Row is null ? Message
+        : Column is null ? $"Row {Row}: {Message}"
+        : $"Row {Row}, {Column}: {Message}";
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace EstatesPlanner.Import;
 
-/// <summary>Characters that a reader cannot see but a computer obeys: text direction marks, zero-width characters, halves of a surrogate pair, control codes.</summary>
+/// <summary>
+/// Characters that a reader cannot see but a computer obeys: text direction marks, zero-width characters, halves of a surrogate pair,
+/// control codes.
+/// </summary>
 public static class InvisibleText
 {
     /// <summary>Code of the first such character; null where there is none.</summary>
@@ -47,7 +50,17 @@ public static class InvisibleText
         return kept.ToString();
     }
 
-    private static bool IsInvisible(char letter) => letter is (< ' ' and not ('\t' or '\r' or '\n')) or '\u007F'
-        or (>= '\u0080' and <= '\u009F') or '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
-        or (>= '\u2060' and <= '\u2069') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB') || char.IsSurrogate(letter);
+    private static bool IsInvisible(char letter) =>
+        letter
+            is (< ' ' and not ('\t' or '\r' or '\n'))
+                or '\u007F'
+                or (>= '\u0080' and <= '\u009F')
+                or '\u00AD'
+                or '\u061C'
+                or (>= '\u200B' and <= '\u200F')
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2060' and <= '\u2069')
+                or '\uFEFF'
+                or (>= '\uFFF9' and <= '\uFFFB')
+        || char.IsSurrogate(letter);
 }

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Import;
 
 /// <summary>
-/// Cells that a workbook merges down over several rows: the text stands in the first alone, so the rows below are read as blank. Which of them it is meant for
+/// Cells that a workbook merges down over several rows: the text stands in the first alone, so the rows below are read as blank. Which of
+/// them it is meant for
 /// cannot be known (a block is meant for all, a cost for none), so the range is named.
 /// </summary>
 internal static class MergedCells
@@ -11,7 +12,13 @@ internal static class MergedCells
     /// <param name="rows">Numbers of the rows of data, in their order.</param>
     /// <param name="isFilled">Whether a field is filled down by a mapping.</param>
     /// <exception cref="FileRefusal">More areas than a person merges.</exception>
-    public static IEnumerable<ImportProblem> Problems(string file, SheetTable sheet, Header header, List<int> rows, Func<string, bool> isFilled)
+    public static IEnumerable<ImportProblem> Problems(
+        string file,
+        SheetTable sheet,
+        Header header,
+        List<int> rows,
+        Func<string, bool> isFilled
+    )
     {
         var found =
             from range in sheet.Merges()
@@ -28,7 +35,8 @@ internal static class MergedCells
                 Row = below[0],
                 Cell = CellAddress.Of(below[0], column.Value),
                 Column = header.NameOf(column.Key),
-                Message = $"{range} is one merged cell. What it says was read for row {range.FirstRow} alone, and {(below.Count == 1 ? $"row {below[0]} was" : $"rows {below[0]} to {below[^1]} were")} read as blank in {header.NameOf(column.Key)}. Take the merge apart and fill each cell, or import with a mapping that fills it down.",
+                Message =
+                    $"{range} is one merged cell. What it says was read for row {range.FirstRow} alone, and {(below.Count == 1 ? $"row {below[0]} was" : $"rows {below[0]} to {below[^1]} were")} read as blank in {header.NameOf(column.Key)}. Take the merge apart and fill each cell, or import with a mapping that fills it down.",
                 Level = ProblemLevel.Warning,
             };
         return found.Take(MostNamed);

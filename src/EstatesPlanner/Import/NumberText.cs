@@ -62,7 +62,8 @@ public static partial class NumberText
         if (Exponent().IsMatch(typed))
         {
             return !decimal.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? NotANumber(typed)
-                : Plain(whole) == "0" && typed.Split('e', 'E')[0].Any(digit => digit is >= '1' and <= '9') ? $"{typed} is too small to be read. Write 0 if that is what it means."
+                : Plain(whole) == "0" && typed.Split('e', 'E')[0].Any(digit => digit is >= '1' and <= '9')
+                    ? $"{typed} is too small to be read. Write 0 if that is what it means."
                 : $"{typed}: write {Plain(whole)}.";
         }
 
@@ -77,7 +78,11 @@ public static partial class NumberText
             return $"{typed} can be read two ways. Write {digits.Replace(',', '.')}.";
         }
 
-        if (typed.Contains(',', StringComparison.Ordinal) && typed.Any(char.IsAsciiDigit) && typed.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '£' or '-'))
+        if (
+            typed.Contains(',', StringComparison.Ordinal)
+            && typed.Any(char.IsAsciiDigit)
+            && typed.All(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '£' or '-')
+        )
         {
             return $"{typed} can be read two ways. Write it without commas.";
         }
@@ -93,13 +98,21 @@ public static partial class NumberText
     /// <summary>Spaces of any kind at the ends go; a true minus sign is a minus.</summary>
     private static string Tidy(string? text) => (text ?? "").Trim().Replace('\u2212', '-');
 
-    [GeneratedRegex(@"^[-(£ ]*[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?[) -]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[-(£ ]*[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?[) -]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Grouped();
 
     [GeneratedRegex(@"^-?[0-9.]+E[+-]?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Exponent();
 
-    [GeneratedRegex(@"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^£?-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{1,2}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Continental();
 
     /// <summary>1.234.567: two points can only part thousands.</summary>

@@ -18,6 +18,10 @@ public static partial class ReferenceText
     }
 
     /// <summary>1.2E+05 was 120000 or 1.2E5; 01-Mar was MAR-1; a whole ISO date was something like 3/4.</summary>
-    [GeneratedRegex(@"^([0-9](\.[0-9]+)?E\+[0-9]{2,3}|[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^([0-9](\.[0-9]+)?E\+[0-9]{2,3}|[0-9]{1,2}-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Mangled();
 }

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Import;
 
-/// <summary>Sentences that many rows share, each kept once: a doubt about two hundred thousand rows is not two hundred thousand copies of its words.</summary>
+/// <summary>
+/// Sentences that many rows share, each kept once: a doubt about two hundred thousand rows is not two hundred thousand copies of its words.
+/// </summary>
 internal sealed class SharedSentences
 {
     /// <summary>Beyond it sentences are not shared by many, and remembering them would take the room it is to save.</summary>

@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import;
 
-/// <summary>One row of a sheet, read cell by cell. What does not fit is noted at its own cell and read as blank, so that one pass names everything.</summary>
+/// <summary>
+/// One row of a sheet, read cell by cell. What does not fit is noted at its own cell and read as blank, so that one pass names everything.
+/// </summary>
 public sealed class SheetLine(string file, string? sheet, Header header, SourceRow row, IReadOnlyList<ImportProblem>? noted = null)
 {
     private const int LongestReference = 60;
@@ -11,7 +13,14 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
 
     private readonly List<ImportProblem> problems =
     [
-        .. row.Faults.Select(fault => new ImportProblem { File = file, Sheet = sheet, Row = row.Number, Cell = CellAddress.Of(row.Number, fault.Column), Message = fault.Message }),
+        .. row.Faults.Select(fault => new ImportProblem
+        {
+            File = file,
+            Sheet = sheet,
+            Row = row.Number,
+            Cell = CellAddress.Of(row.Number, fault.Column),
+            Message = fault.Message,
+        }),
         .. (noted ?? []).Where(problem => problem.Level == ProblemLevel.Error),
     ];
 
@@ -20,9 +29,22 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
     /// <summary>Row as the spreadsheet numbers it.</summary>
     public int Row => row.Number;
 
-    /// <summary>What has been noted so far, in the order of reading; then what the sheet as a whole says of the row, but for cells that are refused anyway.</summary>
-    public IReadOnlyList<ImportProblem> Problems => doubts.Count == 0 ? problems
-        : [.. problems, .. doubts.Where(doubt => !problems.Exists(problem => problem.Level == ProblemLevel.Error && problem.Cell is not null && problem.Cell == doubt.Cell))];
+    /// <summary>
+    /// What has been noted so far, in the order of reading; then what the sheet as a whole says of the row, but for cells that are refused
+    /// anyway.
+    /// </summary>
+    public IReadOnlyList<ImportProblem> Problems =>
+        doubts.Count == 0
+            ? problems
+            :
+            [
+                .. problems,
+                .. doubts.Where(doubt =>
+                    !problems.Exists(problem =>
+                        problem.Level == ProblemLevel.Error && problem.Cell is not null && problem.Cell == doubt.Cell
+                    )
+                ),
+            ];
 
     public bool IsRejected => problems.Exists(problem => problem.Level == ProblemLevel.Error);
 
@@ -58,7 +80,10 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
             return null;
         }
 
-        var fault = reference.Length > LongestReference ? $"A reference has {LongestReference} characters or fewer." : ReferenceText.Fault(reference);
+        var fault =
+            reference.Length > LongestReference
+                ? $"A reference has {LongestReference} characters or fewer."
+                : ReferenceText.Fault(reference);
         if (fault is not null)
         {
             Refuse(column, fault);
@@ -85,8 +110,10 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
             return null;
         }
 
-        var fault = !NumberText.TryRead(text, out var number, out var why, IsNumber(column) ? ColumnKind.Text : kind) ? why
-            : number < from || number > to ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This is a number from {from:#,0.##} to {to:#,0.##}.")
+        var fault =
+            !NumberText.TryRead(text, out var number, out var why, IsNumber(column) ? ColumnKind.Text : kind) ? why
+            : number < from || number > to
+                ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $"This is a number from {from:#,0.##} to {to:#,0.##}.")
             : null;
         if (fault is not null)
         {
@@ -127,7 +154,11 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
 
     /// <summary>The parts of a cell between semicolons, each once.</summary>
     public IReadOnlyList<string> List(string column) =>
-        [.. (Text(column) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [
+            .. (Text(column) ?? "")
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>Notes that a cell which must say something is blank.</summary>
     public void Demand(string column)
@@ -145,5 +176,6 @@ public sealed class SheetLine(string file, string? sheet, Header header, SourceR
     public void Refuse(string column, string message) => problems.Add(header.Problem(file, sheet, row, column, message));
 
     /// <summary>Notes something worth reading that rejects nothing.</summary>
-    public void Warn(string column, string message) => problems.Add(header.Problem(file, sheet, row, column, message, ProblemLevel.Warning));
+    public void Warn(string column, string message) =>
+        problems.Add(header.Problem(file, sheet, row, column, message, ProblemLevel.Warning));
 }

@@ -14,10 +14,20 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
     public static SheetLines Read(string file, SheetTable sheet, HeaderFinder finder)
     {
         var header = Header(sheet, finder);
-        var below = sheet.Rows().Where(row => row.Number > header.Row).ToLookup(row => row.IsBlank ? "blank" : header.Repeats(row) ? "repeats the header" : null);
+        var below = sheet
+            .Rows()
+            .Where(row => row.Number > header.Row)
+            .ToLookup(row =>
+                row.IsBlank ? "blank"
+                : header.Repeats(row) ? "repeats the header"
+                : null
+            );
         var tally = new ReadingTally();
         var watch = new SheetWatch(file, sheet, header, tally);
-        var lines = below[null].Select(watch.Take).Select(seen => new SheetLine(file, sheet.Name, header, seen.Row, seen.Problems)).ToList();
+        var lines = below[null]
+            .Select(watch.Take)
+            .Select(seen => new SheetLine(file, sheet.Name, header, seen.Row, seen.Problems))
+            .ToList();
         var afterwards = watch.Afterwards().ToLookup(problem => problem.Row);
         foreach (var line in lines.Where(line => afterwards.Contains(line.Row)))
         {
@@ -26,8 +36,14 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
 
         return new SheetLines(
             lines,
-            [.. below.Where(rows => rows.Key is not null).SelectMany(rows => rows.Select(row => new SkippedRow(row.Number, rows.Key!, sheet.Name))).OrderBy(row => row.Row)],
-            [.. watch.Notes()])
+            [
+                .. below
+                    .Where(rows => rows.Key is not null)
+                    .SelectMany(rows => rows.Select(row => new SkippedRow(row.Number, rows.Key!, sheet.Name)))
+                    .OrderBy(row => row.Row),
+            ],
+            [.. watch.Notes()]
+        )
         {
             Readings = tally.In(header),
         };
@@ -37,9 +53,18 @@ public sealed record SheetLines(IReadOnlyList<SheetLine> Lines, IReadOnlyList<Sk
     /// <exception cref="FileRefusal">No sheet fits, several do and none is named, or no row stands below the header.</exception>
     public static SheetLines OfOne(TableFile file, string? named, HeaderFinder finder)
     {
-        var sheet = SheetsThatFit.Named(file, named) ?? SheetsThatFit.One(file.VisibleSheets, each => SheetsThatFit.HasRows(each, finder.Find)) ?? file.VisibleSheets.FirstOrDefault() ?? throw SheetsThatFit.NoSheet(file);
+        var sheet =
+            SheetsThatFit.Named(file, named)
+            ?? SheetsThatFit.One(file.VisibleSheets, each => SheetsThatFit.HasRows(each, finder.Find))
+            ?? file.VisibleSheets.FirstOrDefault()
+            ?? throw SheetsThatFit.NoSheet(file);
         var lines = Read(file.Name, sheet, finder);
-        return lines.Lines.Count > 0 ? lines with { Notes = [.. HiddenParts.Sheets(file, [sheet]), .. lines.Notes] } : throw FileRefusal.NoRows(sheet);
+        return lines.Lines.Count > 0
+            ? lines with
+            {
+                Notes = [.. HiddenParts.Sheets(file, [sheet]), .. lines.Notes],
+            }
+            : throw FileRefusal.NoRows(sheet);
     }
 
     private static Header Header(SheetTable sheet, HeaderFinder finder)

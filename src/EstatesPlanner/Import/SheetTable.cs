@@ -15,7 +15,10 @@ public sealed class SheetTable(string? name, bool hidden, Func<IEnumerable<Sourc
     /// <exception cref="FileRefusal">While reading: the rest of the file cannot be used, so nothing of it may be.</exception>
     public IEnumerable<SourceRow> Rows() => read();
 
-    /// <summary>Areas of cells that are merged into one, whose value stands in their first cell alone. Rows do not need them: ask only where they matter.</summary>
+    /// <summary>
+    /// Areas of cells that are merged into one, whose value stands in their first cell alone. Rows do not need them: ask only where they
+    /// matter.
+    /// </summary>
     /// <exception cref="FileRefusal">More areas than a person merges.</exception>
     public IReadOnlyList<CellRange> Merges() => merges?.Invoke() ?? [];
 }

@@ -5,7 +5,8 @@ using EstatesPlanner.Import.Mapping;
 namespace EstatesPlanner.Import;
 
 /// <summary>
-/// What is noticed in the rows of a sheet whatever they are about: cells beyond the header, marks that may mean two things, days in two orders, rows and
+/// What is noticed in the rows of a sheet whatever they are about: cells beyond the header, marks that may mean two things, days in two
+/// orders, rows and
 /// columns that the workbook hides. Every importer reads its rows through it, so that none of this is met in silence anywhere.
 /// </summary>
 /// <param name="file">The file's name.</param>
@@ -15,10 +16,25 @@ namespace EstatesPlanner.Import;
 /// <param name="isMonthFirst">Whether a person has said that the month comes first.</param>
 /// <param name="isFilled">Whether a mapping fills a field down; none where null.</param>
 /// <param name="isBeside">Headers that stand beside the data on purpose; none where null.</param>
-internal sealed class SheetWatch(string file, SheetTable sheet, Header header, ReadingTally? tally, bool isMonthFirst = false, Func<string, bool>? isFilled = null, Func<string, bool>? isBeside = null)
+internal sealed class SheetWatch(
+    string file,
+    SheetTable sheet,
+    Header header,
+    ReadingTally? tally,
+    bool isMonthFirst = false,
+    Func<string, bool>? isFilled = null,
+    Func<string, bool>? isBeside = null
+)
 {
-    private readonly Dictionary<string, DayOrder> days = header.Columns.Keys.Where(column => header.Kind(column) == ColumnKind.Day).ToDictionary(column => column, _ => new DayOrder(), StringComparer.Ordinal);
-    private readonly List<(string Name, int Index, ColumnKind Kind)> typed = [.. header.Columns.Select(column => (column.Key, column.Value, header.Kind(column.Key))).Where(column => column.Item3 is ColumnKind.Money or ColumnKind.Measure or ColumnKind.Day)];
+    private readonly Dictionary<string, DayOrder> days = header
+        .Columns.Keys.Where(column => header.Kind(column) == ColumnKind.Day)
+        .ToDictionary(column => column, _ => new DayOrder(), StringComparer.Ordinal);
+    private readonly List<(string Name, int Index, ColumnKind Kind)> typed =
+    [
+        .. header
+            .Columns.Select(column => (column.Key, column.Value, header.Kind(column.Key)))
+            .Where(column => column.Item3 is ColumnKind.Money or ColumnKind.Measure or ColumnKind.Day),
+    ];
     private readonly HiddenParts hidden = new();
     private readonly UnreadColumns? unread = tally is null ? null : new UnreadColumns(header, isBeside ?? (_ => false));
     private readonly List<int> rows = [];
@@ -35,7 +51,18 @@ internal sealed class SheetWatch(string file, SheetTable sheet, Header header, R
             problems.Add(lost);
         }
 
-        problems.AddRange(row.Doubts.Select(doubt => new ImportProblem { File = file, Sheet = sheet.Name, Row = row.Number, Cell = CellAddress.Of(row.Number, doubt.Column), Value = row[doubt.Column], Message = doubt.Message, Level = ProblemLevel.Warning }));
+        problems.AddRange(
+            row.Doubts.Select(doubt => new ImportProblem
+            {
+                File = file,
+                Sheet = sheet.Name,
+                Row = row.Number,
+                Cell = CellAddress.Of(row.Number, doubt.Column),
+                Value = row[doubt.Column],
+                Message = doubt.Message,
+                Level = ProblemLevel.Warning,
+            })
+        );
         var cells = default(List<string?>);
         foreach (var (name, index, kind) in typed)
         {
@@ -63,7 +90,11 @@ internal sealed class SheetWatch(string file, SheetTable sheet, Header header, R
 
     /// <summary>What can be said only once every row has been read. They reject nothing.</summary>
     public IEnumerable<ImportProblem> Afterwards() =>
-        days.SelectMany(column => column.Value.Doubts(isMonthFirst).Select(doubt => header.Problem(file, sheet.Name, doubt.Row, column.Key, doubt.Message, ProblemLevel.Warning)))
+        days.SelectMany(column =>
+                column
+                    .Value.Doubts(isMonthFirst)
+                    .Select(doubt => header.Problem(file, sheet.Name, doubt.Row, column.Key, doubt.Message, ProblemLevel.Warning))
+            )
             .Concat(MergedCells.Problems(file, sheet, header, rows, isFilled ?? (_ => false)));
 
     /// <summary>The columns that were not read, and the hidden rows and columns that were.</summary>

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Import;
 
-/// <summary>Which sheet of a workbook is read where nobody has named one: the one that fits. Where several do, a person says which.</summary>
+/// <summary>
+/// Which sheet of a workbook is read where nobody has named one: the one that fits. Where several do, a person says which.
+/// </summary>
 internal static class SheetsThatFit
 {
     private const int RowsToSearch = 50;
@@ -15,10 +17,14 @@ internal static class SheetsThatFit
 
     /// <summary>The sheet of that name; null where no name is given.</summary>
     /// <exception cref="FileRefusal">No sheet has it, or the file is a text file, which has none.</exception>
-    public static SheetTable? Named(TableFile file, string? name) => string.IsNullOrWhiteSpace(name) ? null
-        : file.Kind == FileKind.Text ? throw new FileRefusal($"{file.Name} is a text file, which is one sheet without a name: leave {name} out.")
+    public static SheetTable? Named(TableFile file, string? name) =>
+        string.IsNullOrWhiteSpace(name) ? null
+        : file.Kind == FileKind.Text
+            ? throw new FileRefusal($"{file.Name} is a text file, which is one sheet without a name: leave {name} out.")
         : file.Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase))
-            ?? throw new FileRefusal($"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}.");
+            ?? throw new FileRefusal(
+                $"No sheet is called {name}. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Hidden ? $"{sheet.Name} (hidden)" : sheet.Name))}."
+            );
 
     /// <summary>The sheet that a mapping remembers; null for a text file, which is one sheet whatever it was called elsewhere.</summary>
     /// <exception cref="FileRefusal">No sheet has the name.</exception>
@@ -49,9 +55,18 @@ internal static class SheetsThatFit
 
     /// <summary>The refusal that asks which of several sheets is meant.</summary>
     private static FileRefusal Choice(IReadOnlyList<string> names) =>
-        new($"{(names.Count == 2 ? "Two" : names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))} sheets fit: {string.Join(", ", names.SkipLast(1))} and {names[^1]}. Say which one to read.") { Sheets = names };
+        new(
+            $"{(names.Count == 2 ? "Two" : names.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))} sheets fit: {string.Join(", ", names.SkipLast(1))} and {names[^1]}. Say which one to read."
+        )
+        {
+            Sheets = names,
+        };
 
     /// <summary>The refusal of a file without a sheet that anybody sees.</summary>
-    public static FileRefusal NoSheet(TableFile file) => new(file.Sheets.Count == 0 ? "The file has no sheet."
-        : $"Every sheet of the file is hidden: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}. Name the one to read.");
+    public static FileRefusal NoSheet(TableFile file) =>
+        new(
+            file.Sheets.Count == 0
+                ? "The file has no sheet."
+                : $"Every sheet of the file is hidden: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}. Name the one to read."
+        );
 }

@@ -1,6 +1,9 @@
 namespace EstatesPlanner.Import;
 
-/// <summary>A cell that holds no value because something is wrong with it: an error value, a formula without a saved answer, a day that does not exist.</summary>
+/// <summary>
+/// A cell that holds no value because something is wrong with it: an error value, a formula without a saved answer, a day that does not
+/// exist.
+/// </summary>
 public sealed record CellFault(int Column, string Message);
 
 /// <summary>One row of a sheet as the person sees it: numbered as the spreadsheet numbers it, its cells as text.</summary>
@@ -23,7 +26,8 @@ public sealed record SourceRow(int Number, IReadOnlyList<string?> Cells)
     public IReadOnlySet<int> HiddenColumns { get; init; } = None;
 
     /// <summary>Text of a cell without surrounding spaces of any kind; null where it is blank or beyond the row's end.</summary>
-    public string? this[int column] => column >= 0 && column < Cells.Count && Cells[column] is { } text && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    public string? this[int column] =>
+        column >= 0 && column < Cells.Count && Cells[column] is { } text && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 

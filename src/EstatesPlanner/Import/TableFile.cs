@@ -97,7 +97,11 @@ public sealed class TableFile : IDisposable
     private static TableFile Workbook(Stream stream, string name, ImportLimits limits)
     {
         var workbook = XlsxWorkbook.Open(stream, limits);
-        return new TableFile(name, FileKind.Xlsx, FileScan.Of(stream), workbook.Sheets, stream) { Encoding = "xlsx", Notes = workbook.Notes };
+        return new TableFile(name, FileKind.Xlsx, FileScan.Of(stream), workbook.Sheets, stream)
+        {
+            Encoding = "xlsx",
+            Notes = workbook.Notes,
+        };
     }
 
     private static TableFile OldWorkbook(Stream stream, string name, ImportLimits limits)

@@ -4,21 +4,25 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import;
 
-/// <summary>Texts of numbers in which a point or a comma may part thousands or decimals. What a workbook holds as a number is never one.</summary>
+/// <summary>
+/// Texts of numbers in which a point or a comma may part thousands or decimals. What a workbook holds as a number is never one.
+/// </summary>
 internal static partial class TwoReadings
 {
     /// <summary>Why a text cannot be read as a number of that kind, and what to write; null where it has one reading.</summary>
-    public static string? Fault(string typed, ColumnKind kind) => kind switch
-    {
-        ColumnKind.Money or ColumnKind.ExactPounds or ColumnKind.Whole when Pointed(typed) => Sentence(typed, '.', kind),
-        ColumnKind.Ratio when OneComma().IsMatch(typed) => Sentence(typed, ',', kind),
-        _ => null,
-    };
+    public static string? Fault(string typed, ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Money or ColumnKind.ExactPounds or ColumnKind.Whole when Pointed(typed) => Sentence(typed, '.', kind),
+            ColumnKind.Ratio when OneComma().IsMatch(typed) => Sentence(typed, ',', kind),
+            _ => null,
+        };
 
     /// <summary>What to ask about a measure that is read as it stands; null where there is nothing to ask.</summary>
-    public static string? Doubt(string typed, ColumnKind kind) => kind == ColumnKind.Measure && Pointed(typed)
-        ? $"{typed} was read with three decimals. If the point parts thousands, write {Bare(typed).Replace(".", "", StringComparison.Ordinal)}."
-        : null;
+    public static string? Doubt(string typed, ColumnKind kind) =>
+        kind == ColumnKind.Measure && Pointed(typed)
+            ? $"{typed} was read with three decimals. If the point parts thousands, write {Bare(typed).Replace(".", "", StringComparison.Ordinal)}."
+            : null;
 
     /// <summary>Whether three digits after a point may be thousands: 45.500, 1.200.000, but not 0.500 or 1234.500.</summary>
     public static bool Pointed(string typed) => OnePoint().IsMatch(typed);
@@ -38,7 +42,9 @@ internal static partial class TwoReadings
     }
 
     private static string Pounds(decimal number) =>
-        Rounding.To(2, number) == number ? number.ToString("0.00", CultureInfo.InvariantCulture) : Rounding.To(2, number).ToString("0.00", CultureInfo.InvariantCulture);
+        Rounding.To(2, number) == number
+            ? number.ToString("0.00", CultureInfo.InvariantCulture)
+            : Rounding.To(2, number).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Ratio(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 

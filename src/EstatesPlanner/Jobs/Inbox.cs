@@ -11,8 +11,10 @@ using EstatesPlanner.Storage;
 namespace EstatesPlanner.Jobs;
 
 /// <summary>
-/// A folder into which registers are dropped, one folder of it for each trust. Each file is imported once and then lies under <c>done</c>, or was refused and lies
-/// under <c>refused</c>, with a report beside it. The import itself is one transaction and knows a file by its hash, so a run that is killed anywhere
+/// A folder into which registers are dropped, one folder of it for each trust. Each file is imported once and then lies under <c>done</c>,
+/// or was refused and lies
+/// under <c>refused</c>, with a report beside it. The import itself is one transaction and knows a file by its hash, so a run that is
+/// killed anywhere
 /// leaves it wholly in or wholly out, and the next run finishes what was left.
 /// </summary>
 public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPerson people, Access access, TimeProvider clock)
@@ -21,7 +23,8 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
 
     /// <summary>Looks once, and takes the files that are whole.</summary>
     /// <returns>What became of each, as it is done.</returns>
-    /// <exception cref="IOException">Some files could not be taken now (the disk is full, the database is not to be written). They stay where they are; the others were taken first.</exception>
+    /// <exception cref="IOException">Some files could not be taken now (the disk is full, the database is not to be written). They stay
+    /// where they are; the others were taken first.</exception>
     public async IAsyncEnumerable<InboxOutcome> Look(InboxSettings settings, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var actor = people.Acting();
@@ -40,7 +43,11 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
             {
                 cancellation.ThrowIfCancellationRequested();
                 there.Add(path);
-                if (settled.IsSettled(path, settings.Settle) && mappingIsWhole && await Try(actor, folder, path, faults, cancellation) is { } outcome)
+                if (
+                    settled.IsSettled(path, settings.Settle)
+                    && mappingIsWhole
+                    && await Try(actor, folder, path, faults, cancellation) is { } outcome
+                )
                 {
                     yield return outcome;
                 }
@@ -55,7 +62,13 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
     }
 
     /// <summary>What keeps one file from being taken now keeps no other from it.</summary>
-    private async Task<InboxOutcome?> Try(Actor actor, InboxFolder folder, string path, List<Exception> faults, CancellationToken cancellation)
+    private async Task<InboxOutcome?> Try(
+        Actor actor,
+        InboxFolder folder,
+        string path,
+        List<Exception> faults,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -105,12 +118,22 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
         }
     }
 
-    private async Task<(ImportAnswer? Answer, string? Refused, Exception? Fault)> Import(Actor actor, InboxFolder folder, string path, FileStream stream, string ifRefused, CancellationToken cancellation)
+    private async Task<(ImportAnswer? Answer, string? Refused, Exception? Fault)> Import(
+        Actor actor,
+        InboxFolder folder,
+        string path,
+        FileStream stream,
+        string ifRefused,
+        CancellationToken cancellation
+    )
     {
         try
         {
             stream.Position = 0;
-            var choices = new ImportChoices(DryRun: false, AcceptValid: false) { Mapping = mappings.ForInbox(actor, folder.Trust, folder.Mapping) };
+            var choices = new ImportChoices(DryRun: false, AcceptValid: false)
+            {
+                Mapping = mappings.ForInbox(actor, folder.Trust, folder.Mapping),
+            };
             using var table = TableFile.Open(stream, Path.GetFileName(path), ImportLimits.Verb);
             var answer = await import.Run(actor, folder.Trust, table, choices, progress: null, cancellation);
             if (!answer.IsRefused)
@@ -125,13 +148,26 @@ public sealed class Inbox(ImportBacklog import, BacklogMappings mappings, HostPe
         }
         catch (FileRefusal refusal)
         {
-            return (null, $"Refused: {refusal.Message}{(refusal.Sheets.Count > 0 ? " Name it as sheet in mapping.json beside the file." : "")}", null);
+            return (
+                null,
+                $"Refused: {refusal.Message}{(refusal.Sheets.Count > 0 ? " Name it as sheet in mapping.json beside the file." : "")}",
+                null
+            );
         }
         catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {
             return (null, $"Refused: {refusal.Message}", null);
         }
-        catch (Exception fault) when (fault is not (StorageRefusal or IOException or UnauthorizedAccessException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception fault)
+            when (fault
+                    is not (
+                        StorageRefusal
+                        or IOException
+                        or UnauthorizedAccessException
+                        or OperationCanceledException
+                        or OutOfMemoryException
+                    )
+            )
         {
             return (null, $"Refused: the program is at fault ({fault.Message}). Nothing was changed.", fault);
         }

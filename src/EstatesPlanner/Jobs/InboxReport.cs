@@ -8,7 +8,10 @@ using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Jobs;
 
-/// <summary>Writes what became of a file beside the place where it will lie: as text for people, as JSON for scripts. Each is there whole or not at all.</summary>
+/// <summary>
+/// Writes what became of a file beside the place where it will lie: as text for people, as JSON for scripts. Each is there whole or not at
+/// all.
+/// </summary>
 internal static class InboxReport
 {
     private const int Lines = 1_000;
@@ -22,12 +25,32 @@ internal static class InboxReport
         var head = string.Create(EnglishText.Culture, $"{Path.GetFileName(file)}, {at:d MMMM yyyy 'at' HH:mm}");
         if (answer is { IsAgain: true } && refused is null && File.Exists(file + ".json"))
         {
-            File.AppendAllText(file + ".txt", $"{head}: the same file came again. {answer.Notes[0]} Nothing was changed.{Environment.NewLine}");
+            File.AppendAllText(
+                file + ".txt",
+                $"{head}: the same file came again. {answer.Notes[0]} Nothing was changed.{Environment.NewLine}"
+            );
             return;
         }
 
-        IEnumerable<string> lines = [head, .. refused is null ? [] : new[] { refused }, .. answer is null ? [] : ImportReport.Lines(answer, refused is not null, ImportWords.Inbox, Lines)];
-        Whole(file + ".json", JsonSerializer.Serialize(new { file = Path.GetFileName(file), at = at.ToString("O", CultureInfo.InvariantCulture), refused, answer }, AnswerJson.Options));
+        IEnumerable<string> lines =
+        [
+            head,
+            .. refused is null ? [] : new[] { refused },
+            .. answer is null ? [] : ImportReport.Lines(answer, refused is not null, ImportWords.Inbox, Lines),
+        ];
+        Whole(
+            file + ".json",
+            JsonSerializer.Serialize(
+                new
+                {
+                    file = Path.GetFileName(file),
+                    at = at.ToString("O", CultureInfo.InvariantCulture),
+                    refused,
+                    answer,
+                },
+                AnswerJson.Options
+            )
+        );
         Whole(file + ".txt", string.Join(Environment.NewLine, lines) + Environment.NewLine);
     }
 

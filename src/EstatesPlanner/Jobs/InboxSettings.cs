@@ -11,5 +11,9 @@ public sealed record InboxSettings(string Folder, TimeSpan Settle, TimeSpan Ever
 
     /// <summary>The folder given, else <c>inbox</c> in the data folder.</summary>
     public static InboxSettings In(PlannerSettings settings, string? folder) =>
-        new(Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Path.Combine(settings.DataFolder, "inbox") : folder), UsualSettle, UsualEvery);
+        new(
+            Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Path.Combine(settings.DataFolder, "inbox") : folder),
+            UsualSettle,
+            UsualEvery
+        );
 }

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Jobs;
 
 /// <summary>
-/// Tells files that are whole from files that are still being written: one that has not changed in size or time for a while, and that nobody
+/// Tells files that are whole from files that are still being written: one that has not changed in size or time for a while, and that
+/// nobody
 /// else holds open for writing. A copy over a slow line may pause, so an empty file is given longer.
 /// </summary>
 internal sealed class SettledFiles(TimeProvider clock)

@@ -12,6 +12,14 @@ internal static class AnswerJson
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new MoneyAsPounds(), new FinancialYearConverter(), new PriceBaseConverter(), new ConditionGradeConverter(), new RiskScoreConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters =
+        {
+            new MoneyAsPounds(),
+            new FinancialYearConverter(),
+            new PriceBaseConverter(),
+            new ConditionGradeConverter(),
+            new RiskScoreConverter(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+        },
     };
 }

@@ -8,7 +8,12 @@ public static class JsonFile
 {
     private const int LargestBytes = 16 * 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, CommentHandling = JsonCommentHandling.Disallow, AllowTrailingCommas = false };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        MaxDepth = 64,
+        CommentHandling = JsonCommentHandling.Disallow,
+        AllowTrailingCommas = false,
+    };
 
     /// <exception cref="Refusal">The file is missing, too large or not JSON.</exception>
     public static JsonPlace Open(string path)
@@ -38,7 +43,9 @@ public static class JsonFile
         }
         catch (JsonException fault)
         {
-            throw Refusal.BadInput($"{name} is not JSON that can be read: reading stopped at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.");
+            throw Refusal.BadInput(
+                $"{name} is not JSON that can be read: reading stopped at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}."
+            );
         }
     }
 

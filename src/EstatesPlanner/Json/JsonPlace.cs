@@ -47,15 +47,26 @@ public sealed record JsonPlace(JsonElement Value, string Path)
             throw Refuse($"This is {Kind}; an object is expected.");
         }
 
-        IReadOnlyList<(string Name, JsonPlace Place)> entries = [.. Value.EnumerateObject().Select(member => (NameOf(member), new JsonPlace(member.Value, Under(NameOf(member)))))];
+        IReadOnlyList<(string Name, JsonPlace Place)> entries =
+        [
+            .. Value.EnumerateObject().Select(member => (NameOf(member), new JsonPlace(member.Value, Under(NameOf(member))))),
+        ];
         return entries.CountBy(entry => entry.Name, StringComparer.Ordinal).FirstOrDefault(entry => entry.Value > 1) is { Key: { } twice }
-            ? throw entries.Last(entry => string.Equals(entry.Name, twice, StringComparison.Ordinal)).Place.Refuse("This member is there twice.")
+            ? throw entries
+                .Last(entry => string.Equals(entry.Name, twice, StringComparison.Ordinal))
+                .Place.Refuse("This member is there twice.")
             : entries;
     }
 
-    public IReadOnlyList<JsonPlace> Items() => Value.ValueKind == JsonValueKind.Array
-        ? [.. Value.EnumerateArray().Select((item, i) => new JsonPlace(item, string.Create(CultureInfo.InvariantCulture, $"{Path}[{i}]")))]
-        : throw Refuse($"This is {Kind}; a list is expected.");
+    public IReadOnlyList<JsonPlace> Items() =>
+        Value.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. Value
+                    .EnumerateArray()
+                    .Select((item, i) => new JsonPlace(item, string.Create(CultureInfo.InvariantCulture, $"{Path}[{i}]"))),
+            ]
+            : throw Refuse($"This is {Kind}; a list is expected.");
 
     /// <summary>Text that says something.</summary>
     public string Text()
@@ -71,7 +82,9 @@ public sealed record JsonPlace(JsonElement Value, string Path)
             : text;
     }
 
-    /// <summary>A number, exactly as written, within a thousand million million either way; one that cannot be held to its last digit is refused.</summary>
+    /// <summary>
+    /// A number, exactly as written, within a thousand million million either way; one that cannot be held to its last digit is refused.
+    /// </summary>
     public decimal Number() =>
         Value.ValueKind != JsonValueKind.Number ? throw Refuse($"This is {Kind}; a number is expected.")
         : !Value.TryGetDecimal(out var number) || Math.Abs(number) > MostPounds ? throw Refuse($"{Value.GetRawText()} is too large.")
@@ -79,29 +92,38 @@ public sealed record JsonPlace(JsonElement Value, string Path)
         : number;
 
     /// <summary>A whole number, however it is written: 10, 10.0 and 1e1 are one.</summary>
-    public int Whole() => Value.ValueKind == JsonValueKind.Number && Number() is var number && decimal.Truncate(number) == number
-        ? Math.Abs(number) <= int.MaxValue ? (int)number : throw Refuse($"{Value.GetRawText()} is too large.")
-        : throw Refuse($"This is {Kind}; a whole number is expected.");
+    public int Whole() =>
+        Value.ValueKind == JsonValueKind.Number && Number() is var number && decimal.Truncate(number) == number
+            ? Math.Abs(number) <= int.MaxValue
+                ? (int)number
+                : throw Refuse($"{Value.GetRawText()} is too large.")
+            : throw Refuse($"This is {Kind}; a whole number is expected.");
 
-    public bool YesNo() => Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? Value.GetBoolean() : throw Refuse($"This is {Kind}; true or false is expected.");
+    public bool YesNo() =>
+        Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? Value.GetBoolean()
+            : throw Refuse($"This is {Kind}; true or false is expected.");
 
     /// <summary>One of the words of a choice.</summary>
     public T Word<T>()
         where T : struct, Enum =>
-        WireWord.TryParse<T>(Text(), out var choice) ? choice : throw Refuse($"'{Text()}' is not one of: {string.Join(", ", WireWord.All<T>())}.");
+        WireWord.TryParse<T>(Text(), out var choice)
+            ? choice
+            : throw Refuse($"'{Text()}' is not one of: {string.Join(", ", WireWord.All<T>())}.");
 
     public Refusal Refuse(string sentence) => Refusal.BadInput(Path.Length == 0 ? $"The file: {sentence}" : $"{Path}: {sentence}");
 
-    private string Kind => Value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "text",
-        JsonValueKind.Number => $"the number {Value.GetRawText()}",
-        JsonValueKind.True or JsonValueKind.False => "a yes or no",
-        JsonValueKind.Null or JsonValueKind.Undefined => "nothing",
-        _ => throw new InvalidOperationException($"No name for {Value.ValueKind}."),
-    };
+    private string Kind =>
+        Value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "text",
+            JsonValueKind.Number => $"the number {Value.GetRawText()}",
+            JsonValueKind.True or JsonValueKind.False => "a yes or no",
+            JsonValueKind.Null or JsonValueKind.Undefined => "nothing",
+            _ => throw new InvalidOperationException($"No name for {Value.ValueKind}."),
+        };
 
     private string Under(string name) => Path.Length == 0 ? name : $"{Path}.{name}";
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace EstatesPlanner.Json;
 
-/// <summary>A stream of UTF-8 on its way into text, so that a document of many megabytes need not be held whole before it is printed.</summary>
+/// <summary>
+/// A stream of UTF-8 on its way into text, so that a document of many megabytes need not be held whole before it is printed.
+/// </summary>
 internal sealed class Utf8Text(TextWriter to) : Stream
 {
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();

@@ -15,15 +15,15 @@ public sealed class KeptBytes(string folder, TimeProvider clock)
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     public KeptBytes(PlannerSettings settings, TimeProvider clock)
-        : this(Path.Combine(settings.DataFolder, "evidence"), clock)
-    {
-    }
+        : this(Path.Combine(settings.DataFolder, "evidence"), clock) { }
 
     public string Folder => folder;
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>Writes the bytes whole or not at all, and flushed, before anything names them. Does nothing where they are kept already.</summary>
+    /// <summary>
+    /// Writes the bytes whole or not at all, and flushed, before anything names them. Does nothing where they are kept already.
+    /// </summary>
     /// <returns>Their SHA-256.</returns>
     /// <exception cref="StorageRefusal">The disk is full, or the folder cannot be written to.</exception>
     public string Keep(ReadOnlySpan<byte> bytes)
@@ -70,7 +70,10 @@ public sealed class KeptBytes(string folder, TimeProvider clock)
     }
 
     /// <summary>What is wrong with kept bytes, in a word; null where nothing is.</summary>
-    public string? FaultOf(string hash) => !Has(hash) ? "missing" : Read(hash) is null ? "altered" : null;
+    public string? FaultOf(string hash) =>
+        !Has(hash) ? "missing"
+        : Read(hash) is null ? "altered"
+        : null;
 
     /// <summary>Nothing happens where the text is no hash: it names no file of ours.</summary>
     public void Forget(string hash)
@@ -107,7 +110,11 @@ public sealed class KeptBytes(string folder, TimeProvider clock)
     /// <summary>What a process left that was killed while it wrote.</summary>
     private void Sweep()
     {
-        foreach (var left in new DirectoryInfo(Folder).EnumerateFiles($"{Unfinished}*").Where(file => clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Abandoned))
+        foreach (
+            var left in new DirectoryInfo(Folder)
+                .EnumerateFiles($"{Unfinished}*")
+                .Where(file => clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Abandoned)
+        )
         {
             left.Delete();
         }

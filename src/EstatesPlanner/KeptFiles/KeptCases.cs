@@ -1,6 +1,9 @@
 namespace EstatesPlanner.KeptFiles;
 
-/// <summary>The PDFs of business cases as they were made, in the data folder under their own SHA-256 (<c>cases/ab/ab12…</c>): what was made is taken away again as it was, and not made anew.</summary>
+/// <summary>
+/// The PDFs of business cases as they were made, in the data folder under their own SHA-256 (<c>cases/ab/ab12…</c>): what was made is taken
+/// away again as it was, and not made anew.
+/// </summary>
 public sealed class KeptCases(PlannerSettings settings, TimeProvider clock)
 {
     private readonly KeptBytes bytes = new(Path.Combine(settings.DataFolder, "cases"), clock);

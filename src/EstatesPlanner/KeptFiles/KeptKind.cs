@@ -15,9 +15,17 @@ public sealed record KeptKind(string ContentType, string Extension, string Words
 
     public static readonly KeptKind Pdf = new("application/pdf", ".pdf", "PDF");
 
-    public static readonly KeptKind Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", "Excel workbook");
+    public static readonly KeptKind Xlsx = new(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".xlsx",
+        "Excel workbook"
+    );
 
-    public static readonly KeptKind Docx = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx", "Word document");
+    public static readonly KeptKind Docx = new(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".docx",
+        "Word document"
+    );
 
     public static readonly KeptKind Text = new("text/plain", ".txt", "plain text");
 
@@ -31,13 +39,18 @@ public sealed record KeptKind(string ContentType, string Extension, string Words
     public bool IsPhoto => Codec is not null;
 
     /// <summary>The kind of a file that is kept.</summary>
-    public static KeptKind Of(string contentType) => All.Single(kind => string.Equals(kind.ContentType, contentType, StringComparison.Ordinal));
+    public static KeptKind Of(string contentType) =>
+        All.Single(kind => string.Equals(kind.ContentType, contentType, StringComparison.Ordinal));
 
-    /// <summary>The name under which a file of this kind is taken away: the one it came under, with the ending that fits what it holds.</summary>
+    /// <summary>
+    /// The name under which a file of this kind is taken away: the one it came under, with the ending that fits what it holds.
+    /// </summary>
     public string NameOf(string fileName)
     {
         var ending = Path.GetExtension(fileName);
-        var fits = string.Equals(ending, Extension, StringComparison.OrdinalIgnoreCase) || (this == Jpeg && string.Equals(ending, ".jpeg", StringComparison.OrdinalIgnoreCase));
+        var fits =
+            string.Equals(ending, Extension, StringComparison.OrdinalIgnoreCase)
+            || (this == Jpeg && string.Equals(ending, ".jpeg", StringComparison.OrdinalIgnoreCase));
         return fits ? fileName : Path.ChangeExtension(fileName, Extension);
     }
 }

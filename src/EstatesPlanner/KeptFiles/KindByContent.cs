@@ -32,7 +32,8 @@ public static class KindByContent
 
     /// <param name="content">The whole file.</param>
     /// <param name="name">Decides only between plain text and CSV, which look alike.</param>
-    /// <exception cref="FileRefusal">Empty, or a kind that is not kept; the sentence says what is, and what to do about a kind often sent.</exception>
+    /// <exception cref="FileRefusal">Empty, or a kind that is not kept; the sentence says what is, and what to do about a kind often
+    /// sent.</exception>
     public static KeptKind Of(ReadOnlySpan<byte> content, string name)
     {
         if (content.IsEmpty)
@@ -61,7 +62,9 @@ public static class KindByContent
             return KeptKind.Pdf;
         }
 
-        return content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8) ? OfficeFile.KindOf(content.ToArray()) : Text(content, name);
+        return content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8)
+            ? OfficeFile.KindOf(content.ToArray())
+            : Text(content, name);
     }
 
     private static KeptKind Text(ReadOnlySpan<byte> content, string name)
@@ -69,7 +72,9 @@ public static class KindByContent
         if (content.Length > 12 && content[4..8].SequenceEqual("ftyp"u8))
         {
             throw HeicBrands.Contains(Encoding.Latin1.GetString(content[8..12]), StringComparer.Ordinal)
-                ? new FileRefusal("This is a HEIC photo, which iPhones take unless told otherwise. On the phone choose Settings, Camera, Formats, Most Compatible, or save the photo as JPEG, and add it again.")
+                ? new FileRefusal(
+                    "This is a HEIC photo, which iPhones take unless told otherwise. On the phone choose Settings, Camera, Formats, Most Compatible, or save the photo as JPEG, and add it again."
+                )
                 : NotKept("A video or AVIF picture");
         }
 
@@ -81,7 +86,9 @@ public static class KindByContent
         var text = Read(content) ?? throw NotKept(NameOf(content, Binary) ?? "This kind of file");
         if (text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('<'))
         {
-            throw new FileRefusal($"A web page, SVG drawing or other XML file is not kept, because opening one can run what is inside. Save it as a PDF or a PNG picture. {KeptKind.Accepted}");
+            throw new FileRefusal(
+                $"A web page, SVG drawing or other XML file is not kept, because opening one can run what is inside. Save it as a PDF or a PNG picture. {KeptKind.Accepted}"
+            );
         }
 
         return string.Equals(Path.GetExtension(name), ".csv", StringComparison.OrdinalIgnoreCase) ? KeptKind.Csv : KeptKind.Text;
@@ -100,7 +107,9 @@ public static class KindByContent
         return null;
     }
 
-    /// <summary>The file as text; null where it holds what no text does. Windows text that is not UTF-8 has bytes above 127, and no control codes.</summary>
+    /// <summary>
+    /// The file as text; null where it holds what no text does. Windows text that is not UTF-8 has bytes above 127, and no control codes.
+    /// </summary>
     private static string? Read(ReadOnlySpan<byte> content)
     {
         string text;

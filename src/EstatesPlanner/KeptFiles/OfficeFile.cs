@@ -5,8 +5,10 @@ using EstatesPlanner.Import.Xlsx;
 namespace EstatesPlanner.KeptFiles;
 
 /// <summary>
-/// Tells a Word document and an Excel workbook from other zips by the parts inside, and refuses what runs by itself or fetches something when it is opened: macros and
-/// controls whatever they are called, objects of other programs (OLE), templates and pictures from a network; and what unpacks out of all proportion.
+/// Tells a Word document and an Excel workbook from other zips by the parts inside, and refuses what runs by itself or fetches something
+/// when it is opened: macros and
+/// controls whatever they are called, objects of other programs (OLE), templates and pictures from a network; and what unpacks out of all
+/// proportion.
 /// </summary>
 internal static class OfficeFile
 {
@@ -19,7 +21,14 @@ internal static class OfficeFile
 
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".tif", ".tiff"];
 
-    private static readonly string[] ActiveTypes = ["macroEnabled", "vbaProject", "activeX", "ms-office.vba", "vnd.ms-word.attachedToolbars"];
+    private static readonly string[] ActiveTypes =
+    [
+        "macroEnabled",
+        "vbaProject",
+        "activeX",
+        "ms-office.vba",
+        "vnd.ms-word.attachedToolbars",
+    ];
 
     /// <exception cref="FileRefusal">Another zip, a damaged one, or one with something active inside.</exception>
     public static KeptKind KindOf(byte[] content) => KindOf(content, isInside: false);
@@ -28,10 +37,17 @@ internal static class OfficeFile
     {
         using var stream = new MemoryStream(content, writable: false);
         var parts = Read(() => ZipDirectory.Read(stream, Limits));
-        var kind = parts.Any(part => IsMain(part.Name, "word/document")) ? KeptKind.Docx : parts.Any(part => IsMain(part.Name, "xl/workbook")) ? KeptKind.Xlsx : null;
+        var kind =
+            parts.Any(part => IsMain(part.Name, "word/document")) ? KeptKind.Docx
+            : parts.Any(part => IsMain(part.Name, "xl/workbook")) ? KeptKind.Xlsx
+            : null;
         if (kind is null)
         {
-            throw new FileRefusal(isInside ? "This file holds a zip of other files. Take it out, and add what is in it one by one." : $"This zip holds neither a Word document nor an Excel workbook. Add the files inside one by one. {KeptKind.Accepted}");
+            throw new FileRefusal(
+                isInside
+                    ? "This file holds a zip of other files. Take it out, and add what is in it one by one."
+                    : $"This zip holds neither a Word document nor an Excel workbook. Add the files inside one by one. {KeptKind.Accepted}"
+            );
         }
 
         RequireProportion(parts);
@@ -46,7 +62,15 @@ internal static class OfficeFile
         {
             Read(() =>
             {
-                package.ReadList(part.Name, element => Relation(element.GetAttribute("Type") ?? "", element.GetAttribute("Target") ?? "", string.Equals(element.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)));
+                package.ReadList(
+                    part.Name,
+                    element =>
+                        Relation(
+                            element.GetAttribute("Type") ?? "",
+                            element.GetAttribute("Target") ?? "",
+                            string.Equals(element.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
+                        )
+                );
                 return true;
             });
         }
@@ -65,7 +89,9 @@ internal static class OfficeFile
         var start = Read(() => Bytes(stream, part, Ole.Length));
         if (start.AsSpan().StartsWith(Ole))
         {
-            throw new FileRefusal("This file holds an object of another program (OLE), which can run when it is opened. Save it without that, or as a PDF.");
+            throw new FileRefusal(
+                "This file holds an object of another program (OLE), which can run when it is opened. Save it without that, or as a PDF."
+            );
         }
 
         if (start.AsSpan().StartsWith(Zip))
@@ -82,19 +108,30 @@ internal static class OfficeFile
     private static void Relation(string type, string target, bool isExternal)
     {
         var kind = type[(type.LastIndexOf('/') + 1)..];
-        if (kind.Contains("vba", StringComparison.OrdinalIgnoreCase) || kind is "control" or "activeXControlBinary" or "xlMacrosheet" or "xlIntlMacrosheet" or "attachedToolbars")
+        if (
+            kind.Contains("vba", StringComparison.OrdinalIgnoreCase)
+            || kind is "control" or "activeXControlBinary" or "xlMacrosheet" or "xlIntlMacrosheet" or "attachedToolbars"
+        )
         {
             throw Active();
         }
 
         if (kind is "oleObject" || (isExternal && kind is "package"))
         {
-            throw new FileRefusal("This file holds an object of another program (OLE), which can run when it is opened. Save it without that, or as a PDF.");
+            throw new FileRefusal(
+                "This file holds an object of another program (OLE), which can run when it is opened. Save it without that, or as a PDF."
+            );
         }
 
-        if (isExternal && kind is "attachedTemplate" or "image" or "frame" or "subDocument" or "video" or "audio" or "media" && IsOnNetwork(target))
+        if (
+            isExternal
+            && kind is "attachedTemplate" or "image" or "frame" or "subDocument" or "video" or "audio" or "media"
+            && IsOnNetwork(target)
+        )
         {
-            throw new FileRefusal($"This file fetches {(kind == "attachedTemplate" ? "its template" : "a part of itself")} from a network when it is opened. Save it without that link, or as a PDF.");
+            throw new FileRefusal(
+                $"This file fetches {(kind == "attachedTemplate" ? "its template" : "a part of itself")} from a network when it is opened. Save it without that link, or as a PDF."
+            );
         }
     }
 
@@ -103,7 +140,10 @@ internal static class OfficeFile
     {
         var plain = target.Replace('\\', '/');
         return plain.StartsWith("//", StringComparison.Ordinal)
-            || (Uri.TryCreate(plain, UriKind.Absolute, out var uri) && (!uri.IsFile || uri.IsUnc || plain.StartsWith("file:////", StringComparison.OrdinalIgnoreCase) || uri.Host.Length > 0));
+            || (
+                Uri.TryCreate(plain, UriKind.Absolute, out var uri)
+                && (!uri.IsFile || uri.IsUnc || plain.StartsWith("file:////", StringComparison.OrdinalIgnoreCase) || uri.Host.Length > 0)
+            );
     }
 
     private static void RequireProportion(IReadOnlyList<ZipPart> parts)
@@ -113,7 +153,13 @@ internal static class OfficeFile
             throw new FileRefusal($"This file unpacks to more than {FileRefusal.MiB(Limits.UnpackedBytes)}. Save a smaller one, or a PDF.");
         }
 
-        if (parts.Any(part => part.Unpacked > 1024 * 1024 && part.Unpacked / Limits.Ratio > Math.Max(1, part.Packed) && !Pictures.Contains(Path.GetExtension(part.Name), StringComparer.OrdinalIgnoreCase)))
+        if (
+            parts.Any(part =>
+                part.Unpacked > 1024 * 1024
+                && part.Unpacked / Limits.Ratio > Math.Max(1, part.Packed)
+                && !Pictures.Contains(Path.GetExtension(part.Name), StringComparer.OrdinalIgnoreCase)
+            )
+        )
         {
             throw new FileRefusal($"A part of this file unpacks to more than {Limits.Ratio} times its size. Save it again, or as a PDF.");
         }
@@ -128,7 +174,8 @@ internal static class OfficeFile
 
     private static string Types(Stream stream, IReadOnlyList<ZipPart> parts)
     {
-        var list = parts.SingleOrDefault(part => string.Equals(part.Name, "[Content_Types].xml", StringComparison.Ordinal)) ?? throw Damaged(null);
+        var list =
+            parts.SingleOrDefault(part => string.Equals(part.Name, "[Content_Types].xml", StringComparison.Ordinal)) ?? throw Damaged(null);
         return Read(() =>
         {
             using var reader = new StreamReader(new ZipPartStream(stream, list, Limits, Limits.ListPartBytes), Encoding.UTF8);
@@ -149,15 +196,22 @@ internal static class OfficeFile
         }
     }
 
-    private static FileRefusal Damaged(Exception? cause) => new("This Office file is damaged, or packed in a way that is not allowed. Open it, save it again and add it once more.", cause);
+    private static FileRefusal Damaged(Exception? cause) =>
+        new("This Office file is damaged, or packed in a way that is not allowed. Open it, save it again and add it once more.", cause);
 
-    private static FileRefusal Active() => new("This file has macros or controls, which run when it is opened. Save it without them, as .docx or .xlsx, or as a PDF.");
+    private static FileRefusal Active() =>
+        new("This file has macros or controls, which run when it is opened. Save it without them, as .docx or .xlsx, or as a PDF.");
 
-    private static bool IsXml(ZipPart part) => part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.Name.EndsWith('/');
+    private static bool IsXml(ZipPart part) =>
+        part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+        || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+        || part.Name.EndsWith('/');
 
-    private static bool IsMain(string name, string main) => name.StartsWith(main, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMain(string name, string main) =>
+        name.StartsWith(main, StringComparison.OrdinalIgnoreCase) && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsActive(string name) => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+    private static bool IsActive(string name) =>
+        name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
         || name.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)
         || name.Contains("/activeX/", StringComparison.OrdinalIgnoreCase);
 }

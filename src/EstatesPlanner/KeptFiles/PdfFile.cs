@@ -6,7 +6,8 @@ using EstatesPlanner.Import;
 namespace EstatesPlanner.KeptFiles;
 
 /// <summary>
-/// Looks through a PDF for what does something when it is opened or clicked: scripts, programs it starts, files inside it, forms it sends. Names are read as a PDF reader
+/// Looks through a PDF for what does something when it is opened or clicked: scripts, programs it starts, files inside it, forms it sends.
+/// Names are read as a PDF reader
 /// reads them, with their <c>#4A</c> escapes, and inside compressed objects too; what is drawn on the pages is not looked at.
 /// </summary>
 internal static partial class PdfFile
@@ -56,9 +57,11 @@ internal static partial class PdfFile
         }
 
         plain.Append(text, at, text.Length - at);
-        // The whole file is looked through for the long marks, whatever it calls a stream; the short one could stand in a picture by chance.
+        // The whole file is looked through for the long marks, whatever it calls a stream; the short one could stand in a picture by
+        // chance.
         var (whole, objects) = (Unescaped(text), Unescaped(packed.ToString()));
-        var what = Refused.FirstOrDefault(each => each.Mark.IsMatch(whole) || each.Mark.IsMatch(objects)).What
+        var what =
+            Refused.FirstOrDefault(each => each.Mark.IsMatch(whole) || each.Mark.IsMatch(objects)).What
             ?? (ShortScript().IsMatch(Unescaped(plain.ToString())) || ShortScript().IsMatch(objects) ? "a script" : null);
         if (what is not null)
         {
@@ -67,7 +70,9 @@ internal static partial class PdfFile
 
         if (isLocked)
         {
-            throw new FileRefusal("This PDF is locked or damaged, so what it holds cannot be told. Save a copy without its lock, or print it to a new PDF, and add that.");
+            throw new FileRefusal(
+                "This PDF is locked or damaged, so what it holds cannot be told. Save a copy without its lock, or print it to a new PDF, and add that."
+            );
         }
     }
 
@@ -90,7 +95,9 @@ internal static partial class PdfFile
                 into.Append(Encoding.Latin1.GetString(buffer, 0, count));
                 if (into.Length > MostUnpacked)
                 {
-                    throw new FileRefusal($"This PDF unpacks to more than {FileRefusal.MiB(MostUnpacked)}. Print it to a new PDF and add that.");
+                    throw new FileRefusal(
+                        $"This PDF unpacks to more than {FileRefusal.MiB(MostUnpacked)}. Print it to a new PDF and add that."
+                    );
                 }
             }
 
@@ -103,9 +110,10 @@ internal static partial class PdfFile
         }
     }
 
-    private static string Unescaped(string name) => name.Contains('#', StringComparison.Ordinal)
-        ? Escape().Replace(name, escape => ((char)Convert.ToByte(escape.Groups[1].Value, 16)).ToString())
-        : name;
+    private static string Unescaped(string name) =>
+        name.Contains('#', StringComparison.Ordinal)
+            ? Escape().Replace(name, escape => ((char)Convert.ToByte(escape.Groups[1].Value, 16)).ToString())
+            : name;
 
     [GeneratedRegex(@">>\s*stream\r?\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StreamStart();
@@ -122,7 +130,11 @@ internal static partial class PdfFile
     [GeneratedRegex($"/S{Between}/Launch{Ends}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Launch();
 
-    [GeneratedRegex($"/EmbeddedFiles?{Ends}|/S{Between}/GoToE{Ends}|/Subtype{Between}/FileAttachment{Ends}", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        $"/EmbeddedFiles?{Ends}|/S{Between}/GoToE{Ends}|/Subtype{Between}/FileAttachment{Ends}",
+        RegexOptions.CultureInvariant,
+        10_000
+    )]
     private static partial Regex FilesInside();
 
     [GeneratedRegex($"/Subtype{Between}/(RichMedia|Movie|Screen){Ends}", RegexOptions.CultureInvariant, 10_000)]

@@ -9,12 +9,22 @@ public static class SentName
 
     /// <summary>Names that Windows takes for a device, whatever ending they have.</summary>
     private static readonly string[] Devices =
-        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", .. from port in new[] { "COM", "LPT" } from number in "0123456789¹²³" select $"{port}{number}"];
+    [
+        "CON",
+        "PRN",
+        "AUX",
+        "NUL",
+        "CONIN$",
+        "CONOUT$",
+        .. from port in new[] { "COM", "LPT" } from number in "0123456789¹²³" select $"{port}{number}",
+    ];
 
     public static string Of(string given)
     {
         var last = InvisibleText.Remove(given.Replace('\\', '/').Split('/')[^1]).ReplaceLineEndings(" ").Trim();
-        var name = string.Concat(last.Select(letter => letter is '"' or '<' or '>' or ':' or '|' or '?' or '*' or '\t' ? '-' : letter)).TrimStart('.').TrimEnd('.', ' ');
+        var name = string.Concat(last.Select(letter => letter is '"' or '<' or '>' or ':' or '|' or '?' or '*' or '\t' ? '-' : letter))
+            .TrimStart('.')
+            .TrimEnd('.', ' ');
         if (Devices.Contains(name.Split('.')[0].Trim(), StringComparer.OrdinalIgnoreCase))
         {
             name = $"file-{name}";

@@ -49,52 +49,75 @@ public sealed class Access
         Demand(actor, duty, trust);
         if (!actor.Has(duty, trust, Membership.AllSites))
         {
-            throw Refusal.NotAllowed($"{actor.Person.Name} may not do this for the whole of {trust}. These roles may, for all its sites: {DutyRules.Holders(duty)}.");
+            throw Refusal.NotAllowed(
+                $"{actor.Person.Name} may not do this for the whole of {trust}. These roles may, for all its sites: {DutyRules.Holders(duty)}."
+            );
         }
     }
 
-    /// <summary>Nobody scores, moderates or approves a bid that is their own or that they have declared an interest in, in whatever role.</summary>
+    /// <summary>
+    /// Nobody scores, moderates or approves a bid that is their own or that they have declared an interest in, in whatever role.
+    /// </summary>
     /// <exception cref="Refusal">The actor wrote or sponsors the bid, or declared an interest in it.</exception>
     public void DemandIndependence(Actor actor, Duty duty, CapitalBid bid, PlannerDb db)
     {
         Demand(actor, duty, bid.Trust);
-        var declared = db.DeclaredInterests.Where(interest => interest.Trust == bid.Trust && interest.Bid == bid.Reference).Select(interest => interest.Person).ToList();
+        var declared = db
+            .DeclaredInterests.Where(interest => interest.Trust == bid.Trust && interest.Bid == bid.Reference)
+            .Select(interest => interest.Person)
+            .ToList();
         if (DutyRules.HasInterest(actor.Id, bid.Author, bid.Sponsor, declared))
         {
-            throw Refusal.NotAllowed(declared.Contains(actor.Id, StringComparer.Ordinal)
-                ? $"{actor.Person.Name} has declared an interest in {bid.Reference}, and nobody with an interest scores, moderates or approves a bid."
-                : $"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid.");
+            throw Refusal.NotAllowed(
+                declared.Contains(actor.Id, StringComparer.Ordinal)
+                    ? $"{actor.Person.Name} has declared an interest in {bid.Reference}, and nobody with an interest scores, moderates or approves a bid."
+                    : $"{actor.Person.Name} wrote or sponsors {bid.Reference}, and nobody scores or approves their own bid."
+            );
         }
     }
 
-    /// <summary>Whether the actor may see what the bids of a round score, how they rank and what its plan funds: not while they score in it themselves.</summary>
+    /// <summary>
+    /// Whether the actor may see what the bids of a round score, how they rank and what its plan funds: not while they score in it
+    /// themselves.
+    /// </summary>
     public bool SeesScores(Actor actor, Round round) => actor.Has(Duty.ViewRanking, round.Trust) && !IsBlind(actor, round);
 
     /// <summary>Whether the scores of a round are hidden from the actor until its scoring has ended.</summary>
-    public bool IsBlind(Actor actor, Round round) => BlindScoring.Hides(round.State, actor.Has(Duty.ScoreBid, round.Trust), actor.Has(Duty.ModerateScores, round.Trust));
+    public bool IsBlind(Actor actor, Round round) =>
+        BlindScoring.Hides(round.State, actor.Has(Duty.ScoreBid, round.Trust), actor.Has(Duty.ModerateScores, round.Trust));
 
     /// <summary>Asks whether the actor may see the scores, ranking and plan of a round.</summary>
-    /// <exception cref="Refusal">No role of theirs sees bids beside each other, or they score in the round and its scoring has not ended.</exception>
+    /// <exception cref="Refusal">No role of theirs sees bids beside each other, or they score in the round and its scoring has not
+    /// ended.</exception>
     public void DemandScores(Actor actor, Round round)
     {
         Demand(actor, Duty.ViewRanking, round.Trust);
         if (IsBlind(actor, round))
         {
-            throw Refusal.NotAllowed($"Each scorer scores alone: the scores, ranking and plan of {round.Name} are hidden from its scorers until the scoring has ended. Your own levels are under Your scoring.");
+            throw Refusal.NotAllowed(
+                $"Each scorer scores alone: the scores, ranking and plan of {round.Name} are hidden from its scorers until the scoring has ended. Your own levels are under Your scoring."
+            );
         }
     }
 
     /// <summary>The trusts in which the actor may do this.</summary>
     public IReadOnlyList<string> Trusts(Actor actor, Duty duty) =>
-        [.. actor.Memberships.Where(membership => DutyRules.RolesFor(duty).Contains(membership.Role)).Select(membership => membership.Trust).Distinct(StringComparer.Ordinal)];
+        [
+            .. actor
+                .Memberships.Where(membership => DutyRules.RolesFor(duty).Contains(membership.Role))
+                .Select(membership => membership.Trust)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>The open and closed items of one trust that the actor may see: their sites only.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
-    public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust) => OnSites(db.BacklogItems.Where(item => item.Trust == trust), Sites(actor, trust, Duty.ViewRegister));
+    public IQueryable<BacklogItem> Items(Actor actor, PlannerDb db, string trust) =>
+        OnSites(db.BacklogItems.Where(item => item.Trust == trust), Sites(actor, trust, Duty.ViewRegister));
 
     /// <summary>Of some items of one trust, those on the sites where the actor may change items.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may change its register.</exception>
-    public IQueryable<BacklogItem> Editable(Actor actor, IQueryable<BacklogItem> items, string trust) => OnSites(items, Sites(actor, trust, Duty.EditRegister));
+    public IQueryable<BacklogItem> Editable(Actor actor, IQueryable<BacklogItem> items, string trust) =>
+        OnSites(items, Sites(actor, trust, Duty.EditRegister));
 
     /// <summary>What the register of one trust used to say about the items on the sites that the actor may see.</summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may read its register.</exception>
@@ -122,18 +145,26 @@ public sealed class Access
         return sites is null ? incidents : incidents.Where(incident => sites.Contains(incident.SiteCode));
     }
 
-    /// <summary>The bids of one trust that the actor may see: all, or for somebody who only writes or reviews them, those they wrote or sponsor, and for a reviewer those that have been submitted.</summary>
+    /// <summary>
+    /// The bids of one trust that the actor may see: all, or for somebody who only writes or reviews them, those they wrote or sponsor, and
+    /// for a reviewer those that have been submitted.
+    /// </summary>
     /// <exception cref="Refusal">The trust is none of theirs, or no role of theirs may see bids.</exception>
     public IQueryable<CapitalBid> Bids(Actor actor, PlannerDb db, string trust)
     {
         Demand(actor, Duty.ViewBids, trust);
         var bids = db.Bids.Where(bid => bid.Trust == trust);
         return actor.Has(Duty.ViewRanking, trust) ? bids
-            : actor.Has(Duty.ReviewBid, trust) ? bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id || (bid.State != BidState.Idea && bid.State != BidState.Draft))
+            : actor.Has(Duty.ReviewBid, trust)
+                ? bids.Where(bid =>
+                    bid.Author == actor.Id || bid.Sponsor == actor.Id || (bid.State != BidState.Idea && bid.State != BidState.Draft)
+                )
             : bids.Where(bid => bid.Author == actor.Id || bid.Sponsor == actor.Id);
     }
 
-    /// <summary>The site somebody asks for, as the trust writes its code: an answer about a site that does not exist would be about nothing.</summary>
+    /// <summary>
+    /// The site somebody asks for, as the trust writes its code: an answer about a site that does not exist would be about nothing.
+    /// </summary>
     /// <param name="code">Blank for all sites, which is the answer then.</param>
     /// <exception cref="Refusal">The trust has no such site.</exception>
     public static string? Site(PlannerDb db, string trust, string? code)
@@ -144,22 +175,25 @@ public sealed class Access
         }
 
         var clean = OdsCode.Clean(code);
-        return db.Sites.Any(site => site.Trust == trust && site.Code == clean) ? clean : throw Refusal.NotFound($"No site {code.Trim()} in {trust}.");
+        return db.Sites.Any(site => site.Trust == trust && site.Code == clean)
+            ? clean
+            : throw Refusal.NotFound($"No site {code.Trim()} in {trust}.");
     }
 
     /// <summary>The sites on which the actor may do this; null for all.</summary>
     private string[]? Sites(Actor actor, string trust, Duty duty)
     {
         Demand(actor, duty, trust);
-        var sites = actor.Memberships
-            .Where(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role))
+        var sites = actor
+            .Memberships.Where(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role))
             .SelectMany(membership => membership.Sites)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         return sites.Contains(Membership.AllSites) ? null : sites;
     }
 
-    private static IQueryable<BacklogItem> OnSites(IQueryable<BacklogItem> items, string[]? sites) => sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
+    private static IQueryable<BacklogItem> OnSites(IQueryable<BacklogItem> items, string[]? sites) =>
+        sites is null ? items : items.Where(item => sites.Contains(item.SiteCode));
 
     private static bool Knows(Actor actor, string trust) => actor.Memberships.Any(membership => membership.Trust == trust);
 }

@@ -18,5 +18,7 @@ public sealed record Actor(Person Person, IReadOnlyList<Membership> Memberships)
         Memberships.Any(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role));
 
     public bool Has(Duty duty, string trust, string siteCode) =>
-        Memberships.Any(membership => membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role) && membership.Covers(siteCode));
+        Memberships.Any(membership =>
+            membership.Trust == trust && DutyRules.RolesFor(duty).Contains(membership.Role) && membership.Covers(siteCode)
+        );
 }

@@ -13,7 +13,10 @@ public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
     /// <exception cref="Refusal">No such demonstration person.</exception>
     public Actor Acting() => settings.ActAs is { } person ? Demonstration(person) : Host();
 
-    /// <summary>The host's own person: every role in every trust on this machine, until accounts exist. Their own bids are still not theirs to score.</summary>
+    /// <summary>
+    /// The host's own person: every role in every trust on this machine, until accounts exist. Their own bids are still not theirs to
+    /// score.
+    /// </summary>
     public Actor Host()
     {
         var memberships = new List<Membership>();
@@ -21,7 +24,15 @@ public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
         {
             foreach (var role in Enum.GetValues<Role>())
             {
-                memberships.Add(new Membership { Person = Person.Host, Trust = trust, Role = role, Sites = [Membership.AllSites] });
+                memberships.Add(
+                    new Membership
+                    {
+                        Person = Person.Host,
+                        Trust = trust,
+                        Role = role,
+                        Sites = [Membership.AllSites],
+                    }
+                );
             }
         }
 
@@ -29,13 +40,27 @@ public sealed class HostPerson(IPlannerReader store, PlannerSettings settings)
     }
 
     /// <summary>Somebody who has yet to say who they are: they may look at what a viewer may, and change nothing.</summary>
-    public Actor Undecided() => new(
-        new Person { Id = UndecidedId, Name = "a viewer, until you say who you are" },
-        [.. FewRows.TrustCodes(store).Select(trust => new Membership { Person = UndecidedId, Trust = trust, Role = Role.Viewer, Sites = [Membership.AllSites] })]);
+    public Actor Undecided() =>
+        new(
+            new Person { Id = UndecidedId, Name = "a viewer, until you say who you are" },
+            [
+                .. FewRows
+                    .TrustCodes(store)
+                    .Select(trust => new Membership
+                    {
+                        Person = UndecidedId,
+                        Trust = trust,
+                        Role = Role.Viewer,
+                        Sites = [Membership.AllSites],
+                    }),
+            ]
+        );
 
     /// <summary>A fictional person, who belongs to the demonstration trust alone.</summary>
     /// <exception cref="Refusal">No such demonstration person.</exception>
-    public Actor Demonstration(string id) => new(
-        FewRows.Demonstration(store, id) ?? throw Refusal.NotFound($"No demonstration person is called {id}."),
-        FewRows.InDemonstration(store, id));
+    public Actor Demonstration(string id) =>
+        new(
+            FewRows.Demonstration(store, id) ?? throw Refusal.NotFound($"No demonstration person is called {id}."),
+            FewRows.InDemonstration(store, id)
+        );
 }

@@ -9,7 +9,8 @@ public sealed class PersonNames
 {
     private readonly Dictionary<string, string> names;
 
-    public PersonNames(PlannerDb db) => names = db.People.AsNoTracking().ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
+    public PersonNames(PlannerDb db) =>
+        names = db.People.AsNoTracking().ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
 
     /// <summary>The id itself where nobody has it.</summary>
     public string this[string id] => id == Person.Host ? "the administrator" : names.GetValueOrDefault(id, id);

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace EstatesPlanner.Photos;
 
-/// <summary>The one thing that is read of a photo's EXIF record before it is dropped: how the picture has to be turned (tag 0x0112 of the first directory).</summary>
+/// <summary>
+/// The one thing that is read of a photo's EXIF record before it is dropped: how the picture has to be turned (tag 0x0112 of the first
+/// directory).
+/// </summary>
 internal static class ExifOrientation
 {
     private const int Tag = 0x0112;
@@ -35,5 +38,6 @@ internal static class ExifOrientation
         return 1;
     }
 
-    private static int U16(ReadOnlySpan<byte> bytes, int at, bool little) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]) : BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
+    private static int U16(ReadOnlySpan<byte> bytes, int at, bool little) =>
+        little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]) : BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);
 }

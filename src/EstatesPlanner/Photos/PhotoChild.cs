@@ -18,13 +18,29 @@ internal static class PhotoChild
 
     /// <exception cref="FileRefusal">The codecs refused the photo, or the limits ran out.</exception>
     /// <exception cref="PhotoFault">The codecs are missing, or Node cannot be run.</exception>
-    public static async Task<DevelopedPhoto> Run(string node, PhotoFolder folder, KeptKind kind, int orientation, byte[] photo, CancellationToken stop)
+    public static async Task<DevelopedPhoto> Run(
+        string node,
+        PhotoFolder folder,
+        KeptKind kind,
+        int orientation,
+        byte[] photo,
+        CancellationToken stop
+    )
     {
         using var answer = new MemoryStream();
         try
         {
-            var end = await GuardedChild.Run(Start(node, folder.Find(), kind, orientation), new MemoryStream(photo, writable: false), answer, TimeLimit, MemoryLimit, stop);
-            return end.Code == 0 ? Answer(answer.ToArray()) : throw new FileRefusal(DevelopPhoto.Damaged, new InvalidDataException(end.Said));
+            var end = await GuardedChild.Run(
+                Start(node, folder.Find(), kind, orientation),
+                new MemoryStream(photo, writable: false),
+                answer,
+                TimeLimit,
+                MemoryLimit,
+                stop
+            );
+            return end.Code == 0
+                ? Answer(answer.ToArray())
+                : throw new FileRefusal(DevelopPhoto.Damaged, new InvalidDataException(end.Said));
         }
         catch (ChildOverrun cause)
         {
@@ -36,12 +52,21 @@ internal static class PhotoChild
         }
     }
 
-    private static ChildStart Start(string node, string folder, KeptKind kind, int orientation) => new(
-        node,
-        ["--max-old-space-size=256", PhotoFolder.ScriptIn(folder), kind.Codec!, Number(EvidenceLimits.LongestSide), Number(EvidenceLimits.ThumbnailSide), Number(orientation)])
-    {
-        Folder = folder,
-    };
+    private static ChildStart Start(string node, string folder, KeptKind kind, int orientation) =>
+        new(
+            node,
+            [
+                "--max-old-space-size=256",
+                PhotoFolder.ScriptIn(folder),
+                kind.Codec!,
+                Number(EvidenceLimits.LongestSide),
+                Number(EvidenceLimits.ThumbnailSide),
+                Number(orientation),
+            ]
+        )
+        {
+            Folder = folder,
+        };
 
     private static DevelopedPhoto Answer(byte[] answer)
     {

@@ -25,7 +25,8 @@ internal readonly record struct PhotoHeader(long Width, long Height, int Orienta
             };
             return header is { Width: > 0, Height: > 0 } ? header : null;
         }
-        catch (Exception fault) when (fault is IndexOutOfRangeException || (fault is ArgumentOutOfRangeException { ParamName: not nameof(kind) }))
+        catch (Exception fault)
+            when (fault is IndexOutOfRangeException || (fault is ArgumentOutOfRangeException { ParamName: not nameof(kind) }))
         {
             // Cut short: a length points past the end.
             return null;
@@ -60,11 +61,14 @@ internal readonly record struct PhotoHeader(long Width, long Height, int Orienta
     private static PhotoHeader? Png(ReadOnlySpan<byte> photo)
     {
         var orientation = 1;
-        for (var at = 8; ;)
+        for (var at = 8; ; )
         {
             var length = (int)BinaryPrimitives.ReadUInt32BigEndian(photo[at..]);
             var type = photo.Slice(at + 4, 4);
-            if (length < 0 || Crc32.Add(0, photo.Slice(at + 4, length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(photo[(at + 8 + length)..]))
+            if (
+                length < 0
+                || Crc32.Add(0, photo.Slice(at + 4, length + 4)) != BinaryPrimitives.ReadUInt32BigEndian(photo[(at + 8 + length)..])
+            )
             {
                 return null;
             }
@@ -75,7 +79,11 @@ internal readonly record struct PhotoHeader(long Width, long Height, int Orienta
             }
             else if (type.SequenceEqual("IEND"u8))
             {
-                return new PhotoHeader(BinaryPrimitives.ReadUInt32BigEndian(photo[16..]), BinaryPrimitives.ReadUInt32BigEndian(photo[20..]), orientation);
+                return new PhotoHeader(
+                    BinaryPrimitives.ReadUInt32BigEndian(photo[16..]),
+                    BinaryPrimitives.ReadUInt32BigEndian(photo[20..]),
+                    orientation
+                );
             }
 
             at += 12 + length;
@@ -92,9 +100,16 @@ internal readonly record struct PhotoHeader(long Width, long Height, int Orienta
         var first = photo[20..];
         return photo.Slice(12, 4) switch
         {
-            [(byte)'V', (byte)'P', (byte)'8', (byte)' '] => new PhotoHeader(BinaryPrimitives.ReadUInt16LittleEndian(first[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(first[8..]) & 0x3FFF),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)' '] => new PhotoHeader(
+                BinaryPrimitives.ReadUInt16LittleEndian(first[6..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(first[8..]) & 0x3FFF
+            ),
             [(byte)'V', (byte)'P', (byte)'8', (byte)'L'] => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(first[1..])),
-            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] when (first[0] & 0x02) == 0 => new PhotoHeader(1 + U24(first, 4), 1 + U24(first, 7), WebPOrientation(photo)),
+            [(byte)'V', (byte)'P', (byte)'8', (byte)'X'] when (first[0] & 0x02) == 0 => new PhotoHeader(
+                1 + U24(first, 4),
+                1 + U24(first, 7),
+                WebPOrientation(photo)
+            ),
             _ => null,
         };
     }
@@ -103,7 +118,7 @@ internal readonly record struct PhotoHeader(long Width, long Height, int Orienta
 
     private static int WebPOrientation(ReadOnlySpan<byte> photo)
     {
-        for (var at = 12; at + 8 <= photo.Length;)
+        for (var at = 12; at + 8 <= photo.Length; )
         {
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(photo[(at + 4)..]), int.MaxValue - 16);
             if (photo.Slice(at, 4).SequenceEqual("EXIF"u8))

@@ -15,7 +15,9 @@ public sealed class DeteriorationFile(ReferenceData reference)
 
     private const string Unconfirmed = "not confirmed";
 
-    private readonly Lazy<Deterioration> shipped = new(() => Read(JsonFile.Open(ReferenceData.PathOf("data", "deterioration.json")), null, reference.Elements.Classes));
+    private readonly Lazy<Deterioration> shipped = new(() =>
+        Read(JsonFile.Open(ReferenceData.PathOf("data", "deterioration.json")), null, reference.Elements.Classes)
+    );
 
     /// <summary>The rates as shipped.</summary>
     public Deterioration Shipped => shipped.Value;
@@ -28,7 +30,23 @@ public sealed class DeteriorationFile(ReferenceData reference)
 
     private static Deterioration Read(JsonPlace file, Deterioration? shipped, IReadOnlyList<string> classes)
     {
-        var root = file.Members("format", "id", "name", "unit", "appliesFrom", "source", "vintage", "recorded", "mark", "note", "poundsPerPoundRemoved", "default", "classes", "yearsDiffered", "surprises");
+        var root = file.Members(
+            "format",
+            "id",
+            "name",
+            "unit",
+            "appliesFrom",
+            "source",
+            "vintage",
+            "recorded",
+            "mark",
+            "note",
+            "poundsPerPoundRemoved",
+            "default",
+            "classes",
+            "yearsDiffered",
+            "surprises"
+        );
         if (root["format"] is var format && !string.Equals(format.Text(), Format, StringComparison.Ordinal))
         {
             throw format.Refuse($"'{format.Text()}' is not {Format}.");
@@ -42,7 +60,9 @@ public sealed class DeteriorationFile(ReferenceData reference)
             Name = root.Maybe("name")?.Text() ?? "The trust's own rates",
             Source = root.Maybe("source")?.Text() ?? "Not stated",
             Mark = Mark(root.Maybe("mark")),
-            PoundsPerPoundRemoved = root.Maybe("poundsPerPoundRemoved") is { } pounds ? PoundsPerPound(pounds) : shipped?.PoundsPerPoundRemoved ?? 1,
+            PoundsPerPoundRemoved = root.Maybe("poundsPerPoundRemoved") is { } pounds
+                ? PoundsPerPound(pounds)
+                : shipped?.PoundsPerPoundRemoved ?? 1,
             Default = usual,
             ByClass = Classes(root.Items("classes"), usual, classes),
             Named = shipped?.Named ?? [.. root.Items("classes").Select(place => place.Members(["class", .. RateNames])["class"].Text())],
@@ -53,7 +73,11 @@ public sealed class DeteriorationFile(ReferenceData reference)
     }
 
     /// <summary>Classes that are named without rates have the default's.</summary>
-    private static Dictionary<string, DeteriorationRates> Classes(IReadOnlyList<JsonPlace> places, DeteriorationRates usual, IReadOnlyList<string> known)
+    private static Dictionary<string, DeteriorationRates> Classes(
+        IReadOnlyList<JsonPlace> places,
+        DeteriorationRates usual,
+        IReadOnlyList<string> known
+    )
     {
         var rates = new Dictionary<string, DeteriorationRates>(StringComparer.Ordinal);
         foreach (var place in places)
@@ -73,7 +97,14 @@ public sealed class DeteriorationFile(ReferenceData reference)
         return rates;
     }
 
-    private static readonly string[] RateNames = ["costGrowthPercent", "newBacklogPercent", "lowToModeratePercent", "moderateToSignificantPercent", "significantToHighPercent"];
+    private static readonly string[] RateNames =
+    [
+        "costGrowthPercent",
+        "newBacklogPercent",
+        "lowToModeratePercent",
+        "moderateToSignificantPercent",
+        "significantToHighPercent",
+    ];
 
     private static DeteriorationRates Rates(JsonPlace place, DeteriorationRates otherwise, params IReadOnlyList<string> beside)
     {
@@ -92,27 +123,50 @@ public sealed class DeteriorationFile(ReferenceData reference)
 
     private static RateShift Shift(JsonPlace place)
     {
-        var members = place.Members("from", "to", "newBacklogPoints", "lowToModeratePoints", "moderateToSignificantPoints", "significantToHighPoints");
-        decimal Points(string name) => members.Maybe(name)?.Number() is var points and (null or (>= -100 and <= 100)) ? points ?? 0 : throw members[name].Refuse("A difference is at most 100 points either way.");
-        return new RateShift(Points("newBacklogPoints"), Points("lowToModeratePoints"), Points("moderateToSignificantPoints"), Points("significantToHighPoints"));
+        var members = place.Members(
+            "from",
+            "to",
+            "newBacklogPoints",
+            "lowToModeratePoints",
+            "moderateToSignificantPoints",
+            "significantToHighPoints"
+        );
+        decimal Points(string name) =>
+            members.Maybe(name)?.Number() is var points and (null or (>= -100 and <= 100))
+                ? points ?? 0
+                : throw members[name].Refuse("A difference is at most 100 points either way.");
+        return new RateShift(
+            Points("newBacklogPoints"),
+            Points("lowToModeratePoints"),
+            Points("moderateToSignificantPoints"),
+            Points("significantToHighPoints")
+        );
     }
 
     private static Surprises Surprise(JsonPlace place)
     {
         var members = place.Members("overYears", "sample", "factors");
-        var factors = members["factors"].Items().Select(factor => factor.Number() is > 0 and <= 100 and var number ? number : throw factor.Refuse("A factor lies above 0 and is at most 100.")).ToList();
+        var factors = members["factors"]
+            .Items()
+            .Select(factor =>
+                factor.Number() is > 0 and <= 100 and var number ? number : throw factor.Refuse("A factor lies above 0 and is at most 100.")
+            )
+            .ToList();
         return members["overYears"].Whole() is >= 1 and <= ForecastModel.MostYears and var years && factors.Count > 0
             ? new Surprises(years, members["sample"].Whole(), factors)
             : throw place.Refuse("At least one factor, over at least one year.");
     }
 
     private static decimal PoundsPerPound(JsonPlace place) =>
-        place.Number() is >= 0.1m and <= 10 and var pounds ? pounds : throw place.Refuse("A pound of backlog costs between 0.1 and 10 pounds to remove.");
+        place.Number() is >= 0.1m and <= 10 and var pounds
+            ? pounds
+            : throw place.Refuse("A pound of backlog costs between 0.1 and 10 pounds to remove.");
 
-    private static string Mark(JsonPlace? place) => place?.Text() switch
-    {
-        null => Unconfirmed,
-        "confirmed" or Unconfirmed => place.Text(),
-        var other => throw place.Refuse($"'{other}' is neither confirmed nor {Unconfirmed}."),
-    };
+    private static string Mark(JsonPlace? place) =>
+        place?.Text() switch
+        {
+            null => Unconfirmed,
+            "confirmed" or Unconfirmed => place.Text(),
+            var other => throw place.Refuse($"'{other}' is neither confirmed nor {Unconfirmed}."),
+        };
 }

@@ -21,7 +21,8 @@ public sealed class ElementList(IReadOnlyList<Element> elements)
     public IReadOnlyList<string> Classes { get; } = [.. elements.Select(element => element.Group).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The name of each element in words, by code.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; } = elements.ToDictionary(element => element.Code, element => element.Name, StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Names { get; } =
+        elements.ToDictionary(element => element.Code, element => element.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The class of an element's code.</summary>
     public string ClassOf(string? code) => code is not null && byCode.TryGetValue(code, out var element) ? element.Group : ClassNotStated;

@@ -17,10 +17,18 @@ public static class EvidenceFacts
             return [];
         }
 
-        var file = JsonSerializer.Deserialize<FactsFile>(File.ReadAllText(path), Web) ?? throw new InvalidDataException("seeds/evidence/facts.json is empty.");
+        var file =
+            JsonSerializer.Deserialize<FactsFile>(File.ReadAllText(path), Web)
+            ?? throw new InvalidDataException("seeds/evidence/facts.json is empty.");
         return
         [
-            .. file.Facts.Select(fact => new Evidence(fact.Id, fact.Statement, fact.Figure, $"{fact.Source}, cited in {file.Report.Citation}", fact.Serves)
+            .. file.Facts.Select(fact => new Evidence(
+                fact.Id,
+                fact.Statement,
+                fact.Figure,
+                $"{fact.Source}, cited in {file.Report.Citation}",
+                fact.Serves
+            )
             {
                 Sectors = fact.Sectors,
             }),
@@ -31,5 +39,12 @@ public static class EvidenceFacts
 
     private sealed record ReportPart(string Citation);
 
-    private sealed record FactPart(string Id, string Statement, string Figure, string Source, IReadOnlyList<string> Serves, IReadOnlyList<string>? Sectors);
+    private sealed record FactPart(
+        string Id,
+        string Statement,
+        string Figure,
+        string Source,
+        IReadOnlyList<string> Serves,
+        IReadOnlyList<string>? Sectors
+    );
 }

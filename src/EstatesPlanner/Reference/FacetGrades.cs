@@ -12,8 +12,10 @@ public sealed record FacetGrades(string Id, string Name, string Source, IReadOnl
     public Facet? Find(string? typed)
     {
         var text = typed?.Trim();
-        var scale = Facets.FirstOrDefault(candidate => string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase)
-            || candidate.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == text);
+        var scale = Facets.FirstOrDefault(candidate =>
+            string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase)
+            || candidate.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) == text
+        );
         return WireWord.TryParseTyped<Facet>(scale?.Facet ?? text, out var facet) ? facet : null;
     }
 }
@@ -23,7 +25,8 @@ public sealed record FacetGrades(string Id, string Name, string Source, IReadOnl
 /// <param name="SuffixX">Whether a grade may carry X: only rebuilding or replacement would improve it.</param>
 public sealed record FacetScale(string Facet, int Number, string Name, string Mark, bool SuffixX, IReadOnlyList<FacetGrade> Grades)
 {
-    public string Codes => string.Join(", ", Grades.Select(grade => grade.Grade)) + (SuffixX ? ", with X where only replacement would improve it" : "");
+    public string Codes =>
+        string.Join(", ", Grades.Select(grade => grade.Grade)) + (SuffixX ? ", with X where only replacement would improve it" : "");
 
     /// <summary>The grade in its own writing; null where the facet has none such.</summary>
     public string? Find(string? typed)
@@ -34,9 +37,12 @@ public sealed record FacetScale(string Facet, int Number, string Name, string Ma
     }
 
     /// <summary>What a grade means, in words.</summary>
-    public string Means(string grade) => Grades.FirstOrDefault(known => known.Grade == grade.TrimEnd('X'))?.Means is { } means
-        ? grade.EndsWith('X') ? $"{means}; only replacement would improve it" : means
-        : grade;
+    public string Means(string grade) =>
+        Grades.FirstOrDefault(known => known.Grade == grade.TrimEnd('X'))?.Means is { } means
+            ? grade.EndsWith('X')
+                ? $"{means}; only replacement would improve it"
+                : means
+            : grade;
 }
 
 public sealed record FacetGrade(string Grade, string Means);

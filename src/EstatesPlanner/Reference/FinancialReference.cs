@@ -13,11 +13,18 @@ public sealed class FinancialReference
 
     private static FinancialTerms Read()
     {
-        var file = JsonSerializer.Deserialize<TermsFile>(File.ReadAllText(ReferenceData.PathOf("data", "financial-terms.json")), JsonSerializerOptions.Web)
-            ?? throw new InvalidDataException("data/financial-terms.json is empty.");
+        var file =
+            JsonSerializer.Deserialize<TermsFile>(
+                File.ReadAllText(ReferenceData.PathOf("data", "financial-terms.json")),
+                JsonSerializerOptions.Web
+            ) ?? throw new InvalidDataException("data/financial-terms.json is empty.");
         return new FinancialTerms
         {
-            Pdc = new PdcRates(file.PdcDividend.Name, file.PdcDividend.Source, [.. file.PdcDividend.Rates.Select(rate => new DatedRate(FinancialYear.Parse(rate.From), rate.Percent, rate.Mark))]),
+            Pdc = new PdcRates(
+                file.PdcDividend.Name,
+                file.PdcDividend.Source,
+                [.. file.PdcDividend.Rates.Select(rate => new DatedRate(FinancialYear.Parse(rate.From), rate.Percent, rate.Mark))]
+            ),
             CapitalVatPercent = file.CapitalVat.Percent,
             CapitalVatSource = $"{file.CapitalVat.Source} ({file.CapitalVat.Mark})",
             UsualLifeYears = file.AssetLife.Years,

@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace EstatesPlanner.Typesetting;
 
-/// <summary>What the compiler writes on standard error: its account of a refused document, with file and line, ended by a line "--".</summary>
+/// <summary>
+/// What the compiler writes on standard error: its account of a refused document, with file and line, ended by a line "--".
+/// </summary>
 internal sealed partial class CompilerNotes
 {
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -37,8 +39,14 @@ internal sealed partial class CompilerNotes
         }
 
         // The short form of a problem may go on into hints; it begins as the account does.
-        var sentences = problems.Distinct(StringComparer.Ordinal).Take(5).Select(problem =>
-            places.Find(place => problem.StartsWith(place.Message, StringComparison.Ordinal)).Where + problem.Replace(", hints: ", "; hint: ", StringComparison.Ordinal) + ".");
+        var sentences = problems
+            .Distinct(StringComparer.Ordinal)
+            .Take(5)
+            .Select(problem =>
+                places.Find(place => problem.StartsWith(place.Message, StringComparison.Ordinal)).Where
+                + problem.Replace(", hints: ", "; hint: ", StringComparison.Ordinal)
+                + "."
+            );
         return $"The document could not be typeset. {string.Join(" ", sentences)}";
     }
 

@@ -19,7 +19,9 @@ public sealed class FontCoverage
     public static FontCoverage Of(string folder)
     {
         var fonts = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.ttf") : [];
-        var drawn = fonts.Select(font => Map(font, File.ReadAllBytes(font))).Aggregate((BitArray?)null, (all, next) => all?.And(next) ?? next);
+        var drawn = fonts
+            .Select(font => Map(font, File.ReadAllBytes(font)))
+            .Aggregate((BitArray?)null, (all, next) => all?.And(next) ?? next);
         return new FontCoverage(drawn ?? throw TypesettingException.OfMachine($"There is no font in {folder}."));
     }
 
@@ -75,7 +77,9 @@ public sealed class FontCoverage
         int doubled = U16(map, 6);
         for (var i = 0; i < doubled; i += 2)
         {
-            int end = U16(map, 14 + i), start = U16(map, 16 + doubled + i), delta = U16(map, 16 + (2 * doubled) + i);
+            int end = U16(map, 14 + i),
+                start = U16(map, 16 + doubled + i),
+                delta = U16(map, 16 + (2 * doubled) + i);
             var offsetAt = 16 + (3 * doubled) + i;
             int offset = U16(map, offsetAt);
             for (var code = start; code <= end && code < 0xFFFF; code++)

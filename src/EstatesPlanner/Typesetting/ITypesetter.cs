@@ -4,7 +4,8 @@ namespace EstatesPlanner.Typesetting;
 public interface ITypesetter
 {
     /// <returns>The bytes of the PDF. The same request gives the same bytes.</returns>
-    /// <exception cref="TypesettingException">The engine is missing, the template has a fault, or the time limit passed; the message is for a person.</exception>
+    /// <exception cref="TypesettingException">The engine is missing, the template has a fault, or the time limit passed; the message is for
+    /// a person.</exception>
     Task<byte[]> Typeset(TypesetRequest request, CancellationToken stop);
 
     /// <summary>The same, with what its template says is on the pages.</summary>
@@ -18,7 +19,9 @@ public sealed record TypesetDocument(byte[] Pdf, IReadOnlySet<string> Printed);
 
 public sealed record TypesetRequest
 {
-    /// <summary>What the document is about, such as a bid. The engine remembers its last document, so the same one made again is sooner ready.</summary>
+    /// <summary>
+    /// What the document is about, such as a bid. The engine remembers its last document, so the same one made again is sooner ready.
+    /// </summary>
     public string Subject { get; init; } = "";
 
     /// <summary>The template's path inside the templates folder, such as <c>business-case/obc.typ</c>.</summary>

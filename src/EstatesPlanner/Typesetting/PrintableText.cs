@@ -22,19 +22,29 @@ public sealed class PrintableText(FontCoverage fonts)
 
     private const char MayBreakHere = '\u200B';
 
-    /// <summary>The characters that stay as they are: nearly all that is ever written, so that most text needs no more than a look.</summary>
-    private readonly SearchValues<char> _plain = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Where(code => IsPlain(fonts, code)).Select(code => (char)code)]);
+    /// <summary>
+    /// The characters that stay as they are: nearly all that is ever written, so that most text needs no more than a look.
+    /// </summary>
+    private readonly SearchValues<char> _plain = SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Where(code => IsPlain(fonts, code)).Select(code => (char)code),
+    ]);
 
     /// <summary>Every string of a case's data made printable, but for the names of figures: those are addresses, not text.</summary>
-    public JsonNode? OfJson(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, IsAddress(member.Key, member.Value) ? member.Value?.DeepClone() : OfJson(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(OfJson)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Of(text)),
-        _ => node?.DeepClone(),
-    };
+    public JsonNode? OfJson(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(member =>
+                    KeyValuePair.Create(member.Key, IsAddress(member.Key, member.Value) ? member.Value?.DeepClone() : OfJson(member.Value))
+                )
+            ),
+            JsonArray items => new JsonArray([.. items.Select(OfJson)]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Of(text)),
+            _ => node?.DeepClone(),
+        };
 
-    private static bool IsAddress(string member, JsonNode? value) => member is "id" or "figure" or "figures" or "limit" && value is not JsonObject;
+    private static bool IsAddress(string member, JsonNode? value) =>
+        member is "id" or "figure" or "figures" or "limit" && value is not JsonObject;
 
     public string Of(string text)
     {
@@ -67,7 +77,8 @@ public sealed class PrintableText(FontCoverage fonts)
         return shown.TrueForAll(rune => IsDrawn(fonts, rune)) ? string.Concat(shown) : Substitute;
     }
 
-    private static bool IsPlain(FontCoverage fonts, int code) => Rune.TryCreate(code, out var rune) && IsDrawn(fonts, rune) && !IsInvisible(rune);
+    private static bool IsPlain(FontCoverage fonts, int code) =>
+        Rune.TryCreate(code, out var rune) && IsDrawn(fonts, rune) && !IsInvisible(rune);
 
     private static bool IsDrawn(FontCoverage fonts, Rune rune) => fonts.Draws(rune.Value) || rune.Value is '\n' or '\r' or '\t';
 

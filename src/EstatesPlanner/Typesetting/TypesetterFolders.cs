@@ -16,12 +16,17 @@ public sealed record TypesetterFolders(string Engine, string Templates)
         {
             string[] engines = [Path.Combine(folder.FullName, "typesetter"), Path.Combine(folder.FullName, "src", "typesetter")];
             var templates = Path.Combine(folder.FullName, "templates");
-            if (engines.FirstOrDefault(engine => File.Exists(Path.Combine(engine, "typeset.mjs"))) is { } engine && Directory.Exists(templates))
+            if (
+                engines.FirstOrDefault(engine => File.Exists(Path.Combine(engine, "typeset.mjs"))) is { } engine
+                && Directory.Exists(templates)
+            )
             {
                 return new TypesetterFolders(engine, templates);
             }
         }
 
-        throw TypesettingException.OfMachine($"The typesetter was not found beside the program or above it ({programFolder}). Install the program again.");
+        throw TypesettingException.OfMachine(
+            $"The typesetter was not found beside the program or above it ({programFolder}). Install the program again."
+        );
     }
 }

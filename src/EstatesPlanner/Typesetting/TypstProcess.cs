@@ -12,7 +12,10 @@ internal sealed class TypstProcess : IDisposable
     /// <summary>The most memory a child may hold, JavaScript and native together.</summary>
     private const long MemoryLimit = 512L * 1024 * 1024;
 
-    /// <summary>Above this a child is worth replacing between two documents. Fifty outline cases of some 40 pages, each of another bid, leave it at 290 MB.</summary>
+    /// <summary>
+    /// Above this a child is worth replacing between two documents. Fifty outline cases of some 40 pages, each of another bid, leave it at
+    /// 290 MB.
+    /// </summary>
     private const long ReplaceAbove = 384L * 1024 * 1024;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -37,17 +40,25 @@ internal sealed class TypstProcess : IDisposable
     {
         if (!Directory.Exists(Path.Combine(folders.Engine, "node_modules")))
         {
-            throw TypesettingException.OfMachine($"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there.");
+            throw TypesettingException.OfMachine(
+                $"The typesetter's packages are missing from {folders.Engine}. Build the program again, or run 'npm ci' there."
+            );
         }
 
         try
         {
-            var start = new ChildStart(node, ["--expose-gc", "--max-old-space-size=512", folders.Script, folders.Templates, folders.Fonts]) { Folder = folders.Engine };
+            var start = new ChildStart(node, ["--expose-gc", "--max-old-space-size=512", folders.Script, folders.Templates, folders.Fonts])
+            {
+                Folder = folders.Engine,
+            };
             return new TypstProcess(GuardedChild.Start(start), folders);
         }
         catch (ChildNotStarted cause)
         {
-            throw TypesettingException.OfMachine($"{node} cannot be run, so documents cannot be made: {cause.InnerException?.Message ?? cause.Message}. Install Node 20 or later and start the program again.", cause);
+            throw TypesettingException.OfMachine(
+                $"{node} cannot be run, so documents cannot be made: {cause.InnerException?.Message ?? cause.Message}. Install Node 20 or later and start the program again.",
+                cause
+            );
         }
     }
 

@@ -47,9 +47,12 @@ public sealed class TypstTypesetter(TypesetterFolders folders, string? node) : I
         }
         catch (ChildOverrun cause)
         {
-            throw new TypesettingException(cause.IsOfMemory
-                ? "The document needed more memory than it is allowed, so the typesetter was stopped."
-                : $"The document was not ready after {TimeLimit.TotalSeconds:0} seconds, so the typesetter was stopped.", cause);
+            throw new TypesettingException(
+                cause.IsOfMemory
+                    ? "The document needed more memory than it is allowed, so the typesetter was stopped."
+                    : $"The document was not ready after {TimeLimit.TotalSeconds:0} seconds, so the typesetter was stopped.",
+                cause
+            );
         }
         catch (IOException cause)
         {

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Verbs;
 internal static class Days
 {
     /// <exception cref="Refusal">The text is no date.</exception>
-    public static DateOnly? Read(string option, string? text) => text is null ? null
+    public static DateOnly? Read(string option, string? text) =>
+        text is null ? null
         : DateText.TryRead(text, out var day, out var fault) ? day
         : throw Refusal.BadInput($"{option}: {fault}");
 }

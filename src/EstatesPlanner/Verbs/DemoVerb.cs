@@ -23,7 +23,8 @@ using EstatesPlanner.Wording;
 namespace EstatesPlanner.Verbs;
 
 /// <summary>
-/// <c>demo [--no-serve]</c>: the whole chain on a fictional trust, by the same use cases as every other verb, each step as the person whose job
+/// <c>demo [--no-serve]</c>: the whole chain on a fictional trust, by the same use cases as every other verb, each step as the person whose
+/// job
 /// it is: register, bids, scores, ranking, proven plan, business-case PDF; then the web UI.
 /// </summary>
 internal static class DemoVerb
@@ -31,45 +32,63 @@ internal static class DemoVerb
     public static Command Build(VerbHost host)
     {
         var noServe = new Option<bool>("--no-serve") { Description = "Stop before the web UI." };
-        var port = new Option<int>("--port") { Description = "Port of the web UI on the loopback address.", DefaultValueFactory = _ => ServeVerb.DefaultPort };
-        return host.Writes(new Command("demo", "Make a fictional trust and run the main job on it.") { noServe, port }, async run =>
+        var port = new Option<int>("--port")
         {
-            var answer = await Run(run);
-            run.Answer(answer, _ => { });
-            if (run.Get(noServe))
+            Description = "Port of the web UI on the loopback address.",
+            DefaultValueFactory = _ => ServeVerb.DefaultPort,
+        };
+        return host.Writes(
+            new Command("demo", "Make a fictional trust and run the main job on it.") { noServe, port },
+            async run =>
             {
-                return ExitCode.Done;
-            }
+                var answer = await Run(run);
+                run.Answer(answer, _ => { });
+                if (run.Get(noServe))
+                {
+                    return ExitCode.Done;
+                }
 
-            await run.Release();
-            return await ServeVerb.Serve(run, run.Get(port), InboxSettings.In(run.Settings, folder: null));
-        });
+                await run.Release();
+                return await ServeVerb.Serve(run, run.Get(port), InboxSettings.In(run.Settings, folder: null));
+            }
+        );
     }
 
     private static async Task<int> Register(VerbRun run, Actor estates, string trust, string seed, DateOnly? asAt)
     {
         using var file = TableFile.Open(DemoSeeds.Path(seed), ImportLimits.Verb);
-        var answer = await run.Ask<ImportBacklog>().Run(estates, trust, file, new ImportChoices(DryRun: false, AcceptValid: false, asAt), progress: null, run.Cancellation);
-        return answer.Rows.Rejected == 0 ? answer.Rows.Read : throw new InvalidDataException($"seeds/demo-trust/{seed}: {answer.Problems[0].Message}");
+        var answer = await run.Ask<ImportBacklog>()
+            .Run(estates, trust, file, new ImportChoices(DryRun: false, AcceptValid: false, asAt), progress: null, run.Cancellation);
+        return answer.Rows.Rejected == 0
+            ? answer.Rows.Read
+            : throw new InvalidDataException($"seeds/demo-trust/{seed}: {answer.Problems[0].Message}");
     }
 
     private static async Task Keep(VerbRun run, Actor estates, string trust, EvidenceSeed seed)
     {
         var add = run.Ask<AddEvidence>();
         await using var content = File.OpenRead(seed.File);
-        await add.Keep(estates, trust, run.Ask<ShowItem>().Find(estates, trust, seed.Item, seed.Site).Id, await add.Prepare(content, seed.File, seed.Caption, run.Cancellation));
+        await add.Keep(
+            estates,
+            trust,
+            run.Ask<ShowItem>().Find(estates, trust, seed.Item, seed.Site).Id,
+            await add.Prepare(content, seed.File, seed.Caption, run.Cancellation)
+        );
     }
 
     private static async Task<object> Run(VerbRun run)
     {
         var clock = Stopwatch.StartNew();
-        void Say(string sentence) => run.People.WriteLine(string.Create(EnglishText.Culture, $"{clock.Elapsed.TotalSeconds,5:0.0} s  {sentence}"));
+        void Say(string sentence) =>
+            run.People.WriteLine(string.Create(EnglishText.Culture, $"{clock.Elapsed.TotalSeconds, 5:0.0} s  {sentence}"));
 
         Say($"Data folder {run.Settings.DataFolder}, database {run.Settings.Database}");
         var trust = await run.Ask<LoadDemo>().Load();
         var cast = run.Ask<DemoCast>().Of(trust);
 
-        Say($"Register of {EnglishText.Day(DemoSeeds.YearEnd)}: {EnglishText.Count(await Register(run, cast.Estates, trust, DemoSeeds.YearEndRegister, DemoSeeds.YearEnd))} items read");
+        Say(
+            $"Register of {EnglishText.Day(DemoSeeds.YearEnd)}: {EnglishText.Count(await Register(run, cast.Estates, trust, DemoSeeds.YearEndRegister, DemoSeeds.YearEnd))} items read"
+        );
         Say($"Register of today: {EnglishText.Count(await Register(run, cast.Estates, trust, "backlog.csv", asAt: null))} items read");
 
         foreach (var name in new[] { "blocks.csv", "facets.csv" })
@@ -107,7 +126,9 @@ internal static class DemoVerb
         }
 
         var book = run.Ask<RoundBooks>().Open(cast.Chair, round.Id, trust);
-        Say($"Ranked: {book.Ranking[0].Bid.Reference} {book[book.Ranking[0].Bid.Reference].Bid.Name} is first with {FigureText.Score(book.Ranking[0].Bid.Score)} of 100");
+        Say(
+            $"Ranked: {book.Ranking[0].Bid.Reference} {book[book.Ranking[0].Bid.Reference].Bid.Name} is first with {FigureText.Score(book.Ranking[0].Bid.Score)} of 100"
+        );
         using var progress = new SearchProgress(run.Aside);
         var plan = await run.Ask<PlanRound>().Make(cast.Chair, round.Id, trust, limit: null, progress, run.Cancellation);
         Say($"Plan: {PlanAnswers.Word(plan.Plan.Status)}, {plan.Plan.Funded.Count} of {book.Bids.Count} bids funded");

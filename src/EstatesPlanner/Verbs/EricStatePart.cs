@@ -12,15 +12,41 @@ internal static class EricStatePart
     {
         var options = new EricReturnOptions();
         var site = new Option<string>("--site") { Description = "Code of the site.", Required = true };
-        var set = new Option<string[]>("--set") { Description = "A field and what the return says of it, such as formalSurveyYear=2023 (nothing after the sign takes it back). Once for each field.", Required = true, AllowMultipleArgumentsPerToken = true };
-        return host.Does(new Command("state", "State what the register does not hold of a site for a year's return: survey years, shares, methods, investment, floor areas, counts.") { options.Trust, options.Year, site, set }, async run =>
+        var set = new Option<string[]>("--set")
         {
-            var stated = await run.Ask<StateAnswers>().Keep(run.Actor, options.TrustOf(run), options.YearOf(run), run.Get(site)!, Fields(run.Get(set) ?? []));
-            run.Answer(
-                new { trust = options.TrustOf(run), year = options.YearOf(run), site = run.Get(site), stated },
-                console => stated.ToList().ForEach(each => console.WriteLine($"{each.Key}: {each.Value}")));
-            return ExitCode.Done;
-        });
+            Description =
+                "A field and what the return says of it, such as formalSurveyYear=2023 (nothing after the sign takes it back). Once for each field.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        return host.Does(
+            new Command(
+                "state",
+                "State what the register does not hold of a site for a year's return: survey years, shares, methods, investment, floor areas, counts."
+            )
+            {
+                options.Trust,
+                options.Year,
+                site,
+                set,
+            },
+            async run =>
+            {
+                var stated = await run.Ask<StateAnswers>()
+                    .Keep(run.Actor, options.TrustOf(run), options.YearOf(run), run.Get(site)!, Fields(run.Get(set) ?? []));
+                run.Answer(
+                    new
+                    {
+                        trust = options.TrustOf(run),
+                        year = options.YearOf(run),
+                        site = run.Get(site),
+                        stated,
+                    },
+                    console => stated.ToList().ForEach(each => console.WriteLine($"{each.Key}: {each.Value}"))
+                );
+                return ExitCode.Done;
+            }
+        );
     }
 
     private static Dictionary<string, string?> Fields(string[] pairs)

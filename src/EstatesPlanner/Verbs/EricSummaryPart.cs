@@ -13,21 +13,28 @@ internal static class EricSummaryPart
         var trust = new Option<string?>("--trust") { Description = "One trust's code (default: all)." };
         var by = new Option<string?>("--by") { Description = "trust-type, region or site-type." };
 
-        return host.Does(new Command("summary", "Totals by risk category from published ERIC data.") { year, trust, by }, run =>
-        {
-            var answer = run.Ask<SummariseEric>().For(run.Get(year)!, run.Get(trust), run.Get(by));
-            run.Answer(answer, console => Print(console, answer));
-            return Task.FromResult(ExitCode.Done);
-        });
+        return host.Does(
+            new Command("summary", "Totals by risk category from published ERIC data.") { year, trust, by },
+            run =>
+            {
+                var answer = run.Ask<SummariseEric>().For(run.Get(year)!, run.Get(trust), run.Get(by));
+                run.Answer(answer, console => Print(console, answer));
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
     }
 
     private static void Print(IAnsiConsole console, EricSummary summary)
     {
-        console.WriteLine($"ERIC {summary.Year}{(summary.Trust is null ? "" : $", {summary.Trust}")}: {(summary.Sites is { } sites ? $"{sites:N0} sites of " : "")}{summary.Trusts:N0} trusts ({summary.FileName})");
+        console.WriteLine(
+            $"ERIC {summary.Year}{(summary.Trust is null ? "" : $", {summary.Trust}")}: {(summary.Sites is { } sites ? $"{sites:N0} sites of " : "")}{summary.Trusts:N0} trusts ({summary.FileName})"
+        );
         console.WriteLine($"The file has {summary.Coverage.Words}.");
         if (summary.NotApplicableSites is { } notApplicable)
         {
-            console.WriteLine($"{summary.Sites - notApplicable:N0} sites give costs, {summary.ZeroSites:N0} of them a true £0; {notApplicable:N0} are not applicable.");
+            console.WriteLine(
+                $"{summary.Sites - notApplicable:N0} sites give costs, {summary.ZeroSites:N0} of them a true £0; {notApplicable:N0} are not applicable."
+            );
         }
 
         var table = new Table().Border(TableBorder.Simple);
@@ -46,8 +53,18 @@ internal static class EricSummaryPart
         console.Write(table);
     }
 
-    private static void Row(Table table, string key, EricFigures figures) => table.AddRow([.. new[]
-    {
-        key, $"{figures.High}", $"{figures.Significant}", $"{figures.Moderate}", $"{figures.Low}", $"{figures.Total}", $"{figures.Cir}", figures.RiskAdjusted?.ToString() ?? "none published",
-    }.Select(text => new Text(text))]);
+    private static void Row(Table table, string key, EricFigures figures) =>
+        table.AddRow([
+            .. new[]
+            {
+                key,
+                $"{figures.High}",
+                $"{figures.Significant}",
+                $"{figures.Moderate}",
+                $"{figures.Low}",
+                $"{figures.Total}",
+                $"{figures.Cir}",
+                figures.RiskAdjusted?.ToString() ?? "none published",
+            }.Select(text => new Text(text)),
+        ]);
 }

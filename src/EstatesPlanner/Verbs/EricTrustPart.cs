@@ -11,14 +11,23 @@ internal static class EricTrustPart
     public static Command Build(VerbHost host)
     {
         var code = new Argument<string>("code") { Description = "The trust's code." };
-        var prices = new Option<string?>("--prices") { Description = "A financial year whose prices every figure is carried to (default: pounds of each year, as published)." };
-        var index = new Option<string?>("--index") { Description = "Id of the price index that carries them there (default: the GDP deflator)." };
-        return host.Does(new Command("trust", "What ERIC has published of one trust, year by year.") { code, prices, index }, run =>
+        var prices = new Option<string?>("--prices")
         {
-            var view = run.Ask<LookUpTrust>().Trends(run.Get(code), run.Get(prices), run.Get(index));
-            run.Answer(TrendAnswer.Of(view), console => Print(console, view));
-            return Task.FromResult(ExitCode.Done);
-        });
+            Description = "A financial year whose prices every figure is carried to (default: pounds of each year, as published).",
+        };
+        var index = new Option<string?>("--index")
+        {
+            Description = "Id of the price index that carries them there (default: the GDP deflator).",
+        };
+        return host.Does(
+            new Command("trust", "What ERIC has published of one trust, year by year.") { code, prices, index },
+            run =>
+            {
+                var view = run.Ask<LookUpTrust>().Trends(run.Get(code), run.Get(prices), run.Get(index));
+                run.Answer(TrendAnswer.Of(view), console => Print(console, view));
+                return Task.FromResult(ExitCode.Done);
+            }
+        );
     }
 
     private static void Print(IAnsiConsole console, PublishedView view)
@@ -32,11 +41,21 @@ internal static class EricTrustPart
 
         foreach (var year in view.Trend)
         {
-            table.AddRow([.. new[]
-            {
-                $"{year.Year}", FigureText.Pounds(year.Costs.High), FigureText.Pounds(year.Costs.Significant), FigureText.Pounds(year.Costs.Moderate), FigureText.Pounds(year.Costs.Low),
-                FigureText.Pounds(year.Costs.Total), FigureText.Pounds(year.Costs.Critical), EricText.Adjusted(year.RiskAdjusted), EricText.PerM2(year.Density?.Total), EricText.Sites(year.Published),
-            }.Select(text => new Text(text))]);
+            table.AddRow([
+                .. new[]
+                {
+                    $"{year.Year}",
+                    FigureText.Pounds(year.Costs.High),
+                    FigureText.Pounds(year.Costs.Significant),
+                    FigureText.Pounds(year.Costs.Moderate),
+                    FigureText.Pounds(year.Costs.Low),
+                    FigureText.Pounds(year.Costs.Total),
+                    FigureText.Pounds(year.Costs.Critical),
+                    EricText.Adjusted(year.RiskAdjusted),
+                    EricText.PerM2(year.Density?.Total),
+                    EricText.Sites(year.Published),
+                }.Select(text => new Text(text)),
+            ]);
         }
 
         console.Write(table);

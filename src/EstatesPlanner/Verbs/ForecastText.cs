@@ -26,24 +26,47 @@ internal static class ForecastText
         Rates(console, model);
     }
 
-    private static void Totals(IAnsiConsole console, ForecastReport report) => VerbTable.Print(
-        console,
-        ["Total backlog at the end of", .. report.Curves.Select(curve => curve.Name)],
-        1,
-        report.Totals.Select(row => (string[])[$"{row.Year}", .. row.Totals.Select(total => total is { } money ? FigureText.Pounds(money) : "")]));
+    private static void Totals(IAnsiConsole console, ForecastReport report) =>
+        VerbTable.Print(
+            console,
+            ["Total backlog at the end of", .. report.Curves.Select(curve => curve.Name)],
+            1,
+            report.Totals.Select(row =>
+                (string[])[$"{row.Year}", .. row.Totals.Select(total => total is { } money ? FigureText.Pounds(money) : "")]
+            )
+        );
 
     private static void Categories(IAnsiConsole console, ForecastReport report, NamedCurve named)
     {
         console.WriteLine(named.Name);
         VerbTable.Print(
             console,
-            ["", .. RiskCategories.WorstFirst.Select(category => category.ToString()), "Total", "CIR", "Half of futures", "Tenth below", "Tenth above"],
+            [
+                "",
+                .. RiskCategories.WorstFirst.Select(category => category.ToString()),
+                "Total",
+                "CIR",
+                "Half of futures",
+                "Tenth below",
+                "Tenth above",
+            ],
             1,
             [
                 [$"{report.Model.Start}", .. Amounts(report.Model.Opening), "", "", ""],
-                .. named.Curve.Years.Zip(named.Band, (year, band) =>
-                    (string[])[$"{year.Year}", .. Amounts(year.Backlog), $"{FigureText.Short(band.P25)} to {FigureText.Short(band.P75)}", FigureText.Short(band.P10), FigureText.Short(band.P90)]),
-            ]);
+                .. named.Curve.Years.Zip(
+                    named.Band,
+                    (year, band) =>
+                        (string[])
+                            [
+                                $"{year.Year}",
+                                .. Amounts(year.Backlog),
+                                $"{FigureText.Short(band.P25)} to {FigureText.Short(band.P75)}",
+                                FigureText.Short(band.P10),
+                                FigureText.Short(band.P90),
+                            ]
+                ),
+            ]
+        );
     }
 
     private static void Rates(IAnsiConsole console, ForecastModel model)
@@ -53,9 +76,16 @@ internal static class ForecastText
             console,
             ["Class of elements, % a year", .. model.Deterioration.Default.All.Select(rate => rate.Words)],
             1,
-            model.Classes.Select(one => (string[])[one.ElementClass, .. model.Deterioration.Of(one.ElementClass).All.Select(rate => rate.Rate.ToString())]));
+            model.Classes.Select(one =>
+                (string[])[one.ElementClass, .. model.Deterioration.Of(one.ElementClass).All.Select(rate => rate.Rate.ToString())]
+            )
+        );
     }
 
     private static IEnumerable<string> Amounts(CategoryMoney money) =>
-        [.. RiskCategories.WorstFirst.Select(category => FigureText.Pounds(money[category])), FigureText.Pounds(money.Total), FigureText.Pounds(money.Critical)];
+        [
+            .. RiskCategories.WorstFirst.Select(category => FigureText.Pounds(money[category])),
+            FigureText.Pounds(money.Total),
+            FigureText.Pounds(money.Critical),
+        ];
 }

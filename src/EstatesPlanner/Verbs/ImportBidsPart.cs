@@ -15,14 +15,25 @@ internal static class ImportBidsPart
         var trust = new Option<string>("--trust") { Description = "Code of the trust.", Required = true };
         var round = new Option<string?>("--round") { Description = "Id of the round the bids compete in." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
-        return host.Does(new Command("bids", "Import bids with their options, costs, benefits and risks.") { file, trust, round, dryRun }, async run =>
-        {
-            run.BeginWriting(unless: run.Get(dryRun));
-            return await ImportPrint.Reading(run, run.Get(file), ImportLimits.Verb, run.Get(dryRun), null, async table =>
+        return host.Does(
+            new Command("bids", "Import bids with their options, costs, benefits and risks.") { file, trust, round, dryRun },
+            async run =>
             {
-                var answer = await run.Ask<ImportBids>().Run(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(round), table, run.Get(dryRun));
-                return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Bids);
-            });
-        });
+                run.BeginWriting(unless: run.Get(dryRun));
+                return await ImportPrint.Reading(
+                    run,
+                    run.Get(file),
+                    ImportLimits.Verb,
+                    run.Get(dryRun),
+                    null,
+                    async table =>
+                    {
+                        var answer = await run.Ask<ImportBids>()
+                            .Run(run.Actor, OdsCode.Clean(run.Get(trust)!), run.Get(round), table, run.Get(dryRun));
+                        return ImportPrint.Answer(run, answer, answer.IsRefused, ImportWords.Bids);
+                    }
+                );
+            }
+        );
     }
 }

@@ -17,27 +17,42 @@ internal static class ImportEricPart
         var level = new Option<string?>("--level") { Description = "site or trust (default: told by the file's columns)." };
         var sheet = new Option<string?>("--sheet") { Description = "Name of the sheet (default: the one that fits)." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen; change nothing." };
-        var confirm = new Option<bool>("--confirm-year") { Description = "The year is right, although the file looks like one of another year." };
-        return host.Does(new Command("eric", "Import a published ERIC file.") { file, year, level, sheet, dryRun, confirm }, async run =>
+        var confirm = new Option<bool>("--confirm-year")
         {
-            run.BeginWriting(unless: run.Get(dryRun));
-            var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
-            return await ImportPrint.Reading(run, run.Get(file), ImportEric.Limits, run.Get(dryRun), ImportPrint.SheetOption, async table =>
+            Description = "The year is right, although the file looks like one of another year.",
+        };
+        return host.Does(
+            new Command("eric", "Import a published ERIC file.") { file, year, level, sheet, dryRun, confirm },
+            async run =>
             {
-                var answer = await run.Ask<ImportEric>().Run(run.Actor, table, wanted, rows, run.Get(dryRun), run.Get(sheet), run.Get(confirm));
-                return ImportPrint.Answer(run, answer, refused: answer.IsRefused, ImportWords.Published);
-            });
-        });
+                run.BeginWriting(unless: run.Get(dryRun));
+                var (wanted, rows) = (Year(run.Get(year)!), Level(run.Get(level)));
+                return await ImportPrint.Reading(
+                    run,
+                    run.Get(file),
+                    ImportEric.Limits,
+                    run.Get(dryRun),
+                    ImportPrint.SheetOption,
+                    async table =>
+                    {
+                        var answer = await run.Ask<ImportEric>()
+                            .Run(run.Actor, table, wanted, rows, run.Get(dryRun), run.Get(sheet), run.Get(confirm));
+                        return ImportPrint.Answer(run, answer, refused: answer.IsRefused, ImportWords.Published);
+                    }
+                );
+            }
+        );
     }
 
     private static FinancialYear Year(string text) =>
         FinancialYear.TryParse(text, out var year) ? year : throw Refusal.BadInput($"{text} is not a financial year such as 2015/16.");
 
-    private static EricLevel? Level(string? text) => text switch
-    {
-        null => null,
-        "site" => EricLevel.Site,
-        "trust" => EricLevel.Trust,
-        _ => throw Refusal.BadInput($"{text} is not a level. Write site or trust."),
-    };
+    private static EricLevel? Level(string? text) =>
+        text switch
+        {
+            null => null,
+            "site" => EricLevel.Site,
+            "trust" => EricLevel.Trust,
+            _ => throw Refusal.BadInput($"{text} is not a level. Write site or trust."),
+        };
 }

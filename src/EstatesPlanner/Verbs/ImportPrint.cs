@@ -13,7 +13,9 @@ internal static class ImportPrint
 
     private const int LinesToPrint = 40;
 
-    /// <summary>Opens a file and reads it. One that cannot be read at all is answered like any other: what is wrong, and that nothing was changed.</summary>
+    /// <summary>
+    /// Opens a file and reads it. One that cannot be read at all is answered like any other: what is wrong, and that nothing was changed.
+    /// </summary>
     /// <param name="run">This run.</param>
     /// <param name="path">Of the file.</param>
     /// <param name="limits">How large it may be.</param>
@@ -21,7 +23,14 @@ internal static class ImportPrint
     /// <param name="ofSheets">How a person says which of several sheets is meant; null where the verb takes no name of a sheet.</param>
     /// <param name="read">Reads it and answers.</param>
     /// <exception cref="Refusal">No such file.</exception>
-    public static async Task<int> Reading(VerbRun run, string path, ImportLimits limits, bool isDryRun, string? ofSheets, Func<TableFile, Task<int>> read)
+    public static async Task<int> Reading(
+        VerbRun run,
+        string path,
+        ImportLimits limits,
+        bool isDryRun,
+        string? ofSheets,
+        Func<TableFile, Task<int>> read
+    )
     {
         try
         {
@@ -47,7 +56,15 @@ internal static class ImportPrint
         return new ImportAnswer
         {
             Rows = new RowCounts(),
-            Problems = [new ImportProblem { File = Path.GetFileName(path), Row = row, Message = sentence }],
+            Problems =
+            [
+                new ImportProblem
+                {
+                    File = Path.GetFileName(path),
+                    Row = row,
+                    Message = sentence,
+                },
+            ],
             Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
             Encoding = null,
             DryRun = isDryRun,
@@ -73,7 +90,14 @@ internal static class ImportPrint
     public static int Answer(VerbRun run, ImportAnswer answer, bool refused, ImportWords? words = null)
     {
         var exit = refused ? ExitCode.BadInput : ExitCode.Done;
-        run.Answer(answer with { Refused = refused, Exit = exit }, console => ImportReport.Lines(answer, refused, words ?? ImportWords.Register, LinesToPrint).ToList().ForEach(console.WriteLine));
+        run.Answer(
+            answer with
+            {
+                Refused = refused,
+                Exit = exit,
+            },
+            console => ImportReport.Lines(answer, refused, words ?? ImportWords.Register, LinesToPrint).ToList().ForEach(console.WriteLine)
+        );
         return exit;
     }
 }

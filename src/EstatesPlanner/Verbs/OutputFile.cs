@@ -5,7 +5,8 @@ using EstatesPlanner.Storage;
 namespace EstatesPlanner.Verbs;
 
 /// <summary>
-/// A file that is there whole or not at all: written beside its place first, then renamed into it. It is begun before any work is done, so that a folder that is
+/// A file that is there whole or not at all: written beside its place first, then renamed into it. It is begun before any work is done, so
+/// that a folder that is
 /// missing or closed is said at once, and nothing is recorded of a document that could not be written.
 /// </summary>
 internal sealed class OutputFile : IAsyncDisposable
@@ -27,7 +28,12 @@ internal sealed class OutputFile : IAsyncDisposable
             Sweep(path);
         }
 
-        var options = new FileStreamOptions { Mode = isDevice ? FileMode.Open : FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions
+        {
+            Mode = isDevice ? FileMode.Open : FileMode.Create,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+        };
         if (!OperatingSystem.IsWindows() && !isDevice)
         {
             options.UnixCreateMode = mode;
@@ -57,7 +63,9 @@ internal sealed class OutputFile : IAsyncDisposable
 
         if (!Directory.Exists(Path.GetDirectoryName(full)))
         {
-            throw Refusal.BadInput($"There is no folder {Path.GetDirectoryName(full)} to write {Path.GetFileName(full)} into. Make it first, or give another place with --out.");
+            throw Refusal.BadInput(
+                $"There is no folder {Path.GetDirectoryName(full)} to write {Path.GetFileName(full)} into. Make it first, or give another place with --out."
+            );
         }
 
         return Try(path, () => new OutputFile(full, DataFolder.OutputMode(settings, full)));
@@ -94,11 +102,14 @@ internal sealed class OutputFile : IAsyncDisposable
             return;
         }
 
-        Try(path, () =>
-        {
-            File.Move(draft, path, overwrite: true);
-            return true;
-        });
+        Try(
+            path,
+            () =>
+            {
+                File.Move(draft, path, overwrite: true);
+                return true;
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -121,7 +132,8 @@ internal sealed class OutputFile : IAsyncDisposable
     }
 
     private static bool IsDraft(string name, string file) =>
-        file.StartsWith($"{name}.", StringComparison.Ordinal) && int.TryParse(file.AsSpan(name.Length + 1)[..^".part".Length], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        file.StartsWith($"{name}.", StringComparison.Ordinal)
+        && int.TryParse(file.AsSpan(name.Length + 1)[..^".part".Length], NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static T Try<T>(string path, Func<T> work)
     {
@@ -135,7 +147,8 @@ internal sealed class OutputFile : IAsyncDisposable
         }
     }
 
-    private static Exception Closed(string path, Exception fault) => fault is PathTooLongException
-        ? Refusal.BadInput($"{path} is too long a name for a file. Give a shorter one with --out.")
-        : new StorageRefusal($"{path} cannot be written: {DiskFault.Of(fault)?.Message ?? fault.Message}", fault);
+    private static Exception Closed(string path, Exception fault) =>
+        fault is PathTooLongException
+            ? Refusal.BadInput($"{path} is too long a name for a file. Give a shorter one with --out.")
+            : new StorageRefusal($"{path} cannot be written: {DiskFault.Of(fault)?.Message ?? fault.Message}", fault);
 }

@@ -11,7 +11,11 @@ internal static class ReadXlsVerb
     {
         var limits = new Argument<string>("limits") { Description = "page or verb" };
         var columns = new Argument<int>("columns") { Description = "The most columns a sheet may have." };
-        var command = new Command(XlsChild.Verb, "Reads an .xls from standard input and writes its rows to standard output.") { limits, columns };
+        var command = new Command(XlsChild.Verb, "Reads an .xls from standard input and writes its rows to standard output.")
+        {
+            limits,
+            columns,
+        };
         command.Hidden = true;
         command.SetAction(parsed =>
         {

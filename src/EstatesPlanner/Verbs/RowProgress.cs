@@ -2,7 +2,9 @@ using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary>A bar on a terminal that fills as rows are read, or a count where nobody knows how many there are; silent where nobody is looking.</summary>
+/// <summary>
+/// A bar on a terminal that fills as rows are read, or a count where nobody knows how many there are; silent where nobody is looking.
+/// </summary>
 /// <param name="aside">Standard error.</param>
 /// <param name="what">What is being read.</param>
 /// <param name="rows">About how many rows there are; null where that is not known.</param>

@@ -13,7 +13,9 @@ internal sealed class SearchProgress(TextWriter aside) : IProgress<PlanProgress>
     {
         if (watched && value.Elapsed - spoke > TimeSpan.FromSeconds(.25))
         {
-            aside.Write($"\r{EnglishText.Count((long)value.Elapsed.TotalSeconds)} s: best {Text(value.Value)}, at most {Text(value.Bound)}   ");
+            aside.Write(
+                $"\r{EnglishText.Count((long)value.Elapsed.TotalSeconds)} s: best {Text(value.Value)}, at most {Text(value.Bound)}   "
+            );
             spoke = value.Elapsed;
         }
     }
@@ -26,5 +28,6 @@ internal sealed class SearchProgress(TextWriter aside) : IProgress<PlanProgress>
         }
     }
 
-    private static string Text(long? thousandths) => thousandths is { } value and < long.MaxValue ? EnglishText.Quantity(value / 1000m) : "not known yet";
+    private static string Text(long? thousandths) =>
+        thousandths is { } value and < long.MaxValue ? EnglishText.Quantity(value / 1000m) : "not known yet";
 }

@@ -3,7 +3,10 @@ using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Verbs;
 
-/// <summary>Runs a verb's body and turns how it ended into an exit code: a sentence for a person's mistake or a machine's fault, a trace for ours; with <c>--json</c> one document in either case.</summary>
+/// <summary>
+/// Runs a verb's body and turns how it ended into an exit code: a sentence for a person's mistake or a machine's fault, a trace for ours;
+/// with <c>--json</c> one document in either case.
+/// </summary>
 internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsProcess = false)
 {
     public GlobalOptions Options { get; } = new();
@@ -15,12 +18,19 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
         return command;
     }
 
-    /// <summary>Gives a command that changes the database its body: the lock is taken first, so that another holder is named before any work is done.</summary>
-    public Command Writes(Command command, Func<VerbRun, Task<int>> body) => Does(command, run =>
-    {
-        run.BeginWriting();
-        return body(run);
-    });
+    /// <summary>
+    /// Gives a command that changes the database its body: the lock is taken first, so that another holder is named before any work is
+    /// done.
+    /// </summary>
+    public Command Writes(Command command, Func<VerbRun, Task<int>> body) =>
+        Does(
+            command,
+            run =>
+            {
+                run.BeginWriting();
+                return body(run);
+            }
+        );
 
     private async Task<int> Run(ParseResult parsed, Func<VerbRun, Task<int>> body, CancellationToken cancellation)
     {
@@ -28,7 +38,11 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
         PlannerSettings? settings = null;
         try
         {
-            settings = PlannerSettings.From(parsed.GetValue(Options.DataFolder), parsed.GetValue(Options.Database), parsed.GetValue(Options.As));
+            settings = PlannerSettings.From(
+                parsed.GetValue(Options.DataFolder),
+                parsed.GetValue(Options.Database),
+                parsed.GetValue(Options.As)
+            );
             if (ownsProcess)
             {
                 DataFolder.Prepare(settings);
@@ -69,11 +83,15 @@ internal sealed class VerbHost(TextWriter output, TextWriter error, bool ownsPro
     }
 
     /// <summary>The exit code and the sentence of whatever ended a verb early.</summary>
-    private static (int Exit, string Sentence) Ending(Exception fault, PlannerSettings? settings, CancellationToken cancellation) => fault switch
-    {
-        Refusal refusal => (RefusalEnds.ExitCodeOf(refusal.Kind), refusal.Message),
-        OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Refused, "Stopped. Nothing was changed."),
-        _ when PlannerServices.StorageFaultOf(fault, settings) is { } refusal => (RefusalEnds.ExitCodeOf(refusal.Kind), refusal.Message),
-        _ => (ExitCode.ProgramFault, $"The program is at fault: {fault.Message}"),
-    };
+    private static (int Exit, string Sentence) Ending(Exception fault, PlannerSettings? settings, CancellationToken cancellation) =>
+        fault switch
+        {
+            Refusal refusal => (RefusalEnds.ExitCodeOf(refusal.Kind), refusal.Message),
+            OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Refused, "Stopped. Nothing was changed."),
+            _ when PlannerServices.StorageFaultOf(fault, settings) is { } refusal => (
+                RefusalEnds.ExitCodeOf(refusal.Kind),
+                refusal.Message
+            ),
+            _ => (ExitCode.ProgramFault, $"The program is at fault: {fault.Message}"),
+        };
 }

@@ -9,7 +9,15 @@ namespace EstatesPlanner.Verbs;
 
 /// <summary>One run of one verb: its options, the services it asks for (made when first asked), and where it may speak.</summary>
 /// <param name="isPrepared">Whether the data folder has been made ready by whoever runs it.</param>
-internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool json, TextWriter output, TextWriter error, CancellationToken cancellation, bool isPrepared = false) : IAsyncDisposable
+internal sealed class VerbRun(
+    ParseResult parsed,
+    PlannerSettings settings,
+    bool json,
+    TextWriter output,
+    TextWriter error,
+    CancellationToken cancellation,
+    bool isPrepared = false
+) : IAsyncDisposable
 {
     /// <summary>Columns where no terminal says how many there are: a file of text does not wrap.</summary>
     private const int WideEnough = 200;
@@ -117,7 +125,13 @@ internal sealed class VerbRun(ParseResult parsed, PlannerSettings settings, bool
         else
         {
             HasAnswered = true;
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+            var console = AnsiConsole.Create(
+                new AnsiConsoleSettings
+                {
+                    Out = new AnsiConsoleOutput(output),
+                    Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+                }
+            );
             console.Profile.Width = Console.IsOutputRedirected ? WideEnough : console.Profile.Width;
             people(console);
         }

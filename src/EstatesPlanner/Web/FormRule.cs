@@ -29,9 +29,12 @@ public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsy
             if (!context.HandlerArguments.TryGetValue(needed.Name!, out var given) || given is null)
             {
                 // A field left blank is bound as nothing at all: to the handler it is blank text.
-                context.HandlerArguments[needed.Name!] = needed.ParameterType == typeof(string) && IsSent(context.HttpContext.Request, needed.Name!)
-                    ? ""
-                    : throw Refusal.BadInput($"The form came without its field '{needed.Name}'. Go back, load the page again and send it once more.");
+                context.HandlerArguments[needed.Name!] =
+                    needed.ParameterType == typeof(string) && IsSent(context.HttpContext.Request, needed.Name!)
+                        ? ""
+                        : throw Refusal.BadInput(
+                            $"The form came without its field '{needed.Name}'. Go back, load the page again and send it once more."
+                        );
             }
         }
 
@@ -39,11 +42,17 @@ public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsy
         if (done.Result is FileResult { FileDownloadName.Length: > 0 } file && HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
             var trust = Convert.ToString(context.RouteData.Values["trust"], CultureInfo.InvariantCulture);
-            writer.Leave(current.Actor.Stamp("export"), string.IsNullOrEmpty(trust) ? Storage.Records.AuditEntry.System : trust.ToUpperInvariant(), file.FileDownloadName);
+            writer.Leave(
+                current.Actor.Stamp("export"),
+                string.IsNullOrEmpty(trust) ? Storage.Records.AuditEntry.System : trust.ToUpperInvariant(),
+                file.FileDownloadName
+            );
         }
     }
 
-    /// <summary>A page is sent a form that can be read to its end: what the framework could not read it would pass on as fields left blank.</summary>
+    /// <summary>
+    /// A page is sent a form that can be read to its end: what the framework could not read it would pass on as fields left blank.
+    /// </summary>
     /// <exception cref="Refusal">What was sent is no form.</exception>
     /// <exception cref="BadHttpRequestException">It came too late, or was too large.</exception>
     private static async Task DemandForm(HttpContext context)
@@ -59,9 +68,22 @@ public sealed class FormRule(CurrentActor current, IPlannerWriter writer) : IAsy
         }
     }
 
-    private static bool IsSent(HttpRequest request, string name) => request.Query.ContainsKey(name) || (request.HasFormContentType && request.Form.ContainsKey(name));
+    private static bool IsSent(HttpRequest request, string name) =>
+        request.Query.ContainsKey(name) || (request.HasFormContentType && request.Form.ContainsKey(name));
 
     /// <summary>Parameters of a reference type that are not said to be absent at times.</summary>
-    private static IReadOnlyList<ParameterInfo> Needed(MethodInfo handler) => Known.GetValue(handler, static method => [.. method.GetParameters()
-        .Where(each => !each.ParameterType.IsValueType && !each.HasDefaultValue && new NullabilityInfoContext().Create(each).WriteState == NullabilityState.NotNull)]);
+    private static IReadOnlyList<ParameterInfo> Needed(MethodInfo handler) =>
+        Known.GetValue(
+            handler,
+            static method =>
+                [
+                    .. method
+                        .GetParameters()
+                        .Where(each =>
+                            !each.ParameterType.IsValueType
+                            && !each.HasDefaultValue
+                            && new NullabilityInfoContext().Create(each).WriteState == NullabilityState.NotNull
+                        ),
+                ]
+        );
 }

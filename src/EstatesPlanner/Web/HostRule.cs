@@ -4,7 +4,8 @@ using EstatesPlanner.Domain;
 namespace EstatesPlanner.Web;
 
 /// <summary>
-/// The names under which this program answers: this computer's own (127.0.0.1, localhost, [::1]) at any port, and those the operator gave. A page elsewhere on the web
+/// The names under which this program answers: this computer's own (127.0.0.1, localhost, [::1]) at any port, and those the operator gave.
+/// A page elsewhere on the web
 /// that points a name of its own at this computer would else read everything here with the reader's browser (DNS rebinding).
 /// </summary>
 public sealed class HostRule
@@ -22,7 +23,13 @@ public sealed class HostRule
         names = new HashSet<string>(Loopback, StringComparer.OrdinalIgnoreCase);
         foreach (var name in given)
         {
-            names.Add(IsName(name) ? name : throw Refusal.BadInput($"'{name}' is not a host name such as estates.example.nhs.uk. Give it without http, a port or an asterisk."));
+            names.Add(
+                IsName(name)
+                    ? name
+                    : throw Refusal.BadInput(
+                        $"'{name}' is not a host name such as estates.example.nhs.uk. Give it without http, a port or an asterisk."
+                    )
+            );
         }
     }
 
@@ -44,14 +51,20 @@ public sealed class HostRule
             return null;
         }
 
-        return host[end] == ':' && ushort.TryParse(host.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0 ? host[..end] : null;
+        return
+            host[end] == ':'
+            && ushort.TryParse(host.AsSpan(end + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port > 0
+            ? host[..end]
+            : null;
     }
 
-    private static bool IsName(string name) => Uri.CheckHostName(name) switch
-    {
-        UriHostNameType.Dns => !name.EndsWith('.'),
-        UriHostNameType.IPv4 => true,
-        UriHostNameType.IPv6 => name.StartsWith('['),
-        _ => false,
-    };
+    private static bool IsName(string name) =>
+        Uri.CheckHostName(name) switch
+        {
+            UriHostNameType.Dns => !name.EndsWith('.'),
+            UriHostNameType.IPv4 => true,
+            UriHostNameType.IPv6 => name.StartsWith('['),
+            _ => false,
+        };
 }

@@ -12,7 +12,9 @@ public interface IAsksMore
     IReadOnlyCollection<string>? AlsoAsked { get; }
 }
 
-/// <summary>What an address asks for that its page does not know, or cannot read, is an error: never a page that quietly shows something else.</summary>
+/// <summary>
+/// What an address asks for that its page does not know, or cannot read, is an error: never a page that quietly shows something else.
+/// </summary>
 internal sealed class KnownFilters : IPageFilter
 {
     public void OnPageHandlerSelected(PageHandlerSelectedContext context)
@@ -27,7 +29,10 @@ internal sealed class KnownFilters : IPageFilter
             return;
         }
 
-        var unread = context.ModelState.Where(entry => entry.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 }).Select(entry => (entry.Key, entry.Value!.AttemptedValue)).FirstOrDefault();
+        var unread = context
+            .ModelState.Where(entry => entry.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 })
+            .Select(entry => (entry.Key, entry.Value!.AttemptedValue))
+            .FirstOrDefault();
         if (unread.Key is not null)
         {
             throw Refusal.BadInput($"The address asks for {unread.Key} '{unread.AttemptedValue}', which cannot be read.");
@@ -41,8 +46,13 @@ internal sealed class KnownFilters : IPageFilter
         var known = Names(handler.MethodInfo, context.HandlerInstance).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (context.HttpContext.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
         {
-            var asked = known.Where(name => !context.RouteData.Values.ContainsKey(name) && name != "handler").Order(StringComparer.Ordinal).ToList();
-            throw Refusal.BadInput($"The address asks for '{unknown}', which this page does not know. {(asked.Count == 0 ? "It takes nothing of the kind." : $"It takes: {string.Join(", ", asked)}.")}");
+            var asked = known
+                .Where(name => !context.RouteData.Values.ContainsKey(name) && name != "handler")
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            throw Refusal.BadInput(
+                $"The address asks for '{unknown}', which this page does not know. {(asked.Count == 0 ? "It takes nothing of the kind." : $"It takes: {string.Join(", ", asked)}.")}"
+            );
         }
     }
 
@@ -52,12 +62,22 @@ internal sealed class KnownFilters : IPageFilter
     }
 
     private static IEnumerable<string> Names(MethodInfo handler, object page) =>
-    [
-        "handler",
-        .. handler.GetParameters().SelectMany(parameter => IsSimple(parameter.ParameterType) ? [parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!] : parameter.ParameterType.GetProperties().Select(property => property.Name)),
-        .. page.GetType().GetProperties().Select(property => (Property: property, Query: property.GetCustomAttribute<FromQueryAttribute>())).Where(each => each.Query is not null).Select(each => each.Query!.Name ?? each.Property.Name),
-        .. (page as IAsksMore)?.AlsoAsked ?? [],
-    ];
+        [
+            "handler",
+            .. handler
+                .GetParameters()
+                .SelectMany(parameter =>
+                    IsSimple(parameter.ParameterType)
+                        ? [parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!]
+                        : parameter.ParameterType.GetProperties().Select(property => property.Name)
+                ),
+            .. page.GetType()
+                .GetProperties()
+                .Select(property => (Property: property, Query: property.GetCustomAttribute<FromQueryAttribute>()))
+                .Where(each => each.Query is not null)
+                .Select(each => each.Query!.Name ?? each.Property.Name),
+            .. (page as IAsksMore)?.AlsoAsked ?? [],
+        ];
 
     private static bool IsSimple(Type type) => type.Namespace == nameof(System) || type.IsEnum || type.IsArray;
 }

@@ -29,7 +29,10 @@ public sealed class PdfQuota(TimeProvider clock)
             {
                 var wait = Hour - (now - mine.Peek());
                 var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-                throw Refusal.TooMany($"You have had {Most} documents made in the last hour, which is the most for one person. The next can be made in {minutes} minute{(minutes == 1 ? "" : "s")}.", wait);
+                throw Refusal.TooMany(
+                    $"You have had {Most} documents made in the last hour, which is the most for one person. The next can be made in {minutes} minute{(minutes == 1 ? "" : "s")}.",
+                    wait
+                );
             }
 
             mine.Enqueue(now);

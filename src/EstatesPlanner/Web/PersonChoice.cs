@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace EstatesPlanner.Web;
 
 /// <summary>
-/// Which person a reader chose to be, in a cookie that only this program can write. Until somebody chooses one, the reader is the administrator; from then on
+/// Which person a reader chose to be, in a cookie that only this program can write. Until somebody chooses one, the reader is the
+/// administrator; from then on
 /// a reader whose cookie is missing or not ours may only look, until they choose again: taking a cookie away is not a way to more power.
 /// </summary>
 public sealed class PersonChoice(IDataProtectionProvider protection)
@@ -39,6 +40,15 @@ public sealed class PersonChoice(IDataProtectionProvider protection)
     public void Write(HttpResponse response, string person)
     {
         isUsed |= person != Person.Host;
-        response.Cookies.Append(Cookie, protector.Protect(person), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+        response.Cookies.Append(
+            Cookie,
+            protector.Protect(person),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+            }
+        );
     }
 }

@@ -16,13 +16,18 @@ public static class PlannerWeb
     public static WebApplication Build(PlannerSettings settings, int port, InboxSettings? inbox = null, IReadOnlyList<string>? hosts = null)
     {
         DataFolder.Prepare(settings);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = typeof(PlannerWeb).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
-        });
-        builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Warning)
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(PlannerWeb).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = "wwwroot",
+            }
+        );
+        builder
+            .Logging.ClearProviders()
+            .AddJsonConsole(console => console.UseUtcTimestamp = true)
+            .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -41,19 +46,24 @@ public static class PlannerWeb
             builder.Services.AddSingleton(inbox).AddHostedService<InboxWorker>();
         }
 
-        builder.Services.AddDataProtection().SetApplicationName("EstatesPlanner").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
-        builder.Services.AddRazorPages(pages =>
-        {
-            pages.RootDirectory = "/Features";
-            pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
-            pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
-            pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
-        }).AddMvcOptions(options =>
-        {
-            options.ValueProviderFactories.Insert(0, new SlashInRoute());
-            options.Filters.Add<FormRule>();
-            options.Filters.Add(new KnownFilters());
-        });
+        builder
+            .Services.AddDataProtection()
+            .SetApplicationName("EstatesPlanner")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        builder
+            .Services.AddRazorPages(pages =>
+            {
+                pages.RootDirectory = "/Features";
+                pages.Conventions.AddPageRoute("/Backlog/Edit", "/trust/{trust}/register/{site}/{item}/edit");
+                pages.Conventions.AddPageRoute("/Incidents/Edit", "/trust/{trust}/incidents/{incident}/edit");
+                pages.Conventions.AddPageRoute("/Estate/EditBlock", "/trust/{trust}/sites/{site}/blocks/{block}/edit");
+            })
+            .AddMvcOptions(options =>
+            {
+                options.ValueProviderFactories.Insert(0, new SlashInRoute());
+                options.Filters.Add<FormRule>();
+                options.Filters.Add(new KnownFilters());
+            });
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
@@ -61,7 +71,13 @@ public static class PlannerWeb
         app.Use(Livez);
         app.UseMiddleware<RefusalPages>();
         app.UseStaticFiles();
-        app.UseStaticFiles(new StaticFileOptions { RequestPath = "/templates", FileProvider = new PhysicalFileProvider(ReferenceData.PathOf("templates", "import")) });
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                RequestPath = "/templates",
+                FileProvider = new PhysicalFileProvider(ReferenceData.PathOf("templates", "import")),
+            }
+        );
         app.UseRouting();
         app.UseMiddleware<MethodRule>();
         app.MapRazorPages();
@@ -83,6 +99,11 @@ public static class PlannerWeb
         }
 
         context.Response.Headers.Allow = "GET, HEAD";
-        return RefusalPages.Write(context, StatusCodes.Status405MethodNotAllowed, "Not possible here", $"This address does not answer {context.Request.Method}.");
+        return RefusalPages.Write(
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            "Not possible here",
+            $"This address does not answer {context.Request.Method}."
+        );
     }
 }

@@ -5,7 +5,8 @@ using EstatesPlanner.Storage;
 namespace EstatesPlanner.Web;
 
 /// <summary>
-/// Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 409, 413, 429 or 503, within the frame of the pages and with a way on. A fault of ours is 500,
+/// Turns a refusal into a page with its sentence and the status that fits: 400, 403, 404, 408, 409, 413, 429 or 503, within the frame of
+/// the pages and with a way on. A fault of ours is 500,
 /// with a reference to find it by. A refused change leaves a line for the audit trail.
 /// </summary>
 public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log, IPlannerStore store)
@@ -15,7 +16,8 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
 
     private const int RetrySeconds = 10;
 
-    private const string OldForm = "This form is out of date: it was opened before the program was last started, in another browser, or as another person. Go back, load the page again and send it from there.";
+    private const string OldForm =
+        "This form is out of date: it was opened before the program was last started, in another browser, or as another person. Go back, load the page again and send it from there.";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -38,9 +40,14 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
                 var (status, sentence) = bare.StatusCode switch
                 {
                     StatusCodes.Status404NotFound => (StatusCodes.Status404NotFound, "There is no page at this address."),
-                    StatusCodes.Status405MethodNotAllowed => (StatusCodes.Status405MethodNotAllowed, $"This address does not answer {context.Request.Method}."),
+                    StatusCodes.Status405MethodNotAllowed => (
+                        StatusCodes.Status405MethodNotAllowed,
+                        $"This address does not answer {context.Request.Method}."
+                    ),
                     StatusCodes.Status400BadRequest => await FormBody.Fault(context) ?? (StatusCodes.Status400BadRequest, OldForm),
-                    StatusCodes.Status413PayloadTooLarge => FormBody.Of(new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge)),
+                    StatusCodes.Status413PayloadTooLarge => FormBody.Of(
+                        new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge)
+                    ),
                     var other => (other, ErrorShown.Words(other).Sentence),
                 };
                 return await Refuse(context, status, sentence);
@@ -55,7 +62,10 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
                 Refusal refusal => (RefusalEnds.StatusOf(refusal.Kind), refusal.Message),
                 BadHttpRequestException late => FormBody.Of(late),
                 _ when store.FaultOf(fault) is { } storage => (RefusalEnds.StatusOf(storage.Kind), storage.Message),
-                _ => (StatusCodes.Status500InternalServerError, $"Nothing you entered was saved. The reference in the log is {context.TraceIdentifier}."),
+                _ => (
+                    StatusCodes.Status500InternalServerError,
+                    $"Nothing you entered was saved. The reference in the log is {context.TraceIdentifier}."
+                ),
             };
             if (fault is Refusal { After: { } after })
             {
@@ -92,7 +102,11 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Head : HttpMethods.Get;
-        (context.Request.Path, context.Request.QueryString, context.Request.Method) = (Features.Addresses.Error(), QueryString.Empty, method);
+        (context.Request.Path, context.Request.QueryString, context.Request.Method) = (
+            Features.Addresses.Error(),
+            QueryString.Empty,
+            method
+        );
         try
         {
             await next(context);
@@ -116,7 +130,8 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         }
 
         var encode = System.Text.Encodings.Web.HtmlEncoder.Default;
-        await context.Response.WriteAsync($"""
+        await context.Response.WriteAsync(
+            $"""
             <!DOCTYPE html>
             <html lang="en-GB">
             <head>
@@ -143,6 +158,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
                 </div></div></footer>
             </body>
             </html>
-            """);
+            """
+        );
     }
 }

@@ -1,9 +1,12 @@
 namespace EstatesPlanner.Web;
 
-/// <summary>The headers every response carries, errors and static files too: nothing but our own files may run, load or frame a page.</summary>
+/// <summary>
+/// The headers every response carries, errors and static files too: nothing but our own files may run, load or frame a page.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     public Task InvokeAsync(HttpContext context)

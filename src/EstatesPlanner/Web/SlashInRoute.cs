@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace EstatesPlanner.Web;
 
 /// <summary>
-/// Parts of an address as people wrote them: a server leaves a slash inside a part as <c>%2F</c>, and references such as <c>M&amp;E/7</c> have one.
+/// Parts of an address as people wrote them: a server leaves a slash inside a part as <c>%2F</c>, and references such as <c>M&amp;E/7</c>
+/// have one.
 /// </summary>
 internal sealed class SlashInRoute : IValueProviderFactory
 {

@@ -29,9 +29,8 @@ public static class FigureText
     public static string Ratio(decimal ratio) => FigureDisplay.Of(ratio, FigureUnit.Ratio);
 
     /// <summary>The size of a file: 640 kB, 1.2 MB.</summary>
-    public static string Size(long bytes) => bytes < 1_000_000
-        ? $"{EnglishText.Count(Math.Max(1, (bytes + 500) / 1000))} kB"
-        : $"{EnglishText.Quantity(bytes / 1_000_000m)} MB";
+    public static string Size(long bytes) =>
+        bytes < 1_000_000 ? $"{EnglishText.Count(Math.Max(1, (bytes + 500) / 1000))} kB" : $"{EnglishText.Quantity(bytes / 1_000_000m)} MB";
 
     /// <summary>A proportion as a percentage: 0.235 is 23.5%.</summary>
     public static string Percent(decimal fraction) => FigureDisplay.Of(fraction * 100, FigureUnit.Percent);

@@ -11,8 +11,10 @@ public class BenefitCostRatioTests
 
         Assert.Equal((1.5m, false, false), (ratio.Value!.Value, ratio.IsCostSaving, ratio.LosesBenefits));
         Assert.Equal((null, null), (ratio.InItsPlace, ratio.Note));
-        Assert.Equal("incremental PV of benefits ÷ incremental net present cost (costs + optimism bias + expected risk − residual)",
-            ratio.Formula);
+        Assert.Equal(
+            "incremental PV of benefits ÷ incremental net present cost (costs + optimism bias + expected risk − residual)",
+            ratio.Formula
+        );
     }
 
     [Theory]
@@ -25,8 +27,10 @@ public class BenefitCostRatioTests
         var ratio = BenefitCostRatio.OverNetPresentCost((decimal)benefits, (decimal)cost);
 
         Assert.Equal((null, true, false, "cost saving"), (ratio.Value, ratio.IsCostSaving, ratio.LosesBenefits, ratio.InItsPlace));
-        Assert.Equal("There is no ratio: the cost it would be divided by is £0 or less, so the option is cost saving on that line.",
-            ratio.Note);
+        Assert.Equal(
+            "There is no ratio: the cost it would be divided by is £0 or less, so the option is cost saving on that line.",
+            ratio.Note
+        );
     }
 
     [Fact]
@@ -37,7 +41,8 @@ public class BenefitCostRatioTests
         Assert.Equal((null, false, true, "none: loses benefits"), (ratio.Value, ratio.IsCostSaving, ratio.LosesBenefits, ratio.InItsPlace));
         Assert.Equal(
             "There is no ratio: the benefits are below £0, less than those of business as usual, and a negative ratio would say nothing.",
-            ratio.Note);
+            ratio.Note
+        );
     }
 
     [Theory]
@@ -48,6 +53,8 @@ public class BenefitCostRatioTests
 
     [Fact]
     public void Over_named_lines_the_formula_names_them() =>
-        Assert.Equal("incremental PV of benefits ÷ incremental PV of cost lines works + fees (without optimism bias, risk and residual)",
-            BenefitCostRatio.OverCostLines(1, 1, ["works", "fees"]).Formula);
+        Assert.Equal(
+            "incremental PV of benefits ÷ incremental PV of cost lines works + fees (without optimism bias, risk and residual)",
+            BenefitCostRatio.OverCostLines(1, 1, ["works", "fees"]).Formula
+        );
 }

@@ -14,18 +14,19 @@ internal static class GreenBook
         Health = Rates(1.5m, 1.29m, 1.07m),
     };
 
-    public static DiscountSchedule Flat(decimal percent) => new()
-    {
-        Id = "flat",
-        Name = "Flat",
-        Standard = DiscountRates.Flat(Rate.FromPercent(percent)),
-        Health = DiscountRates.Flat(Rate.FromPercent(percent)),
-    };
+    public static DiscountSchedule Flat(decimal percent) =>
+        new()
+        {
+            Id = "flat",
+            Name = "Flat",
+            Standard = DiscountRates.Flat(Rate.FromPercent(percent)),
+            Health = DiscountRates.Flat(Rate.FromPercent(percent)),
+        };
 
-    private static DiscountRates Rates(decimal to30, decimal to75, decimal to125) => new(
-    [
-        new DiscountBand(1, 30, Rate.FromPercent(to30)),
-        new DiscountBand(31, 75, Rate.FromPercent(to75)),
-        new DiscountBand(76, 125, Rate.FromPercent(to125)),
-    ]);
+    private static DiscountRates Rates(decimal to30, decimal to75, decimal to125) =>
+        new([
+            new DiscountBand(1, 30, Rate.FromPercent(to30)),
+            new DiscountBand(31, 75, Rate.FromPercent(to75)),
+            new DiscountBand(76, 125, Rate.FromPercent(to125)),
+        ]);
 }

@@ -24,8 +24,14 @@ public class PublishedNumbersTests
 
         Assert.All(conventions, SaysItsSource);
         Assert.All(conventions, convention => Assert.Equal("not confirmed", convention.GetProperty("mark").GetString()));
-        Assert.All(conventions.SelectMany(convention => convention.GetProperty("ranges").EnumerateArray()), range => Assert.InRange(0, range.GetProperty("lowPercent").GetDecimal(), range.GetProperty("highPercent").GetDecimal()));
-        Assert.Contains(Read("sensitivity-ranges.json").GetProperty("usual").GetString(), conventions.Select(convention => convention.GetProperty("id").GetString()));
+        Assert.All(
+            conventions.SelectMany(convention => convention.GetProperty("ranges").EnumerateArray()),
+            range => Assert.InRange(0, range.GetProperty("lowPercent").GetDecimal(), range.GetProperty("highPercent").GetDecimal())
+        );
+        Assert.Contains(
+            Read("sensitivity-ranges.json").GetProperty("usual").GetString(),
+            conventions.Select(convention => convention.GetProperty("id").GetString())
+        );
     }
 
     [Theory]
@@ -41,7 +47,12 @@ public class PublishedNumbersTests
         var causes = Read("optimism-bias-mitigation.json").GetProperty("healthTemplate").GetProperty("values").EnumerateArray().ToList();
 
         Assert.Equal(100, causes.Sum(cause => cause.GetProperty("weight").GetDecimal()));
-        Assert.Equal(37, causes.Where(cause => cause.GetProperty("mark").GetString() == "confirmed").Sum(cause => cause.GetProperty("weight").GetDecimal()));
+        Assert.Equal(
+            37,
+            causes
+                .Where(cause => cause.GetProperty("mark").GetString() == "confirmed")
+                .Sum(cause => cause.GetProperty("weight").GetDecimal())
+        );
         Assert.All(causes, cause => Assert.Contains(cause.GetProperty("mark").GetString(), new[] { "confirmed", "not confirmed" }));
     }
 
@@ -51,14 +62,26 @@ public class PublishedNumbersTests
     [InlineData("standardDuration")]
     [InlineData("standardCapital")]
     public void The_causes_of_a_generic_bound_make_less_than_one_hundred(string column) =>
-        Assert.InRange(Read("optimism-bias-mitigation.json").GetProperty("generic").GetProperty("values").EnumerateArray().Sum(cause => cause.GetProperty(column).GetDecimal()), 1, 99);
+        Assert.InRange(
+            Read("optimism-bias-mitigation.json")
+                .GetProperty("generic")
+                .GetProperty("values")
+                .EnumerateArray()
+                .Sum(cause => cause.GetProperty(column).GetDecimal()),
+            1,
+            99
+        );
 
     [Theory]
     [InlineData("gdp-deflators.json")]
     [InlineData("nhs-cost-inflation-index.json")]
     public void Years_follow_each_other_without_a_gap(string file)
     {
-        var years = Read(file).GetProperty("values").EnumerateArray().Select(row => FinancialYear.Parse(row.GetProperty("year").GetString()!)).ToList();
+        var years = Read(file)
+            .GetProperty("values")
+            .EnumerateArray()
+            .Select(row => FinancialYear.Parse(row.GetProperty("year").GetString()!))
+            .ToList();
 
         Assert.Equal(Enumerable.Range(0, years.Count).Select(i => years[0] + i), years);
     }
@@ -66,7 +89,9 @@ public class PublishedNumbersTests
     [Fact]
     public void The_deflator_from_2020_to_2024_agrees_with_the_second_transcription()
     {
-        var values = Read("gdp-deflators.json").GetProperty("values").EnumerateArray()
+        var values = Read("gdp-deflators.json")
+            .GetProperty("values")
+            .EnumerateArray()
             .ToDictionary(row => FinancialYear.Parse(row.GetProperty("year").GetString()!), row => row.GetProperty("value").GetDecimal());
         var index = new PriceIndex("gdp", "GDP deflator", values);
 
@@ -77,7 +102,9 @@ public class PublishedNumbersTests
     [Fact]
     public void Four_years_of_nhs_pay_and_prices_compound_to_the_known_product()
     {
-        var growth = Read("nhs-cost-inflation-index.json").GetProperty("values").EnumerateArray()
+        var growth = Read("nhs-cost-inflation-index.json")
+            .GetProperty("values")
+            .EnumerateArray()
             .Where(row => string.CompareOrdinal(row.GetProperty("year").GetString(), "2019/20") > 0)
             .Aggregate(1m, (product, row) => product * (1 + (row.GetProperty("payAndPrices").GetDecimal() / 100)));
 
@@ -86,15 +113,21 @@ public class PublishedNumbersTests
 
     [Fact]
     public void An_upper_bound_is_above_its_lower_bound() =>
-        Assert.All(Read("optimism-bias.json").GetProperty("values").EnumerateArray(), row =>
-            Assert.True(row.GetProperty("upperPercent").GetDecimal() > row.GetProperty("lowerPercent").GetDecimal()));
+        Assert.All(
+            Read("optimism-bias.json").GetProperty("values").EnumerateArray(),
+            row => Assert.True(row.GetProperty("upperPercent").GetDecimal() > row.GetProperty("lowerPercent").GetDecimal())
+        );
 
     private static void SaysItsSource(JsonElement series)
     {
-        Assert.All(["id", "name", "source", "vintage", "recorded", "note"], member => Assert.NotEmpty(series.GetProperty(member).GetString()!));
+        Assert.All(
+            ["id", "name", "source", "vintage", "recorded", "note"],
+            member => Assert.NotEmpty(series.GetProperty(member).GetString()!)
+        );
         Assert.Contains(series.GetProperty("mark").GetString(), new[] { "confirmed", "not confirmed" });
         Assert.True(series.TryGetProperty("appliesFrom", out _));
     }
 
-    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFolder.Repository, "data", file))).RootElement;
+    private static JsonElement Read(string file) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(SharedFolder.Repository, "data", file))).RootElement;
 }

@@ -36,26 +36,47 @@ public class RealTermsTests
         Assert.Equal(1 / 1.03m, new RealTerms(PriceBase.Parse("2027/28"), First, null).RelativePrice(3, 0));
 
     [Fact]
-    public void Cash_at_the_nominal_rate_is_worth_what_real_pounds_at_the_real_rate_are() => Prop.ForAll<PositiveInt, PositiveInt, int>((rate, inflation, amount) =>
-    {
-        var (real, general) = (Rate.FromPercent(rate.Get % 100 / 10m), Rate.FromPercent(inflation.Get % 100 / 10m));
-        var cash = Flow.Run(0, 30, amount);
-        var inRealTerms = Terms(general.Percent).Of(Line(cash) with { Terms = PriceTerms.Nominal });
-        return IsNothing(PresentValue.Of(cash, DiscountRates.Flat(NominalRate.Of(real, general))) - PresentValue.Of(inRealTerms, DiscountRates.Flat(real)), amount);
-    }).Holds();
+    public void Cash_at_the_nominal_rate_is_worth_what_real_pounds_at_the_real_rate_are() =>
+        Prop.ForAll<PositiveInt, PositiveInt, int>(
+                (rate, inflation, amount) =>
+                {
+                    var (real, general) = (Rate.FromPercent(rate.Get % 100 / 10m), Rate.FromPercent(inflation.Get % 100 / 10m));
+                    var cash = Flow.Run(0, 30, amount);
+                    var inRealTerms = Terms(general.Percent).Of(Line(cash) with { Terms = PriceTerms.Nominal });
+                    return IsNothing(
+                        PresentValue.Of(cash, DiscountRates.Flat(NominalRate.Of(real, general)))
+                            - PresentValue.Of(inRealTerms, DiscountRates.Flat(real)),
+                        amount
+                    );
+                }
+            )
+            .Holds();
 
     [Fact]
-    public void A_price_that_rises_as_fast_as_the_discount_rate_is_not_discounted_at_all() => Prop.ForAll<PositiveInt, int>((rate, amount) =>
-    {
-        var percent = (rate.Get % 200) / 10m;
-        var rising = Terms(0).Of(Line(Flow.Run(0, 60, amount)) with { RelativePricePercent = percent });
-        return IsNothing(PresentValue.Of(rising, DiscountRates.Flat(Rate.FromPercent(percent))) - (61m * amount), amount);
-    }).Holds();
+    public void A_price_that_rises_as_fast_as_the_discount_rate_is_not_discounted_at_all() =>
+        Prop.ForAll<PositiveInt, int>(
+                (rate, amount) =>
+                {
+                    var percent = (rate.Get % 200) / 10m;
+                    var rising = Terms(0).Of(Line(Flow.Run(0, 60, amount)) with { RelativePricePercent = percent });
+                    return IsNothing(PresentValue.Of(rising, DiscountRates.Flat(Rate.FromPercent(percent))) - (61m * amount), amount);
+                }
+            )
+            .Holds();
 
     [Fact]
     public void Beyond_its_last_year_a_series_grows_as_in_that_year()
     {
-        var index = new PriceIndex("i", "I", new Dictionary<FinancialYear, decimal> { [First] = 100, [First + 1] = 102, [First + 2] = 105.06m }).ExtendedTo(First + 4);
+        var index = new PriceIndex(
+            "i",
+            "I",
+            new Dictionary<FinancialYear, decimal>
+            {
+                [First] = 100,
+                [First + 1] = 102,
+                [First + 2] = 105.06m,
+            }
+        ).ExtendedTo(First + 4);
 
         Assert.Equal(105.06m * 1.03m, index.Values[First + 3]);
         Assert.Equal(105.06m * 1.03m * 1.03m, index.Values[First + 4]);
@@ -63,11 +84,15 @@ public class RealTermsTests
     }
 
     [Fact]
-    public void The_discounted_years_of_an_option_sum_to_its_npsv() => Prop.ForAll<int>(seed =>
-    {
-        var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
-        return answer.Options.All(option => Math.Abs(AppraisedYear.Of(answer, option).Sum(year => year.Discounted) - option.Npsv) < 0.000000001m);
-    }).Holds();
+    public void The_discounted_years_of_an_option_sum_to_its_npsv() =>
+        Prop.ForAll<int>(seed =>
+            {
+                var answer = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
+                return answer.Options.All(option =>
+                    Math.Abs(AppraisedYear.Of(answer, option).Sum(year => year.Discounted) - option.Npsv) < 0.000000001m
+                );
+            })
+            .Holds();
 
     [Theory]
     [InlineData(0, 1200)]
@@ -93,21 +118,47 @@ public class RealTermsTests
     [Fact]
     public void A_relative_price_beyond_reason_is_refused()
     {
-        Has(Sound(cost => cost with { RelativePricePercent = 51 }), "options[1].costs[0].relativePricePercent", "A relative price moves by −50% to 50% a year.");
-        Has(Sound(cost => cost with { RelativePricePercent = 50, Flow = Flow.Run(0, 60, 1) }) with { Years = 60 },
-            "options[1].costs[0].relativePricePercent", "This relative price makes an amount more than a million times as large.");
-        Has(Sound(cost => cost with { RelativePricePercent = 2, Terms = PriceTerms.Nominal }) with { Deflator = RandomAppraisal.Inflation(2) },
-            "options[1].costs[0].relativePricePercent", "A nominal line holds its own price changes, so it takes no relative price.");
-        Assert.Empty(AppraisalProblem.In(Sound(cost => cost with { RelativePricePercent = -50, Flow = Flow.Run(0, 60, 1) }) with { Years = 60 }));
+        Has(
+            Sound(cost => cost with { RelativePricePercent = 51 }),
+            "options[1].costs[0].relativePricePercent",
+            "A relative price moves by −50% to 50% a year."
+        );
+        Has(
+            Sound(cost => cost with { RelativePricePercent = 50, Flow = Flow.Run(0, 60, 1) }) with
+            {
+                Years = 60,
+            },
+            "options[1].costs[0].relativePricePercent",
+            "This relative price makes an amount more than a million times as large."
+        );
+        Has(
+            Sound(cost => cost with { RelativePricePercent = 2, Terms = PriceTerms.Nominal }) with
+            {
+                Deflator = RandomAppraisal.Inflation(2),
+            },
+            "options[1].costs[0].relativePricePercent",
+            "A nominal line holds its own price changes, so it takes no relative price."
+        );
+        Assert.Empty(
+            AppraisalProblem.In(Sound(cost => cost with { RelativePricePercent = -50, Flow = Flow.Run(0, 60, 1) }) with { Years = 60 })
+        );
     }
 
     [Fact]
     public void An_appraisal_past_the_last_financial_year_is_refused() =>
         Has(Sound(cost => cost) with { FirstYear = new FinancialYear(2995) }, "years", "The appraisal runs past 2999.");
 
-    private static RealTerms Terms(decimal inflationPercent) => new(new PriceBase(First), First, RandomAppraisal.Inflation(inflationPercent).ExtendedTo(First + 60));
+    private static RealTerms Terms(decimal inflationPercent) =>
+        new(new PriceBase(First), First, RandomAppraisal.Inflation(inflationPercent).ExtendedTo(First + 60));
 
-    private static CostLine Line(Flow flow) => new() { Id = "c", Name = "Line", Kind = CostKind.Revenue, Flow = flow };
+    private static CostLine Line(Flow flow) =>
+        new()
+        {
+            Id = "c",
+            Name = "Line",
+            Kind = CostKind.Revenue,
+            Flow = flow,
+        };
 
     private static AppraisalModel Sound(Func<CostLine, CostLine> change)
     {
@@ -115,7 +166,9 @@ public class RealTermsTests
         return model with { Options = [model.Options[0], model.Options[1] with { Costs = [change(model.Options[1].Costs[0])] }] };
     }
 
-    private static void Has(AppraisalModel model, string path, string message) => Assert.Contains(new AppraisalProblem(path, message), AppraisalProblem.In(model));
+    private static void Has(AppraisalModel model, string path, string message) =>
+        Assert.Contains(new AppraisalProblem(path, message), AppraisalProblem.In(model));
 
-    private static bool IsNothing(decimal difference, decimal amount) => Math.Abs(difference) < 0.000000000001m * Math.Max(1, Math.Abs(amount));
+    private static bool IsNothing(decimal difference, decimal amount) =>
+        Math.Abs(difference) < 0.000000000001m * Math.Max(1, Math.Abs(amount));
 }

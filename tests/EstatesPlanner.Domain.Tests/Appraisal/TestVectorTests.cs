@@ -13,9 +13,10 @@ public class TestVectorTests
     private const string File = "spec/test-vectors.json";
 
     /// <summary>Where ../shared is missing there is one row, which skips and says so.</summary>
-    public static TheoryData<string> Ids => SharedFolder.Root is null
-        ? ["(the shared vectors)"]
-        : [.. Read().GetProperty("vectors").EnumerateArray().Select(vector => vector.GetProperty("id").GetString()!)];
+    public static TheoryData<string> Ids =>
+        SharedFolder.Root is null
+            ? ["(the shared vectors)"]
+            : [.. Read().GetProperty("vectors").EnumerateArray().Select(vector => vector.GetProperty("id").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -33,8 +34,7 @@ public class TestVectorTests
     }
 
     [Fact]
-    public void A_vector_no_rule_answers_is_a_failure() =>
-        Assert.Throws<NotSupportedException>(() => Answer("V99", default));
+    public void A_vector_no_rule_answers_is_a_failure() => Assert.Throws<NotSupportedException>(() => Answer("V99", default));
 
     private static IReadOnlyList<decimal> Answer(string id, JsonElement inputs)
     {
@@ -46,17 +46,66 @@ public class TestVectorTests
         return id.Split('-')[0] switch
         {
             "V1" or "V2" => [Rates().Factor(Whole("year"))],
-            "V3" => [PresentValue.Of(Flow.Of(inputs.GetProperty("flows").EnumerateArray().Select(pair => KeyValuePair.Create(pair[0].GetInt32(), Number(pair[1])))), Rates())],
+            "V3" =>
+            [
+                PresentValue.Of(
+                    Flow.Of(
+                        inputs
+                            .GetProperty("flows")
+                            .EnumerateArray()
+                            .Select(pair => KeyValuePair.Create(pair[0].GetInt32(), Number(pair[1])))
+                    ),
+                    Rates()
+                ),
+            ],
             "V4" => [EquivalentAnnualCost.Of(Input("capital"), Annuity.Of(Rates(), Whole("life_years")))],
             "V6" => [Annuity.Of(Rates(), Whole("n"))],
-            "V7" => [.. Numbers(inputs.GetProperty("years")).Select(year => PriceRebase.ToYearZeroPrices(Input("nominal_each_year"), new Rate(Input("inflation")), (int)year))],
+            "V7" =>
+            [
+                .. Numbers(inputs.GetProperty("years"))
+                    .Select(year => PriceRebase.ToYearZeroPrices(Input("nominal_each_year"), new Rate(Input("inflation")), (int)year)),
+            ],
             "V8" => [NominalRate.Of(new Rate(Input("real")), new Rate(Input("inflation"))).Percent],
-            "V10" => [MixedUpperBound.Of([.. inputs.GetProperty("parts").EnumerateArray().Select(part => new ProjectPart(Number(part.GetProperty("share")), Number(part.GetProperty("upper"))))])],
-            "V12" => LowerBound(MitigatedOptimismBias.Of(Input("upper_percent"), Input("managed_percent")), Input("base_gbp_m"), Input("risk_management_gbp_m")),
-            "V15" => [PriceRebase.Of(1, Index(inputs), PriceBase.Parse(inputs.GetProperty("from").GetString()!), PriceBase.Parse(inputs.GetProperty("to").GetString()!))!.Value],
-            "V16" => [WelfareWeight.Of(Input("ratio"), 1, inputs.TryGetProperty("elasticity", out var elasticity) ? Number(elasticity) : WelfareWeight.GreenBookElasticity)],
+            "V10" =>
+            [
+                MixedUpperBound.Of([
+                    .. inputs
+                        .GetProperty("parts")
+                        .EnumerateArray()
+                        .Select(part => new ProjectPart(Number(part.GetProperty("share")), Number(part.GetProperty("upper")))),
+                ]),
+            ],
+            "V12" => LowerBound(
+                MitigatedOptimismBias.Of(Input("upper_percent"), Input("managed_percent")),
+                Input("base_gbp_m"),
+                Input("risk_management_gbp_m")
+            ),
+            "V15" =>
+            [
+                PriceRebase
+                    .Of(
+                        1,
+                        Index(inputs),
+                        PriceBase.Parse(inputs.GetProperty("from").GetString()!),
+                        PriceBase.Parse(inputs.GetProperty("to").GetString()!)
+                    )!
+                    .Value,
+            ],
+            "V16" =>
+            [
+                WelfareWeight.Of(
+                    Input("ratio"),
+                    1,
+                    inputs.TryGetProperty("elasticity", out var elasticity) ? Number(elasticity) : WelfareWeight.GreenBookElasticity
+                ),
+            ],
             "V17" => [WeightedActivityUnits.Of(Input("cost"), Input("constant"))],
-            "RAB" => [RiskAdjustedBacklog.Of(Pounds("high"), Pounds("significant"), Pounds("moderate"), Pounds("low"), Whole("remaining_life_years")).Pounds],
+            "RAB" =>
+            [
+                RiskAdjustedBacklog
+                    .Of(Pounds("high"), Pounds("significant"), Pounds("moderate"), Pounds("low"), Whole("remaining_life_years"))
+                    .Pounds,
+            ],
             _ => throw new NotSupportedException($"No rule answers the vector {id}."),
         };
     }
@@ -67,27 +116,39 @@ public class TestVectorTests
         return [percent, withBias, withBias + riskManagement];
     }
 
-    private static PriceIndex Index(JsonElement inputs) => new("vector", "Vector", new Dictionary<FinancialYear, decimal>
-    {
-        [FinancialYear.Parse(inputs.GetProperty("from").GetString()!)] = Number(inputs.GetProperty("index_from")),
-        [FinancialYear.Parse(inputs.GetProperty("to").GetString()!)] = Number(inputs.GetProperty("index_to")),
-    });
+    private static PriceIndex Index(JsonElement inputs) =>
+        new(
+            "vector",
+            "Vector",
+            new Dictionary<FinancialYear, decimal>
+            {
+                [FinancialYear.Parse(inputs.GetProperty("from").GetString()!)] = Number(inputs.GetProperty("index_from")),
+                [FinancialYear.Parse(inputs.GetProperty("to").GetString()!)] = Number(inputs.GetProperty("index_to")),
+            }
+        );
 
-    private static DiscountRates Schedule(string id) => new(
-    [
-        .. Read().GetProperty("schedules").GetProperty(id).GetProperty("bands").EnumerateArray().Select(band => new DiscountBand(
-            band.GetProperty("from_year").GetInt32(),
-            band.GetProperty("to_year") is { ValueKind: JsonValueKind.Number } to ? to.GetInt32() : null,
-            new Rate(Number(band.GetProperty("rate"))))),
-    ]);
+    private static DiscountRates Schedule(string id) =>
+        new([
+            .. Read()
+                .GetProperty("schedules")
+                .GetProperty(id)
+                .GetProperty("bands")
+                .EnumerateArray()
+                .Select(band => new DiscountBand(
+                    band.GetProperty("from_year").GetInt32(),
+                    band.GetProperty("to_year") is { ValueKind: JsonValueKind.Number } to ? to.GetInt32() : null,
+                    new Rate(Number(band.GetProperty("rate")))
+                )),
+        ]);
 
     /// <summary>One number, a list of them, or an object of named ones in its order.</summary>
-    private static IReadOnlyList<decimal> Numbers(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => [.. element.EnumerateArray().Select(Number)],
-        JsonValueKind.Object => [.. element.EnumerateObject().Select(member => Number(member.Value))],
-        _ => [Number(element)],
-    };
+    private static IReadOnlyList<decimal> Numbers(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => [.. element.EnumerateArray().Select(Number)],
+            JsonValueKind.Object => [.. element.EnumerateObject().Select(member => Number(member.Value))],
+            _ => [Number(element)],
+        };
 
     private static decimal Number(JsonElement element) =>
         decimal.Parse(element.GetRawText(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);

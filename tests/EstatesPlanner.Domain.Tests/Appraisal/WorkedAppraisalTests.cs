@@ -34,7 +34,10 @@ public class WorkedAppraisalTests
         Assert.Equal(181 - 90, increment.Npc);
         Assert.Equal(17.5m, increment.PvBenefits);
         Assert.Equal(17.5m / 91, increment.Ratio.Value);
-        Assert.Equal("incremental PV of benefits ÷ incremental net present cost (costs + optimism bias + expected risk − residual)", increment.Ratio.Formula);
+        Assert.Equal(
+            "incremental PV of benefits ÷ incremental net present cost (costs + optimism bias + expected risk − residual)",
+            increment.Ratio.Formula
+        );
     }
 
     [Fact]
@@ -43,7 +46,10 @@ public class WorkedAppraisalTests
         var ratio = AppraisalAnswer.Of(Model(With(Preferred)) with { Denominator = ["works", "repairs"] }).Options[1].Incremental!.Ratio;
 
         Assert.Equal(17.5m / (120 - 90), ratio.Value);
-        Assert.Equal("incremental PV of benefits ÷ incremental PV of cost lines works + repairs (without optimism bias, risk and residual)", ratio.Formula);
+        Assert.Equal(
+            "incremental PV of benefits ÷ incremental PV of cost lines works + repairs (without optimism bias, risk and residual)",
+            ratio.Formula
+        );
     }
 
     [Fact]
@@ -74,7 +80,10 @@ public class WorkedAppraisalTests
         var answer = AppraisalAnswer.Of(Model([Preferred]));
 
         Assert.Null(answer.Options[0].Incremental);
-        Assert.Equal([new AppraisalProblem("options", "No option is business as usual, so nothing is measured against it.")], answer.Warnings);
+        Assert.Equal(
+            [new AppraisalProblem("options", "No option is business as usual, so nothing is measured against it.")],
+            answer.Warnings
+        );
     }
 
     [Fact]
@@ -91,42 +100,91 @@ public class WorkedAppraisalTests
         Assert.Equal(11, AppraisalAnswer.Of(model).DiscountFactors(BenefitStream.Health).Count);
     }
 
-    private static BidOption Preferred => new()
-    {
-        Id = "pwf",
-        Name = "Replace plant",
-        Role = OptionRole.Preferred,
-        Costs =
-        [
-            new CostLine { Id = "works", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 40) },
-            new CostLine { Id = "running", Name = "Running", Kind = CostKind.Revenue, Flow = Flow.Run(2, 2, 8) },
-        ],
-        Benefits =
-        [
-            new Benefit { Id = "b1", Name = "Staff time", Class = BenefitClass.NonCashReleasing, Flow = Flow.Run(1, 1, 30) },
-            new Benefit { Id = "b2", Name = "Health", Class = BenefitClass.Societal, Flow = Flow.Run(2, 2, 10) },
-        ],
-        Risks = [new RiskCost { Id = "r1", Name = "Asbestos", Probability = 0.25m, Impact = 16, Year = 1 }],
-        OptimismBias = new OptimismBias { Percent = 50, Base = ["works"] },
-        Residual = new Residual(2, 12),
-    };
+    private static BidOption Preferred =>
+        new()
+        {
+            Id = "pwf",
+            Name = "Replace plant",
+            Role = OptionRole.Preferred,
+            Costs =
+            [
+                new CostLine
+                {
+                    Id = "works",
+                    Name = "Works",
+                    Kind = CostKind.Capital,
+                    Flow = Flow.Run(0, 0, 100) + Flow.Run(1, 1, 40),
+                },
+                new CostLine
+                {
+                    Id = "running",
+                    Name = "Running",
+                    Kind = CostKind.Revenue,
+                    Flow = Flow.Run(2, 2, 8),
+                },
+            ],
+            Benefits =
+            [
+                new Benefit
+                {
+                    Id = "b1",
+                    Name = "Staff time",
+                    Class = BenefitClass.NonCashReleasing,
+                    Flow = Flow.Run(1, 1, 30),
+                },
+                new Benefit
+                {
+                    Id = "b2",
+                    Name = "Health",
+                    Class = BenefitClass.Societal,
+                    Flow = Flow.Run(2, 2, 10),
+                },
+            ],
+            Risks =
+            [
+                new RiskCost
+                {
+                    Id = "r1",
+                    Name = "Asbestos",
+                    Probability = 0.25m,
+                    Impact = 16,
+                    Year = 1,
+                },
+            ],
+            OptimismBias = new OptimismBias { Percent = 50, Base = ["works"] },
+            Residual = new Residual(2, 12),
+        };
 
     private static IReadOnlyList<BidOption> With(BidOption option) =>
-    [
-        new BidOption
-        {
-            Id = "bau", Name = "Business as usual", Role = OptionRole.BusinessAsUsual, Benefits = [], Risks = [],
-            Costs = [new CostLine { Id = "repairs", Name = "Reactive repairs", Kind = CostKind.Revenue, Flow = Flow.Run(1, 2, 120) }],
-        },
-        option,
-    ];
+        [
+            new BidOption
+            {
+                Id = "bau",
+                Name = "Business as usual",
+                Role = OptionRole.BusinessAsUsual,
+                Benefits = [],
+                Risks = [],
+                Costs =
+                [
+                    new CostLine
+                    {
+                        Id = "repairs",
+                        Name = "Reactive repairs",
+                        Kind = CostKind.Revenue,
+                        Flow = Flow.Run(1, 2, 120),
+                    },
+                ],
+            },
+            option,
+        ];
 
-    private static AppraisalModel Model(IReadOnlyList<BidOption> options) => new()
-    {
-        PriceBase = PriceBase.Parse("2026/27"),
-        FirstYear = new FinancialYear(2026),
-        Years = 2,
-        Schedule = Halving,
-        Options = options,
-    };
+    private static AppraisalModel Model(IReadOnlyList<BidOption> options) =>
+        new()
+        {
+            PriceBase = PriceBase.Parse("2026/27"),
+            FirstYear = new FinancialYear(2026),
+            Years = 2,
+            Schedule = Halving,
+            Options = options,
+        };
 }

@@ -5,8 +5,16 @@ namespace EstatesPlanner.Domain.Tests.Backlog;
 
 public class BacklogFigureTests
 {
-    private static readonly PriceIndex Index = new("trial", "Trial",
-        new Dictionary<FinancialYear, decimal> { [new(2020)] = 96, [new(2024)] = 100, [new(2025)] = 103 });
+    private static readonly PriceIndex Index = new(
+        "trial",
+        "Trial",
+        new Dictionary<FinancialYear, decimal>
+        {
+            [new(2020)] = 96,
+            [new(2024)] = 100,
+            [new(2025)] = 103,
+        }
+    );
 
     [Theory]
     // £1,000 × 103 ÷ 100; half of it; £0.05 × 1.03 × 0.5 = 2.575p, rounded once.
@@ -15,8 +23,10 @@ public class BacklogFigureTests
     [InlineData(5, 0.5, 3)]
     [InlineData(-100_000, 1, -103_000)]
     public void A_cost_is_carried_by_the_index_of_the_later_year_over_that_of_the_earlier(long pence, double share, long carried) =>
-        Assert.Equal(carried, PriceUplift.Of(new Money(pence), PriceBase.Parse("2024/25"), PriceBase.Parse("2025/26"), Index,
-            (decimal)share)!.Value.Pence);
+        Assert.Equal(
+            carried,
+            PriceUplift.Of(new Money(pence), PriceBase.Parse("2024/25"), PriceBase.Parse("2025/26"), Index, (decimal)share)!.Value.Pence
+        );
 
     [Fact]
     public void A_cost_is_carried_back_as_it_is_carried_on() =>

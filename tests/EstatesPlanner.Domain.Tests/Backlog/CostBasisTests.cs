@@ -11,7 +11,11 @@ public class CostBasisTests
 
     private static readonly CostPartKind[] Becomes = [CostPartKind.Works, CostPartKind.Vat];
 
-    private static readonly BacklogItem Item = ExampleItem.WithParts(new(CostPartKind.Works, new Money(1_000_00), true), new(CostPartKind.Fees, new Money(120_00), true), new(CostPartKind.Vat, new Money(224_00), false));
+    private static readonly BacklogItem Item = ExampleItem.WithParts(
+        new(CostPartKind.Works, new Money(1_000_00), true),
+        new(CostPartKind.Fees, new Money(120_00), true),
+        new(CostPartKind.Vat, new Money(224_00), false)
+    );
 
     [Fact]
     public void An_item_that_follows_the_basis_reports_the_parts_that_count_now_and_its_full_cost_stays()
@@ -25,7 +29,10 @@ public class CostBasisTests
     public void An_item_with_switches_of_its_own_or_without_parts_or_gone_stays()
     {
         var own = Item with { CostParts = [.. Item.CostParts.Select(part => part with { InReturn = true })] };
-        Assert.All([own, Item with { CostParts = [] }, Item with { Status = ItemStatus.Withdrawn }], stays => Assert.Same(stays, CostBasis.Change(stays, Was, Becomes)));
+        Assert.All(
+            [own, Item with { CostParts = [] }, Item with { Status = ItemStatus.Withdrawn }],
+            stays => Assert.Same(stays, CostBasis.Change(stays, Was, Becomes))
+        );
     }
 
     [Fact]
@@ -39,11 +46,17 @@ public class CostBasisTests
     }
 
     [Fact]
-    public void The_steps_of_a_bridge_sum_to_the_full_cost() => Prop.ForAll<(uint Pence, bool InReturn)[]>(amounts =>
-    {
-        var item = ExampleItem.WithParts([.. amounts.Take(9).Select((part, i) => new CostPart((CostPartKind)i, new Money(part.Pence), part.InReturn))]);
-        return CostBridge.Of(item) is not { } bridge
-            ? amounts.Length == 0
-            : bridge.Reported == item.Cost && bridge.Full == item.FullCost && bridge.InReturn.Count + bridge.Beyond.Count == item.CostParts.Count;
-    }).Holds();
+    public void The_steps_of_a_bridge_sum_to_the_full_cost() =>
+        Prop.ForAll<(uint Pence, bool InReturn)[]>(amounts =>
+            {
+                var item = ExampleItem.WithParts([
+                    .. amounts.Take(9).Select((part, i) => new CostPart((CostPartKind)i, new Money(part.Pence), part.InReturn)),
+                ]);
+                return CostBridge.Of(item) is not { } bridge
+                    ? amounts.Length == 0
+                    : bridge.Reported == item.Cost
+                        && bridge.Full == item.FullCost
+                        && bridge.InReturn.Count + bridge.Beyond.Count == item.CostParts.Count;
+            })
+            .Holds();
 }

@@ -5,7 +5,12 @@ namespace EstatesPlanner.Domain.Tests.Backlog;
 
 public class MovementLineTests
 {
-    private static readonly MovementSteps Steps = new() { Opening = new(1000), Repriced = new(30), Resurveyed = new(500) };
+    private static readonly MovementSteps Steps = new()
+    {
+        Opening = new(1000),
+        Repriced = new(30),
+        Resurveyed = new(500),
+    };
 
     [Fact]
     public void A_re_graded_item_is_repriced_in_the_category_it_leaves_and_moves_as_it_then_stands()

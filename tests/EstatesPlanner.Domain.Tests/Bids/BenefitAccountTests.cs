@@ -9,7 +9,7 @@ public class BenefitAccountTests
     private static readonly Benefit Hours = ExampleBid.Whole.Preferred!.Benefits[0] with
     {
         QuantityPerYear = 600,
-        Flow = Flow.Ramped(2, 4, 6, 12)
+        Flow = Flow.Ramped(2, 4, 6, 12),
     };
 
     [Theory]
@@ -39,15 +39,21 @@ public class BenefitAccountTests
     {
         var bid = ExampleBid.Whole with
         {
-            Options = [ExampleBid.Whole.Options[0],
-                ExampleBid.Whole.Options[1] with { Benefits = [Hours, ExampleBid.Whole.Options[1].Benefits[1]] }],
+            Options =
+            [
+                ExampleBid.Whole.Options[0],
+                ExampleBid.Whole.Options[1] with
+                {
+                    Benefits = [Hours, ExampleBid.Whole.Options[1].Benefits[1]],
+                },
+            ],
             Realised = [Came("b2", 2028, 7), Came("b1", 2030, 300), Came("b1", 2028, 250), Came("gone", 2028, 9), Came("b1", 2026, 5)],
         };
 
         Assert.Equal(
             ["b1 2026/27 0 ", "b1 2028/29 200 1.25", "b1 2030/31 600 0.5", "b2 2028/29  "],
-            BenefitAccount.Of(bid)
-                .Select(account => $"{account.Benefit.Id} {account.Year} {account.Promised:0.##} {account.Achieved:0.##}"));
+            BenefitAccount.Of(bid).Select(account => $"{account.Benefit.Id} {account.Year} {account.Promised:0.##} {account.Achieved:0.##}")
+        );
     }
 
     [Fact]
@@ -57,7 +63,8 @@ public class BenefitAccountTests
     [Fact]
     public void Without_a_preferred_option_there_is_no_account() =>
         Assert.Empty(
-            BenefitAccount.Of(ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[0]], Realised = [Came("b1", 2030, 300)] }));
+            BenefitAccount.Of(ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[0]], Realised = [Came("b1", 2030, 300)] })
+        );
 
     private static RealisedBenefit Came(string benefit, int year, decimal quantity) =>
         new(benefit, new FinancialYear(year), quantity, "Audit");

@@ -29,12 +29,19 @@ public class BiasBaseTests
         Assert.Empty(BiasBase.ContingencyIn(Option(24) with { OptimismBias = null }));
     }
 
-    private static BidOption Option(decimal percent) => ExampleBid.Whole.Options[1] with
-    {
-        Costs = [Line("works", "Works"), Line("inside", "Contingency"), Line("outside", "Contingency")],
-        OptimismBias = new OptimismBias { Percent = percent, Base = ["works", "inside"] },
-    };
+    private static BidOption Option(decimal percent) =>
+        ExampleBid.Whole.Options[1] with
+        {
+            Costs = [Line("works", "Works"), Line("inside", "Contingency"), Line("outside", "Contingency")],
+            OptimismBias = new OptimismBias { Percent = percent, Base = ["works", "inside"] },
+        };
 
     private static CostLine Line(string id, string name) =>
-        new() { Id = id, Name = name, Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 1) };
+        new()
+        {
+            Id = id,
+            Name = name,
+            Kind = CostKind.Capital,
+            Flow = Flow.Run(0, 0, 1),
+        };
 }

@@ -43,34 +43,56 @@ public sealed class BidLifeTests
     [InlineData(BidAct.Return, BidState.Submitted, "chair", "Say why B1 is returned.")]
     [InlineData(BidAct.Approve, BidState.Submitted, "chair", "B1 is submitted, and only a bid that is reviewed or scored can be approved.")]
     public void Every_other_move_is_refused_with_a_sentence(BidAct act, BidState state, string person, string sentence) =>
-        Assert.Equal(sentence, BidLife.Refusal(act, ExampleBid.Whole with { State = state }, BidPeople.None, person == "author" ? Author : Chair));
+        Assert.Equal(
+            sentence,
+            BidLife.Refusal(act, ExampleBid.Whole with { State = state }, BidPeople.None, person == "author" ? Author : Chair)
+        );
 
     [Fact]
     public void Somebody_else_who_writes_bids_does_not_move_it() =>
-        Assert.Equal("B1 was written by author, who alone may do this.", BidLife.Refusal(BidAct.Submit, ExampleBid.Whole with { State = BidState.Draft }, BidPeople.None, Person("other", Role.Author)));
+        Assert.Equal(
+            "B1 was written by author, who alone may do this.",
+            BidLife.Refusal(BidAct.Submit, ExampleBid.Whole with { State = BidState.Draft }, BidPeople.None, Person("other", Role.Author))
+        );
 
     [Fact]
     public void A_declared_interest_keeps_a_person_from_approving() =>
         Assert.Equal(
             "chair has declared an interest in B1, so they neither review, score nor approve it.",
-            BidLife.Refusal(BidAct.Approve, ExampleBid.Whole with { State = BidState.Scored }, BidPeople.None with { Interested = new HashSet<string> { "chair" } }, Chair));
+            BidLife.Refusal(
+                BidAct.Approve,
+                ExampleBid.Whole with
+                {
+                    State = BidState.Scored,
+                },
+                BidPeople.None with
+                {
+                    Interested = new HashSet<string> { "chair" },
+                },
+                Chair
+            )
+        );
 
-    /// <summary>Walks of acts by people who each hold every role: whatever they try, in whatever order, nobody judges what is theirs.</summary>
+    /// <summary>
+    /// Walks of acts by people who each hold every role: whatever they try, in whatever order, nobody judges what is theirs.
+    /// </summary>
     [Fact]
-    public void No_reachable_state_has_an_author_sponsor_or_interested_person_as_reviewer_scorer_or_approver() => Prop.ForAll<byte[]>(tries =>
-    {
-        var world = new World();
-        foreach (var attempt in tries)
-        {
-            world.Try(attempt);
-            if (!world.IsSound)
+    public void No_reachable_state_has_an_author_sponsor_or_interested_person_as_reviewer_scorer_or_approver() =>
+        Prop.ForAll<byte[]>(tries =>
             {
-                return false;
-            }
-        }
+                var world = new World();
+                foreach (var attempt in tries)
+                {
+                    world.Try(attempt);
+                    if (!world.IsSound)
+                    {
+                        return false;
+                    }
+                }
 
-        return true;
-    }).Holds(examples: 500, size: 120);
+                return true;
+            })
+            .Holds(examples: 500, size: 120);
 
     [Fact]
     public void The_walks_reach_a_decision()
@@ -86,7 +108,21 @@ public sealed class BidLifeTests
             }
         }
 
-        Assert.Superset(new HashSet<BidState> { BidState.Submitted, BidState.Reviewed, BidState.Scored, BidState.Decided, BidState.Delivery, BidState.Closed, BidState.Returned, BidState.Deferred, BidState.Withdrawn }, reached);
+        Assert.Superset(
+            new HashSet<BidState>
+            {
+                BidState.Submitted,
+                BidState.Reviewed,
+                BidState.Scored,
+                BidState.Decided,
+                BidState.Delivery,
+                BidState.Closed,
+                BidState.Returned,
+                BidState.Deferred,
+                BidState.Withdrawn,
+            },
+            reached
+        );
     }
 
     private static BidPerson Person(string id, params Role[] roles) => new(id, id, roles.ToHashSet());
@@ -112,7 +148,10 @@ public sealed class BidLifeTests
             && scored.Where(person => People.IsIndependent(Bid, person)).All(Independent)
             && People.Approved.Keys.All(Independent)
             && !People.Approved.Keys.Any(scored.Contains)
-            && (!BidStates.IsSettled(Bid.State) || (ReviewSides.Counted(Bid, decidedWith ?? People, reviews).Count == 4 && decidedWith!.Approved.Count == 2));
+            && (
+                !BidStates.IsSettled(Bid.State)
+                || (ReviewSides.Counted(Bid, decidedWith ?? People, reviews).Count == 4 && decidedWith!.Approved.Count == 2)
+            );
 
         private BidPeople? decidedWith;
 
@@ -128,14 +167,19 @@ public sealed class BidLifeTests
                     interested.Add(person.Id);
                 }
             }
-            else if (!IsRare(Acts[act], attempt) && BidLife.Refusal(Acts[act], Bid, People, person, "a reason") is null && (Acts[act] != BidAct.Approve || ReviewSides.Fault(Bid, People, reviews) is null))
+            else if (
+                !IsRare(Acts[act], attempt)
+                && BidLife.Refusal(Acts[act], Bid, People, person, "a reason") is null
+                && (Acts[act] != BidAct.Approve || ReviewSides.Fault(Bid, People, reviews) is null)
+            )
             {
                 Make(Acts[act], person, attempt);
             }
         }
 
         /// <summary>The ways out are tried less often, so that walks go far.</summary>
-        private static bool IsRare(BidAct act, byte attempt) => act is BidAct.Withdraw or BidAct.Return or BidAct.Defer && attempt is not (194 or 198 or 206);
+        private static bool IsRare(BidAct act, byte attempt) =>
+            act is BidAct.Withdraw or BidAct.Return or BidAct.Defer && attempt is not (194 or 198 or 206);
 
         private bool Independent(string person) => person is not ("author" or "sponsor") && !interested.Contains(person);
 
@@ -145,7 +189,19 @@ public sealed class BidLifeTests
             {
                 case BidAct.Review:
                     reviews.RemoveAll(review => review.Submission == Bid.Submission && review.Side == (ReviewSide)(attempt % 4));
-                    reviews.Add(new BidReview { Trust = Bid.Trust, Bid = Bid.Reference, Side = (ReviewSide)(attempt % 4), Submission = Bid.Submission, Verdict = ReviewVerdict.Supports, Comment = "Yes.", Reviewer = person.Id, At = default });
+                    reviews.Add(
+                        new BidReview
+                        {
+                            Trust = Bid.Trust,
+                            Bid = Bid.Reference,
+                            Side = (ReviewSide)(attempt % 4),
+                            Submission = Bid.Submission,
+                            Verdict = ReviewVerdict.Supports,
+                            Comment = "Yes.",
+                            Reviewer = person.Id,
+                            At = default,
+                        }
+                    );
                     if (ReviewSides.Awaited(Bid, People, reviews).Count > 0)
                     {
                         return;

@@ -37,14 +37,22 @@ public class BidSeparationTests
     {
         var own = new BidPerson(id, "Ada", Enum.GetValues<Role>().ToHashSet());
 
-        Assert.All(new[] { BidAct.Review, BidAct.Score, BidAct.Approve, BidAct.Return, BidAct.Defer, BidAct.Close }, act => Assert.Equal(
-            "Ada wrote or sponsors B1, and nobody scores or approves their own bid.", BidLife.Barred(act, Bid, BidPeople.None, own)));
+        Assert.All(
+            new[] { BidAct.Review, BidAct.Score, BidAct.Approve, BidAct.Return, BidAct.Defer, BidAct.Close },
+            act =>
+                Assert.Equal(
+                    "Ada wrote or sponsors B1, and nobody scores or approves their own bid.",
+                    BidLife.Barred(act, Bid, BidPeople.None, own)
+                )
+        );
     }
 
     [Fact]
-    public void Whoever_has_declared_an_interest_says_nothing_of_the_bid() => Assert.Equal(
-        "Ann has declared an interest in B1, so they neither review, score nor approve it.",
-        BidLife.Barred(BidAct.Review, Bid, BidPeople.None with { Interested = new HashSet<string> { "ann" } }, Ann));
+    public void Whoever_has_declared_an_interest_says_nothing_of_the_bid() =>
+        Assert.Equal(
+            "Ann has declared an interest in B1, so they neither review, score nor approve it.",
+            BidLife.Barred(BidAct.Review, Bid, BidPeople.None with { Interested = new HashSet<string> { "ann" } }, Ann)
+        );
 
     [Fact]
     public void A_move_that_needs_a_reason_is_refused_without_one_and_a_move_out_of_turn_says_when_it_can_be_made()
@@ -53,6 +61,7 @@ public class BidSeparationTests
         Assert.Null(BidLife.Refusal(BidAct.Return, Bid, BidPeople.None, Ann, "No costs."));
         Assert.Equal(
             "B1 is reviewed, and only a bid that is a draft or returned can be submitted.",
-            BidLife.Refusal(BidAct.Submit, Bid with { Author = "ann" }, BidPeople.None, Ann));
+            BidLife.Refusal(BidAct.Submit, Bid with { Author = "ann" }, BidPeople.None, Ann)
+        );
     }
 }

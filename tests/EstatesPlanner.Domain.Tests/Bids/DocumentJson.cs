@@ -7,7 +7,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Tests.Bids;
 
-/// <summary>Serializer options such as storage uses: value types as their written form, choices as their wire words, derived facts left out.</summary>
+/// <summary>
+/// Serializer options such as storage uses: value types as their written form, choices as their wire words, derived facts left out.
+/// </summary>
 internal static class DocumentJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -19,8 +21,15 @@ internal static class DocumentJson
             new Written<FinancialYear>(FinancialYear.Parse),
             new Written<PriceBase>(PriceBase.Parse),
             new Pence(),
-            new Word<BidType>(), new Word<BidState>(), new Word<OptionRole>(),
-            new Word<CostKind>(), new Word<FormPart>(), new Word<InputUse>(), new Word<EvidenceGrade>(), new Word<BenefitClass>(), new Word<BenefitStream>(),
+            new Word<BidType>(),
+            new Word<BidState>(),
+            new Word<OptionRole>(),
+            new Word<CostKind>(),
+            new Word<FormPart>(),
+            new Word<InputUse>(),
+            new Word<EvidenceGrade>(),
+            new Word<BenefitClass>(),
+            new Word<BenefitStream>(),
         },
     };
 
@@ -29,18 +38,22 @@ internal static class DocumentJson
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
 
-        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            parse(reader.GetString()!);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString()!);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.ToString()!);
     }
 
     private sealed class Pence : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Pence);
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Pence);
     }
 
     private sealed class Word<T> : JsonConverter<T>
@@ -49,6 +62,7 @@ internal static class DocumentJson
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             WireWord.TryParse<T>(reader.GetString(), out var choice) ? choice : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(WireWord.Of(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(WireWord.Of(value));
     }
 }

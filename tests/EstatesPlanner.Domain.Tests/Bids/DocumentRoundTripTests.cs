@@ -34,17 +34,46 @@ public class DocumentRoundTripTests
             [
                 new Criterion
                 {
-                    Id = "productivity", Name = "Productivity", Measure = MeasureId.ProductivityPercent, Unit = "%", Swing = 100,
-                    Scale = new AnchoredScale { Points = [new Anchor(0, 0), new Anchor(5, 100)], ZeroMeans = "None", HundredMeans = "5%" },
+                    Id = "productivity",
+                    Name = "Productivity",
+                    Measure = MeasureId.ProductivityPercent,
+                    Unit = "%",
+                    Swing = 100,
+                    Scale = new AnchoredScale
+                    {
+                        Points = [new Anchor(0, 0), new Anchor(5, 100)],
+                        ZeroMeans = "None",
+                        HundredMeans = "5%",
+                    },
                 },
                 new Criterion
                 {
-                    Id = "deliverability", Name = "Deliverability", Measure = MeasureId.Judged, Swing = 30, SwingReason = "The site is busy.",
+                    Id = "deliverability",
+                    Name = "Deliverability",
+                    Measure = MeasureId.Judged,
+                    Swing = 30,
+                    SwingReason = "The site is busy.",
                     Levels = [new Level(0, "No plan"), new Level(100, "On site tomorrow")],
                 },
             ],
             Pots = [new RoundPot("operational", "Operational", new Dictionary<FinancialYear, long> { [year] = 4_000_000 }, 2.5m)],
-            Rules = [new RoundRule { Type = "requires", Bid = "B2", Needs = "B1", LagYears = 1 }, new RoundRule { Type = "atLeast", Measure = "highRiskRemoved", Amount = 5, Year = year }],
+            Rules =
+            [
+                new RoundRule
+                {
+                    Type = "requires",
+                    Bid = "B2",
+                    Needs = "B1",
+                    LagYears = 1,
+                },
+                new RoundRule
+                {
+                    Type = "atLeast",
+                    Measure = "highRiskRemoved",
+                    Amount = 5,
+                    Year = year,
+                },
+            ],
             Version = 3,
         };
 

@@ -25,13 +25,17 @@ public class FlowTests
     }
 
     [Fact]
-    public void Adding_adds_year_by_year() => Prop.ForAll<int, int, byte>((a, b, year) =>
-    {
-        var flow = Flow.Run(0, year, a) + Flow.Run(year, year, b);
-        return flow[year] == (decimal)a + b && flow.Total == ((decimal)a * (year + 1)) + b;
-    }).Holds();
+    public void Adding_adds_year_by_year() =>
+        Prop.ForAll<int, int, byte>(
+                (a, b, year) =>
+                {
+                    var flow = Flow.Run(0, year, a) + Flow.Run(year, year, b);
+                    return flow[year] == (decimal)a + b && flow.Total == ((decimal)a * (year + 1)) + b;
+                }
+            )
+            .Holds();
 
     [Fact]
-    public void What_is_added_and_taken_away_leaves_nothing() => Prop.ForAll<int, byte>((amount, year) =>
-        (Flow.Run(0, year, amount) - Flow.Run(0, year, amount)).IsNone).Holds();
+    public void What_is_added_and_taken_away_leaves_nothing() =>
+        Prop.ForAll<int, byte>((amount, year) => (Flow.Run(0, year, amount) - Flow.Run(0, year, amount)).IsNone).Holds();
 }

@@ -26,7 +26,16 @@ public class ProductivityGainTests
     [Fact]
     public void A_service_two_benefits_share_counts_once()
     {
-        var gain = Of(Theatres, Theatres with { Id = "b2", Service = " theatres", BaselineInputCost = null, Class = BenefitClass.CashReleasing });
+        var gain = Of(
+            Theatres,
+            Theatres with
+            {
+                Id = "b2",
+                Service = " theatres",
+                BaselineInputCost = null,
+                Class = BenefitClass.CashReleasing,
+            }
+        );
 
         Assert.Equal((60_000m, 1_000_000m), (gain.Yearly, gain.BaselineInputCost));
         Assert.Equal(6, gain.Percent);
@@ -45,12 +54,22 @@ public class ProductivityGainTests
         Assert.Equal(0, Of(Theatres with { Class = BenefitClass.Societal }, Theatres with { Class = BenefitClass.Unmonetised }).Percent);
 
     [Fact]
-    public void A_benefit_of_a_single_year_has_no_steady_state() => Assert.Equal(0, Of(Theatres with { Flow = Flow.Run(3, 3, 500_000) }).Percent);
+    public void A_benefit_of_a_single_year_has_no_steady_state() =>
+        Assert.Equal(0, Of(Theatres with { Flow = Flow.Run(3, 3, 500_000) }).Percent);
 
     [Fact]
     public void A_gain_without_a_baseline_is_left_out_and_named()
     {
-        var gain = Of(Theatres, new Benefit { Id = "b9", Name = "Energy", Class = BenefitClass.CashReleasing, Flow = Flow.Run(1, 10, 900_000) });
+        var gain = Of(
+            Theatres,
+            new Benefit
+            {
+                Id = "b9",
+                Name = "Energy",
+                Class = BenefitClass.CashReleasing,
+                Flow = Flow.Run(1, 10, 900_000),
+            }
+        );
 
         Assert.Equal(3, gain.Percent);
         Assert.Equal(["b9"], gain.LeftOut);
@@ -64,5 +83,10 @@ public class ProductivityGainTests
         Assert.Equal(0, ProductivityGain.Of(ExampleBid.Whole with { Options = [] }).Percent);
 
     private static ProductivityGain Of(params Benefit[] benefits) =>
-        ProductivityGain.Of(ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[0], ExampleBid.Whole.Options[1] with { Benefits = benefits }] });
+        ProductivityGain.Of(
+            ExampleBid.Whole with
+            {
+                Options = [ExampleBid.Whole.Options[0], ExampleBid.Whole.Options[1] with { Benefits = benefits }],
+            }
+        );
 }

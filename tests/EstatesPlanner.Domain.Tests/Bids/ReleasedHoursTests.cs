@@ -29,9 +29,19 @@ public class ReleasedHoursTests
 
     [Fact]
     public void Hours_of_several_benefits_sum_and_one_without_a_quantity_releases_none() =>
-        Assert.Equal(12.5m, ReleasedHours.Of([Of("hours"), Of("staff hours") with { QuantityPerYear = 2.5m },
-            Of("hours") with { QuantityPerYear = null }]));
+        Assert.Equal(
+            12.5m,
+            ReleasedHours.Of([Of("hours"), Of("staff hours") with { QuantityPerYear = 2.5m }, Of("hours") with { QuantityPerYear = null }])
+        );
 
     private static Benefit Of(string? unit) =>
-        new() { Id = "b", Name = "Time", Class = BenefitClass.NonCashReleasing, Flow = Flow.None, Unit = unit, QuantityPerYear = 10 };
+        new()
+        {
+            Id = "b",
+            Name = "Time",
+            Class = BenefitClass.NonCashReleasing,
+            Flow = Flow.None,
+            Unit = unit,
+            QuantityPerYear = 10,
+        };
 }

@@ -12,10 +12,27 @@ public class WireWordTests
         Assert.Equal(["capital", "revenue", "lifecycle", "transfer"], WireWord.All<CostKind>());
         Assert.Equal(["cash-releasing", "non-cash-releasing", "societal", "unmonetised"], WireWord.All<BenefitClass>());
         Assert.Equal(["standard", "health"], WireWord.All<BenefitStream>());
-        Assert.Equal(["backlog", "equipment", "capacity", "digital", "community", "net-zero", "new-build", "decant"], WireWord.All<BidType>());
         Assert.Equal(
-            ["idea", "draft", "submitted", "reviewed", "scored", "decided", "delivery", "benefits-realised", "closed", "returned", "withdrawn", "deferred"],
-            WireWord.All<BidState>());
+            ["backlog", "equipment", "capacity", "digital", "community", "net-zero", "new-build", "decant"],
+            WireWord.All<BidType>()
+        );
+        Assert.Equal(
+            [
+                "idea",
+                "draft",
+                "submitted",
+                "reviewed",
+                "scored",
+                "decided",
+                "delivery",
+                "benefits-realised",
+                "closed",
+                "returned",
+                "withdrawn",
+                "deferred",
+            ],
+            WireWord.All<BidState>()
+        );
     }
 
     [Fact]

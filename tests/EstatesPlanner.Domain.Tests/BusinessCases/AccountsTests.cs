@@ -17,17 +17,23 @@ public class AccountsTests
         var sources = TheatreScheme.Sources();
         var composed = Compose.Of(sources);
         var views = FinancialView.Of(AppraisalAnswer.Of(sources.Appraisal!.Model with { FirstYear = First }), sources.Finance)!;
-        var (preferred, usual) = (views.Single(view => view.Option.Id == sources.Bid.Preferred!.Id), views.Single(view => view.Option.Id == sources.Bid.BusinessAsUsual!.Id));
+        var (preferred, usual) = (
+            views.Single(view => view.Option.Id == sources.Bid.Preferred!.Id),
+            views.Single(view => view.Option.Id == sources.Bid.BusinessAsUsual!.Id)
+        );
 
         Assert.Equal(sources.Bid.AppraisalYears + 1, composed.Tables["accounts"].Rows.Count);
-        Assert.All(preferred.Years, year =>
-        {
-            var id = $"accounts.{year.Year.ToString().Replace('/', '-')}";
-            Assert.Equal(year.RevenueEffect, composed.Figures[$"{id}.effect"].Value);
-            Assert.Equal(year.RevenueEffect - usual.Years[year.Index].RevenueEffect, composed.Figures[$"{id}.change"].Value);
-            Assert.Equal(year.Cash, composed.Figures[$"{id}.cash"].Value);
-            Assert.Null(composed.Figures[$"{id}.cash"].PriceBase);
-        });
+        Assert.All(
+            preferred.Years,
+            year =>
+            {
+                var id = $"accounts.{year.Year.ToString().Replace('/', '-')}";
+                Assert.Equal(year.RevenueEffect, composed.Figures[$"{id}.effect"].Value);
+                Assert.Equal(year.RevenueEffect - usual.Years[year.Index].RevenueEffect, composed.Figures[$"{id}.change"].Value);
+                Assert.Equal(year.Cash, composed.Figures[$"{id}.cash"].Value);
+                Assert.Null(composed.Figures[$"{id}.cash"].PriceBase);
+            }
+        );
     }
 
     [Fact]
@@ -35,7 +41,11 @@ public class AccountsTests
     {
         var tight = Compose.Of(With(new HeadroomYear(First, Money.FromPounds(-5_000_000), null, "Medium-term plan")));
 
-        Assert.StartsWith($"The scheme is beyond the headroom the trust states, first in {First}: by up to ", tight.Texts["accounts.affordable"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The scheme is beyond the headroom the trust states, first in {First}: by up to ",
+            tight.Texts["accounts.affordable"],
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(" of revenue in a year.", tight.Texts["accounts.affordable"], StringComparison.Ordinal);
         Assert.DoesNotContain("accounts.short.capital", tight.Figures.Keys);
         Assert.Contains(tight.Problems, problem => problem.Rule == "accounts.affordable");
@@ -44,12 +54,25 @@ public class AccountsTests
     [Fact]
     public void A_scheme_within_it_says_so_for_the_years_that_are_stated()
     {
-        var roomy = Compose.Of(With(new HeadroomYear(First, Money.FromPounds(50_000_000), Money.FromPounds(50_000_000), "Medium-term plan"), new HeadroomYear(First + 1, Money.FromPounds(50_000_000), null, "Medium-term plan")));
+        var roomy = Compose.Of(
+            With(
+                new HeadroomYear(First, Money.FromPounds(50_000_000), Money.FromPounds(50_000_000), "Medium-term plan"),
+                new HeadroomYear(First + 1, Money.FromPounds(50_000_000), null, "Medium-term plan")
+            )
+        );
 
-        Assert.EndsWith($"is within the headroom stated for {First} to {First + 1}. Source: Medium-term plan.", roomy.Texts["accounts.affordable"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"is within the headroom stated for {First} to {First + 1}. Source: Medium-term plan.",
+            roomy.Texts["accounts.affordable"],
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(roomy.Problems, problem => problem.Rule == "accounts.affordable");
         Assert.DoesNotContain("accounts.affordable", Compose.Of(TheatreScheme.Sources()).Texts.Keys);
     }
 
-    private static CaseSources With(params IReadOnlyList<HeadroomYear> years) => TheatreScheme.Sources() with { Room = new TrustHeadroom(years) };
+    private static CaseSources With(params IReadOnlyList<HeadroomYear> years) =>
+        TheatreScheme.Sources() with
+        {
+            Room = new TrustHeadroom(years),
+        };
 }

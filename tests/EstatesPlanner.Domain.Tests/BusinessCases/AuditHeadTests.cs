@@ -19,5 +19,9 @@ public class AuditHeadTests
     public void A_draft_does_not() => Assert.Empty(Rows(TheatreScheme.Sources() with { AuditHead = new CaseAuditHead(1312, Hash) }));
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(CaseSources sources) =>
-        Compose.Of(sources).Tables["assumptions"].Rows.Select(row => row.Cells.Select(cell => cell.Text).ToList()).Where(cells => cells[0] == "Audit trail");
+        Compose
+            .Of(sources)
+            .Tables["assumptions"]
+            .Rows.Select(row => row.Cells.Select(cell => cell.Text).ToList())
+            .Where(cells => cells[0] == "Audit trail");
 }

@@ -21,7 +21,17 @@ public partial class CalendarTests
             Funding = sources.Funding! with
             {
                 Start = new FinancialYear(start),
-                Years = [.. sources.Funding.Years.Select(year => year with { Scheme = sources.Funding.Years.FirstOrDefault(each => each.Year.Start == year.Year.Start - (start - 2026))?.Scheme ?? 0 })],
+                Years =
+                [
+                    .. sources.Funding.Years.Select(year =>
+                        year with
+                        {
+                            Scheme =
+                                sources.Funding.Years.FirstOrDefault(each => each.Year.Start == year.Year.Start - (start - 2026))?.Scheme
+                                ?? 0,
+                        }
+                    ),
+                ],
             },
         };
     }
@@ -34,26 +44,47 @@ public partial class CalendarTests
     {
         var sources = Begun(start);
         var composed = Compose.Of(sources);
-        var series = composed.Figures.Keys.Select(id => Yearly().Match(id)).Where(match => match.Success && !match.Groups["series"].Value.StartsWith("plan", StringComparison.Ordinal))
-            .GroupBy(match => match.Groups["series"].Value, match => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), StringComparer.Ordinal).ToDictionary(group => group.Key, group => (First: group.Min(), Last: group.Max()));
+        var series = composed
+            .Figures.Keys.Select(id => Yearly().Match(id))
+            .Where(match => match.Success && !match.Groups["series"].Value.StartsWith("plan", StringComparison.Ordinal))
+            .GroupBy(
+                match => match.Groups["series"].Value,
+                match => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            )
+            .ToDictionary(group => group.Key, group => (First: group.Min(), Last: group.Max()));
 
         Assert.Equal(["accounts", "capital", "funding", "profile", "revenue"], series.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((start, start + 2), series["capital"]);
         Assert.Equal((start, start + 2), series["funding"]);
         Assert.All(new[] { "accounts", "profile", "revenue" }, name => Assert.Equal((start, start + 20), series[name]));
-        Assert.Equal(start, composed.Figures.Values.Where(figure => figure.Id.EndsWith(".scheme", StringComparison.Ordinal) && figure.Id != "plan.scheme" && figure.Value > 0).Min(figure => int.Parse(Yearly().Match(figure.Id).Groups["year"].Value, CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            start,
+            composed
+                .Figures.Values.Where(figure =>
+                    figure.Id.EndsWith(".scheme", StringComparison.Ordinal) && figure.Id != "plan.scheme" && figure.Value > 0
+                )
+                .Min(figure => int.Parse(Yearly().Match(figure.Id).Groups["year"].Value, CultureInfo.InvariantCulture))
+        );
     }
 
     [Fact]
     public void Work_begins_where_a_plan_funds_it_and_would_begin_where_none_does()
     {
-        var (funded, unfunded) = (Compose.Of(Begun(2027)), Compose.Of(Begun(2027) with { Funding = Begun(2027).Funding! with { Start = null } }));
+        var (funded, unfunded) = (
+            Compose.Of(Begun(2027)),
+            Compose.Of(Begun(2027) with { Funding = Begun(2027).Funding! with { Start = null } })
+        );
 
         Assert.Equal("Work begins in 2027/28, capital ends in 2029/30, and all benefits are in full from 2031/32.", funded.Texts["dates"]);
-        Assert.Equal("Work would begin in 2026/27, if it is funded; capital would then end in 2028/29, and all benefits would be in full from 2030/31.", unfunded.Texts["dates"]);
+        Assert.Equal(
+            "Work would begin in 2026/27, if it is funded; capital would then end in 2028/29, and all benefits would be in full from 2030/31.",
+            unfunded.Texts["dates"]
+        );
         Assert.Equal(
             ["Work begins", "Work would begin, if it is funded"],
-            new[] { funded, unfunded }.Select(composed => composed.Tables["dates"].Rows[0].Cells[0].Text));
+            new[] { funded, unfunded }.Select(composed => composed.Tables["dates"].Rows[0].Cells[0].Text)
+        );
     }
 
     [Theory]
@@ -67,7 +98,10 @@ public partial class CalendarTests
         Assert.Equal([Year(1), Year(2)], composed.Tables["risks"].Rows.SkipLast(1).Select(row => row.Cells[1].Text));
         Assert.Equal([Year(1), Year(2)], composed.Tables["risk-register"].Rows.Select(row => row.Cells[1].Text));
         Assert.Equal([Year(0), Year(2), Year(2), Year(4), Year(20)], composed.Tables["dates"].Rows.Select(row => row.Cells[1].Text));
-        Assert.Equal(composed.Tables["profile"].Rows.SkipLast(1).Select(row => row.Cells[0].Text), composed.Tables["accounts"].Rows.Select(row => row.Cells[0].Text));
+        Assert.Equal(
+            composed.Tables["profile"].Rows.SkipLast(1).Select(row => row.Cells[0].Text),
+            composed.Tables["accounts"].Rows.Select(row => row.Cells[0].Text)
+        );
         Assert.Equal(Year(0), composed.Texts["appraisal.first"]);
         Assert.Equal($"Year 0 is {Year(0)}, the year in which the plan begins the scheme.", composed.Texts["appraisal.calendar"]);
     }
@@ -77,18 +111,39 @@ public partial class CalendarTests
     {
         var sources = TheatreScheme.Sources() with { Funding = null };
 
-        Assert.Equal("No plan funds the scheme yet, so year 0 is 2026/27, the earliest year in which it may begin.", Compose.Of(sources).Texts["appraisal.calendar"]);
-        Assert.Equal("No plan funds the scheme yet and the bid names no year, so year 0 is 2026/27, the year of its prices.", Compose.Of(sources with { Bid = sources.Bid with { StartYears = [] } }).Texts["appraisal.calendar"]);
+        Assert.Equal(
+            "No plan funds the scheme yet, so year 0 is 2026/27, the earliest year in which it may begin.",
+            Compose.Of(sources).Texts["appraisal.calendar"]
+        );
+        Assert.Equal(
+            "No plan funds the scheme yet and the bid names no year, so year 0 is 2026/27, the year of its prices.",
+            Compose.Of(sources with { Bid = sources.Bid with { StartYears = [] } }).Texts["appraisal.calendar"]
+        );
     }
 
     [Fact]
     public void A_nominal_line_is_worth_what_it_is_worth_in_the_years_of_the_plan()
     {
-        var bid = TheatreScheme.Bid.Preferring(option => option with { Costs = [.. option.Costs.Select(cost => cost.Id == "maintain" ? cost with { Terms = PriceTerms.Nominal } : cost)] });
+        var bid = TheatreScheme.Bid.Preferring(option =>
+            option with
+            {
+                Costs = [.. option.Costs.Select(cost => cost.Id == "maintain" ? cost with { Terms = PriceTerms.Nominal } : cost)],
+            }
+        );
         var model = AppraisalModel.Of(bid, TheatreScheme.Schedule, TheatreScheme.Index);
-        var composed = Compose.Of(Begun(2028) with { Bid = bid with { StartYears = [new FinancialYear(2026)] }, Appraisal = AppraisalAnswer.Of(model) });
+        var composed = Compose.Of(
+            Begun(2028) with
+            {
+                Bid = bid with { StartYears = [new FinancialYear(2026)] },
+                Appraisal = AppraisalAnswer.Of(model),
+            }
+        );
 
-        Assert.Equal(AppraisalAnswer.Of(model with { FirstYear = new FinancialYear(2028) }).Options.Single(option => option.Id == "pwf").Npsv, composed.Figures["npsv.pwf"].Value, 8);
+        Assert.Equal(
+            AppraisalAnswer.Of(model with { FirstYear = new FinancialYear(2028) }).Options.Single(option => option.Id == "pwf").Npsv,
+            composed.Figures["npsv.pwf"].Value,
+            8
+        );
         Assert.NotEqual(AppraisalAnswer.Of(model).Options.Single(option => option.Id == "pwf").Npsv, composed.Figures["npsv.pwf"].Value, 8);
     }
 

@@ -30,14 +30,30 @@ public class CasePartTests
     [Fact]
     public void Without_capital_or_an_index_that_reaches_there_is_no_cash()
     {
-        Assert.Null(CapitalCash.Of(new CaseDraft(Changed(
-            option => option with { OptimismBias = null, Costs = [.. option.Costs.Where(cost => cost.Kind != CostKind.Capital)] }))));
-        Assert.Null(CapitalCash.Of(new CaseDraft(
-            TheatreScheme.Sources() with
-            {
-                Appraisal = null,
-                Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>())
-            })));
+        Assert.Null(
+            CapitalCash.Of(
+                new CaseDraft(
+                    Changed(option =>
+                        option with
+                        {
+                            OptimismBias = null,
+                            Costs = [.. option.Costs.Where(cost => cost.Kind != CostKind.Capital)],
+                        }
+                    )
+                )
+            )
+        );
+        Assert.Null(
+            CapitalCash.Of(
+                new CaseDraft(
+                    TheatreScheme.Sources() with
+                    {
+                        Appraisal = null,
+                        Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>()),
+                    }
+                )
+            )
+        );
     }
 
     [Fact]
@@ -50,9 +66,12 @@ public class CasePartTests
         Assert.Equal("Year 0 is 2026/27, the year in which the plan begins the scheme.", CaseCalendar.Why(sources));
         Assert.Equal(
             (new FinancialYear(2028), "No plan funds the scheme yet, so year 0 is 2028/29, the earliest year in which it may begin."),
-            (CaseCalendar.FirstYear(unfunded), CaseCalendar.Why(unfunded)));
-        Assert.Equal((First, "No plan funds the scheme yet and the bid names no year, so year 0 is 2026/27, the year of its prices."),
-            (CaseCalendar.FirstYear(undated), CaseCalendar.Why(undated)));
+            (CaseCalendar.FirstYear(unfunded), CaseCalendar.Why(unfunded))
+        );
+        Assert.Equal(
+            (First, "No plan funds the scheme yet and the bid names no year, so year 0 is 2026/27, the year of its prices."),
+            (CaseCalendar.FirstYear(undated), CaseCalendar.Why(undated))
+        );
         Assert.Equal(new FinancialYear(2028), CaseCalendar.On(unfunded).Appraisal!.Model.FirstYear);
         Assert.Same(sources, CaseCalendar.On(sources));
     }
@@ -62,20 +81,33 @@ public class CasePartTests
     {
         Assert.Equal("Works, Fees", Assert.Single(VatBand.In(new CaseDraft(TheatreScheme.Sources()))).Names);
 
-        var draft = new CaseDraft(Changed(
-            option =>
-            option with
-            {
-                Costs = [.. option.Costs.Select(cost => cost.Id == "fees"
-            ? cost with { VatPercent = 20, VatRecoverablePercent = 100 } : cost)]
-            }));
+        var draft = new CaseDraft(
+            Changed(option =>
+                option with
+                {
+                    Costs =
+                    [
+                        .. option.Costs.Select(cost =>
+                            cost.Id == "fees" ? cost with { VatPercent = 20, VatRecoverablePercent = 100 } : cost
+                        ),
+                    ],
+                }
+            )
+        );
         var bands = VatBand.In(draft);
 
         Assert.Equal(["Works", "Fees"], bands.Select(band => band.Names));
         Assert.Equal((420_000m, 96_500m), (bands[0][0], bands[1][0]));
         Assert.Equal(
-            [("vat.rate.vat-1", 20m), ("vat.kept.vat-1", 100m), ("vat.rate.vat-2", 20m), ("vat.kept.vat-2", 0m),
-            ("vat.recovered.vat-2", 100m)], draft.Figures.All.Values.Select(figure => (figure.Id, figure.Value)));
+            [
+                ("vat.rate.vat-1", 20m),
+                ("vat.kept.vat-1", 100m),
+                ("vat.rate.vat-2", 20m),
+                ("vat.kept.vat-2", 0m),
+                ("vat.recovered.vat-2", 100m),
+            ],
+            draft.Figures.All.Values.Select(figure => (figure.Id, figure.Value))
+        );
         Assert.Equal(("capital.vat-2", "Capital, Fees"), (bands[1].IdOf("capital"), bands[1].LabelOf("Capital")));
         Assert.Empty(VatBand.In(new CaseDraft(Changed(option => option with { OptimismBias = null, Costs = [] }))));
     }
@@ -97,16 +129,24 @@ public class CasePartTests
     {
         var sources = TheatreScheme.Sources();
         var pot = new RoundPot("operational", "Operational capital", new Dictionary<FinancialYear, long>(), 0);
-        var cover = AskCover.Of(Composed(sources with
-        {
-            Bid = sources.Bid with { VatSource = " OPERATIONAL capital " },
-            Standing = sources.Standing! with { Round = sources.Standing.Round with { Pots = [pot] } },
-            Funding = sources.Funding! with
-            {
-                Rooms = [new PotRoom("operational", pot.Name, First, 50_000),
-                new PotRoom("operational", pot.Name, First + 1, -5), new PotRoom("safety", "Safety", First, 900_000)]
-            },
-        }));
+        var cover = AskCover.Of(
+            Composed(
+                sources with
+                {
+                    Bid = sources.Bid with { VatSource = " OPERATIONAL capital " },
+                    Standing = sources.Standing! with { Round = sources.Standing.Round with { Pots = [pot] } },
+                    Funding = sources.Funding! with
+                    {
+                        Rooms =
+                        [
+                            new PotRoom("operational", pot.Name, First, 50_000),
+                            new PotRoom("operational", pot.Name, First + 1, -5),
+                            new PotRoom("safety", "Safety", First, 900_000),
+                        ],
+                    },
+                }
+            )
+        );
 
         Assert.Equal("Operational capital", cover.VatSource);
         Assert.Equal((103_300m, 50_000m, 0m), (cover.Years[0].Vat, cover.Years[0].VatCovered, cover.Years[1].VatCovered));
@@ -134,8 +174,10 @@ public class CasePartTests
         draft.Table("cash", "Cash", "", [], [new CaseRow([])], prices: "in the money of each year");
 
         Assert.Equal(["bau", "dm", "lease", "pwf"], draft.Options.Select(option => option.Id));
-        Assert.Equal([("money", "2026/27"), ("words", null), ("cash", "in the money of each year")],
-            draft.Tables.Values.Select(table => (table.Id, table.PriceBase)));
+        Assert.Equal(
+            [("money", "2026/27"), ("words", null), ("cash", "in the money of each year")],
+            draft.Tables.Values.Select(table => (table.Id, table.PriceBase))
+        );
     }
 
     [Fact]
@@ -148,8 +190,15 @@ public class CasePartTests
         }
 
         draft.Chart("one", ChartShape.Bars, "Worth by option", "", [new("Repair", ["a"]), new("Replace", ["b"])]);
-        draft.Chart("two", ChartShape.Columns, "The plan", "", [new("2026/27", ["a", "b"], Limit: "c")], ["This scheme", "Others"],
-            "Envelope");
+        draft.Chart(
+            "two",
+            ChartShape.Columns,
+            "The plan",
+            "",
+            [new("2026/27", ["a", "b"], Limit: "c")],
+            ["This scheme", "Others"],
+            "Envelope"
+        );
 
         Assert.Equal("Bar chart: Worth by option. Repair £1,000; Replace £2.50m.", draft.Charts["one"].Alt);
         Assert.Equal("Column chart: The plan. 2026/27 this scheme £1,000, others £2.50m, envelope £3.00m.", draft.Charts["two"].Alt);
@@ -163,9 +212,14 @@ public class CasePartTests
 
         // 2029/30: maintenance of £34,000 less repairs and lost lists, less £58,500 of energy.
         var usual = TheatreScheme.Bid.BusinessAsUsual!.Costs.Sum(cost => cost.Flow[3]);
-        Assert.Equal((34_000m, usual, 58_500m),
-            (draft.Figures["revenue.2029-30.preferred"].Value, draft.Figures["revenue.2029-30.bau"].Value,
-            draft.Figures["revenue.2029-30.released"].Value));
+        Assert.Equal(
+            (34_000m, usual, 58_500m),
+            (
+                draft.Figures["revenue.2029-30.preferred"].Value,
+                draft.Figures["revenue.2029-30.bau"].Value,
+                draft.Figures["revenue.2029-30.released"].Value
+            )
+        );
         Assert.Equal(34_000 - usual - 58_500, draft.Figures["revenue.2029-30.net"].Value);
         Assert.Equal(260_000, draft.Figures["revenue.2027-28.preferred"].Value);
         Assert.Equal(145_000 + 34_000, draft.Figures["revenue.2038-39.preferred"].Value);
@@ -197,11 +251,15 @@ public class CasePartTests
         var draft = new CaseDraft(TheatreScheme.Sources());
         ComposeProfile.Into(draft, draft.Sources.Appraisal!);
 
-        Assert.Equal((-1_054_000m, -260_000m, 0m, -1_314_000m),
-            (Profile("2027-28", "capital"), Profile("2027-28", "running"), Profile("2027-28", "benefits"), Profile("2027-28", "net")));
+        Assert.Equal(
+            (-1_054_000m, -260_000m, 0m, -1_314_000m),
+            (Profile("2027-28", "capital"), Profile("2027-28", "running"), Profile("2027-28", "benefits"), Profile("2027-28", "net"))
+        );
         Assert.Equal(-1_957_000, draft.Figures["profile.capital"].Value);
-        Assert.Equal(draft.Figures["profile.net"].Value, draft.Figures["profile.capital"].Value + draft.Figures["profile.running"].Value
-            + draft.Figures["profile.benefits"].Value);
+        Assert.Equal(
+            draft.Figures["profile.net"].Value,
+            draft.Figures["profile.capital"].Value + draft.Figures["profile.running"].Value + draft.Figures["profile.benefits"].Value
+        );
 
         decimal Profile(string year, string part) => draft.Figures[$"profile.{year}.{part}"].Value;
     }
@@ -209,19 +267,31 @@ public class CasePartTests
     [Fact]
     public void A_case_is_told_every_point_of_its_short_list_that_is_missing()
     {
-        var draft = Composed(Changed(option => option with { OptimismBias = null, Costs = [] }) is var sources
-            ? sources with { Appraisal = null, Bid = sources.Bid with { Options = [sources.Bid.Preferred!] } } : null!);
-        var missing = Consistency.Check(draft).Where(check => !check.Line.Met)
+        var draft = Composed(
+            Changed(option => option with { OptimismBias = null, Costs = [] }) is var sources
+                ? sources with
+                {
+                    Appraisal = null,
+                    Bid = sources.Bid with { Options = [sources.Bid.Preferred!] },
+                }
+                : null!
+        );
+        var missing = Consistency
+            .Check(draft)
+            .Where(check => !check.Line.Met)
             .ToDictionary(check => check.Line.Rule, check => check.Sentence);
 
         Assert.Equal("Add business as usual, costed: it is what every option is measured against.", missing["shortlist.bau"]);
         Assert.Equal(
             "The short list holds 1 option; it needs business as usual, do minimum, the preferred way forward and at least one other.",
-            missing["shortlist.four"]);
+            missing["shortlist.four"]
+        );
         Assert.Equal("Say what \"Replace all theatre air handling\" costs, or why it costs nothing.", missing["options.costed"]);
         Assert.Equal("Appraise the options: then the switching values of the preferred option follow.", missing["switching"]);
-        Assert.Equal("State the optimism bias of the preferred option, and the cost lines it applies to; 0% needs a reason.",
-            missing["bias.present"]);
+        Assert.Equal(
+            "State the optimism bias of the preferred option, and the cost lines it applies to; 0% needs a reason.",
+            missing["bias.present"]
+        );
     }
 
     [Fact]
@@ -236,8 +306,8 @@ public class CasePartTests
         Assert.Equal(2, draft.Figures["rank.npsv.pwf"].Value);
         Assert.Equal(
             ["Another option has a higher net present social value: write why this one is preferred."],
-            Consistency.Check(draft).Where(check => check.Line is { Rule: "preference.reason", Met: false })
-                .Select(check => check.Sentence));
+            Consistency.Check(draft).Where(check => check.Line is { Rule: "preference.reason", Met: false }).Select(check => check.Sentence)
+        );
 
         var written = new CaseDraft(sources with { Narrative = new Dictionary<string, string> { ["preference"] = "It is safer." } });
         ComposeEconomic.Into(written);
@@ -248,17 +318,24 @@ public class CasePartTests
     [Fact]
     public void Items_that_are_closed_or_that_no_index_reaches_are_counted_and_agree_in_number()
     {
-        Assert.Equal("1 of the items the bid lists is not open in the register.",
-            Sentence("removed.open", bid => bid with { Removes = [.. bid.Removes, new("NM1", "X-1")] }));
-        Assert.Equal("2 of the items the bid lists are not open in the register.",
-            Sentence("removed.open", bid => bid with { Removes = [.. bid.Removes, new("NM1", "X-1"), new("NM1", "X-2")] }));
+        Assert.Equal(
+            "1 of the items the bid lists is not open in the register.",
+            Sentence("removed.open", bid => bid with { Removes = [.. bid.Removes, new("NM1", "X-1")] })
+        );
+        Assert.Equal(
+            "2 of the items the bid lists are not open in the register.",
+            Sentence("removed.open", bid => bid with { Removes = [.. bid.Removes, new("NM1", "X-1"), new("NM1", "X-2")] })
+        );
         Assert.Null(Sentence("removed.open", bid => bid));
 
         static string? Sentence(string rule, Func<CapitalBid, CapitalBid> change)
         {
             var sources = TheatreScheme.Sources();
-            return Consistency.Check(Composed(sources with { Bid = change(sources.Bid) }))
-                .Where(check => check.Line.Rule == rule && !check.Line.Met).Select(check => check.Sentence).SingleOrDefault();
+            return Consistency
+                .Check(Composed(sources with { Bid = change(sources.Bid) }))
+                .Where(check => check.Line.Rule == rule && !check.Line.Met)
+                .Select(check => check.Sentence)
+                .SingleOrDefault();
         }
     }
 
@@ -272,31 +349,38 @@ public class CasePartTests
             Appraisal = null,
             Funding = null,
             Standing = null,
-            Narrative = new Dictionary<string, string>(StringComparer.Ordinal)
+            Narrative = new Dictionary<string, string>(StringComparer.Ordinal),
         };
         var (lacking, whole) = (Missing(bare), Missing(sources));
 
         Assert.Equal(
             ["need", "summary", "owner", "appraisal", "funding", "score"],
-            lacking.Keys.Where(rule => !rule.StartsWith("narrative.", StringComparison.Ordinal) && rule is not ("register" or "evidence")));
+            lacking.Keys.Where(rule => !rule.StartsWith("narrative.", StringComparison.Ordinal) && rule is not ("register" or "evidence"))
+        );
         Assert.Equal("No plan funds the scheme: make a plan for the round, or find another source.", lacking["funding"]);
         Assert.Contains("narrative.procurement", lacking.Keys);
         Assert.DoesNotContain("narrative.procurement", whole.Keys);
         Assert.DoesNotContain("score", whole.Keys);
-        Assert.Equal("The bid is scored. A final is made once it is approved: make a draft until then.",
-            Missing(sources with { IsFinal = true })["approved"]);
+        Assert.Equal(
+            "The bid is scored. A final is made once it is approved: make a draft until then.",
+            Missing(sources with { IsFinal = true })["approved"]
+        );
 
         static Dictionary<string, string> Missing(CaseSources from) =>
-            Completeness.Check(Composed(from)).Where(check => !check.Line.Met)
-            .ToDictionary(check => check.Line.Rule, check => check.Sentence);
+            Completeness
+                .Check(Composed(from))
+                .Where(check => !check.Line.Met)
+                .ToDictionary(check => check.Line.Rule, check => check.Sentence);
     }
 
     [Fact]
     public void Funding_is_checked_only_where_there_is_an_ask_to_fund()
     {
         Assert.Empty(FundingChecks.Check(new CaseDraft(TheatreScheme.Sources())));
-        Assert.Equal(["funding.cost", "funding.vat"],
-            FundingChecks.Check(Composed(TheatreScheme.Sources())).Select(check => check.Line.Rule));
+        Assert.Equal(
+            ["funding.cost", "funding.vat"],
+            FundingChecks.Check(Composed(TheatreScheme.Sources())).Select(check => check.Line.Rule)
+        );
     }
 
     private static CaseDraft Composed(CaseSources sources)

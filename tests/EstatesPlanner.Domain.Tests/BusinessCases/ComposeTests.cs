@@ -14,44 +14,75 @@ public class ComposeTests
     private static readonly BusinessCase Theatre = Compose.Of(TheatreScheme.Sources());
 
     [Fact]
-    public void Every_figure_that_says_how_it_follows_from_others_does() => Assert.All(Theatre.Figures.Values, figure =>
-    {
-        var inputs = figure.Inputs.Where(input => input.Figure is not null).Select(input => Theatre.Figures[input.Figure!]).ToList();
-        switch (figure.Working)
-        {
-            case FigureWorking.Sum:
-                Assert.Equal(inputs.Sum(input => input.Value), figure.Value);
-                break;
-            case FigureWorking.Difference:
-                Assert.Equal(inputs[0].Value - inputs.Skip(1).Sum(input => input.Value), figure.Value);
-                break;
-            case FigureWorking.Product:
-                Assert.Equal(inputs.Aggregate(1m, (product, input) => product * (input.Unit == FigureUnit.Percent ? input.Value / 100 : input.Value)), figure.Value);
-                break;
-            case FigureWorking.Quotient:
-                Assert.Equal(inputs[0].Value / inputs[1].Value * (figure.Unit == FigureUnit.Percent ? 100 : 1), figure.Value);
-                break;
-            case FigureWorking.Stated or FigureWorking.Engine:
-                Assert.NotEmpty(figure.How);
-                break;
-            default:
-                Assert.Fail($"{figure.Id} has no working.");
-                break;
-        }
-    });
+    public void Every_figure_that_says_how_it_follows_from_others_does() =>
+        Assert.All(
+            Theatre.Figures.Values,
+            figure =>
+            {
+                var inputs = figure
+                    .Inputs.Where(input => input.Figure is not null)
+                    .Select(input => Theatre.Figures[input.Figure!])
+                    .ToList();
+                switch (figure.Working)
+                {
+                    case FigureWorking.Sum:
+                        Assert.Equal(inputs.Sum(input => input.Value), figure.Value);
+                        break;
+                    case FigureWorking.Difference:
+                        Assert.Equal(inputs[0].Value - inputs.Skip(1).Sum(input => input.Value), figure.Value);
+                        break;
+                    case FigureWorking.Product:
+                        Assert.Equal(
+                            inputs.Aggregate(
+                                1m,
+                                (product, input) => product * (input.Unit == FigureUnit.Percent ? input.Value / 100 : input.Value)
+                            ),
+                            figure.Value
+                        );
+                        break;
+                    case FigureWorking.Quotient:
+                        Assert.Equal(inputs[0].Value / inputs[1].Value * (figure.Unit == FigureUnit.Percent ? 100 : 1), figure.Value);
+                        break;
+                    case FigureWorking.Stated or FigureWorking.Engine:
+                        Assert.NotEmpty(figure.How);
+                        break;
+                    default:
+                        Assert.Fail($"{figure.Id} has no working.");
+                        break;
+                }
+            }
+        );
 
     [Fact]
-    public void Every_figure_leads_back_to_a_source_or_to_figures_of_the_case() => Assert.All(Theatre.Figures.Values, figure =>
-    {
-        Assert.True(figure.Inputs.Count > 0 || figure.Value == 0, $"{figure.Id} has no input.");
-        Assert.All(figure.Inputs, input => Assert.True(input.Source is not null ^ (input.Figure is { } id && Theatre.Figures.ContainsKey(id)), $"{figure.Id} names {input.Figure}."));
-    });
+    public void Every_figure_leads_back_to_a_source_or_to_figures_of_the_case() =>
+        Assert.All(
+            Theatre.Figures.Values,
+            figure =>
+            {
+                Assert.True(figure.Inputs.Count > 0 || figure.Value == 0, $"{figure.Id} has no input.");
+                Assert.All(
+                    figure.Inputs,
+                    input =>
+                        Assert.True(
+                            input.Source is not null ^ (input.Figure is { } id && Theatre.Figures.ContainsKey(id)),
+                            $"{figure.Id} names {input.Figure}."
+                        )
+                );
+            }
+        );
 
     [Fact]
     public void Every_number_in_a_table_or_chart_is_a_figure_of_the_case()
     {
-        var cells = Theatre.Tables.Values.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Figure).OfType<string>();
-        var lengths = Theatre.Charts.Values.SelectMany(chart => chart.Points).SelectMany(point => point.Figures.Append(point.Limit)).OfType<string>();
+        var cells = Theatre
+            .Tables.Values.SelectMany(table => table.Rows)
+            .SelectMany(row => row.Cells)
+            .Select(cell => cell.Figure)
+            .OfType<string>();
+        var lengths = Theatre
+            .Charts.Values.SelectMany(chart => chart.Points)
+            .SelectMany(point => point.Figures.Append(point.Limit))
+            .OfType<string>();
 
         Assert.All(cells.Concat(lengths), id => Assert.Contains(id, Theatre.Figures));
     }
@@ -65,22 +96,38 @@ public class ComposeTests
     {
         var appraisal = TheatreScheme.Sources().Appraisal!;
 
-        Assert.All(appraisal.Options, option =>
-        {
-            Assert.Equal(option.Npsv, Theatre.Figures[$"npsv.{option.Id}"].Value, 8);
-            Assert.Equal(option.Npc, Theatre.Figures[$"npc.{option.Id}"].Value, 8);
-            Assert.Equal(option.PvBenefits, Theatre.Figures[$"pvbenefits.{option.Id}"].Value, 8);
-            Assert.Equal(option.OptimismBias, Theatre.Figures[$"bias.{option.Id}"].Value, 8);
-            Assert.Equal(option.ExpectedRisk, Theatre.Figures[$"risk.{option.Id}"].Value, 8);
-        });
-        Assert.All(appraisal.Options.Where(option => option.Incremental is not null), option => Assert.Equal(option.Incremental!.Npsv, Theatre.Figures[$"incremental.npsv.{option.Id}"].Value, 8));
+        Assert.All(
+            appraisal.Options,
+            option =>
+            {
+                Assert.Equal(option.Npsv, Theatre.Figures[$"npsv.{option.Id}"].Value, 8);
+                Assert.Equal(option.Npc, Theatre.Figures[$"npc.{option.Id}"].Value, 8);
+                Assert.Equal(option.PvBenefits, Theatre.Figures[$"pvbenefits.{option.Id}"].Value, 8);
+                Assert.Equal(option.OptimismBias, Theatre.Figures[$"bias.{option.Id}"].Value, 8);
+                Assert.Equal(option.ExpectedRisk, Theatre.Figures[$"risk.{option.Id}"].Value, 8);
+            }
+        );
+        Assert.All(
+            appraisal.Options.Where(option => option.Incremental is not null),
+            option => Assert.Equal(option.Incremental!.Npsv, Theatre.Figures[$"incremental.npsv.{option.Id}"].Value, 8)
+        );
     }
 
     [Fact]
     public void The_register_in_the_case_is_the_register_s_own_total()
     {
         var sources = TheatreScheme.Sources();
-        var groups = sources.Register.GroupBy(item => (item.Category, item.PriceBase)).Select(group => new BacklogGroup("NM1", "B1", 25, group.Key.Category, group.Key.PriceBase, group.Count(), group.Sum(item => item.Cost)));
+        var groups = sources
+            .Register.GroupBy(item => (item.Category, item.PriceBase))
+            .Select(group => new BacklogGroup(
+                "NM1",
+                "B1",
+                25,
+                group.Key.Category,
+                group.Key.PriceBase,
+                group.Count(),
+                group.Sum(item => item.Cost)
+            ));
         var totals = RegisterTotals.Of(groups, sources.PriceBase, sources.Index).Totals;
 
         Assert.Equal(totals.RiskAdjusted.Pounds, Theatre.Figures["backlog.risk-adjusted"].Value);
@@ -115,7 +162,12 @@ public class ComposeTests
         var composed = Compose.Of(TheatreScheme.Sources() with { Bid = Taxed(cost => cost.Id == first.Id ? (20, 100) : (5, 0)) });
 
         Assert.Equal((1_957_000m - first.Flow.Total) * 0.05m, composed.Figures["capital.vat"].Value);
-        Assert.Equal(composed.Figures["capital.vat"].Value, composed.Figures.Values.Where(figure => figure.Id.StartsWith("capital.vat.vat-", StringComparison.Ordinal)).Sum(figure => figure.Value));
+        Assert.Equal(
+            composed.Figures["capital.vat"].Value,
+            composed
+                .Figures.Values.Where(figure => figure.Id.StartsWith("capital.vat.vat-", StringComparison.Ordinal))
+                .Sum(figure => figure.Value)
+        );
         Assert.Equal(1_957_000m, composed.Figures["capital.exvat"].Value);
         Assert.Equal(3, composed.Tables["capital-vat"].Rows.Count);
         Assert.DoesNotContain("vat.rate", composed.Figures.Keys);
@@ -127,17 +179,54 @@ public class ComposeTests
         var bid = Taxed(cost => cost.Id.Length % 2 == 0 ? (20, 45) : (null, null));
         var sources = TheatreScheme.Sources() with { Bid = bid };
         var composed = Compose.Of(sources);
-        var flat = new PriceIndex("flat", "No inflation", Enumerable.Range(2020, 90).ToDictionary(year => new FinancialYear(year), _ => 100m));
-        var view = FinancialView.Of(AppraisalAnswer.Of(AppraisalModel.Of(bid with { Options = [.. bid.Options.Select(option => option with { OptimismBias = null })] }, TheatreScheme.Schedule, flat)), sources.Finance)!
+        var flat = new PriceIndex(
+            "flat",
+            "No inflation",
+            Enumerable.Range(2020, 90).ToDictionary(year => new FinancialYear(year), _ => 100m)
+        );
+        var view = FinancialView
+            .Of(
+                AppraisalAnswer.Of(
+                    AppraisalModel.Of(
+                        bid with
+                        {
+                            Options = [.. bid.Options.Select(option => option with { OptimismBias = null })],
+                        },
+                        TheatreScheme.Schedule,
+                        flat
+                    )
+                ),
+                sources.Finance
+            )!
             .Single(each => each.Option.Id == bid.Preferred!.Id);
 
         Assert.Equal(view.Costs.Where(cost => cost.IsCapitalised).Sum(cost => cost.Vat.Total), composed.Figures["capital.vat"].Value);
     }
 
-    private static CapitalBid Taxed(Func<CostLine, (decimal? Rate, decimal? Recovered)> vat) => TheatreScheme.Bid with
-    {
-        Options = [.. TheatreScheme.Bid.Options.Select(option => option with { Costs = [.. option.Costs.Select(cost => vat(cost) is var said && cost.Kind == CostKind.Capital ? cost with { VatPercent = said.Rate, VatRecoverablePercent = said.Recovered } : cost)] })],
-    };
+    private static CapitalBid Taxed(Func<CostLine, (decimal? Rate, decimal? Recovered)> vat) =>
+        TheatreScheme.Bid with
+        {
+            Options =
+            [
+                .. TheatreScheme.Bid.Options.Select(option =>
+                    option with
+                    {
+                        Costs =
+                        [
+                            .. option.Costs.Select(cost =>
+                                vat(cost) is var said && cost.Kind == CostKind.Capital
+                                    ? cost with
+                                    {
+                                        VatPercent = said.Rate,
+                                        VatRecoverablePercent = said.Recovered,
+                                    }
+                                    : cost
+                            ),
+                        ],
+                    }
+                ),
+            ],
+        };
 
     [Fact]
     public void The_same_sources_give_the_same_bytes_with_members_in_order()
@@ -155,9 +244,29 @@ public class ComposeTests
     public void One_changed_cost_changes_every_figure_that_rests_on_it()
     {
         var sources = TheatreScheme.Sources();
-        var dearer = Compose.Of(sources with { Register = [.. sources.Register.Select(item => item.Reference is "AH-01" ? item with { Cost = Money.FromPounds(700_000) } : item)] });
+        var dearer = Compose.Of(
+            sources with
+            {
+                Register =
+                [
+                    .. sources.Register.Select(item => item.Reference is "AH-01" ? item with { Cost = Money.FromPounds(700_000) } : item),
+                ],
+            }
+        );
 
-        foreach (var id in new[] { "removed.item.1", "removed.high.cost", "removed.total", "removed.cir", "backlog.high.cost", "backlog.total", "backlog.cir", "backlog.risk-adjusted" })
+        foreach (
+            var id in new[]
+            {
+                "removed.item.1",
+                "removed.high.cost",
+                "removed.total",
+                "removed.cir",
+                "backlog.high.cost",
+                "backlog.total",
+                "backlog.cir",
+                "backlog.risk-adjusted",
+            }
+        )
         {
             Assert.Equal(88_000m, dearer.Figures[id].Value - Theatre.Figures[id].Value);
         }
@@ -172,7 +281,10 @@ public class ComposeTests
         var sources = TheatreScheme.Sources();
         var bid = sources.Bid with { Options = [sources.Bid.Preferred!] };
 
-        var problem = Assert.Single(Compose.Of(sources with { Bid = bid, Appraisal = null }).Problems, each => string.Equals(each.Rule, rule, StringComparison.Ordinal));
+        var problem = Assert.Single(
+            Compose.Of(sources with { Bid = bid, Appraisal = null }).Problems,
+            each => string.Equals(each.Rule, rule, StringComparison.Ordinal)
+        );
 
         Assert.Equal("economic", problem.Section);
         Assert.DoesNotContain(Theatre.Problems, each => string.Equals(each.Rule, rule, StringComparison.Ordinal));
@@ -180,7 +292,15 @@ public class ComposeTests
 
     [Fact]
     public void A_cash_releasing_benefit_without_a_budget_holder_is_named() =>
-        Assert.Contains(Theatre.Problems, problem => string.Equals(problem.Sentence, "Name the budget holder of \"Energy for ventilation\", and the year it begins.", StringComparison.Ordinal));
+        Assert.Contains(
+            Theatre.Problems,
+            problem =>
+                string.Equals(
+                    problem.Sentence,
+                    "Name the budget holder of \"Energy for ventilation\", and the year it begins.",
+                    StringComparison.Ordinal
+                )
+        );
 
     [Fact]
     public void An_item_claimed_by_another_live_bid_is_named()
@@ -188,8 +308,14 @@ public class ComposeTests
         var sources = TheatreScheme.Sources();
         var other = sources.Bid with { Reference = "XYZ-015", Removes = [new RemovedItem("NM1", "AH-02")] };
 
-        Assert.Contains(Compose.Of(sources with { OtherBids = [other] }).Problems, problem => problem.Sentence.EndsWith("NM1 AH-02.", StringComparison.Ordinal));
-        Assert.DoesNotContain(Compose.Of(sources with { OtherBids = [other with { State = BidState.Withdrawn }] }).Problems, problem => string.Equals(problem.Rule, "removed.once", StringComparison.Ordinal));
+        Assert.Contains(
+            Compose.Of(sources with { OtherBids = [other] }).Problems,
+            problem => problem.Sentence.EndsWith("NM1 AH-02.", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(
+            Compose.Of(sources with { OtherBids = [other with { State = BidState.Withdrawn }] }).Problems,
+            problem => string.Equals(problem.Rule, "removed.once", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -198,16 +324,28 @@ public class ComposeTests
         var sources = TheatreScheme.Sources();
         var preferred = sources.Bid.Preferred!;
         var twice = preferred with { Benefits = [.. preferred.Benefits, preferred.Benefits[0] with { Id = "again" }] };
-        var bid = sources.Bid with { Options = [.. sources.Bid.Options.Select(option => option.Role == OptionRole.Preferred ? twice : option)] };
+        var bid = sources.Bid with
+        {
+            Options = [.. sources.Bid.Options.Select(option => option.Role == OptionRole.Preferred ? twice : option)],
+        };
 
-        Assert.Contains(Compose.Of(sources with { Bid = bid, Appraisal = null }).Problems, problem => string.Equals(problem.Rule, "benefits.once", StringComparison.Ordinal));
+        Assert.Contains(
+            Compose.Of(sources with { Bid = bid, Appraisal = null }).Problems,
+            problem => string.Equals(problem.Rule, "benefits.once", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void An_item_the_index_cannot_reach_is_in_no_total_and_is_named()
     {
         var sources = TheatreScheme.Sources();
-        var old = sources with { Register = [.. sources.Register.Select(item => item.Reference is "RF-02" ? item with { PriceBase = PriceBase.Parse("1999/00") } : item)] };
+        var old = sources with
+        {
+            Register =
+            [
+                .. sources.Register.Select(item => item.Reference is "RF-02" ? item with { PriceBase = PriceBase.Parse("1999/00") } : item),
+            ],
+        };
         var composed = Compose.Of(old);
 
         Assert.Equal(0, composed.Figures["removed.moderate.cost"].Value);

@@ -20,31 +20,57 @@ public class ComposerTests
     public void The_backlog_is_carried_to_the_cases_prices_and_split_into_what_is_removed_and_what_is_left()
     {
         var item = TheatreScheme.Register[0];
-        var draft = new CaseDraft(Theatre with
-        {
-            Register =
-            [
-                item with { Reference = "H", Category = RiskCategory.High, Cost = Money.FromPounds(1000),
-                    PriceBase = PriceBase.Parse("2024/25"), IncidentHours = 10 },
-                item with { Reference = "L", Category = RiskCategory.Low, Cost = new Money(300_10), PriceBase = PriceBase.Parse("2026/27"),
-                    IncidentHours = 4 },
-                item with { Reference = "C", Status = ItemStatus.Complete },
-            ],
-            Bid = Theatre.Bid with { Removes = [new("NM1", "L"), new("NM1", "H", 0.5m), new("NM1", "C")] },
-        });
+        var draft = new CaseDraft(
+            Theatre with
+            {
+                Register =
+                [
+                    item with
+                    {
+                        Reference = "H",
+                        Category = RiskCategory.High,
+                        Cost = Money.FromPounds(1000),
+                        PriceBase = PriceBase.Parse("2024/25"),
+                        IncidentHours = 10,
+                    },
+                    item with
+                    {
+                        Reference = "L",
+                        Category = RiskCategory.Low,
+                        Cost = new Money(300_10),
+                        PriceBase = PriceBase.Parse("2026/27"),
+                        IncidentHours = 4,
+                    },
+                    item with
+                    {
+                        Reference = "C",
+                        Status = ItemStatus.Complete,
+                    },
+                ],
+                Bid = Theatre.Bid with { Removes = [new("NM1", "L"), new("NM1", "H", 0.5m), new("NM1", "C")] },
+            }
+        );
         ComposeBacklog.Into(draft);
         decimal Value(string id) => draft.Figures[id].Value;
 
-        Assert.Equal((1038.46m, 300.10m, 1338.56m, 1038.46m, 2m),
-            (Value("backlog.high.cost"), Value("backlog.low.cost"), Value("backlog.total"), Value("backlog.cir"), Value("backlog.items")));
-        Assert.Equal((519.23m, 300.10m, 819.33m, 519.23m, 2m),
-            (Value("removed.high.cost"), Value("removed.low.cost"), Value("removed.total"), Value("removed.cir"), Value("removed.items")));
-        Assert.Equal((519.23m, 0m, 519.23m, 519.23m),
-            (Value("after.high.cost"), Value("after.low.cost"), Value("after.total"), Value("after.cir")));
+        Assert.Equal(
+            (1038.46m, 300.10m, 1338.56m, 1038.46m, 2m),
+            (Value("backlog.high.cost"), Value("backlog.low.cost"), Value("backlog.total"), Value("backlog.cir"), Value("backlog.items"))
+        );
+        Assert.Equal(
+            (519.23m, 300.10m, 819.33m, 519.23m, 2m),
+            (Value("removed.high.cost"), Value("removed.low.cost"), Value("removed.total"), Value("removed.cir"), Value("removed.items"))
+        );
+        Assert.Equal(
+            (519.23m, 0m, 519.23m, 519.23m),
+            (Value("after.high.cost"), Value("after.low.cost"), Value("after.total"), Value("after.cir"))
+        );
         Assert.Equal(9, Value("removed.hours"));
         Assert.Equal(1038.46m / 1338.56m * 100, Value("backlog.high.share"));
-        Assert.Equal("50% of £1,000 at 2024/25 prices × Trial deflator, June 2026 2026/27 ÷ 2024/25, rounded to the penny (PriceUplift)",
-            draft.Figures["removed.item.2"].How);
+        Assert.Equal(
+            "50% of £1,000 at 2024/25 prices × Trial deflator, June 2026 2026/27 ÷ 2024/25, rounded to the penny (PriceUplift)",
+            draft.Figures["removed.item.2"].How
+        );
         // The main block has 25 years left: 1,038.46 + 300.10 ÷ 25.
         Assert.Equal(1050.46m, Value("backlog.risk-adjusted"));
     }
@@ -92,10 +118,14 @@ public class ComposerTests
         var pwf = options.Single(option => option.Id == "pwf");
         Assert.Equal(pwf.PvByBenefit["lists"] + pwf.PvByBenefit["energy"], draft.Figures["beneficiary.1"].Value);
         Assert.Equal(
-            options.OrderByDescending(option => option.Npsv).Select((option, i) => (option.Id, Place: i + 1m))
+            options
+                .OrderByDescending(option => option.Npsv)
+                .Select((option, i) => (option.Id, Place: i + 1m))
                 .OrderBy(place => place.Id, StringComparer.Ordinal),
-            options.Select(option => (option.Id, Place: draft.Figures[$"rank.npsv.{option.Id}"].Value))
-                .OrderBy(place => place.Id, StringComparer.Ordinal));
+            options
+                .Select(option => (option.Id, Place: draft.Figures[$"rank.npsv.{option.Id}"].Value))
+                .OrderBy(place => place.Id, StringComparer.Ordinal)
+        );
         Assert.Equal(1_957_000, draft.Figures["options.capital.pwf"].Value);
     }
 
@@ -111,8 +141,10 @@ public class ComposerTests
         ComposeUncertainty.Into(draft, Theatre.Appraisal);
 
         Assert.Equal("Optimism bias of 14.7% is applied to Works. None of these lines is a contingency.", draft.Texts["bias"]);
-        Assert.Equal(["Asbestos in the plant room ceiling", "2027/28"],
-            draft.Tables["risks"].Rows[0].Cells.Take(2).Select(cell => cell.Text));
+        Assert.Equal(
+            ["Asbestos in the plant room ceiling", "2027/28"],
+            draft.Tables["risks"].Rows[0].Cells.Take(2).Select(cell => cell.Text)
+        );
         Assert.Equal(["Staff able to plan their day"], draft.Tables["unmonetised"].Rows.Select(row => row.Cells[0].Text));
         Assert.True(draft.Tables["switching"].Rows.Count is > 1 and <= 12);
     }
@@ -126,12 +158,20 @@ public class ComposerTests
 
         Assert.Equal("Work begins in 2026/27, capital ends in 2028/29, and all benefits are in full from 2030/31.", draft.Texts["dates"]);
         Assert.Equal(
-            ["Work begins 2026/27", "Last year of capital 2028/29", "First benefits 2028/29", "All benefits in full 2030/31",
-                "End of the appraisal 2046/47"],
-            draft.Tables["dates"].Rows.Select(row => $"{row.Cells[0].Text} {row.Cells[1].Text}"));
+            [
+                "Work begins 2026/27",
+                "Last year of capital 2028/29",
+                "First benefits 2028/29",
+                "All benefits in full 2030/31",
+                "End of the appraisal 2046/47",
+            ],
+            draft.Tables["dates"].Rows.Select(row => $"{row.Cells[0].Text} {row.Cells[1].Text}")
+        );
         Assert.Equal(214_000 + 58_500 + 92_000, draft.Figures["benefits.steady"].Value);
-        Assert.Equal(["Senior responsible owner: Ruth Adeyemi, Chief Operating Officer", "Author: Lee Park, Capital Projects Manager"],
-            draft.Tables["roles"].Rows.Take(2).Select(row => $"{row.Cells[0].Text}: {row.Cells[1].Text}"));
+        Assert.Equal(
+            ["Senior responsible owner: Ruth Adeyemi, Chief Operating Officer", "Author: Lee Park, Capital Projects Manager"],
+            draft.Tables["roles"].Rows.Take(2).Select(row => $"{row.Cells[0].Text}: {row.Cells[1].Text}")
+        );
     }
 
     [Theory]
@@ -151,13 +191,21 @@ public class ComposerTests
     [Fact]
     public void What_nobody_has_named_or_measured_is_said_not_to_be()
     {
-        var calm = new Benefit { Id = "b", Name = "Calm", Class = BenefitClass.Unmonetised, Flow = Flow.None };
+        var calm = new Benefit
+        {
+            Id = "b",
+            Name = "Calm",
+            Class = BenefitClass.Unmonetised,
+            Flow = Flow.None,
+        };
         var sources = Changed(option => option with { Benefits = [calm] });
         var draft = new CaseDraft(sources with { Bid = sources.Bid with { Sponsor = null, Author = "host" } });
         ComposeManagement.Into(draft);
 
-        Assert.Equal(["Calm", "Unmonetised", "Not named", "Not stated", ""],
-            draft.Tables["benefits-register"].Rows[0].Cells.Take(5).Select(cell => cell.Text));
+        Assert.Equal(
+            ["Calm", "Unmonetised", "Not named", "Not stated", ""],
+            draft.Tables["benefits-register"].Rows[0].Cells.Take(5).Select(cell => cell.Text)
+        );
         Assert.Equal(["Not named", "Not named"], draft.Tables["roles"].Rows.Select(row => row.Cells[1].Text));
         Assert.Equal("Work begins in 2026/27 and capital ends in 2028/29.", draft.Texts["dates"]);
     }
@@ -168,9 +216,12 @@ public class ComposerTests
         Assert.Equal(
             "Backlog costs productivity: procedures are disrupted, postponed or cancelled, and patients are moved. The published "
                 + "figures that bear on this scheme are quoted below, each as its source prints it.",
-            Context(Theatre));
-        Assert.Equal("The published figure that bears on this scheme is quoted below, as its source prints it.",
-            Context(Theatre with { Evidence = [Theatre.Evidence[^1]] }));
+            Context(Theatre)
+        );
+        Assert.Equal(
+            "The published figure that bears on this scheme is quoted below, as its source prints it.",
+            Context(Theatre with { Evidence = [Theatre.Evidence[^1]] })
+        );
         Assert.Equal("", Context(Theatre with { Bid = Theatre.Bid with { Type = BidType.Community } }));
 
         static string Context(CaseSources sources)
@@ -187,10 +238,13 @@ public class ComposerTests
         Assert.Contains("VAT on capital lines that state none: 20%, none of it recovered", Assumptions(Theatre));
         Assert.DoesNotContain(
             Assumptions(Changed(option => option with { Costs = [.. option.Costs.Select(cost => cost with { VatPercent = 5 })] })),
-            row => row.StartsWith("VAT", StringComparison.Ordinal));
+            row => row.StartsWith("VAT", StringComparison.Ordinal)
+        );
         Assert.Contains("Year 0: 2026/27; flows fall in the middle of a year, year 0 is not discounted", Assumptions(Theatre));
-        Assert.DoesNotContain(Assumptions(Theatre with { Appraisal = null }),
-            row => row.StartsWith("Discounting", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Assumptions(Theatre with { Appraisal = null }),
+            row => row.StartsWith("Discounting", StringComparison.Ordinal)
+        );
 
         static List<string> Assumptions(CaseSources sources)
         {
@@ -211,16 +265,17 @@ public class ComposerTests
             Kept =
             [
                 new(first, "coil.jpg", "JPEG photo", "The coil", "aa", "t1", IsWhole: true),
-                    new(second, "survey.pdf", "PDF", "The survey", "bb", null, IsWhole: true),
+                new(second, "survey.pdf", "PDF", "The survey", "bb", null, IsWhole: true),
                 new(first, "lost.jpg", "JPEG photo", "Lost", "cc", "t2", IsWhole: false),
-                    new(Guid.NewGuid(), "other.jpg", "JPEG photo", "Of another item", "dd", "t3", IsWhole: true),
+                new(Guid.NewGuid(), "other.jpg", "JPEG photo", "Of another item", "dd", "t3", IsWhole: true),
             ],
         };
         IReadOnlyList<CaseEvidence> evidence = ComposeEvidence.Of(sources);
 
         Assert.Equal(
             ["evidence-1 AH-02 survey.pdf False", "evidence-2 AH-01 coil.jpg True", "evidence-3 AH-01 lost.jpg False"],
-            evidence.Select(file => $"{file.Id} {file.Item} {file.FileName} {file.Shown}"));
+            evidence.Select(file => $"{file.Id} {file.Item} {file.FileName} {file.Shown}")
+        );
     }
 
     [Fact]
@@ -233,8 +288,10 @@ public class ComposerTests
 
         var again = Theatre.Bid.Preferred! with { Id = "twin", Name = "The same again", Role = OptionRole.Other };
         var twin = Summary(Schemes.With(bid => bid with { Options = [.. bid.Options, again] }));
-        Assert.Matches("^By net present social value it is joint (first|second|third|fourth) of the five options[.]$",
-            twin.Texts["ranking"]);
+        Assert.Matches(
+            "^By net present social value it is joint (first|second|third|fourth) of the five options[.]$",
+            twin.Texts["ranking"]
+        );
 
         var alone = Summary(Theatre with { Bid = Theatre.Bid with { Options = [Theatre.Bid.Preferred!] }, Appraisal = null });
         Assert.Equal("", alone.Texts["ranking"]);
@@ -242,19 +299,22 @@ public class ComposerTests
         var others = Theatre.Bid.Options.Where(option => option.Role != OptionRole.Preferred);
         var undecided = Summary(Theatre with { Bid = Theatre.Bid with { Options = [.. others] }, Appraisal = null, Funding = null });
         Assert.Equal("No option is marked as preferred yet.", undecided.Texts["preference"]);
-        Assert.StartsWith("No plan has been made for the round yet, so no source of funding is confirmed.", undecided.Texts["funding"],
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No plan has been made for the round yet, so no source of funding is confirmed.",
+            undecided.Texts["funding"],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void What_the_author_wrote_of_the_preference_stands_in_place_of_the_programs_words()
     {
-        var draft = Summary(Theatre with
-        {
-            Narrative = new Dictionary<string, string>(
-            StringComparer.Ordinal)
-            { ["preference"] = "It holds the air changes." }
-        });
+        var draft = Summary(
+            Theatre with
+            {
+                Narrative = new Dictionary<string, string>(StringComparer.Ordinal) { ["preference"] = "It holds the air changes." },
+            }
+        );
 
         Assert.Equal("It holds the air changes.", draft.Texts["preference"]);
         Assert.Equal("Replace all theatre air handling", draft.Texts["option.preferred.name"]);
@@ -264,7 +324,12 @@ public class ComposerTests
     public void The_ask_is_at_the_price_base_where_no_index_reaches_its_years()
     {
         var draft = new CaseDraft(
-            Theatre with { Appraisal = null, Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>()) });
+            Theatre with
+            {
+                Appraisal = null,
+                Index = new PriceIndex("none", "No index", new Dictionary<FinancialYear, decimal>()),
+            }
+        );
         ComposeFinancial.Into(draft);
 
         Assert.Equal("at 2026/27 prices, including VAT that is not recovered", ComposeAsk.Basis(draft));

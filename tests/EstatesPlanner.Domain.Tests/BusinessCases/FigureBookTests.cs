@@ -13,8 +13,10 @@ public class FigureBookTests
     {
         var sum = book.Sum("all", "All", FigureUnit.Pounds, "sum of two", [Pounds("a", 1.25m), Pounds("b", -3)]);
 
-        Assert.Equal((-1.75m, "2026/27", FigureWorking.Sum, "sum of two", "a; b"),
-            (sum.Value, sum.PriceBase, sum.Working, sum.How, sum.InputsInWords));
+        Assert.Equal(
+            (-1.75m, "2026/27", FigureWorking.Sum, "sum of two", "a; b"),
+            (sum.Value, sum.PriceBase, sum.Working, sum.How, sum.InputsInWords)
+        );
         Assert.Equal((0m, "2026/27"), (book.Sum("none", "None", FigureUnit.Pounds, "sum of none", []).Value, book["none"].PriceBase));
     }
 
@@ -29,8 +31,14 @@ public class FigureBookTests
     [Fact]
     public void Per_cents_of_a_product_count_as_hundredths()
     {
-        var product = book.Product("p", "P", FigureUnit.Pounds, Pounds("a", 200), Of("b", 15, FigureUnit.Percent),
-            Of("c", 0.5m, FigureUnit.Factor));
+        var product = book.Product(
+            "p",
+            "P",
+            FigureUnit.Pounds,
+            Pounds("a", 200),
+            Of("b", 15, FigureUnit.Percent),
+            Of("c", 0.5m, FigureUnit.Factor)
+        );
 
         Assert.Equal((15m, "A × B × C", "2026/27"), (product.Value, product.How, product.PriceBase));
     }
@@ -50,9 +58,11 @@ public class FigureBookTests
         var cash = book.Cash("cash", "Cash", 1, "stated");
 
         Assert.Equal(("2020/21", null), (old.PriceBase, cash.PriceBase));
-        Assert.StartsWith("Amounts at different price bases do not add.",
+        Assert.StartsWith(
+            "Amounts at different price bases do not add.",
             Assert.Throws<ArgumentException>(() => book.Sum("s", "S", FigureUnit.Pounds, "", [Pounds("a", 1), old])).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => book.Difference("d", "D", book["a"], cash));
         Assert.Null(book.Sum("t", "T", FigureUnit.Pounds, "", [cash]).PriceBase);
     }

@@ -11,11 +11,18 @@ internal static class Schemes
     public static CaseSources With(Func<CapitalBid, CapitalBid> change, CaseKind kind = CaseKind.Obc)
     {
         var bid = change(TheatreScheme.Bid);
-        return TheatreScheme.Sources(kind) with { Bid = bid, Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(bid, TheatreScheme.Schedule, TheatreScheme.Index)) };
+        return TheatreScheme.Sources(kind) with
+        {
+            Bid = bid,
+            Appraisal = AppraisalAnswer.Of(AppraisalModel.Of(bid, TheatreScheme.Schedule, TheatreScheme.Index)),
+        };
     }
 
     public static CapitalBid Preferring(this CapitalBid bid, Func<BidOption, BidOption> change) =>
-        bid with { Options = [.. bid.Options.Select(option => option.Role == OptionRole.Preferred ? change(option) : option)] };
+        bid with
+        {
+            Options = [.. bid.Options.Select(option => option.Role == OptionRole.Preferred ? change(option) : option)],
+        };
 
     public static CapitalBid PaidBy(this CapitalBid bid, string? source) => bid with { VatSource = source };
 

@@ -28,14 +28,24 @@ public class CirReasonTests
         Assert.Equal((0m, 0m, 0m), Split([Item(category, 100, CirReason.Safety)]));
 
     private static BacklogItem Item(RiskCategory category, long pounds, params CirReason[] reasons) =>
-        ExampleItem.Of(4, 4, category, pounds * 100) with { CirReasons = reasons };
+        ExampleItem.Of(4, 4, category, pounds * 100) with
+        {
+            CirReasons = reasons,
+        };
 
     private static (decimal Safety, decimal NonCompliance, decimal Continuity) Split(IEnumerable<BacklogItem> items)
     {
         var site = ReturnSite.Of(
-            new Domain.Estate.Site { Trust = "RQQ", Code = "RQQ01", Name = "General" },
+            new Domain.Estate.Site
+            {
+                Trust = "RQQ",
+                Code = "RQQ01",
+                Name = "General",
+            },
             [.. items.Select(item => (ItemPosition.Of(item), item.Cost, item.Cost))],
-            new Dictionary<string, int?>(), []);
+            new Dictionary<string, int?>(),
+            []
+        );
         return (site.Safety.Pounds, site.NonCompliance.Pounds, site.Continuity.Pounds);
     }
 }

@@ -7,15 +7,26 @@ namespace EstatesPlanner.Domain.Tests.Eric;
 /// <summary>A return of two sites: what it sums to, and that its bridge proves its figures.</summary>
 public class EricReturnTests
 {
-    private static readonly MovementLine Roof = Line("S1", "roof", RiskCategory.High,
-        new() { Opening = Pounds(100), Repriced = Pounds(3) });
+    private static readonly MovementLine Roof = Line(
+        "S1",
+        "roof",
+        RiskCategory.High,
+        new() { Opening = Pounds(100), Repriced = Pounds(3) }
+    );
     private static readonly MovementLine Boiler = Line("S1", "boiler", RiskCategory.Low, new() { New = Pounds(40) });
-    private static readonly MovementLine Lift = Line("S2", "lift", RiskCategory.High,
-        new() { Opening = Pounds(20) }) with
-    { Before = RiskCategory.Moderate };
-    private static readonly MovementLine Mended = Line("S2", "mended", RiskCategory.High,
-        new() { Opening = Pounds(5), Fixed = Pounds(-5) }) with
-    { After = null };
+    private static readonly MovementLine Lift = Line("S2", "lift", RiskCategory.High, new() { Opening = Pounds(20) }) with
+    {
+        Before = RiskCategory.Moderate,
+    };
+    private static readonly MovementLine Mended = Line(
+        "S2",
+        "mended",
+        RiskCategory.High,
+        new() { Opening = Pounds(5), Fixed = Pounds(-5) }
+    ) with
+    {
+        After = null,
+    };
 
     private static readonly EricReturn Return = new()
     {
@@ -30,8 +41,12 @@ public class EricReturnTests
         CostBasis = "Works alone",
         Bands = "Trial",
         OpeningIs = "The return of 2023/24.",
-        Sites = [Site("S1", high: 103, low: 40, estates: 2), Site("S2", high: 20, low: 0, estates: 1),
-            Site("S3", high: 0, low: 0, estates: 0)],
+        Sites =
+        [
+            Site("S1", high: 103, low: 40, estates: 2),
+            Site("S2", high: 20, low: 0, estates: 1),
+            Site("S3", high: 0, low: 0, estates: 0),
+        ],
         Lines = [Roof, Boiler, Lift, Mended],
         Notes = [],
     };
@@ -51,11 +66,13 @@ public class EricReturnTests
     {
         Assert.False((Return with { Sites = [Site("S1", high: 102, low: 41, estates: 0), .. Return.Sites.Skip(1)] }).Sums);
         Assert.False(
-            (Return with
-            {
-                Sites = [Site("S1", high: 102, low: 40, estates: 0), Site("S2", high: 21, low: 0, estates: 0),
-            Return.Sites[2]]
-            }).Sums);
+            (
+                Return with
+                {
+                    Sites = [Site("S1", high: 102, low: 40, estates: 0), Site("S2", high: 21, low: 0, estates: 0), Return.Sites[2]],
+                }
+            ).Sums
+        );
     }
 
     [Fact]
@@ -71,14 +88,17 @@ public class EricReturnTests
     {
         var kept = Return with
         {
-            Lines = [Roof with { Cost = new Money(10_299), PriceBase = PriceBase.Parse("2022/23") }, Boiler, Lift,
-            Mended]
+            Lines = [Roof with { Cost = new Money(10_299), PriceBase = PriceBase.Parse("2022/23") }, Boiler, Lift, Mended],
         };
 
         Assert.Equal(
-            [("roof", RiskCategory.High, 10_299L, "2022/23"), ("boiler", RiskCategory.Low, 4000L, "2024/25"),
-                ("lift", RiskCategory.High, 2000L, "2024/25")],
-            kept.Standing().Select(item => (item.Reference, item.Category, item.Cost.Pence, item.PriceBase.ToString())));
+            [
+                ("roof", RiskCategory.High, 10_299L, "2022/23"),
+                ("boiler", RiskCategory.Low, 4000L, "2024/25"),
+                ("lift", RiskCategory.High, 2000L, "2024/25"),
+            ],
+            kept.Standing().Select(item => (item.Reference, item.Category, item.Cost.Pence, item.PriceBase.ToString()))
+        );
         Assert.All(kept.Standing(), item => Assert.True(item.Status.IsLive()));
     }
 
@@ -87,27 +107,27 @@ public class EricReturnTests
     [InlineData("2025-03-31", false)]
     [InlineData("2025-04-01", false)]
     public void A_return_as_at_a_day_before_31_March_is_before_the_year_end(string day, bool isBefore) =>
-        Assert.Equal(isBefore, (Return with
-        {
-            AsAt = DateOnly.Parse(day,
-            System.Globalization.CultureInfo.InvariantCulture)
-        }).IsBeforeYearEnd);
+        Assert.Equal(
+            isBefore,
+            (Return with { AsAt = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }).IsBeforeYearEnd
+        );
 
     private static MovementLine Line(string site, string reference, RiskCategory category, MovementSteps steps) =>
         new(site, reference, reference, steps.Opening == Money.Zero ? null : category, category, steps);
 
-    private static ReturnSite Site(string code, long high, long low, int estates) => new()
-    {
-        Code = code,
-        Name = code,
-        Costs = new(Pounds(high), Pounds(0), Pounds(0), Pounds(low)),
-        RiskAdjusted = Money.Zero,
-        Safety = Money.Zero,
-        NonCompliance = Money.Zero,
-        Continuity = Money.Zero,
-        Incidents = new IncidentCounts { EstatesOther = estates },
-        Impactful = [],
-    };
+    private static ReturnSite Site(string code, long high, long low, int estates) =>
+        new()
+        {
+            Code = code,
+            Name = code,
+            Costs = new(Pounds(high), Pounds(0), Pounds(0), Pounds(low)),
+            RiskAdjusted = Money.Zero,
+            Safety = Money.Zero,
+            NonCompliance = Money.Zero,
+            Continuity = Money.Zero,
+            Incidents = new IncidentCounts { EstatesOther = estates },
+            Impactful = [],
+        };
 
     private static Money Pounds(long pounds) => Money.FromPounds(pounds);
 }

@@ -7,7 +7,9 @@ namespace EstatesPlanner.Domain.Tests.Eric;
 
 public class LinearPercentileTests
 {
-    /// <summary>Fifteen values and their percentiles as a spreadsheet's PERCENTILE.INC gives them: position (15 − 1) × per cent ÷ 100.</summary>
+    /// <summary>
+    /// Fifteen values and their percentiles as a spreadsheet's PERCENTILE.INC gives them: position (15 − 1) × per cent ÷ 100.
+    /// </summary>
     [Theory]
     [InlineData(0, 3)]
     [InlineData(25, 15)]
@@ -37,18 +39,29 @@ public class LinearPercentileTests
     public void Nobody_has_a_rank_alone() => Assert.Null(LinearPercentile.RankOf([7], 7));
 
     [Fact]
-    public void The_rank_of_a_percentile_is_its_per_cent() => Prop.ForAll<NonEmptyArray<int>, byte>((numbers, percent) =>
-    {
-        var values = numbers.Get.Distinct().Order().Select(number => (decimal)number).ToList();
-        var asked = percent % 101;
-        return values.Count < 2 || Math.Abs(LinearPercentile.RankOf(values, LinearPercentile.Of(values, asked))!.Value - asked) < 0.000001m;
-    }).Holds();
+    public void The_rank_of_a_percentile_is_its_per_cent() =>
+        Prop.ForAll<NonEmptyArray<int>, byte>(
+                (numbers, percent) =>
+                {
+                    var values = numbers.Get.Distinct().Order().Select(number => (decimal)number).ToList();
+                    var asked = percent % 101;
+                    return values.Count < 2
+                        || Math.Abs(LinearPercentile.RankOf(values, LinearPercentile.Of(values, asked))!.Value - asked) < 0.000001m;
+                }
+            )
+            .Holds();
 
     [Fact]
-    public void Percentiles_rise_and_stay_among_the_values() => Prop.ForAll<NonEmptyArray<int>, byte, byte>((numbers, one, other) =>
-    {
-        var values = numbers.Get.Order().Select(number => (decimal)number).ToList();
-        var (low, high) = (Math.Min(one % 101, other % 101), Math.Max(one % 101, other % 101));
-        return values[0] <= LinearPercentile.Of(values, low) && LinearPercentile.Of(values, low) <= LinearPercentile.Of(values, high) && LinearPercentile.Of(values, high) <= values[^1];
-    }).Holds();
+    public void Percentiles_rise_and_stay_among_the_values() =>
+        Prop.ForAll<NonEmptyArray<int>, byte, byte>(
+                (numbers, one, other) =>
+                {
+                    var values = numbers.Get.Order().Select(number => (decimal)number).ToList();
+                    var (low, high) = (Math.Min(one % 101, other % 101), Math.Max(one % 101, other % 101));
+                    return values[0] <= LinearPercentile.Of(values, low)
+                        && LinearPercentile.Of(values, low) <= LinearPercentile.Of(values, high)
+                        && LinearPercentile.Of(values, high) <= values[^1];
+                }
+            )
+            .Holds();
 }

@@ -50,7 +50,20 @@ public class PeerTests
         (string, string)[] mergers = [("RAA", "RBB"), ("RBB", "RCC"), ("RCC", "RAA"), ("RXX", "RYY")];
         var merged = Predecessors.Of("RCC", mergers);
         Assert.Equal(["RAA", "RBB"], merged.Codes);
-        var rows = merged.Gather([Site, Site with { Trust = "RBB", TrustName = "BETA", GrossInternalAreaM2 = 9000 }, Site with { Trust = "RXX", TrustName = "OTHER" }]);
+        var rows = merged.Gather([
+            Site,
+            Site with
+            {
+                Trust = "RBB",
+                TrustName = "BETA",
+                GrossInternalAreaM2 = 9000,
+            },
+            Site with
+            {
+                Trust = "RXX",
+                TrustName = "OTHER",
+            },
+        ]);
         Assert.Equal([("RCC", "BETA"), ("RCC", "BETA"), ("RXX", "OTHER")], rows.Select(row => (row.Trust, row.TrustName)));
     }
 
@@ -60,8 +73,10 @@ public class PeerTests
         var merged = Predecessors.Of("RCC", [("RAA", "RCC")]);
         var own = Site with { Trust = "RCC", TrustName = "GAMMA", TrustType = "COMMUNITY", GrossInternalAreaM2 = 1 };
 
-        Assert.Equal([("RCC", "GAMMA", "COMMUNITY"), ("RCC", "GAMMA", "COMMUNITY")],
-            merged.Gather([Site, own]).Select(row => (row.Trust, row.TrustName, row.TrustType)));
+        Assert.Equal(
+            [("RCC", "GAMMA", "COMMUNITY"), ("RCC", "GAMMA", "COMMUNITY")],
+            merged.Gather([Site, own]).Select(row => (row.Trust, row.TrustName, row.TrustType))
+        );
     }
 
     [Fact]

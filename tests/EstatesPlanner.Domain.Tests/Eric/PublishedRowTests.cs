@@ -34,12 +34,31 @@ public class PublishedRowTests
     [Fact]
     public void Totals_sum_each_category_and_say_how_much_of_the_set_they_cover()
     {
-        var totals = EricTotals.Of(
-        [
+        var totals = EricTotals.Of([
             Row,
-            Row with { Site = "RAA02", High = Pounds(2), Significant = null, RiskAdjusted = Pounds(7) },
-            Row with { Trust = "RBB", High = null, Significant = null, Moderate = null, Low = null },
-            Row with { Trust = "RCC", High = Pounds(0), Significant = Pounds(0), Moderate = Pounds(0), Low = Pounds(0) },
+            Row with
+            {
+                Site = "RAA02",
+                High = Pounds(2),
+                Significant = null,
+                RiskAdjusted = Pounds(7),
+            },
+            Row with
+            {
+                Trust = "RBB",
+                High = null,
+                Significant = null,
+                Moderate = null,
+                Low = null,
+            },
+            Row with
+            {
+                Trust = "RCC",
+                High = Pounds(0),
+                Significant = Pounds(0),
+                Moderate = Pounds(0),
+                Low = Pounds(0),
+            },
         ]);
 
         Assert.Equal((4, 3, 1, 1), (totals.Rows, totals.Trusts, totals.NotApplicable, totals.Zero));
@@ -55,38 +74,68 @@ public class PublishedRowTests
     [InlineData(EricGrouping.TrustType, "ACUTE - LARGE 1, Not stated 1")]
     [InlineData(EricGrouping.Region, "LONDON 2")]
     [InlineData(EricGrouping.SiteType, "Community hospital 1, General acute hospital 1")]
-    public void Rows_are_split_by_what_the_file_says_of_them(EricGrouping grouping, string groups) => Assert.Equal(
-        groups,
-        string.Join(", ", EricTotals.By([Row, Row with { TrustType = null, Region = "London", SiteType = "Community hospital" }], grouping)
-            .Select(group => $"{group.Key} {group.Totals.Rows}")));
+    public void Rows_are_split_by_what_the_file_says_of_them(EricGrouping grouping, string groups) =>
+        Assert.Equal(
+            groups,
+            string.Join(
+                ", ",
+                EricTotals
+                    .By([Row, Row with { TrustType = null, Region = "London", SiteType = "Community hospital" }], grouping)
+                    .Select(group => $"{group.Key} {group.Totals.Rows}")
+            )
+        );
 
     [Fact]
     public void What_is_no_grouping_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => EricTotals.By([Row], (EricGrouping)9));
 
     [Fact]
     public void Sums_that_agree_with_their_parts_say_nothing() =>
-        Assert.Empty(new PublishedSums { Total = Pounds(4321), AgeProfile = 99.95m, Critical = Pounds(21) }.Disagreements(Row));
+        Assert.Empty(
+            new PublishedSums
+            {
+                Total = Pounds(4321),
+                AgeProfile = 99.95m,
+                Critical = Pounds(21),
+            }.Disagreements(Row)
+        );
 
     [Fact]
-    public void Sums_that_disagree_with_their_parts_are_reported_with_both() => Assert.Equal(
-        [
-            "The published total is £4,322, its four parts sum to £4,321.",
-            "The age profile sums to 99.94%, not 100%.",
-            "The published split of critical infrastructure risk sums to £20, High and Significant to £21.",
-        ],
-        new PublishedSums { Total = Pounds(4322), AgeProfile = 99.94m, Critical = Pounds(20) }.Disagreements(Row));
+    public void Sums_that_disagree_with_their_parts_are_reported_with_both() =>
+        Assert.Equal(
+            [
+                "The published total is £4,322, its four parts sum to £4,321.",
+                "The age profile sums to 99.94%, not 100%.",
+                "The published split of critical infrastructure risk sums to £20, High and Significant to £21.",
+            ],
+            new PublishedSums
+            {
+                Total = Pounds(4322),
+                AgeProfile = 99.94m,
+                Critical = Pounds(20),
+            }.Disagreements(Row)
+        );
 
     [Fact]
     public void A_sum_beside_parts_that_are_missing_is_not_compared() =>
         Assert.Empty(
-            new PublishedSums { Total = Pounds(5), Critical = Pounds(5) }
-            .Disagreements(Row with { High = null, Significant = null, Moderate = null, Low = null }));
+            new PublishedSums { Total = Pounds(5), Critical = Pounds(5) }.Disagreements(
+                Row with
+                {
+                    High = null,
+                    Significant = null,
+                    Moderate = null,
+                    Low = null,
+                }
+            )
+        );
 
     [Fact]
     public void An_amount_above_what_99_of_100_sites_report_for_a_square_metre_is_asked_about()
     {
-        Assert.Equal("£4,321 is £4 a square metre, more than 99 of 100 sites of its type. Is the unit right?",
-            UnitTraps.PerSquareMetre(Row, 4.32m));
+        Assert.Equal(
+            "£4,321 is £4 a square metre, more than 99 of 100 sites of its type. Is the unit right?",
+            UnitTraps.PerSquareMetre(Row, 4.32m)
+        );
         Assert.Null(UnitTraps.PerSquareMetre(Row, 4.321m));
         Assert.Null(UnitTraps.PerSquareMetre(Row, null));
         Assert.Null(UnitTraps.PerSquareMetre(Row with { GrossInternalAreaM2 = 0 }, 1));
@@ -118,8 +167,11 @@ public class PublishedRowTests
     [InlineData(null, null, "in every year", "")]
     public void A_column_of_certain_years_contradicts_the_others(int? from, int? until, string words, string contradicted)
     {
-        var column = new YearColumn("Any", from is { } first ? new FinancialYear(first) : null, until is { } last ? new FinancialYear(last)
-            : null);
+        var column = new YearColumn(
+            "Any",
+            from is { } first ? new FinancialYear(first) : null,
+            until is { } last ? new FinancialYear(last) : null
+        );
 
         Assert.Equal(words, column.Words);
         Assert.Equal(contradicted, string.Join(' ', Enumerable.Range(2014, 5).Where(year => column.Contradicts(new FinancialYear(year)))));
@@ -128,8 +180,11 @@ public class PublishedRowTests
     [Fact]
     public void A_year_of_a_trust_sums_its_rows_and_names_the_codes_they_came_under()
     {
-        var year = new TrustYear(new FinancialYear(2020), EricLevel.Site,
-            [Row with { Trust = "RBB" }, Row, Row with { Site = "RAA02", GrossInternalAreaM2 = null }]);
+        var year = new TrustYear(
+            new FinancialYear(2020),
+            EricLevel.Site,
+            [Row with { Trust = "RBB" }, Row, Row with { Site = "RAA02", GrossInternalAreaM2 = null }]
+        );
 
         Assert.Equal(["RAA", "RBB"], year.ReturnedAs);
         Assert.Equal((2000m, Pounds(3 * 4321), PriceBase.Parse("2020/21")), (year.AreaM2, year.Totals.Total, year.PriceBase));

@@ -14,12 +14,15 @@ public class ReconciliationTests
             new Dictionary<string, (string, CostsGiven)>
             {
                 ["S3"] = ("Published third", default),
-                ["S1"] = ("Published first", CostsGiven.Of(Own))
+                ["S1"] = ("Published first", CostsGiven.Of(Own)),
             },
-            new Dictionary<string, (string, PublishedCosts)> { ["S2"] = ("Our second", Own), ["S1"] = ("Our first", Own) });
+            new Dictionary<string, (string, PublishedCosts)> { ["S2"] = ("Our second", Own), ["S1"] = ("Our first", Own) }
+        );
 
-        Assert.Equal(["S1 Our first True", "S2 Our second False", "S3 Published third True"],
-            reconciled.Sites.Select(site => $"{site.Code} {site.Name} {site.Agrees}"));
+        Assert.Equal(
+            ["S1 Our first True", "S2 Our second False", "S3 Published third True"],
+            reconciled.Sites.Select(site => $"{site.Code} {site.Name} {site.Agrees}")
+        );
         Assert.Equal(["S2"], reconciled.Differences.Select(site => site.Code));
     }
 
@@ -39,10 +42,20 @@ public class ReconciliationTests
     [Fact]
     public void A_site_that_a_file_repeats_gives_the_sum_of_its_rows_and_stays_not_applicable_where_none_gives_a_cost()
     {
-        var row = new EricRow { Number = 2, Trust = "RAA", TrustName = "ALPHA", Site = "S1", High = Pounds(1), Significant = Pounds(10) };
+        var row = new EricRow
+        {
+            Number = 2,
+            Trust = "RAA",
+            TrustName = "ALPHA",
+            Site = "S1",
+            High = Pounds(1),
+            Significant = Pounds(10),
+        };
 
-        Assert.Equal(new CostsGiven(Pounds(1), Pounds(30), null, null),
-            CostsGiven.Of([row, row with { High = null, Significant = Pounds(20) }]));
+        Assert.Equal(
+            new CostsGiven(Pounds(1), Pounds(30), null, null),
+            CostsGiven.Of([row, row with { High = null, Significant = Pounds(20) }])
+        );
     }
 
     [Fact]

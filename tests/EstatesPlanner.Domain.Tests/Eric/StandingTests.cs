@@ -6,8 +6,21 @@ namespace EstatesPlanner.Domain.Tests.Eric;
 /// <summary>Where a site and a trust stand among their peers.</summary>
 public class StandingTests
 {
-    private static readonly EricRow[] Sites = [Site("RAA01", 100), Site("RAA02", 300), Site("RAA03", 200),
-        Site("RAA04", 400) with { High = null }, Site("RAA00", 500) with { GrossInternalAreaM2 = null }, Site("RAA05", 0)];
+    private static readonly EricRow[] Sites =
+    [
+        Site("RAA01", 100),
+        Site("RAA02", 300),
+        Site("RAA03", 200),
+        Site("RAA04", 400) with
+        {
+            High = null,
+        },
+        Site("RAA00", 500) with
+        {
+            GrossInternalAreaM2 = null,
+        },
+        Site("RAA05", 0),
+    ];
 
     [Fact]
     public void A_benchmark_gives_the_percentiles_people_quote()
@@ -15,9 +28,17 @@ public class StandingTests
         // Linear percentiles of 0, 10, ... 100, as spreadsheets give them.
         var benchmark = Benchmark.Of(Enumerable.Range(0, 11).Select(i => (decimal)(100 - (10 * i))))!;
 
-        Assert.Equal((25m, 50m, 75m, 90m, 99m, 100m),
-            (benchmark.LowerQuartile, benchmark.Median, benchmark.UpperQuartile, benchmark.Ninetieth, benchmark.NinetyNinth,
-            benchmark.Highest));
+        Assert.Equal(
+            (25m, 50m, 75m, 90m, 99m, 100m),
+            (
+                benchmark.LowerQuartile,
+                benchmark.Median,
+                benchmark.UpperQuartile,
+                benchmark.Ninetieth,
+                benchmark.NinetyNinth,
+                benchmark.Highest
+            )
+        );
         Assert.Equal((11, 30m), (benchmark.Count, benchmark.RankOf(30)!.Value));
     }
 
@@ -29,8 +50,10 @@ public class StandingTests
     {
         var standing = SiteStanding.Of(Sites, PeerGroup.OfSites(Sites));
 
-        Assert.Equal(["RAA02 100 100", "RAA03 67 67", "RAA01 33 33", "RAA05 0 0", "RAA00  ", "RAA04  "],
-            standing.Select(site => $"{site.Row.Site} {site.TotalRank:0} {site.CriticalRank:0}"));
+        Assert.Equal(
+            ["RAA02 100 100", "RAA03 67 67", "RAA01 33 33", "RAA05 0 0", "RAA00  ", "RAA04  "],
+            standing.Select(site => $"{site.Row.Site} {site.TotalRank:0} {site.CriticalRank:0}")
+        );
     }
 
     [Fact]
@@ -55,31 +78,43 @@ public class StandingTests
     {
         EricRow[] rows =
         [
-            Site("RAA01", 100), Site("RAA02", 300),
-            Trust("RBB", 150), Trust("RDD", 900) with { Low = null }, Trust("RCC", 250), Trust("RFF", 0),
-                Trust("REE", 999) with { TrustType = "AMBULANCE" },
+            Site("RAA01", 100),
+            Site("RAA02", 300),
+            Trust("RBB", 150),
+            Trust("RDD", 900) with
+            {
+                Low = null,
+            },
+            Trust("RCC", 250),
+            Trust("RFF", 0),
+            Trust("REE", 999) with
+            {
+                TrustType = "AMBULANCE",
+            },
         ];
 
         Assert.Equal(
             [("RCC", 250m), ("RAA", 200m), ("RBB", 150m), ("RFF", 0m), ("RDD", (decimal?)null)],
-            TrustStanding.OfType(rows, "Acute - large").Select(trust => (trust.Code, trust.Density?.Total)));
+            TrustStanding.OfType(rows, "Acute - large").Select(trust => (trust.Code, trust.Density?.Total))
+        );
     }
 
     private static EricRow Trust(string code, long perSquareMetre) => Site($"{code}01", perSquareMetre) with { Trust = code };
 
     /// <summary>Of a thousand square metres; a quarter of its backlog in each category.</summary>
-    private static EricRow Site(string code, long perSquareMetre) => new()
-    {
-        Number = 2,
-        Trust = "RAA",
-        TrustName = "ALPHA",
-        TrustType = "ACUTE - LARGE",
-        Site = code,
-        SiteType = "General acute hospital",
-        GrossInternalAreaM2 = 1000,
-        High = Money.FromPounds(perSquareMetre * 250),
-        Significant = Money.FromPounds(perSquareMetre * 250),
-        Moderate = Money.FromPounds(perSquareMetre * 250),
-        Low = Money.FromPounds(perSquareMetre * 250),
-    };
+    private static EricRow Site(string code, long perSquareMetre) =>
+        new()
+        {
+            Number = 2,
+            Trust = "RAA",
+            TrustName = "ALPHA",
+            TrustType = "ACUTE - LARGE",
+            Site = code,
+            SiteType = "General acute hospital",
+            GrossInternalAreaM2 = 1000,
+            High = Money.FromPounds(perSquareMetre * 250),
+            Significant = Money.FromPounds(perSquareMetre * 250),
+            Moderate = Money.FromPounds(perSquareMetre * 250),
+            Low = Money.FromPounds(perSquareMetre * 250),
+        };
 }

@@ -27,21 +27,36 @@ public class AllocationTests
         Assert.Equal(long.MaxValue, Allocation.Of(new Money(long.MaxValue), [long.MaxValue, long.MaxValue, 1]).Sum(part => part.Pence));
 
     [Fact]
-    public void No_part_is_a_whole_penny_from_its_exact_share() => Prop.ForAll<int, byte[]>((pence, weights) =>
-    {
-        long[] positive = [.. weights.Select(weight => (long)weight), 1];
-        var parts = Allocation.Of(new Money(pence), positive);
-        return parts.Zip(positive).All(pair => Math.Abs(pair.First.Pence - ((decimal)pence * pair.Second / positive.Sum())) < 1);
-    }).Holds();
+    public void No_part_is_a_whole_penny_from_its_exact_share() =>
+        Prop.ForAll<int, byte[]>(
+                (pence, weights) =>
+                {
+                    long[] positive = [.. weights.Select(weight => (long)weight), 1];
+                    var parts = Allocation.Of(new Money(pence), positive);
+                    return parts
+                        .Zip(positive)
+                        .All(pair => Math.Abs(pair.First.Pence - ((decimal)pence * pair.Second / positive.Sum())) < 1);
+                }
+            )
+            .Holds();
 
     [Fact]
     public void Weights_that_say_nothing_or_less_are_refused()
     {
-        Assert.StartsWith("The weights sum to nothing.", Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [])).Message,
-            StringComparison.Ordinal);
-        Assert.StartsWith("The weights sum to nothing.",
-            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [0, 0])).Message, StringComparison.Ordinal);
-        Assert.StartsWith("A weight cannot be negative.",
-            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [2, -1])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The weights sum to nothing.",
+            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The weights sum to nothing.",
+            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [0, 0])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "A weight cannot be negative.",
+            Assert.Throws<ArgumentException>(() => Allocation.Of(new Money(1), [2, -1])).Message,
+            StringComparison.Ordinal
+        );
     }
 }

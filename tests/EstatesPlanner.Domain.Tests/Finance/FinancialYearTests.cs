@@ -39,17 +39,30 @@ public class FinancialYearTests
     public void Years_that_do_not_follow_each_other_are_refused(string text) => Assert.False(FinancialYear.TryParse(text, out _));
 
     [Fact]
-    public void However_a_year_is_written_it_is_the_same_year() => Prop.ForAll<byte>(years =>
-    {
-        var year = new FinancialYear(1980 + (years % 100));
-        var (start, next) = (year.Start, year.Start + 1);
-        var written = new[] { $"{start}/{next % 100:00}", $"{start}/{next}", $"{start % 100:00}/{next % 100:00}", $"{start}-{next % 100:00}", $"FY{start % 100:00}/{next % 100:00}", $" {year} " };
-        return written.All(text => FinancialYear.Parse(text) == year) && year.ToString() == $"{start}/{next % 100:00}";
-    }).Holds();
+    public void However_a_year_is_written_it_is_the_same_year() =>
+        Prop.ForAll<byte>(years =>
+            {
+                var year = new FinancialYear(1980 + (years % 100));
+                var (start, next) = (year.Start, year.Start + 1);
+                var written = new[]
+                {
+                    $"{start}/{next % 100:00}",
+                    $"{start}/{next}",
+                    $"{start % 100:00}/{next % 100:00}",
+                    $"{start}-{next % 100:00}",
+                    $"FY{start % 100:00}/{next % 100:00}",
+                    $" {year} ",
+                };
+                return written.All(text => FinancialYear.Parse(text) == year) && year.ToString() == $"{start}/{next % 100:00}";
+            })
+            .Holds();
 
     [Theory]
     [InlineData("2027-03-31", "2026/27")]
     [InlineData("2027-04-01", "2027/28")]
     public void The_year_turns_on_the_first_of_April(string day, string year) =>
-        Assert.Equal(year, FinancialYear.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToString());
+        Assert.Equal(
+            year,
+            FinancialYear.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ToString()
+        );
 }

@@ -33,20 +33,23 @@ public class MoneyTests
     public void What_could_be_read_two_ways_is_refused(string text) => Assert.False(Money.TryParse(text, out _));
 
     [Fact]
-    public void A_sum_that_does_not_fit_throws() =>
-        Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
+    public void A_sum_that_does_not_fit_throws() => Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
 
     [Fact]
-    public void Parts_always_sum_to_the_whole() => Prop.ForAll<long, int[]>((pence, weights) =>
-    {
-        var whole = new Money(pence == long.MinValue ? 0 : pence);
-        long[] positive = [.. weights.Select(weight => Math.Abs((long)weight)), 1];
-        return whole.Allocate(positive).Sum() == whole;
-    }).Holds();
+    public void Parts_always_sum_to_the_whole() =>
+        Prop.ForAll<long, int[]>(
+                (pence, weights) =>
+                {
+                    var whole = new Money(pence == long.MinValue ? 0 : pence);
+                    long[] positive = [.. weights.Select(weight => Math.Abs((long)weight)), 1];
+                    return whole.Allocate(positive).Sum() == whole;
+                }
+            )
+            .Holds();
 
     [Fact]
-    public void Printing_and_reading_gives_the_same_amount() => Prop.ForAll<int>(pence =>
-        Money.TryParse(new Money(pence).ToString(), out var read) && read.Pence == pence).Holds();
+    public void Printing_and_reading_gives_the_same_amount() =>
+        Prop.ForAll<int>(pence => Money.TryParse(new Money(pence).ToString(), out var read) && read.Pence == pence).Holds();
 
     [Theory]
     [InlineData("0.005", 1)]

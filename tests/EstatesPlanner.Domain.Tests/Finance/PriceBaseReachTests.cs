@@ -4,7 +4,16 @@ namespace EstatesPlanner.Domain.Tests.Finance;
 
 public class PriceBaseReachTests
 {
-    private static readonly PriceIndex Forecast = new("f", "A forecast", new Dictionary<FinancialYear, decimal> { [new(2024)] = 100, [new(2026)] = 105, [new(2029)] = 112 });
+    private static readonly PriceIndex Forecast = new(
+        "f",
+        "A forecast",
+        new Dictionary<FinancialYear, decimal>
+        {
+            [new(2024)] = 100,
+            [new(2026)] = 105,
+            [new(2029)] = 112,
+        }
+    );
 
     [Theory]
     [InlineData("1998/99", true)]
@@ -19,7 +28,10 @@ public class PriceBaseReachTests
     [Fact]
     public void A_report_stands_at_the_newest_base_that_is_carried_and_a_slip_moves_nothing()
     {
-        Assert.Equal(PriceBase.Parse("2026/27"), PriceBaseReach.Newest([PriceBase.Parse("2024/25"), PriceBase.Parse("2062/63"), PriceBase.Parse("2026/27")], Forecast));
+        Assert.Equal(
+            PriceBase.Parse("2026/27"),
+            PriceBaseReach.Newest([PriceBase.Parse("2024/25"), PriceBase.Parse("2062/63"), PriceBase.Parse("2026/27")], Forecast)
+        );
         Assert.Equal(PriceBase.Parse("1999/00"), PriceBaseReach.Newest([PriceBase.Parse("1999/00"), PriceBase.Parse("1998/99")], Forecast));
         Assert.Null(PriceBaseReach.Newest([], Forecast));
     }

@@ -25,7 +25,13 @@ public class PriceQuarterTests
     [Fact]
     public void A_years_value_is_the_mean_of_its_four_quarters_and_a_year_with_fewer_has_none()
     {
-        var years = QuarterlyIndex.ByFinancialYear([(new(2024, 2), 100), (new(2024, 3), 102), (new(2024, 4), 104), (new(2025, 1), 107), (new(2025, 2), 110)]);
+        var years = QuarterlyIndex.ByFinancialYear([
+            (new(2024, 2), 100),
+            (new(2024, 3), 102),
+            (new(2024, 4), 104),
+            (new(2025, 1), 107),
+            (new(2025, 2), 110),
+        ]);
         Assert.Equal(103.25m, Assert.Single(years).Value);
         Assert.Equal(FinancialYear.Parse("2024/25"), years.Keys.Single());
     }

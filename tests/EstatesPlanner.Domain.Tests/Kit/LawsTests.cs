@@ -21,16 +21,22 @@ public class LawsTests
     {
         var failure = Assert.ThrowsAny<XunitException>(() => Laws.HoldsBy(7, Prop.ForAll<PositiveInt>(number => number.Get < 12)));
 
-        Assert.StartsWith("The law does not hold. To try the same examples again: ESTATES_SEED=7\n", failure.Message,
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The law does not hold. To try the same examples again: ESTATES_SEED=7\n",
+            failure.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Shrunk:", failure.Message, StringComparison.Ordinal);
         Assert.Contains("12", failure.Message[failure.Message.IndexOf("Shrunk:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_law_that_throws_fails_and_says_what_was_thrown() =>
-        Assert.Contains("no such year", Assert.ThrowsAny<XunitException>(
-            () => Laws.HoldsBy(7, Prop.ForAll<int>(_ => Refuse("no such year")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no such year",
+            Assert.ThrowsAny<XunitException>(() => Laws.HoldsBy(7, Prop.ForAll<int>(_ => Refuse("no such year")))).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(null, 20_260_401)]
@@ -45,17 +51,22 @@ public class LawsTests
     [InlineData("1.5")]
     [InlineData("seven")]
     public void A_seed_that_is_no_whole_number_is_refused(string setting) =>
-        Assert.Equal($"ESTATES_SEED is \"{setting}\". It is a whole number from 0.",
-            Assert.Throws<FormatException>(() => Laws.SeedFrom(setting)).Message);
+        Assert.Equal(
+            $"ESTATES_SEED is \"{setting}\". It is a whole number from 0.",
+            Assert.Throws<FormatException>(() => Laws.SeedFrom(setting)).Message
+        );
 
     private static List<int> Examples(ulong seed)
     {
         var examples = new List<int>();
-        Laws.HoldsBy(seed, Prop.ForAll<int>(number =>
-        {
-            examples.Add(number);
-            return true;
-        }));
+        Laws.HoldsBy(
+            seed,
+            Prop.ForAll<int>(number =>
+            {
+                examples.Add(number);
+                return true;
+            })
+        );
         return examples;
     }
 

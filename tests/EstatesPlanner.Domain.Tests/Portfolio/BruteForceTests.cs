@@ -38,12 +38,20 @@ public class BruteForceTests
     {
         Assert.True(plan is { ConflictIsSmallest: true, ConflictIsMinimal: true }, Seeded(seed, $"conflict not proved smallest."));
         Assert.True(EveryConflict.IsConflict(model, plan.Conflict), Seeded(seed, $"the conflict alone allows a plan."));
-        Assert.True(EveryConflict.LeastMembers(model) == plan.Conflict.Count, Seeded(seed, $"{EveryConflict.LeastMembers(model)} demands clash, and {plan.Conflict.Count} are named."));
+        Assert.True(
+            EveryConflict.LeastMembers(model) == plan.Conflict.Count,
+            Seeded(seed, $"{EveryConflict.LeastMembers(model)} demands clash, and {plan.Conflict.Count} are named.")
+        );
     }
 
     private static string Seeded(int seed, FormattableString text) =>
         FormattableString.Invariant($"Seed {seed}: ") + text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(IEnumerable<FundedBid> funded) =>
-        string.Join("; ", funded.Select(bid => FormattableString.Invariant($"{bid.Bid} {bid.Option} {bid.Start} {string.Join('+', bid.Pots)} {bid.Value}")));
+        string.Join(
+            "; ",
+            funded.Select(bid =>
+                FormattableString.Invariant($"{bid.Bid} {bid.Option} {bid.Start} {string.Join('+', bid.Pots)} {bid.Value}")
+            )
+        );
 }

@@ -49,7 +49,15 @@ public class CutTests
         Assert.NotNull(Refusal(i, cover! with { Limit = cover.Limit - 1 }));
         for (var k = 0; k < cover.Coefficients.Count; k++)
         {
-            Assert.NotNull(Refusal(i, cover with { Coefficients = [.. cover.Coefficients.Select((coefficient, at) => at == k ? coefficient + 1 : coefficient)] }));
+            Assert.NotNull(
+                Refusal(
+                    i,
+                    cover with
+                    {
+                        Coefficients = [.. cover.Coefficients.Select((coefficient, at) => at == k ? coefficient + 1 : coefficient)],
+                    }
+                )
+            );
         }
     }
 
@@ -74,13 +82,28 @@ public class CutTests
     }
 
     private static string? Refusal(int index, ProofRow row) =>
-        PlanChecker.BoundProblem(Model, Plan.Certificate with { Rows = [.. Plan.Certificate.Rows.Select((old, i) => i == index ? row : old)] }) is { } problem
-        && problem.StartsWith("Row ", StringComparison.Ordinal) ? problem : null;
+        PlanChecker.BoundProblem(
+            Model,
+            Plan.Certificate with
+            {
+                Rows = [.. Plan.Certificate.Rows.Select((old, i) => i == index ? row : old)],
+            }
+        )
+            is { } problem
+        && problem.StartsWith("Row ", StringComparison.Ordinal)
+            ? problem
+            : null;
 
     private static bool Keeps(FundedBid[] plan, ProofRow cut, Certificate certificate)
     {
-        bool IsTaken(int choice) => plan.Any(bid => certificate.Choices[choice] is var (id, option, start, pots)
-            && string.Equals(id, bid.Bid, StringComparison.Ordinal) && string.Equals(option, bid.Option, StringComparison.Ordinal) && start == bid.Start && pots.SequenceEqual(bid.Pots, StringComparer.Ordinal));
+        bool IsTaken(int choice) =>
+            plan.Any(bid =>
+                certificate.Choices[choice] is var (id, option, start, pots)
+                && string.Equals(id, bid.Bid, StringComparison.Ordinal)
+                && string.Equals(option, bid.Option, StringComparison.Ordinal)
+                && start == bid.Start
+                && pots.SequenceEqual(bid.Pots, StringComparer.Ordinal)
+            );
         bool IsFunded(int choice) => plan.Any(bid => string.Equals(bid.Bid, certificate.Choices[choice].Bid, StringComparison.Ordinal));
         return cut switch
         {

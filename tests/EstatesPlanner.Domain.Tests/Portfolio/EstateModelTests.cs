@@ -4,7 +4,9 @@ using EstatesPlanner.Domain.Portfolio.Engine;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 
-/// <summary>Models shaped like an estate's: five years, four pots, options, starts that lose value, dependencies, a minimum of risk removed.</summary>
+/// <summary>
+/// Models shaped like an estate's: five years, four pots, options, starts that lose value, dependencies, a minimum of risk removed.
+/// </summary>
 public class EstateModelTests
 {
     [Theory]
@@ -32,7 +34,14 @@ public class EstateModelTests
         {
             Years = years,
             Pots = [Models.PotOf("p", 300, 300, 300, 300)],
-            Bids = [.. Enumerable.Range(0, 9).Select(i => Models.BidOf(FormattableString.Invariant($"B{i}"), 1000, years, [new() { Pots = ["p"], Profile = [100] }]))],
+            Bids =
+            [
+                .. Enumerable
+                    .Range(0, 9)
+                    .Select(i =>
+                        Models.BidOf(FormattableString.Invariant($"B{i}"), 1000, years, [new() { Pots = ["p"], Profile = [100] }])
+                    ),
+            ],
         };
         var plan = Models.Solve(model);
         Assert.True(plan is { Status: PlanStatus.Optimal, TiesProved: true });
@@ -51,7 +60,13 @@ public class EstateModelTests
     [Fact]
     public void A_proof_too_large_to_keep_is_not_called_optimal()
     {
-        var plan = PlanEngine.Solve(EstateModels.Of(3, 50), new PlanSettings { MostProofNumbers = 10 }, TimeProvider.System, null, TestContext.Current.CancellationToken);
+        var plan = PlanEngine.Solve(
+            EstateModels.Of(3, 50),
+            new PlanSettings { MostProofNumbers = 10 },
+            TimeProvider.System,
+            null,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(PlanStatus.Gap, plan.Status);
         Assert.True(plan.Bound >= plan.Value);
     }

@@ -9,7 +9,8 @@ internal static class EveryPlan
 {
     /// <summary>All plans that hold.</summary>
     public static IEnumerable<FundedBid[]> ThatHold(PortfolioModel model) =>
-        Plans(model, [.. model.Bids.OrderBy(bid => bid.Id, StringComparer.Ordinal)], 0).Where(plan => PlanChecker.PlanProblems(model, plan, plan.Sum(bid => bid.Value)).Count == 0);
+        Plans(model, [.. model.Bids.OrderBy(bid => bid.Id, StringComparer.Ordinal)], 0)
+            .Where(plan => PlanChecker.PlanProblems(model, plan, plan.Sum(bid => bid.Value)).Count == 0);
 
     /// <summary>Best by value, then least spend, earliest start, smallest list; null when no plan holds.</summary>
     public static FundedBid[]? Best(PortfolioModel model)
@@ -17,7 +18,10 @@ internal static class EveryPlan
         FundedBid[]? best = null;
         foreach (var plan in Plans(model, [.. model.Bids.OrderBy(bid => bid.Id, StringComparer.Ordinal)], 0))
         {
-            if ((best is null || Compare(model, plan, best) < 0) && PlanChecker.PlanProblems(model, plan, plan.Sum(bid => bid.Value)).Count == 0)
+            if (
+                (best is null || Compare(model, plan, best) < 0)
+                && PlanChecker.PlanProblems(model, plan, plan.Sum(bid => bid.Value)).Count == 0
+            )
             {
                 best = plan;
             }
@@ -30,7 +34,10 @@ internal static class EveryPlan
     {
         if (from == bids.Length)
         {
-            return [[]];
+            return
+            [
+                [],
+            ];
         }
 
         var rest = Plans(model, bids, from + 1).ToList();
@@ -40,8 +47,21 @@ internal static class EveryPlan
     private static IEnumerable<FundedBid> Ways(PortfolioModel model, PortfolioBid bid) =>
         from option in bid.Options
         from start in option.StartYears.Count == 0 ? [model.Years[0]] : option.StartYears
-        from pots in option.Spend.Aggregate<Spend, IEnumerable<string[]>>([[]], (before, spend) => before.SelectMany(_ => spend.Pots, (list, pot) => (string[])[.. list, pot]))
-        select new FundedBid(bid.Id, option.Id, start, pots, Same(model.Objective, "value") ? option.ValueByStart.GetValueOrDefault(start, option.Value) : option.Measures.GetValueOrDefault(model.Objective));
+        from pots in option.Spend.Aggregate<Spend, IEnumerable<string[]>>(
+            [
+                [],
+            ],
+            (before, spend) => before.SelectMany(_ => spend.Pots, (list, pot) => (string[])[.. list, pot])
+        )
+        select new FundedBid(
+            bid.Id,
+            option.Id,
+            start,
+            pots,
+            Same(model.Objective, "value")
+                ? option.ValueByStart.GetValueOrDefault(start, option.Value)
+                : option.Measures.GetValueOrDefault(model.Objective)
+        );
 
     private static int Compare(PortfolioModel model, FundedBid[] a, FundedBid[] b)
     {
@@ -59,7 +79,12 @@ internal static class EveryPlan
     private static string Text(FundedBid bid) => string.Join('\u0001', [bid.Bid, bid.Option, bid.Start.ToString(), .. bid.Pots]);
 
     private static long Spend(PortfolioModel model, FundedBid[] plan) =>
-        plan.Sum(funded => model.Bids.First(bid => Same(bid.Id, funded.Bid)).Options.First(option => Same(option.Id, funded.Option)).Spend.Sum(spend => spend.Profile.Sum()));
+        plan.Sum(funded =>
+            model
+                .Bids.First(bid => Same(bid.Id, funded.Bid))
+                .Options.First(option => Same(option.Id, funded.Option))
+                .Spend.Sum(spend => spend.Profile.Sum())
+        );
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

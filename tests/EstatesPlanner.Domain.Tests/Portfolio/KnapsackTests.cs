@@ -24,7 +24,10 @@ public class KnapsackTests
     [Fact]
     public void The_smaller_ones_of_mknap2_are_proved_and_equal_the_published_optima()
     {
-        var models = Knapsacks.Heitkoetter(SharedFolder.File("data/optimise/mknap2.txt")).Where(item => item.Model.Bids.Count * item.Model.Pots.Count <= 500).ToList();
+        var models = Knapsacks
+            .Heitkoetter(SharedFolder.File("data/optimise/mknap2.txt"))
+            .Where(item => item.Model.Bids.Count * item.Model.Pots.Count <= 500)
+            .ToList();
         Assert.True(models.Count >= 40, models.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var (model, optimum) in models)
         {

@@ -44,18 +44,33 @@ public class ModelRulesTests
     {
         var percent = decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-        Is(Model with { Pots = [Model.Pots[0] with { CarryForwardPercent = percent }] }, "pots[0].carryForwardPercent", isSound ? null
-            : "A percentage is from 0 to 100, to three places.");
-        Is(With(new PortfolioRule.Share(["B1"], "highRiskRemoved", percent)), "rules[0].atLeastPercent", isSound ? null
-            : "A percentage is from 0 to 100, to three places.");
+        Is(
+            Model with
+            {
+                Pots = [Model.Pots[0] with { CarryForwardPercent = percent }],
+            },
+            "pots[0].carryForwardPercent",
+            isSound ? null : "A percentage is from 0 to 100, to three places."
+        );
+        Is(
+            With(new PortfolioRule.Share(["B1"], "highRiskRemoved", percent)),
+            "rules[0].atLeastPercent",
+            isSound ? null : "A percentage is from 0 to 100, to three places."
+        );
     }
 
     [Fact]
     public void Pots_have_ids_of_their_own_and_limits_in_years_of_the_plan()
     {
         Has(Model with { Pots = [Model.Pots[0], Model.Pots[0]] }, "pots[1].id", "There are two pots 'operational'.");
-        Has(Model with { Pots = [Models.PotOf("operational", 1, 1, 1)] }, "pots[0].limits['2028/29']",
-            "2028/29 is not a year of the plan.");
+        Has(
+            Model with
+            {
+                Pots = [Models.PotOf("operational", 1, 1, 1)],
+            },
+            "pots[0].limits['2028/29']",
+            "2028/29 is not a year of the plan."
+        );
     }
 
     [Fact]
@@ -63,18 +78,33 @@ public class ModelRulesTests
     {
         Has(Model with { Bids = [.. Model.Bids, Model.Bids[0]] }, "bids[3].id", "There are two bids 'B1'.");
         Has(Bid(bid => bid with { Options = [] }), "bids[0]", "Bid 'B1' has no option.");
-        Has(Bid(bid => bid with { Options = [bid.Options[0] with { Id = "a" }, bid.Options[0] with { Id = "a" }] }),
-            "bids[0].options[1].id", "There are two options 'a'.");
+        Has(
+            Bid(bid => bid with { Options = [bid.Options[0] with { Id = "a" }, bid.Options[0] with { Id = "a" }] }),
+            "bids[0].options[1].id",
+            "There are two options 'a'."
+        );
     }
 
     [Fact]
     public void Starts_are_years_of_the_plan_each_named_once()
     {
         Is(Option(option => option with { StartYears = [Models.First + 2] }), "bids[0]", "2028/29 is not a year of the plan.");
-        Is(Option(option => option with { Id = "a", ValueByStart = new Dictionary<FinancialYear, long> { [Models.First + 2] = 1 } }),
-            "bids[0].options[0]", "2028/29 is not a year of the plan.");
-        Is(Option(option => option with { StartYears = [Models.First, Models.First] }), "bids[0].startYears",
-            "A start year is named twice.");
+        Is(
+            Option(option =>
+                option with
+                {
+                    Id = "a",
+                    ValueByStart = new Dictionary<FinancialYear, long> { [Models.First + 2] = 1 },
+                }
+            ),
+            "bids[0].options[0]",
+            "2028/29 is not a year of the plan."
+        );
+        Is(
+            Option(option => option with { StartYears = [Models.First, Models.First] }),
+            "bids[0].startYears",
+            "A start year is named twice."
+        );
     }
 
     [Theory]
@@ -86,12 +116,21 @@ public class ModelRulesTests
     public void Values_measures_and_amounts_of_rules_stay_within_what_a_proof_can_hold(long amount, bool isSound)
     {
         Is(Option(option => option with { Value = amount }), "bids[0]", isSound ? null : $"A value or a measure {Beyond}");
-        Is(Option(option => option with { ValueByStart = new Dictionary<FinancialYear, long> { [Models.First] = amount } }), "bids[0]",
-            isSound ? null : $"A value or a measure {Beyond}");
-        Is(Option(option => option with { Measures = new Dictionary<string, long> { ["highRiskRemoved"] = amount } }), "bids[0]", isSound
-            ? null : $"A value or a measure {Beyond}");
-        Is(With(new PortfolioRule.AtLeast("highRiskRemoved", amount)), "rules[0].amount", isSound ? null
-            : $"The amount of a rule {Beyond}");
+        Is(
+            Option(option => option with { ValueByStart = new Dictionary<FinancialYear, long> { [Models.First] = amount } }),
+            "bids[0]",
+            isSound ? null : $"A value or a measure {Beyond}"
+        );
+        Is(
+            Option(option => option with { Measures = new Dictionary<string, long> { ["highRiskRemoved"] = amount } }),
+            "bids[0]",
+            isSound ? null : $"A value or a measure {Beyond}"
+        );
+        Is(
+            With(new PortfolioRule.AtLeast("highRiskRemoved", amount)),
+            "rules[0].amount",
+            isSound ? null : $"The amount of a rule {Beyond}"
+        );
         Is(With(new PortfolioRule.AtMost("highRiskRemoved", amount)), "rules[0].amount", isSound ? null : $"The amount of a rule {Beyond}");
     }
 
@@ -108,8 +147,11 @@ public class ModelRulesTests
     {
         Is(Paid(["operational"], 0, ModelRules.Largest), "bids[0].spend[0].profile[1]", null);
         Is(Paid(["operational"], 0, -1), "bids[0].spend[0].profile[1]", "Spend is £0 or more: this is below £0.");
-        Is(Paid(["operational"], ModelRules.Largest + 1), "bids[0].spend[0].profile[0]",
-            "Spend in one year is at most £10,000,000,000,000.");
+        Is(
+            Paid(["operational"], ModelRules.Largest + 1),
+            "bids[0].spend[0].profile[0]",
+            "Spend in one year is at most £10,000,000,000,000."
+        );
         Is(Paid(["operational"], new long[100]), "bids[0].spend[0].profile", null);
         Is(Paid(["operational"], new long[101]), "bids[0].spend[0].profile", "A profile has at most 100 years.");
     }
@@ -122,12 +164,24 @@ public class ModelRulesTests
         var two = Model with { Pots = [.. Model.Pots, Models.PotOf("strategic", 1)] };
         var bid = Model.Bids[0] with
         {
-            Options = [new() { Value = 1, Spend = [
-            .. Enumerable.Range(0, spends).Select(_ => new Spend { Pots = ["operational", "strategic"], Profile = [1] })] }]
+            Options =
+            [
+                new()
+                {
+                    Value = 1,
+                    Spend = [.. Enumerable.Range(0, spends).Select(_ => new Spend { Pots = ["operational", "strategic"], Profile = [1] })],
+                },
+            ],
         };
 
-        Is(two with { Bids = [bid, .. Model.Bids.Skip(1)] }, "bids[0]", isSound ? null
-            : "Bid 'B1' can be done in more than 4096 ways; name fewer pots.");
+        Is(
+            two with
+            {
+                Bids = [bid, .. Model.Bids.Skip(1)],
+            },
+            "bids[0]",
+            isSound ? null : "Bid 'B1' can be done in more than 4096 ways; name fewer pots."
+        );
     }
 
     [Fact]
@@ -154,7 +208,10 @@ public class ModelRulesTests
         Is(With(new PortfolioRule.Requires("B1", "B2", years)), "rules[0].lagYears", isSound ? null : "A lag is 0 to 40 years.");
 
     private static PortfolioModel Bid(Func<PortfolioBid, PortfolioBid> change) =>
-        Model with { Bids = [change(Model.Bids[0]), .. Model.Bids.Skip(1)] };
+        Model with
+        {
+            Bids = [change(Model.Bids[0]), .. Model.Bids.Skip(1)],
+        };
 
     private static PortfolioModel Option(Func<PortfolioOption, PortfolioOption> change) =>
         Bid(bid => bid with { Options = [change(bid.Options[0])] });

@@ -55,7 +55,11 @@ public class PlanCheckerTests
     [Fact]
     public void A_certificate_of_another_model_is_refused()
     {
-        var richer = Model with { Pots = [Models.PotOf("operational", 4_000_000, 3_500_000), Models.PotOf("digital", 1)], Rules = [Model.Rules[0]] };
+        var richer = Model with
+        {
+            Pots = [Models.PotOf("operational", 4_000_000, 3_500_000), Models.PotOf("digital", 1)],
+            Rules = [Model.Rules[0]],
+        };
         Assert.NotNull(PlanChecker.BoundProblem(richer, Plan.Certificate));
     }
 
@@ -82,7 +86,9 @@ public class PlanCheckerTests
         var (model, plan) = Hard();
         var split = plan.Certificate.Nodes.Select((node, i) => (node, i)).Last(pair => pair.node.Within >= 0);
         Assert.NotNull(PlanChecker.BoundProblem(model, With(plan.Certificate, split.i, split.node with { Within = -1 })));
-        Assert.NotNull(PlanChecker.BoundProblem(model, With(plan.Certificate, 0, plan.Certificate.Nodes[0] with { Within = -1, Without = -1 })));
+        Assert.NotNull(
+            PlanChecker.BoundProblem(model, With(plan.Certificate, 0, plan.Certificate.Nodes[0] with { Within = -1, Without = -1 }))
+        );
         Assert.NotNull(PlanChecker.BoundProblem(model, plan.Certificate with { Nodes = [] }));
     }
 
@@ -91,7 +97,9 @@ public class PlanCheckerTests
     {
         var first = Plan.Certificate.Multipliers[0];
         Assert.NotNull(PlanChecker.BoundProblem(Model, Plan.Certificate with { Multipliers = [first with { Rows = [0], Values = [-1] }] }));
-        Assert.NotNull(PlanChecker.BoundProblem(Model, Plan.Certificate with { Multipliers = [first with { Rows = [0, 0], Values = [1, 1] }] }));
+        Assert.NotNull(
+            PlanChecker.BoundProblem(Model, Plan.Certificate with { Multipliers = [first with { Rows = [0, 0], Values = [1, 1] }] })
+        );
         Assert.NotNull(PlanChecker.BoundProblem(Model, Plan.Certificate with { Multipliers = [first with { Rows = [99], Values = [1] }] }));
     }
 
@@ -100,11 +108,17 @@ public class PlanCheckerTests
     {
         var random = new Random(5);
         long[] profits = [.. Enumerable.Range(0, 30).Select(_ => random.NextInt64(300, 900))];
-        long[][] weights = [.. Enumerable.Range(0, 4).Select(_ => profits.Select(profit => profit + random.NextInt64(-150, 150)).ToArray())];
+        long[][] weights =
+        [
+            .. Enumerable.Range(0, 4).Select(_ => profits.Select(profit => profit + random.NextInt64(-150, 150)).ToArray()),
+        ];
         var model = Models.Knapsack(profits, weights, [.. weights.Select(row => row.Sum() / 2)]);
         return (model, Models.Solve(model));
     }
 
     private static Certificate With(Certificate certificate, int index, ProofNode node) =>
-        certificate with { Nodes = [.. certificate.Nodes.Select((old, i) => i == index ? node : old)] };
+        certificate with
+        {
+            Nodes = [.. certificate.Nodes.Select((old, i) => i == index ? node : old)],
+        };
 }

@@ -13,14 +13,24 @@ public class PlanSpendingTests
         var model = new PortfolioModel
         {
             Years = [first, first + 1],
-            Pots = [new Pot { Id = "op", Limits = new Dictionary<FinancialYear, long> { [first] = 100, [first + 1] = 80 } }],
+            Pots =
+            [
+                new Pot
+                {
+                    Id = "op",
+                    Limits = new Dictionary<FinancialYear, long> { [first] = 100, [first + 1] = 80 },
+                },
+            ],
             Bids = [Bid("A", [30, 20]), Bid("B", [50]), Bid("C", [1000])],
         };
         var plan = PlanEngine.Solve(model, PlanSettings.Default, TimeProvider.System, cancellation: TestContext.Current.CancellationToken);
         var lines = PlanSpending.Of(model, plan);
 
         Assert.Equal([new("A", "op", first, 30), new("A", "op", first + 1, 20), new("B", "op", first, 50)], lines);
-        Assert.All(plan.Pots, pot => Assert.Equal(pot.Spent, lines.Where(line => line.Pot == pot.Pot && line.Year == pot.Year).Sum(line => line.Pounds)));
+        Assert.All(
+            plan.Pots,
+            pot => Assert.Equal(pot.Spent, lines.Where(line => line.Pot == pot.Pot && line.Year == pot.Year).Sum(line => line.Pounds))
+        );
     }
 
     private static PortfolioBid Bid(string id, IReadOnlyList<long> profile) =>

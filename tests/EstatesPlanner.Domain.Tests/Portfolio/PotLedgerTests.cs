@@ -12,10 +12,14 @@ public class PotLedgerTests
     {
         var (model, funded) = Spending(90, 55, 0);
 
-        Assert.Equal([(100L, 0L, 90L), (50, 10, 55), (50, 5, 0)],
-            PotLedger.Of(model, funded).Select(year => (year.Limit, year.CarriedIn, year.Spent)));
-        Assert.Equal([(100L, 0L, 0L), (50, 12, 0), (50, 6, 0)],
-            PotLedger.Of(model, []).Select(year => (year.Limit, year.CarriedIn, year.Spent)));
+        Assert.Equal(
+            [(100L, 0L, 90L), (50, 10, 55), (50, 5, 0)],
+            PotLedger.Of(model, funded).Select(year => (year.Limit, year.CarriedIn, year.Spent))
+        );
+        Assert.Equal(
+            [(100L, 0L, 0L), (50, 12, 0), (50, 6, 0)],
+            PotLedger.Of(model, []).Select(year => (year.Limit, year.CarriedIn, year.Spent))
+        );
     }
 
     [Fact]
@@ -57,15 +61,18 @@ public class PotLedgerTests
         var (model, funded) = Spending(90, 0, 0);
         var bid = Models.BidOf("B", 1, [], [new() { Pots = ["pot"], Profile = [pounds] }]);
 
-        Assert.Equal(binding, string.Join(", ", Binding.Of(model, bid, PotLedger.Room(model, funded))
-            .Select(each => $"{each.Pot} {each.Year}")));
+        Assert.Equal(
+            binding,
+            string.Join(", ", Binding.Of(model, bid, PotLedger.Room(model, funded)).Select(each => $"{each.Pot} {each.Year}"))
+        );
     }
 
     private static bool Fits(PortfolioModel model, FundedBid[] funded, string pot, FinancialYear year, long pounds)
     {
         var more = Models.BidOf("more", 0, [year], [new() { Pots = [pot], Profile = [pounds] }]);
         FundedBid[] with = [.. funded, new("more", "", year, [pot], 0)];
-        return !PlanChecker.PlanProblems(model with { Bids = [.. model.Bids, more] }, with, funded.Sum(bid => bid.Value))
+        return !PlanChecker
+            .PlanProblems(model with { Bids = [.. model.Bids, more] }, with, funded.Sum(bid => bid.Value))
             .Any(problem => problem.Contains("overspent", StringComparison.Ordinal));
     }
 

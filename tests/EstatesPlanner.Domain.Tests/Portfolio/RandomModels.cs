@@ -15,7 +15,15 @@ internal static class RandomModels
         return new()
         {
             Years = years,
-            Pots = [.. pots.Select(pot => Models.PotOf(pot, [.. years.Select(_ => random.Next(1, 9) * 100L)]) with { CarryForwardPercent = random.Next(3) == 0 ? 12.5m * random.Next(1, 9) : 0 })],
+            Pots =
+            [
+                .. pots.Select(pot =>
+                    Models.PotOf(pot, [.. years.Select(_ => random.Next(1, 9) * 100L)]) with
+                    {
+                        CarryForwardPercent = random.Next(3) == 0 ? 12.5m * random.Next(1, 9) : 0,
+                    }
+                ),
+            ],
             Bids = bids,
             Rules = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Rule(random, bids, years))],
             Objective = random.Next(6) == 0 ? "risk" : PortfolioModel.ByValue,
@@ -49,11 +57,12 @@ internal static class RandomModels
         };
     }
 
-    private static Spend Spend(Random random, string[] pots) => new()
-    {
-        Pots = random.Next(3) == 0 ? pots : [pots[random.Next(pots.Length)]],
-        Profile = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(0, 5) * 100L)],
-    };
+    private static Spend Spend(Random random, string[] pots) =>
+        new()
+        {
+            Pots = random.Next(3) == 0 ? pots : [pots[random.Next(pots.Length)]],
+            Profile = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(0, 5) * 100L)],
+        };
 
     private static string Name(string kind, int i) => kind + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -9,14 +9,16 @@ internal static class TinyProblems
     private const int MostPlans = 600;
 
     private static readonly Lazy<(int Seed, PortfolioModel Model, Problem Problem)[]> All = new(() =>
-    [
-        .. Enumerable.Range(20_000, 100_000)
-            .Select(seed => (Seed: seed, Model: RandomModels.Of(seed)))
-            .Where(tiny => tiny.Model.Problems().Count == 0)
-            .Select(tiny => (tiny.Seed, tiny.Model, Problem: Formulation.Of(tiny.Model)))
-            .Where(tiny => Sizes(tiny.Problem).Aggregate(1.0, (product, size) => product * size) <= MostPlans)
-            .Take(400),
-    ]);
+        [
+            .. Enumerable
+                .Range(20_000, 100_000)
+                .Select(seed => (Seed: seed, Model: RandomModels.Of(seed)))
+                .Where(tiny => tiny.Model.Problems().Count == 0)
+                .Select(tiny => (tiny.Seed, tiny.Model, Problem: Formulation.Of(tiny.Model)))
+                .Where(tiny => Sizes(tiny.Problem).Aggregate(1.0, (product, size) => product * size) <= MostPlans)
+                .Take(400),
+        ]
+    );
 
     /// <summary>The first of them, at most 400.</summary>
     public static IEnumerable<(int Seed, PortfolioModel Model, Problem Problem)> Some(int count) => All.Value.Take(count);
@@ -24,7 +26,10 @@ internal static class TinyProblems
     /// <summary>Every selection, whether it holds or not: a choice of each bid, or −1.</summary>
     public static IEnumerable<int[]> Selections(Problem problem)
     {
-        IEnumerable<int[]> selections = [[]];
+        IEnumerable<int[]> selections =
+        [
+            [],
+        ];
         for (var b = 0; b < problem.BidCount; b++)
         {
             int[] ways = [-1, .. Enumerable.Range(problem.FirstChoice[b], problem.FirstChoice[b + 1] - problem.FirstChoice[b])];
@@ -37,13 +42,24 @@ internal static class TinyProblems
     public static List<int[]> Plans(Problem problem) => [.. Selections(problem).Where(plan => problem.Holds(plan))];
 
     public static FundedBid[] Funded(Problem problem, IEnumerable<int> plan) =>
-        [.. plan.Where(choice => choice >= 0).Select(choice => new FundedBid(problem.Choices[choice].Key.Bid,
-            problem.Choices[choice].Key.Option, problem.Choices[choice].Key.Start, problem.Choices[choice].Key.Pots,
-            problem.Objective[choice]))];
+        [
+            .. plan.Where(choice => choice >= 0)
+                .Select(choice => new FundedBid(
+                    problem.Choices[choice].Key.Bid,
+                    problem.Choices[choice].Key.Option,
+                    problem.Choices[choice].Key.Start,
+                    problem.Choices[choice].Key.Pots,
+                    problem.Objective[choice]
+                )),
+        ];
 
     public static string Text(IEnumerable<FundedBid> funded) =>
-        string.Join("; ", funded.Select(bid => FormattableString.Invariant(
-            $"{bid.Bid} {bid.Option} {bid.Start} {string.Join('+', bid.Pots)} {bid.Value}")));
+        string.Join(
+            "; ",
+            funded.Select(bid =>
+                FormattableString.Invariant($"{bid.Bid} {bid.Option} {bid.Start} {string.Join('+', bid.Pots)} {bid.Value}")
+            )
+        );
 
     /// <summary>A domain narrowed at random: a few choices ruled out, a bid or two that must be funded.</summary>
     public static Domain.Portfolio.Engine.Domain Narrowed(Problem problem, Random random)

@@ -21,7 +21,13 @@ public class WorkedExampleTests
     public void Its_pots_show_what_is_spent_of_each_limit()
     {
         var plan = Models.Solve(Models.WorkedExample());
-        Assert.Equal([new PotYear("operational", Models.First, 4_000_000, 0, 1_200_000), new PotYear("operational", Models.First + 1, 3_500_000, 0, 2_900_000)], plan.Pots);
+        Assert.Equal(
+            [
+                new PotYear("operational", Models.First, 4_000_000, 0, 1_200_000),
+                new PotYear("operational", Models.First + 1, 3_500_000, 0, 2_900_000),
+            ],
+            plan.Pots
+        );
         Assert.Empty(plan.BeyondHorizon);
     }
 
@@ -33,7 +39,10 @@ public class WorkedExampleTests
             Rules = [],
             Bids = [Models.BidOf("B9", 1000, [Models.First + 1], [new() { Pots = ["operational"], Profile = [100, 0, 70, 30] }])],
         };
-        Assert.Equal([new LaterSpend("B9", Models.First + 3, 70), new LaterSpend("B9", Models.First + 4, 30)], Models.Solve(model).BeyondHorizon);
+        Assert.Equal(
+            [new LaterSpend("B9", Models.First + 3, 70), new LaterSpend("B9", Models.First + 4, 30)],
+            Models.Solve(model).BeyondHorizon
+        );
         Assert.Empty(Models.Solve(model with { BeyondHorizon = BeyondHorizon.Forbid }).Funded);
     }
 

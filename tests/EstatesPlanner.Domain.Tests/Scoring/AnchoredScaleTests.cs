@@ -28,12 +28,15 @@ public class AnchoredScaleTests
     public void Less_may_be_better(string quantity, string score) => Assert.Equal(Number(score), Falling.ScoreOf(Number(quantity)));
 
     [Fact]
-    public void A_score_is_never_below_0_or_above_100() => Prop.ForAll<int>(quantity =>
-        Rising.ScoreOf(quantity / 100m) is >= 0 and <= 100 && Falling.ScoreOf(quantity / 100m) is >= 0 and <= 100).Holds();
+    public void A_score_is_never_below_0_or_above_100() =>
+        Prop.ForAll<int>(quantity =>
+                Rising.ScoreOf(quantity / 100m) is >= 0 and <= 100 && Falling.ScoreOf(quantity / 100m) is >= 0 and <= 100
+            )
+            .Holds();
 
     [Fact]
-    public void More_never_scores_less_on_a_rising_scale() => Prop.ForAll<int, int>((a, b) =>
-        Rising.ScoreOf(Math.Min(a, b) / 100m) <= Rising.ScoreOf(Math.Max(a, b) / 100m)).Holds();
+    public void More_never_scores_less_on_a_rising_scale() =>
+        Prop.ForAll<int, int>((a, b) => Rising.ScoreOf(Math.Min(a, b) / 100m) <= Rising.ScoreOf(Math.Max(a, b) / 100m)).Holds();
 
     [Fact]
     public void A_scale_without_anchors_scores_nothing() =>

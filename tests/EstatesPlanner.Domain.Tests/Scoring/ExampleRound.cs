@@ -19,7 +19,10 @@ internal static class ExampleRound
         Measured("social-value", MeasureId.Stated, ToFive, 20),
         new Criterion
         {
-            Id = "deliverability", Name = "Deliverability", Measure = MeasureId.Judged, Swing = 30,
+            Id = "deliverability",
+            Name = "Deliverability",
+            Measure = MeasureId.Judged,
+            Swing = 30,
             Levels = [new Level(0, "No plan"), new Level(50, "Designed"), new Level(100, "On site tomorrow")],
         },
     ];
@@ -33,10 +36,34 @@ internal static class ExampleRound
         Years = [new FinancialYear(2026), new FinancialYear(2027)],
         Objective = "score",
         Criteria = Criteria,
-        Pots = [new RoundPot("operational", "Operational capital", new Dictionary<FinancialYear, long> { [new FinancialYear(2026)] = 4_000_000 }, 0)],
-        Rules = [new RoundRule { Type = "requires", Bid = "B2", Needs = "B1", LagYears = 1 }],
+        Pots =
+        [
+            new RoundPot(
+                "operational",
+                "Operational capital",
+                new Dictionary<FinancialYear, long> { [new FinancialYear(2026)] = 4_000_000 },
+                0
+            ),
+        ],
+        Rules =
+        [
+            new RoundRule
+            {
+                Type = "requires",
+                Bid = "B2",
+                Needs = "B1",
+                LagYears = 1,
+            },
+        ],
     };
 
     private static Criterion Measured(string id, string measure, AnchoredScale scale, decimal swing) =>
-        new() { Id = id, Name = id, Measure = measure, Scale = scale, Swing = swing };
+        new()
+        {
+            Id = id,
+            Name = id,
+            Measure = measure,
+            Scale = scale,
+            Swing = swing,
+        };
 }

@@ -17,7 +17,8 @@ public class JudgedScoreTests
     }
 
     [Fact]
-    public void Of_an_even_number_the_mean_of_the_middle_two_counts() => Assert.Equal(75, Of(("a", 0), ("b", 100), ("c", 50), ("d", 100)).Median);
+    public void Of_an_even_number_the_mean_of_the_middle_two_counts() =>
+        Assert.Equal(75, Of(("a", 0), ("b", 100), ("c", 50), ("d", 100)).Median);
 
     [Fact]
     public void The_author_and_the_sponsor_may_not_score_and_are_set_aside()
@@ -64,13 +65,22 @@ public class JudgedScoreTests
     [InlineData("chair", "a", "b")]
     [InlineData("b", "a", "b")]
     [InlineData("b", "a")]
-    public void A_moderated_level_falls_when_its_chair_or_one_of_its_last_two_scorers_has_an_interest(string interested, params string[] scorers) =>
-        Assert.Null(Of(JudgedBy.Median, [interested], Settled(75, 50), [.. scorers.Select(person => (person, 50m))]).Moderated);
+    public void A_moderated_level_falls_when_its_chair_or_one_of_its_last_two_scorers_has_an_interest(
+        string interested,
+        params string[] scorers
+    ) => Assert.Null(Of(JudgedBy.Median, [interested], Settled(75, 50), [.. scorers.Select(person => (person, 50m))]).Moderated);
 
     [Fact]
     public void A_score_of_a_bid_that_says_something_else_since_is_out_of_date_and_still_counts()
     {
-        var score = JudgedScore.Of(ExampleBid.Whole, [new Judgement("a", 50, "before"), new Judgement("b", 100, "now"), new Judgement("c", 100)], JudgedBy.Median, "now", [], null);
+        var score = JudgedScore.Of(
+            ExampleBid.Whole,
+            [new Judgement("a", 50, "before"), new Judgement("b", 100, "now"), new Judgement("c", 100)],
+            JudgedBy.Median,
+            "now",
+            [],
+            null
+        );
 
         Assert.True(score.IsOutOfDate);
         Assert.Equal(["a"], score.Counted.Where(score.IsStale).Select(judgement => judgement.Person));
@@ -85,38 +95,58 @@ public class JudgedScoreTests
     }
 
     [Fact]
-    public void What_counts_lies_between_the_lowest_and_the_highest_level() => Prop.ForAll<byte[]>(given =>
-    {
-        var levels = given.Append((byte)7).Select((level, i) => ($"p{i}", (decimal)(level % 101))).ToArray();
-        return new[] { JudgedBy.Median, JudgedBy.TrimmedMean }.All(by => Of(by, [], null, levels) is var score
-            && score.Level >= score.Counted[0].Level && score.Level <= score.Counted[^1].Level);
-    }).Holds();
+    public void What_counts_lies_between_the_lowest_and_the_highest_level() =>
+        Prop.ForAll<byte[]>(given =>
+            {
+                var levels = given.Append((byte)7).Select((level, i) => ($"p{i}", (decimal)(level % 101))).ToArray();
+                return new[] { JudgedBy.Median, JudgedBy.TrimmedMean }.All(by =>
+                    Of(by, [], null, levels) is var score && score.Level >= score.Counted[0].Level && score.Level <= score.Counted[^1].Level
+                );
+            })
+            .Holds();
 
     [Fact]
-    public void The_order_in_which_scorers_come_decides_nothing() => Prop.ForAll<byte[], int>((given, seed) =>
-    {
-        var levels = given.Append((byte)7).Select((level, i) => ($"p{i}", (decimal)(level % 101))).ToArray();
-        var shuffled = levels.ToArray();
-        new Random(seed).Shuffle(shuffled);
-        return Of(JudgedBy.TrimmedMean, [], null, levels).Level == Of(JudgedBy.TrimmedMean, [], null, shuffled).Level;
-    }).Holds();
+    public void The_order_in_which_scorers_come_decides_nothing() =>
+        Prop.ForAll<byte[], int>(
+                (given, seed) =>
+                {
+                    var levels = given.Append((byte)7).Select((level, i) => ($"p{i}", (decimal)(level % 101))).ToArray();
+                    var shuffled = levels.ToArray();
+                    new Random(seed).Shuffle(shuffled);
+                    return Of(JudgedBy.TrimmedMean, [], null, levels).Level == Of(JudgedBy.TrimmedMean, [], null, shuffled).Level;
+                }
+            )
+            .Holds();
 
-    private static ModeratedScore Settled(decimal level, decimal scorersSaid) => new()
-    {
-        Trust = "QQQ",
-        Round = "2026-27",
-        Bid = "B1",
-        Criterion = "deliverability",
-        Level = level,
-        ScorersSaid = scorersSaid,
-        Reason = "Both were heard.",
-        Person = "chair",
-        At = default,
-        Seen = "now",
-    };
+    private static ModeratedScore Settled(decimal level, decimal scorersSaid) =>
+        new()
+        {
+            Trust = "QQQ",
+            Round = "2026-27",
+            Bid = "B1",
+            Criterion = "deliverability",
+            Level = level,
+            ScorersSaid = scorersSaid,
+            Reason = "Both were heard.",
+            Person = "chair",
+            At = default,
+            Seen = "now",
+        };
 
     private static JudgedScore Of(params (string Person, decimal Level)[] judgements) => Of(JudgedBy.Median, [], null, judgements);
 
-    private static JudgedScore Of(JudgedBy by, IReadOnlyCollection<string> declared, ModeratedScore? moderated, params (string Person, decimal Level)[] judgements) =>
-        JudgedScore.Of(ExampleBid.Whole, judgements.Select(judgement => new Judgement(judgement.Person, judgement.Level, "now")), by, "now", declared, moderated);
+    private static JudgedScore Of(
+        JudgedBy by,
+        IReadOnlyCollection<string> declared,
+        ModeratedScore? moderated,
+        params (string Person, decimal Level)[] judgements
+    ) =>
+        JudgedScore.Of(
+            ExampleBid.Whole,
+            judgements.Select(judgement => new Judgement(judgement.Person, judgement.Level, "now")),
+            by,
+            "now",
+            declared,
+            moderated
+        );
 }

@@ -49,18 +49,28 @@ public class RankDistributionTests
     public void The_order_of_the_bids_decides_nothing()
     {
         var sampling = new WeightSampling(500, 1, null);
-        var (one, other) = (Of(sampling), RankDistribution.Of(ThreeBids.Criteria, [.. ThreeBids.Bids.Reverse()], ThreeBids.Envelope, sampling));
+        var (one, other) = (
+            Of(sampling),
+            RankDistribution.Of(ThreeBids.Criteria, [.. ThreeBids.Bids.Reverse()], ThreeBids.Envelope, sampling)
+        );
         Assert.Equal(one.SelectMany(spread => spread.Counts), other.SelectMany(spread => spread.Counts));
     }
 
     [Fact]
-    public void Every_sample_gives_every_bid_a_rank_and_every_rank_a_bid() => Prop.ForAll<byte[], int>((points, seed) =>
-    {
-        var bids = points.Append((byte)1).Select((number, i) => new WeighedBid($"B{i}", number % 3, [number % 101, number * 7 % 101])).ToList();
-        var ranks = RankDistribution.Of(ThreeBids.Criteria, bids, 5, new WeightSampling(100, seed, 50));
-        return ranks.All(spread => spread.Counts.Sum() == 100 && spread.P5 <= spread.P50 && spread.P50 <= spread.P95)
-            && Enumerable.Range(0, bids.Count).All(rank => ranks.Sum(spread => spread.Counts[rank]) == 100);
-    }).Holds();
+    public void Every_sample_gives_every_bid_a_rank_and_every_rank_a_bid() =>
+        Prop.ForAll<byte[], int>(
+                (points, seed) =>
+                {
+                    var bids = points
+                        .Append((byte)1)
+                        .Select((number, i) => new WeighedBid($"B{i}", number % 3, [number % 101, number * 7 % 101]))
+                        .ToList();
+                    var ranks = RankDistribution.Of(ThreeBids.Criteria, bids, 5, new WeightSampling(100, seed, 50));
+                    return ranks.All(spread => spread.Counts.Sum() == 100 && spread.P5 <= spread.P50 && spread.P50 <= spread.P95)
+                        && Enumerable.Range(0, bids.Count).All(rank => ranks.Sum(spread => spread.Counts[rank]) == 100);
+                }
+            )
+            .Holds();
 
     [Theory]
     [InlineData(99, null)]
@@ -73,5 +83,6 @@ public class RankDistributionTests
         Assert.Throws<InvalidOperationException>(() => Of(new WeightSampling(samples, 1, spread)));
     }
 
-    private static IReadOnlyList<RankSpread> Of(WeightSampling sampling) => RankDistribution.Of(ThreeBids.Criteria, ThreeBids.Bids, ThreeBids.Envelope, sampling);
+    private static IReadOnlyList<RankSpread> Of(WeightSampling sampling) =>
+        RankDistribution.Of(ThreeBids.Criteria, ThreeBids.Bids, ThreeBids.Envelope, sampling);
 }

@@ -21,7 +21,12 @@ public class RankingTests
     [Fact]
     public void Ties_go_to_the_lower_capital_and_then_to_the_reference()
     {
-        var ranks = Ranking.Of([new RankedBid("b", 50, 2), new RankedBid("a", 50, 2), new RankedBid("B", 50, 2), new RankedBid("z", 50, 1)]);
+        var ranks = Ranking.Of([
+            new RankedBid("b", 50, 2),
+            new RankedBid("a", 50, 2),
+            new RankedBid("B", 50, 2),
+            new RankedBid("z", 50, 1),
+        ]);
 
         Assert.Equal(["z", "B", "a", "b"], ranks.Select(rank => rank.Bid.Reference));
     }
@@ -44,19 +49,25 @@ public class RankingTests
     }
 
     [Fact]
-    public void The_order_in_which_bids_come_in_decides_nothing() => Prop.ForAll<byte[], int>((numbers, seed) =>
-    {
-        var bids = numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3)).ToList();
-        var shuffled = bids.ToArray();
-        new Random(seed).Shuffle(shuffled);
-        return Ranking.Of(bids).SequenceEqual(Ranking.Of(shuffled));
-    }).Holds();
+    public void The_order_in_which_bids_come_in_decides_nothing() =>
+        Prop.ForAll<byte[], int>(
+                (numbers, seed) =>
+                {
+                    var bids = numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3)).ToList();
+                    var shuffled = bids.ToArray();
+                    new Random(seed).Shuffle(shuffled);
+                    return Ranking.Of(bids).SequenceEqual(Ranking.Of(shuffled));
+                }
+            )
+            .Holds();
 
     [Fact]
-    public void Every_place_is_taken_once() => Prop.ForAll<byte[]>(numbers =>
-    {
-        var ranks = Ranking.Of([.. numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3))]);
-        return ranks.Select(rank => rank.ByValue).SequenceEqual(Enumerable.Range(1, numbers.Length))
-            && ranks.Select(rank => rank.ByValuePerPound).Order().SequenceEqual(Enumerable.Range(1, numbers.Length));
-    }).Holds();
+    public void Every_place_is_taken_once() =>
+        Prop.ForAll<byte[]>(numbers =>
+            {
+                var ranks = Ranking.Of([.. numbers.Select((number, i) => new RankedBid($"B{i}", number % 4, number % 3))]);
+                return ranks.Select(rank => rank.ByValue).SequenceEqual(Enumerable.Range(1, numbers.Length))
+                    && ranks.Select(rank => rank.ByValuePerPound).Order().SequenceEqual(Enumerable.Range(1, numbers.Length));
+            })
+            .Holds();
 }

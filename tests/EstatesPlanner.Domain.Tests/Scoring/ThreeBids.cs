@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Scoring.Sensitivity;
 
 namespace EstatesPlanner.Domain.Tests.Scoring;
 
-/// <summary>Two criteria, three bids: A leads while productivity weighs 60% or more, B below that. £3m pays for A and C, or for B alone.</summary>
+/// <summary>
+/// Two criteria, three bids: A leads while productivity weighs 60% or more, B below that. £3m pays for A and C, or for B alone.
+/// </summary>
 internal static class ThreeBids
 {
     private static readonly AnchoredScale ToHundred = new() { Points = [new Anchor(0, 0), new Anchor(100, 100)] };
@@ -12,9 +14,28 @@ internal static class ThreeBids
 
     public static readonly IReadOnlyList<Criterion> Criteria =
     [
-        new Criterion { Id = "productivity", Name = "Productivity", Measure = MeasureId.ProductivityPercent, Scale = ToHundred, Swing = 100 },
-        new Criterion { Id = "risk", Name = "Risk removed", Measure = MeasureId.CirRemoved, Scale = ToHundred, Swing = 50 },
+        new Criterion
+        {
+            Id = "productivity",
+            Name = "Productivity",
+            Measure = MeasureId.ProductivityPercent,
+            Scale = ToHundred,
+            Swing = 100,
+        },
+        new Criterion
+        {
+            Id = "risk",
+            Name = "Risk removed",
+            Measure = MeasureId.CirRemoved,
+            Scale = ToHundred,
+            Swing = 50,
+        },
     ];
 
-    public static readonly IReadOnlyList<WeighedBid> Bids = [new("A", 2_000_000, [90, 20]), new("B", 3_000_000, [50, 80]), new("C", 1_000_000, [40, 40])];
+    public static readonly IReadOnlyList<WeighedBid> Bids =
+    [
+        new("A", 2_000_000, [90, 20]),
+        new("B", 3_000_000, [50, 80]),
+        new("C", 1_000_000, [40, 40]),
+    ];
 }

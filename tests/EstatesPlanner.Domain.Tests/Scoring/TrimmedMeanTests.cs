@@ -12,7 +12,8 @@ public class TrimmedMeanTests
     [InlineData(40, 0, 20, 100)]
     [InlineData(75, 50, 100)]
     [InlineData(25, 25)]
-    public void From_four_scorers_on_the_highest_and_the_lowest_are_left_out(int mean, params int[] levels) => Assert.Equal(mean, TrimmedMean.Of(levels.Select(level => (decimal)level)));
+    public void From_four_scorers_on_the_highest_and_the_lowest_are_left_out(int mean, params int[] levels) =>
+        Assert.Equal(mean, TrimmedMean.Of(levels.Select(level => (decimal)level)));
 
     [Fact]
     public void Nobody_has_no_mean() => Assert.Null(TrimmedMean.Of([]));

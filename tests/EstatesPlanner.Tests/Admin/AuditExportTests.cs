@@ -68,7 +68,10 @@ public class AuditExportTests
     [InlineData("a letter\n", "Line 1 is not a line of an audit export, or it is cut off.")]
     [InlineData("", "Line 1 is not a line of an audit export, or it is cut off.")]
     [InlineData("{\"format\":\"something\",\"heads\":[]}\n", "Line 1 is not the heading of an audit export.")]
-    [InlineData("{\"format\":\"estates-planner/audit/1\",\"heads\":[]}\n{\"chain\":\"RQ\n", "Line 2 is not a line of an audit export, or it is cut off.")]
+    [InlineData(
+        "{\"format\":\"estates-planner/audit/1\",\"heads\":[]}\n{\"chain\":\"RQ\n",
+        "Line 2 is not a line of an audit export, or it is cut off."
+    )]
     public async Task What_is_no_export_is_refused(string text, string sentence)
     {
         await using var planner = new Installation();
@@ -85,5 +88,6 @@ public class AuditExportTests
         Assert.Equal(1, (await planner.Verb("check", "--head", "12345")).Exit);
     }
 
-    private static string Head(System.Text.Json.JsonElement answer) => answer.GetProperty("heads").EnumerateArray().Single().GetProperty("hash").GetString()!;
+    private static string Head(System.Text.Json.JsonElement answer) =>
+        answer.GetProperty("heads").EnumerateArray().Single().GetProperty("hash").GetString()!;
 }

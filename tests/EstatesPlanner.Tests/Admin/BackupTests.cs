@@ -16,7 +16,11 @@ public class BackupTests
         var address = await planner.Serve();
         using (var browser = new HttpClient { BaseAddress = address })
         {
-            Assert.Contains("Queensbury", await browser.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "Queensbury",
+                await browser.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
         }
 
         var written = (await planner.Do("backup", Path.Combine(planner.Folder, "b.zip"), "--json")).Json;
@@ -38,7 +42,10 @@ public class BackupTests
         await planner.Do("demo", "--no-serve");
         var backup = Path.Combine(planner.Folder, "b.zip");
         await planner.Do("backup", backup);
-        var kept = Directory.GetFiles(Path.Combine(planner.Folder, "evidence"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var kept = Directory
+            .GetFiles(Path.Combine(planner.Folder, "evidence"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         File.Delete(kept[0]);
         await File.WriteAllTextAsync(kept[1], "something else", TestContext.Current.CancellationToken);
         Assert.Equal(3, (await planner.Verb("check")).Exit);
@@ -66,7 +73,11 @@ public class BackupTests
             Assert.Contains("The audit trail of RQQ has 3 entries here and 2 in the backup.", refused.Error, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Nothing was changed.", (await planner.Do("restore", backup, "--dry-run", "--force")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was changed.",
+            (await planner.Do("restore", backup, "--dry-run", "--force")).Output,
+            StringComparison.Ordinal
+        );
         SqliteConnection.ClearAllPools();
         Assert.Equal(before, await File.ReadAllBytesAsync(planner.Database, TestContext.Current.CancellationToken));
 
@@ -148,7 +159,13 @@ public class BackupTests
                 manifest = JsonDocument.Parse(from);
             }
 
-            var text = manifest.RootElement.GetRawText().Replace("\"files\":[", "\"files\":[{\"name\":\"../evil.txt\",\"size\":0,\"sha256\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},", StringComparison.Ordinal);
+            var text = manifest
+                .RootElement.GetRawText()
+                .Replace(
+                    "\"files\":[",
+                    "\"files\":[{\"name\":\"../evil.txt\",\"size\":0,\"sha256\":\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},",
+                    StringComparison.Ordinal
+                );
             zip.GetEntry("manifest.json")!.Delete();
             using (var to = new StreamWriter(zip.CreateEntry("manifest.json").Open()))
             {
@@ -207,14 +224,29 @@ public class BackupTests
         Forge(backup, "UPDATE sites SET Name = 'Another hospital'");
 
         await using var other = new Installation(isNew: true);
-        foreach (var refused in new[] { await other.Verb("restore", backup), await other.Verb("restore", backup, "--dry-run"), await planner.Verb("restore", backup) })
+        foreach (
+            var refused in new[]
+            {
+                await other.Verb("restore", backup),
+                await other.Verb("restore", backup, "--dry-run"),
+                await planner.Verb("restore", backup),
+            }
+        )
         {
             Assert.Equal(3, refused.Exit);
-            Assert.Contains("What is stored in the backup is not what its audit trail says: Site RQQ RQQ01 is not as entry 2 of the audit trail of RQQ left it.", refused.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "What is stored in the backup is not what its audit trail says: Site RQQ RQQ01 is not as entry 2 of the audit trail of RQQ left it.",
+                refused.Error,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.False(File.Exists(other.Database));
-        Assert.Contains("Site RQQ RQQ01 is not as entry 2", (await other.Do("restore", backup, "--force", "--json")).Json.GetProperty("lost")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Site RQQ RQQ01 is not as entry 2",
+            (await other.Do("restore", backup, "--force", "--json")).Json.GetProperty("lost")[0].GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(3, (await other.Verb("check")).Exit);
     }
 
@@ -235,7 +267,11 @@ public class BackupTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        var (left, busy, foreign) = ($"{planner.Database}.99999.part", $"{planner.Database}.99998.part", Path.Combine(planner.Folder, "thesis.part"));
+        var (left, busy, foreign) = (
+            $"{planner.Database}.99999.part",
+            $"{planner.Database}.99998.part",
+            Path.Combine(planner.Folder, "thesis.part")
+        );
         foreach (var folder in new[] { left, busy, foreign })
         {
             Directory.CreateDirectory(folder);
@@ -271,8 +307,11 @@ public class BackupTests
 
             zip.GetEntry("manifest.json")!.Delete();
             using var to = new StreamWriter(zip.CreateEntry("manifest.json").Open());
-            to.Write(manifest.Replace(Sha256(before), Sha256(after), StringComparison.Ordinal)
-                .Replace($"\"size\":{before.Length}", $"\"size\":{after.Length}", StringComparison.Ordinal));
+            to.Write(
+                manifest
+                    .Replace(Sha256(before), Sha256(after), StringComparison.Ordinal)
+                    .Replace($"\"size\":{before.Length}", $"\"size\":{after.Length}", StringComparison.Ordinal)
+            );
         }
 
         Seal(backup);

@@ -17,10 +17,16 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
     {
         var page = await Page();
         var table = Table(page, "Options side by side");
-        var preferred = answer.GetProperty("options").EnumerateArray().Single(option => option.GetProperty("role").GetString() == "preferred");
+        var preferred = answer
+            .GetProperty("options")
+            .EnumerateArray()
+            .Single(option => option.GetProperty("role").GetString() == "preferred");
 
         Assert.Equal(Pounds(preferred.GetProperty("npsv")), Cell(table, "Net present social value (NPSV)", -1));
-        Assert.Equal(preferred.GetProperty("incremental").GetProperty("bcr").GetDecimal().ToString("0.00", CultureInfo.InvariantCulture), Cell(table, "Benefit-cost ratio", -1));
+        Assert.Equal(
+            preferred.GetProperty("incremental").GetProperty("bcr").GetDecimal().ToString("0.00", CultureInfo.InvariantCulture),
+            Cell(table, "Benefit-cost ratio", -1)
+        );
         Assert.Contains("There is no pass mark.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main .nhsuk-tag"));
         Assert.Single(page.QuerySelectorAll("h1"));
@@ -32,8 +38,15 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
         var page = await Page("?draws=500&seed=3");
 
         Assert.Equal(
-            ["From capital to net present social value", "Costs and benefits by year", "Sensitivity of the NPSV against business as usual", "NPSV against business as usual over the draws", "How it builds up over the years"],
-            page.QuerySelectorAll("svg[role=img] > title").Select(title => title.TextContent));
+            [
+                "From capital to net present social value",
+                "Costs and benefits by year",
+                "Sensitivity of the NPSV against business as usual",
+                "NPSV against business as usual over the draws",
+                "How it builds up over the years",
+            ],
+            page.QuerySelectorAll("svg[role=img] > title").Select(title => title.TextContent)
+        );
         Assert.All(page.QuerySelectorAll("svg[role=img] > desc"), description => Assert.NotEmpty(description.TextContent));
         Assert.Equal(15, page.QuerySelectorAll("main table").Length);
     }
@@ -44,15 +57,31 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
         var (usual, even, none) = (await Page(), await Page("?ranges=even-20"), await Page("?ranges=none"));
 
         Assert.Contains("a convention of this program, not confirmed", usual.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Every driver 20% either way", even.QuerySelector("main p strong")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Nobody gave a range, and no convention stands in.", none.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(none.QuerySelectorAll("caption"), caption => caption.TextContent.StartsWith("Scenarios", StringComparison.Ordinal));
+        Assert.Contains(
+            "Every driver 20% either way",
+            even.QuerySelector("main p strong")!.ParentElement!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nobody gave a range, and no convention stands in.",
+            none.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            none.QuerySelectorAll("caption"),
+            caption => caption.TextContent.StartsWith("Scenarios", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task A_simulation_on_the_page_is_the_verbs_of_the_same_seed()
     {
-        var spread = served.Simulated.GetProperty("simulation").GetProperty("options").EnumerateArray().Single(option => option.GetProperty("incremental").ValueKind == JsonValueKind.Object).GetProperty("incremental");
+        var spread = served
+            .Simulated.GetProperty("simulation")
+            .GetProperty("options")
+            .EnumerateArray()
+            .Single(option => option.GetProperty("incremental").ValueKind == JsonValueKind.Object)
+            .GetProperty("incremental");
         var table = Table(await Page("?draws=500&seed=3"), "Preferred way forward over 500 draws, seed 3");
 
         Assert.Equal(Pounds(spread.GetProperty("p10")), Cell(table, "P10", 0));
@@ -68,8 +97,14 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
         var table = Table(await Page(), "The trust's finances");
         var headers = table.QuerySelectorAll("thead th").Select(header => header.TextContent).ToList();
 
-        Assert.Equal(Pounds(year.GetProperty("depreciation")), Cell(table, year.GetProperty("year").GetString()!, headers.IndexOf("Depreciation") - 1));
-        Assert.Equal(Pounds(year.GetProperty("revenueEffect")), Cell(table, year.GetProperty("year").GetString()!, headers.IndexOf("Revenue effect") - 1));
+        Assert.Equal(
+            Pounds(year.GetProperty("depreciation")),
+            Cell(table, year.GetProperty("year").GetString()!, headers.IndexOf("Depreciation") - 1)
+        );
+        Assert.Equal(
+            Pounds(year.GetProperty("revenueEffect")),
+            Cell(table, year.GetProperty("year").GetString()!, headers.IndexOf("Revenue effect") - 1)
+        );
     }
 
     [Fact]
@@ -78,9 +113,17 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
         var (wide, narrow) = (await Page("?headroom=10,000,000&capital=£2000000"), await Page("?headroom=0&capital=100"));
 
         Assert.Contains("is within the headroom in every year.", wide.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("is beyond the headroom from 2026/27: revenue by up to £", narrow.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "is beyond the headroom from 2026/27: revenue by up to £",
+            narrow.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("£100", Cell(Table(narrow, "Affordability"), "2026/27", 4));
-        Assert.Contains("headroom=0", narrow.QuerySelectorAll("main a").First(link => link.TextContent == "csv").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            "headroom=0",
+            narrow.QuerySelectorAll("main a").First(link => link.TextContent == "csv").GetAttribute("href"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -96,9 +139,20 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
             Assert.True((await client.GetStringAsync(link, TestContext.Current.CancellationToken)).Split('\n').Length > 2, link);
         }
 
-        var finances = await client.GetStringAsync(links.Single(link => link.Contains("table=finances", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        var finances = await client.GetStringAsync(
+            links.Single(link => link.Contains("table=finances", StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(answer.GetProperty("years").GetInt32() + 2, finances.TrimEnd().Split('\n').Length);
-        Assert.Equal("PK"u8.ToArray(), (await client.GetByteArrayAsync(links[0].Replace("format=csv", "format=xlsx", StringComparison.Ordinal), TestContext.Current.CancellationToken))[..2]);
+        Assert.Equal(
+            "PK"u8.ToArray(),
+            (
+                await client.GetByteArrayAsync(
+                    links[0].Replace("format=csv", "format=xlsx", StringComparison.Ordinal),
+                    TestContext.Current.CancellationToken
+                )
+            )[..2]
+        );
     }
 
     [Theory]
@@ -130,7 +184,9 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
     [Fact]
     public async Task The_bids_page_links_to_it()
     {
-        var bid = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/trust/RQQ/bids/C-1", TestContext.Current.CancellationToken));
+        var bid = await new HtmlParser().ParseDocumentAsync(
+            await client.GetStringAsync("/trust/RQQ/bids/C-1", TestContext.Current.CancellationToken)
+        );
 
         Assert.NotNull(bid.QuerySelector("main a[href='/trust/RQQ/bids/C-1/appraisal']"));
     }
@@ -146,15 +202,21 @@ public sealed class AppraisalPageTests(AppraisalPageTests.Served served) : IClas
     }
 
     private async Task<IHtmlDocument> Page(string questions = "") =>
-        await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync($"/trust/RQQ/bids/C-1/appraisal{questions}", TestContext.Current.CancellationToken));
+        await new HtmlParser().ParseDocumentAsync(
+            await client.GetStringAsync($"/trust/RQQ/bids/C-1/appraisal{questions}", TestContext.Current.CancellationToken)
+        );
 
     private static AngleSharp.Dom.IElement Table(IHtmlDocument page, string caption) =>
-        page.QuerySelectorAll("main table").Single(table => table.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal));
+        page.QuerySelectorAll("main table")
+            .Single(table => table.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal));
 
     /// <param name="column">0 is the first figure; −1 the last.</param>
     private static string Cell(AngleSharp.Dom.IElement table, string row, int column)
     {
-        var cells = table.QuerySelectorAll("tbody tr").Single(each => each.QuerySelector("th")!.TextContent.Trim() == row).QuerySelectorAll("td");
+        var cells = table
+            .QuerySelectorAll("tbody tr")
+            .Single(each => each.QuerySelector("th")!.TextContent.Trim() == row)
+            .QuerySelectorAll("td");
         return cells[column < 0 ? cells.Length + column : column].TextContent.Trim();
     }
 

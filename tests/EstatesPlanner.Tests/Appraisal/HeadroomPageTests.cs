@@ -27,8 +27,12 @@ public sealed class HeadroomPageTests : IAsyncLifetime
         await visitor.Send("Set the headroom", ("rows[1].Capital", "£1,200,000"), ("source", "Plan of November"));
 
         Assert.Equal(
-            [("2026/27", Money.FromPounds(-250_000), (Money?)null, "Plan of May"), ("2027/28", null, Money.FromPounds(1_200_000), "Plan of November")],
-            Kept().Select(year => ($"{year.Year}", year.Revenue, year.Capital, year.Source)));
+            [
+                ("2026/27", Money.FromPounds(-250_000), (Money?)null, "Plan of May"),
+                ("2027/28", null, Money.FromPounds(1_200_000), "Plan of November"),
+            ],
+            Kept().Select(year => ($"{year.Year}", year.Revenue, year.Capital, year.Source))
+        );
         Assert.Contains("2027/28,,1200000,Plan of November", await visitor.Download($"{Address}?format=csv"), StringComparison.Ordinal);
     }
 

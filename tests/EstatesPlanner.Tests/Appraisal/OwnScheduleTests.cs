@@ -14,19 +14,46 @@ public class OwnScheduleTests
         var answer = await Appraised(Schedule);
         var (schedule, factors) = (answer.GetProperty("discountSchedule"), answer.GetProperty("discountFactors"));
 
-        Assert.Equal(("review-2026", "Board paper of July 2026", "not confirmed"), (schedule.GetProperty("id").GetString(), schedule.GetProperty("source").GetString(), schedule.GetProperty("mark").GetString()));
-        Assert.InRange(factors.GetProperty("standard")[6].GetDecimal() * 1.03m * 1.03m * 1.03m * 1.03m * 1.03m * 1.02m, 0.999999999m, 1.000000001m);
+        Assert.Equal(
+            ("review-2026", "Board paper of July 2026", "not confirmed"),
+            (schedule.GetProperty("id").GetString(), schedule.GetProperty("source").GetString(), schedule.GetProperty("mark").GetString())
+        );
+        Assert.InRange(
+            factors.GetProperty("standard")[6].GetDecimal() * 1.03m * 1.03m * 1.03m * 1.03m * 1.03m * 1.02m,
+            0.999999999m,
+            1.000000001m
+        );
         Assert.Equal(factors.GetProperty("standard")[6].GetDecimal(), factors.GetProperty("health")[6].GetDecimal());
     }
 
     [Theory]
-    [InlineData("\"id\": \"review-2026\"", "\"id\": \"green-book-2018\"", "id: A schedule of this id ships with the program. Give yours an id of its own.")]
-    [InlineData("\"fromYear\": 6", "\"fromYear\": 7", "standard: Bands begin at year 1 and follow each other without a gap; only the last may go on for ever.")]
+    [InlineData(
+        "\"id\": \"review-2026\"",
+        "\"id\": \"green-book-2018\"",
+        "id: A schedule of this id ships with the program. Give yours an id of its own."
+    )]
+    [InlineData(
+        "\"fromYear\": 6",
+        "\"fromYear\": 7",
+        "standard: Bands begin at year 1 and follow each other without a gap; only the last may go on for ever."
+    )]
     [InlineData("\"ratePercent\": 3", "\"ratePercent\": -1", "standard[0].ratePercent: A discount rate is between 0% and 100%.")]
-    [InlineData("\"ratePercent\": 3", "\"rate\": 3", "standard[0].rate: This member is not known here. Known: fromYear, toYear, ratePercent.")]
+    [InlineData(
+        "\"ratePercent\": 3",
+        "\"rate\": 3",
+        "standard[0].rate: This member is not known here. Known: fromYear, toYear, ratePercent."
+    )]
     [InlineData("\"source\": \"Board paper of July 2026\",", "", "The file: The member source is missing.")]
-    [InlineData("\"source\": \"Board paper of July 2026\",", "\"source\": \"Board\", \"mark\": \"sure\",", "mark: 'sure' is not one of: confirmed, not confirmed.")]
-    [InlineData("discount-schedule/1", "discount-schedule/2", "format: 'estates-planner/discount-schedule/2' is not estates-planner/discount-schedule/1.")]
+    [InlineData(
+        "\"source\": \"Board paper of July 2026\",",
+        "\"source\": \"Board\", \"mark\": \"sure\",",
+        "mark: 'sure' is not one of: confirmed, not confirmed."
+    )]
+    [InlineData(
+        "discount-schedule/1",
+        "discount-schedule/2",
+        "format: 'estates-planner/discount-schedule/2' is not estates-planner/discount-schedule/1."
+    )]
     [InlineData("\"toYear\": null", "\"toYear\": 9", "years: The discount schedule review-2026 says nothing beyond year 9.")]
     public async Task A_slip_in_it_is_named_with_its_path(string sound, string slip, string sentence)
     {
@@ -53,7 +80,8 @@ public class OwnScheduleTests
         Assert.Equal("review-2026", run.Json.GetProperty("discountSchedule").GetProperty("id").GetString());
     }
 
-    private static Task<System.Text.Json.JsonElement> Appraised(string schedule) => With(schedule, path => Appraise.Json(Appraise.Sample, "--schedule", path));
+    private static Task<System.Text.Json.JsonElement> Appraised(string schedule) =>
+        With(schedule, path => Appraise.Json(Appraise.Sample, "--schedule", path));
 
     private static Task<string> Refused(string schedule) => With(schedule, path => Appraise.Refusal(Appraise.Sample, "--schedule", path));
 

@@ -3,7 +3,10 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Tests.Appraisal;
 
-/// <summary>What hangs on the contract's example, through the verb. The numbers are those of WorkedSampleTests, scaled; the arithmetic is beside each.</summary>
+/// <summary>
+/// What hangs on the contract's example, through the verb. The numbers are those of WorkedSampleTests, scaled; the arithmetic is beside
+/// each.
+/// </summary>
 public class SensitivityVerbTests
 {
     private const decimal Repairs = 291.081186290228413922m;
@@ -17,7 +20,13 @@ public class SensitivityVerbTests
         var answer = await Appraise.Json(Appraise.Sample);
         var works = Bar(answer, "cost:c2");
 
-        Assert.Equal(("cautious", "not confirmed"), (answer.GetProperty("rangeConvention").GetProperty("id").GetString(), answer.GetProperty("rangeConvention").GetProperty("mark").GetString()));
+        Assert.Equal(
+            ("cautious", "not confirmed"),
+            (
+                answer.GetProperty("rangeConvention").GetProperty("id").GetString(),
+                answer.GetProperty("rangeConvention").GetProperty("mark").GetString()
+            )
+        );
         Assert.True(works.GetProperty("convention").GetBoolean());
         Close(Gain - (0.2m * 1.24m * Works), works.GetProperty("high").GetProperty("npsv"));
         Close(Gain - (StaffTime / 2), Bar(answer, "benefit:b1").GetProperty("low").GetProperty("npsv"));
@@ -34,16 +43,27 @@ public class SensitivityVerbTests
         Close(Gain + (StaffTime / 5), Bar(even, "benefit:b1").GetProperty("high").GetProperty("npsv"));
         Assert.Empty(none.GetProperty("tornado").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, none.GetProperty("rangeConvention").ValueKind);
-        Assert.Equal("No convention of ranges is called x. Known: cautious, even-20, none.", await Appraise.Refusal(Appraise.Sample, "--ranges", "x"));
+        Assert.Equal(
+            "No convention of ranges is called x. Known: cautious, even-20, none.",
+            await Appraise.Refusal(Appraise.Sample, "--ranges", "x")
+        );
     }
 
     [Fact]
     public async Task A_range_from_evidence_takes_the_conventions_place()
     {
-        var asked = await With("""
+        var asked = await With(
+            """
             "sensitivity": [ { "option": "pwf", "driver": "capital", "lowPercent": -10, "highPercent": 40, "evidence": "Two tenders" } ]
-            """);
-        var stated = await Appraise.Json(Appraise.Sample.Replace("\"kind\": \"capital\"", "\"kind\": \"capital\", \"range\": { \"lowPercent\": 0, \"highPercent\": 30 }", StringComparison.Ordinal));
+            """
+        );
+        var stated = await Appraise.Json(
+            Appraise.Sample.Replace(
+                "\"kind\": \"capital\"",
+                "\"kind\": \"capital\", \"range\": { \"lowPercent\": 0, \"highPercent\": 30 }",
+                StringComparison.Ordinal
+            )
+        );
 
         Close(Gain - (0.4m * 1.24m * Works), Bar(asked, "capital").GetProperty("high").GetProperty("npsv"));
         Assert.False(Bar(asked, "capital").GetProperty("convention").GetBoolean());
@@ -53,13 +73,22 @@ public class SensitivityVerbTests
     [Fact]
     public async Task A_scenario_changes_several_things_at_once_and_says_whether_the_best_stays_so()
     {
-        var answer = await With("""
+        var answer = await With(
+            """
             "scenarios": [ { "id": "s1", "name": "Repairs turn out cheap", "discountSchedule": "sensitivity-3-flat", "changes": [ { "option": "bau", "driver": "cost:c1", "changePercent": -90 } ] },
                            { "id": "s2", "name": "A year late", "benefitsDelayedYears": 1 } ]
-            """);
+            """
+        );
         var (cheap, late) = (answer.GetProperty("scenarios")[0], answer.GetProperty("scenarios")[1]);
 
-        Assert.Equal(("sensitivity-3-flat", false, "bau"), (cheap.GetProperty("discountSchedule").GetString(), cheap.GetProperty("keepsItsBest").GetBoolean(), cheap.GetProperty("ranking")[0].GetString()));
+        Assert.Equal(
+            ("sensitivity-3-flat", false, "bau"),
+            (
+                cheap.GetProperty("discountSchedule").GetString(),
+                cheap.GetProperty("keepsItsBest").GetBoolean(),
+                cheap.GetProperty("ranking")[0].GetString()
+            )
+        );
         Close(-3.5m * Enumerable.Range(1, 10).Sum(year => 1 / Power(1.03m, year)), cheap.GetProperty("options")[0].GetProperty("npsv"));
         Close(Gain - (12 / Power(1.035m, 2)), late.GetProperty("options")[1].GetProperty("incrementalNpsv"));
         Assert.True(late.GetProperty("keepsItsBest").GetBoolean());
@@ -70,10 +99,15 @@ public class SensitivityVerbTests
     [InlineData("\"medianIncome\": 30000, \"groups\": [ { \"id\": \"low\", \"name\": \"Lowest fifth\", \"medianIncome\": 15000 } ]")]
     public async Task Weights_by_income_stand_beside_the_unweighted_npsv(string groups)
     {
-        var answer = await With($$"""
+        var answer = await With(
+            $$"""
             "distribution": { {{groups}}, "shares": [ { "benefit": "b1", "group": "low", "share": 0.4 } ], "elasticities": [ 1.3, 0 ] }
-            """);
-        var (weighted, even) = (answer.GetProperty("distribution").GetProperty("results")[0], answer.GetProperty("distribution").GetProperty("results")[1]);
+            """
+        );
+        var (weighted, even) = (
+            answer.GetProperty("distribution").GetProperty("results")[0],
+            answer.GetProperty("distribution").GetProperty("results")[1]
+        );
         var weight = weighted.GetProperty("weights").GetProperty("low").GetDecimal();
 
         Assert.Equal(2.4623m, decimal.Round(weight, 4));
@@ -100,16 +134,23 @@ public class SensitivityVerbTests
         var (exit, output, _) = await Appraise.Text(Appraise.Sample);
 
         Assert.Equal(0, exit);
-        Assert.Contains("* Nobody gave a range: Costs 20% either way, benefits from half to as stated (not confirmed). A convention, no evidence.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "* Nobody gave a range: Costs 20% either way, benefits from half to as stated (not confirmed). A convention, no evidence.",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Matches(@"Works \* \W+ -20.0% \W+ 262 \W+ \+20.0% \W+ 203", output);
         Assert.Contains("The bid's own trust", output, StringComparison.Ordinal);
     }
 
     private static Task<JsonElement> With(string member) => Appraise.Json(Appraise.With(member));
 
-    private static JsonElement Bar(JsonElement answer, string driver) => answer.GetProperty("tornado").EnumerateArray().Single(bar => bar.GetProperty("driver").GetString() == driver);
+    private static JsonElement Bar(JsonElement answer, string driver) =>
+        answer.GetProperty("tornado").EnumerateArray().Single(bar => bar.GetProperty("driver").GetString() == driver);
 
-    private static decimal Power(decimal value, int times) => Enumerable.Repeat(value, times).Aggregate(1m, (product, factor) => product * factor);
+    private static decimal Power(decimal value, int times) =>
+        Enumerable.Repeat(value, times).Aggregate(1m, (product, factor) => product * factor);
 
-    private static void Close(decimal expected, JsonElement actual) => Assert.InRange(actual.GetDecimal(), expected - 0.000000001m, expected + 0.000000001m);
+    private static void Close(decimal expected, JsonElement actual) =>
+        Assert.InRange(actual.GetDecimal(), expected - 0.000000001m, expected + 0.000000001m);
 }

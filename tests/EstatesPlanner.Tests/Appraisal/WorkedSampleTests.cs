@@ -58,7 +58,9 @@ public class WorkedSampleTests
     [Fact]
     public async Task Over_the_works_alone_there_is_a_ratio_and_its_formula_says_so()
     {
-        var answer = await Appraise.Json(Appraise.Sample.Replace("\"options\":", "\"denominator\": [\"c2\"], \"options\":", StringComparison.Ordinal));
+        var answer = await Appraise.Json(
+            Appraise.Sample.Replace("\"options\":", "\"denominator\": [\"c2\"], \"options\":", StringComparison.Ordinal)
+        );
         var increment = answer.GetProperty("options")[1].GetProperty("incremental");
 
         Close(0.739208405719985402m, increment.GetProperty("bcr"));
@@ -71,7 +73,10 @@ public class WorkedSampleTests
     [InlineData("benefit:b1", "108", "-176.820776752888526000")]
     public async Task A_driver_switches_where_the_incremental_npsv_is_nought(string driver, string value, string switches)
     {
-        var switching = (await Appraise.Json(Appraise.Sample)).GetProperty("switching").EnumerateArray().Single(row => row.GetProperty("driver").GetString() == driver);
+        var switching = (await Appraise.Json(Appraise.Sample))
+            .GetProperty("switching")
+            .EnumerateArray()
+            .Single(row => row.GetProperty("driver").GetString() == driver);
 
         Assert.Equal("pwf", switching.GetProperty("option").GetString());
         Close(Number(value), switching.GetProperty("value"));
@@ -92,18 +97,26 @@ public class WorkedSampleTests
     [Fact]
     public async Task A_flow_may_ramp_and_a_file_may_leave_out_what_it_does_not_have()
     {
-        var answer = await Appraise.Json("""
+        var answer = await Appraise.Json(
+            """
             { "format": "estates-planner/appraisal/1", "priceBase": "2026/27", "firstYear": "2026/27", "years": 3,
               "options": [ { "id": "a", "name": "A", "role": "other",
                 "benefits": [ { "id": "b1", "name": "Time", "class": "cash-releasing", "flow": { "from": 1, "fullFrom": 3, "to": 3, "amount": 30 } },
                               { "id": "b2", "name": "Dignity", "class": "unmonetised" } ] } ] }
-            """);
+            """
+        );
         var option = answer.GetProperty("options")[0];
 
-        Close((10 / 1.035m) + (20 / 1.035m / 1.035m) + (30 / 1.035m / 1.035m / 1.035m), option.GetProperty("pvBenefits").GetProperty("total"));
+        Close(
+            (10 / 1.035m) + (20 / 1.035m / 1.035m) + (30 / 1.035m / 1.035m / 1.035m),
+            option.GetProperty("pvBenefits").GetProperty("total")
+        );
         Assert.Equal("Dignity", option.GetProperty("unmonetised")[0].GetProperty("name").GetString());
         Assert.Equal("green-book-2018", answer.GetProperty("discountSchedule").GetProperty("id").GetString());
-        Assert.Equal("No option is business as usual, so nothing is measured against it.", answer.GetProperty("warnings")[0].GetProperty("message").GetString());
+        Assert.Equal(
+            "No option is business as usual, so nothing is measured against it.",
+            answer.GetProperty("warnings")[0].GetProperty("message").GetString()
+        );
     }
 
     [Fact]
@@ -118,7 +131,8 @@ public class WorkedSampleTests
         Assert.Contains("There is no pass mark.", output, StringComparison.Ordinal);
     }
 
-    private static void Close(decimal expected, JsonElement actual) => Assert.InRange(actual.GetDecimal(), expected - 0.000000001m, expected + 0.000000001m);
+    private static void Close(decimal expected, JsonElement actual) =>
+        Assert.InRange(actual.GetDecimal(), expected - 0.000000001m, expected + 0.000000001m);
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

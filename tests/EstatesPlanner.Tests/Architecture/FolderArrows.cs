@@ -16,14 +16,14 @@ internal static class FolderArrows
         return
         [
             .. from type in module.Types.SelectMany(WithNested)
-               from used in Used(type)
-               let start = Folder(type, root, depth)
-               let end = Folder(used, root, depth)
-               where start is not null && end is not null && start != end
-               let arrow = new Arrow(start, end, Outermost(type).Name, Outermost(used).Name)
-               group arrow by arrow into same
-               orderby same.Key.From, same.Key.To, same.Key.Type, same.Key.On
-               select same.Key,
+            from used in Used(type)
+            let start = Folder(type, root, depth)
+            let end = Folder(used, root, depth)
+            where start is not null && end is not null && start != end
+            let arrow = new Arrow(start, end, Outermost(type).Name, Outermost(used).Name)
+            group arrow by arrow into same
+            orderby same.Key.From, same.Key.To, same.Key.Type, same.Key.On
+            select same.Key,
         ];
     }
 
@@ -33,8 +33,11 @@ internal static class FolderArrows
         var pairs = arrows.Select(arrow => (arrow.From, arrow.To)).ToHashSet();
         return
         [
-            .. pairs.Where(pair => string.CompareOrdinal(pair.From, pair.To) < 0 && pairs.Contains((pair.To, pair.From)))
-                .Select(pair => $"{pair.From} and {pair.To} lean on each other: {Example(arrows, pair.From, pair.To)}; {Example(arrows, pair.To, pair.From)}"),
+            .. pairs
+                .Where(pair => string.CompareOrdinal(pair.From, pair.To) < 0 && pairs.Contains((pair.To, pair.From)))
+                .Select(pair =>
+                    $"{pair.From} and {pair.To} lean on each other: {Example(arrows, pair.From, pair.To)}; {Example(arrows, pair.To, pair.From)}"
+                ),
         ];
     }
 
@@ -43,30 +46,42 @@ internal static class FolderArrows
 
     private static IEnumerable<TypeDefinition> WithNested(TypeDefinition type) => type.NestedTypes.SelectMany(WithNested).Prepend(type);
 
-    private static IEnumerable<TypeReference> Used(TypeDefinition type) => type.Interfaces.Select(each => each.InterfaceType).Append(type.BaseType)
-        .Concat(type.Fields.Select(field => field.FieldType))
-        .Concat(type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType)))
-        .Concat(type.Methods.Where(method => method.HasBody).SelectMany(InBody))
-        .Where(used => used is not null)
-        .SelectMany(Parts);
+    private static IEnumerable<TypeReference> Used(TypeDefinition type) =>
+        type
+            .Interfaces.Select(each => each.InterfaceType)
+            .Append(type.BaseType)
+            .Concat(type.Fields.Select(field => field.FieldType))
+            .Concat(
+                type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType))
+            )
+            .Concat(type.Methods.Where(method => method.HasBody).SelectMany(InBody))
+            .Where(used => used is not null)
+            .SelectMany(Parts);
 
-    private static IEnumerable<TypeReference> InBody(MethodDefinition method) => method.Body.Variables.Select(variable => variable.VariableType)
-        .Concat(method.Body.Instructions.SelectMany(instruction => instruction.Operand switch
-        {
-            GenericInstanceMethod called => called.GenericArguments.Concat([called.DeclaringType, called.ReturnType]),
-            MethodReference called => [called.DeclaringType, called.ReturnType],
-            FieldReference field => [field.DeclaringType, field.FieldType],
-            TypeReference named => [named],
-            _ => Array.Empty<TypeReference>(),
-        }));
+    private static IEnumerable<TypeReference> InBody(MethodDefinition method) =>
+        method
+            .Body.Variables.Select(variable => variable.VariableType)
+            .Concat(
+                method.Body.Instructions.SelectMany(instruction =>
+                    instruction.Operand switch
+                    {
+                        GenericInstanceMethod called => called.GenericArguments.Concat([called.DeclaringType, called.ReturnType]),
+                        MethodReference called => [called.DeclaringType, called.ReturnType],
+                        FieldReference field => [field.DeclaringType, field.FieldType],
+                        TypeReference named => [named],
+                        _ => Array.Empty<TypeReference>(),
+                    }
+                )
+            );
 
     /// <summary>A type and, where it is made of others, those.</summary>
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
-    {
-        GenericInstanceType made => made.GenericArguments.SelectMany(Parts).Append(made.ElementType),
-        TypeSpecification of => Parts(of.ElementType),
-        _ => [type],
-    };
+    private static IEnumerable<TypeReference> Parts(TypeReference type) =>
+        type switch
+        {
+            GenericInstanceType made => made.GenericArguments.SelectMany(Parts).Append(made.ElementType),
+            TypeSpecification of => Parts(of.ElementType),
+            _ => [type],
+        };
 
     private static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -17,12 +17,13 @@ public class NonsenseTests
     private static IReadOnlyList<MethodInfo> Writing { get; } =
     [
         .. from type in typeof(CommandLine).Assembly.GetTypes()
-           where type.Namespace?.StartsWith("EstatesPlanner.Features", StringComparison.Ordinal) == true
-               && type.GetConstructors().Any(made => made.GetParameters().Any(parameter => parameter.ParameterType == typeof(IPlannerWriter)))
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           where typeof(Task).IsAssignableFrom(method.ReturnType)
-           orderby type.Name, method.Name
-           select method,
+        where
+            type.Namespace?.StartsWith("EstatesPlanner.Features", StringComparison.Ordinal) == true
+            && type.GetConstructors().Any(made => made.GetParameters().Any(parameter => parameter.ParameterType == typeof(IPlannerWriter)))
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where typeof(Task).IsAssignableFrom(method.ReturnType)
+        orderby type.Name, method.Name
+        select method,
     ];
 
     [Fact]
@@ -43,7 +44,11 @@ public class NonsenseTests
             try
             {
                 var useCase = ActivatorUtilities.GetServiceOrCreateInstance(planner.Services, method.DeclaringType);
-                await (Task)method.Invoke(useCase, [.. method.GetParameters().Select(parameter => nonsense.Of(parameter.ParameterType, parameter.Name!))])!;
+                await (Task)
+                    method.Invoke(
+                        useCase,
+                        [.. method.GetParameters().Select(parameter => nonsense.Of(parameter.ParameterType, parameter.Name!))]
+                    )!;
             }
             catch (Exception fault) when ((fault as TargetInvocationException)?.InnerException is Refusal || fault is Refusal)
             {
@@ -55,7 +60,11 @@ public class NonsenseTests
             }
             catch (Exception fault)
             {
-                found.Add($"{called} threw {fault.InnerException ?? fault}"[..Math.Min(700, $"{called} threw {fault.InnerException ?? fault}".Length)]);
+                found.Add(
+                    $"{called} threw {fault.InnerException ?? fault}"[
+                        ..Math.Min(700, $"{called} threw {fault.InnerException ?? fault}".Length)
+                    ]
+                );
             }
 
             found.AddRange(Stored(planner.Database).Select(place => $"{called} stored nonsense in {place}"));
@@ -67,9 +76,16 @@ public class NonsenseTests
     [Fact]
     public void What_is_read_cannot_be_made_without_reading_it()
     {
-        var read = Writing.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType)
-            .SelectMany(type => type.IsGenericType && type.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal) ? type.GetGenericArguments() : [type])
-            .Where(Nonsense.IsReadOnly).Select(type => type.Name.Split('`')[0]).Distinct().Order(StringComparer.Ordinal);
+        var read = Writing
+            .SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .SelectMany(type =>
+                type.IsGenericType && type.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal) ? type.GetGenericArguments() : [type]
+            )
+            .Where(Nonsense.IsReadOnly)
+            .Select(type => type.Name.Split('`')[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["Accepted", "ReadIncident", "ReadItem", "ReadyEvidence"], read);
     }
 
@@ -79,9 +95,18 @@ public class NonsenseTests
         var item = db.BacklogItems.First().Id;
         return new(StringComparer.Ordinal)
         {
-            ["trust"] = "RQQ", ["site"] = "RQQ01", ["bid"] = "C-1", ["reference"] = "C-1", ["round"] = "r1", ["item"] = item, ["criterion"] = "fit",
-            ["year"] = new Domain.Finance.FinancialYear(2025), ["action"] = "change bid",
-            ["version"] = 1L, ["field"] = planner.Services.GetRequiredService<BulkFields>().Named("block"), ["change"] = (Func<CapitalBid, CapitalBid>)(bid => bid with { Name = Nonsense.Text }),
+            ["trust"] = "RQQ",
+            ["site"] = "RQQ01",
+            ["bid"] = "C-1",
+            ["reference"] = "C-1",
+            ["round"] = "r1",
+            ["item"] = item,
+            ["criterion"] = "fit",
+            ["year"] = new Domain.Finance.FinancialYear(2025),
+            ["action"] = "change bid",
+            ["version"] = 1L,
+            ["field"] = planner.Services.GetRequiredService<BulkFields>().Named("block"),
+            ["change"] = (Func<CapitalBid, CapitalBid>)(bid => bid with { Name = Nonsense.Text }),
         };
     }
 
@@ -93,7 +118,8 @@ public class NonsenseTests
         List<(string Table, string Column)> columns = [];
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'backlog_words/_%' ESCAPE '/' AND c.type = 'TEXT'";
+            command.CommandText =
+                "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'backlog_words/_%' ESCAPE '/' AND c.type = 'TEXT'";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
@@ -101,12 +127,18 @@ public class NonsenseTests
             }
         }
 
-        return [.. columns.Where(column =>
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT EXISTS (SELECT 1 FROM \"{column.Table}\" WHERE instr(\"{column.Column}\", 'NONSENSE') > 0)";
-            return command.ExecuteScalar() is 1L;
-        }).Select(column => $"{column.Table}.{column.Column}")];
+        return
+        [
+            .. columns
+                .Where(column =>
+                {
+                    using var command = connection.CreateCommand();
+                    command.CommandText =
+                        $"SELECT EXISTS (SELECT 1 FROM \"{column.Table}\" WHERE instr(\"{column.Column}\", 'NONSENSE') > 0)";
+                    return command.ExecuteScalar() is 1L;
+                })
+                .Select(column => $"{column.Table}.{column.Column}"),
+        ];
     }
 
     private static async Task<Installation> Chain()

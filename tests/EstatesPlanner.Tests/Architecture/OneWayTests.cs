@@ -6,9 +6,31 @@ namespace EstatesPlanner.Tests.Architecture;
 /// <summary>Folders lean on each other one way. <c>tests/run arrows</c> prints who leans on whom.</summary>
 public class OneWayTests(ITestOutputHelper output)
 {
-    private static readonly string[] DomainOrder = ["Finance", "Estate", "Backlog", "People", "Bids", "Appraisal", "Scoring", "Portfolio", "BusinessCases"];
+    private static readonly string[] DomainOrder =
+    [
+        "Finance",
+        "Estate",
+        "Backlog",
+        "People",
+        "Bids",
+        "Appraisal",
+        "Scoring",
+        "Portfolio",
+        "BusinessCases",
+    ];
 
-    private static readonly string[] BookOrder = ["Imports", "Estate", "Backlog", "Incidents", "Bids", "Appraisal", "Rounds", "Plans", "BusinessCases"];
+    private static readonly string[] BookOrder =
+    [
+        "Imports",
+        "Estate",
+        "Backlog",
+        "Incidents",
+        "Bids",
+        "Appraisal",
+        "Rounds",
+        "Plans",
+        "BusinessCases",
+    ];
 
     [Fact]
     public void The_words_of_the_domain_lean_on_earlier_words_alone() => Assert.Empty(Backwards(Show(Domain(_ => 1)), "", DomainOrder));
@@ -27,8 +49,25 @@ public class OneWayTests(ITestOutputHelper output)
     [Fact]
     public void What_features_stand_on_does_not_know_them()
     {
-        string[] below = ["Books", "Fields", "Import", "Wording", "Reference", "KeptFiles", "Json", "People", "Children", "Typesetting", "Photos"];
-        Assert.DoesNotContain(Program(), arrow => below.Contains(arrow.From.Split('.')[0]) && arrow.To.Split('.')[0] is "Features" or "Verbs" or "Web" or "Jobs" or "Demo");
+        string[] below =
+        [
+            "Books",
+            "Fields",
+            "Import",
+            "Wording",
+            "Reference",
+            "KeptFiles",
+            "Json",
+            "People",
+            "Children",
+            "Typesetting",
+            "Photos",
+        ];
+        Assert.DoesNotContain(
+            Program(),
+            arrow =>
+                below.Contains(arrow.From.Split('.')[0]) && arrow.To.Split('.')[0] is "Features" or "Verbs" or "Web" or "Jobs" or "Demo"
+        );
     }
 
     [Fact]
@@ -43,15 +82,19 @@ public class OneWayTests(ITestOutputHelper output)
     public void No_feature_and_what_it_stands_on_lean_on_each_other() =>
         Assert.Empty(FolderArrows.BothWays([.. Program().Where(arrow => arrow is { From: not ".", To: not "." })]));
 
-    private static IReadOnlyList<Arrow> Domain(Func<string, int> depth) => FolderArrows.Of(typeof(Money).Assembly.Location, "EstatesPlanner.Domain", depth);
+    private static IReadOnlyList<Arrow> Domain(Func<string, int> depth) =>
+        FolderArrows.Of(typeof(Money).Assembly.Location, "EstatesPlanner.Domain", depth);
 
-    private static IReadOnlyList<Arrow> Program() => FolderArrows.Of(typeof(CommandLine).Assembly.Location, "EstatesPlanner", folder => folder is "Features" or "Books" ? 2 : 1);
+    private static IReadOnlyList<Arrow> Program() =>
+        FolderArrows.Of(typeof(CommandLine).Assembly.Location, "EstatesPlanner", folder => folder is "Features" or "Books" ? 2 : 1);
 
     private IReadOnlyList<Arrow> Show(IReadOnlyList<Arrow> arrows)
     {
         foreach (var from in arrows.GroupBy(arrow => arrow.From))
         {
-            output.WriteLine($"{from.Key} -> {string.Join(", ", from.GroupBy(arrow => arrow.To).OrderByDescending(to => to.Count()).Select(to => $"{to.Key} ({to.Count()})"))}");
+            output.WriteLine(
+                $"{from.Key} -> {string.Join(", ", from.GroupBy(arrow => arrow.To).OrderByDescending(to => to.Count()).Select(to => $"{to.Key} ({to.Count()})"))}"
+            );
         }
 
         return arrows;

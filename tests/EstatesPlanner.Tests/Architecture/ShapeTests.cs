@@ -10,7 +10,10 @@ public partial class ShapeTests
 
     [Fact]
     public void The_domain_knows_only_the_base_class_library() =>
-        Assert.All(typeof(Money).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+        Assert.All(
+            typeof(Money).Assembly.GetReferencedAssemblies(),
+            reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Storage_does_not_know_the_program() =>
@@ -25,12 +28,19 @@ public partial class ShapeTests
 
     [Fact]
     public void Storage_knows_no_engine() =>
-        Assert.DoesNotContain(typeof(PlannerDb).Assembly.GetReferencedAssemblies(), reference => reference.Name!.Contains("Sqlite", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            typeof(PlannerDb).Assembly.GetReferencedAssemblies(),
+            reference => reference.Name!.Contains("Sqlite", StringComparison.OrdinalIgnoreCase)
+        );
 
     [Fact]
     public void No_slice_reaches_into_another()
     {
-        var slices = Directory.GetDirectories(Path.Combine(Program, "Features")).Select(Path.GetFileName).Where(name => name is not "Shared").ToList();
+        var slices = Directory
+            .GetDirectories(Path.Combine(Program, "Features"))
+            .Select(Path.GetFileName)
+            .Where(name => name is not "Shared")
+            .ToList();
         var reaches =
             from slice in slices
             from file in Sources(Path.Combine(Program, "Features", slice!))
@@ -47,7 +57,9 @@ public partial class ShapeTests
         var forms =
             from file in Directory.EnumerateFiles(Path.Combine(Program, "Features"), "*.cshtml", SearchOption.AllDirectories)
             from Match match in PostForm().Matches(File.ReadAllText(file))
-            where match.Value.Contains(" action=", StringComparison.Ordinal) && !match.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
+            where
+                match.Value.Contains(" action=", StringComparison.Ordinal)
+                && !match.Value.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)
             select $"{Path.GetFileName(file)}: {match.Value}";
         Assert.Empty(forms);
     }
@@ -55,7 +67,9 @@ public partial class ShapeTests
     [Fact]
     public void Only_the_writer_saves()
     {
-        var saves = Sources(Installation.Repository("src")).Where(file => File.ReadAllText(file).Contains("SaveChanges(", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var saves = Sources(Installation.Repository("src"))
+            .Where(file => File.ReadAllText(file).Contains("SaveChanges(", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
         Assert.Equal(["UnitOfWork.cs"], saves);
     }
 
@@ -64,35 +78,86 @@ public partial class ShapeTests
     {
         // The engine and the elementary functions work in numbers of their own; a workbook's serial is a time.
         string[] ofTheirOwn = ["Rounding.cs", "SafeBound.cs", "CoverCuts.cs", "Elementary.cs", "Power.cs", "SerialDay.cs"];
-        var rounds = Sources(Installation.Repository("src")).Where(file => RoundCall().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName);
+        var rounds = Sources(Installation.Repository("src"))
+            .Where(file => RoundCall().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
         Assert.Equal(ofTheirOwn.Order(StringComparer.Ordinal), rounds.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Nobody_asks_the_computer_what_time_it_is_but_a_clock() =>
         Assert.DoesNotContain(
-            Sources(Installation.Repository("src")).Concat(Sources(Installation.Repository("tests"))).Where(file => Path.GetFileName(file) != "ShapeTests.cs"),
-            file => OwnTime().IsMatch(File.ReadAllText(file)));
+            Sources(Installation.Repository("src"))
+                .Concat(Sources(Installation.Repository("tests")))
+                .Where(file => Path.GetFileName(file) != "ShapeTests.cs"),
+            file => OwnTime().IsMatch(File.ReadAllText(file))
+        );
 
     [Fact]
     public void Every_law_is_checked_through_the_kit()
     {
-        var tests = Sources(Installation.Repository("tests")).Where(file => Path.GetFileName(file) is not "Laws.cs")
-            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).ToList();
-        Assert.Empty(tests.Where(file => UnseededCheck().IsMatch(file.Text))
-            .Select(file => $"{file.Name} checks a law or draws a sample without the kit's seed."));
-        Assert.Empty(tests.Where(file => StatedLaw().Count(file.Text) > CheckedLaw().Count(file.Text))
-            .Select(file => $"{file.Name} states a law that it never checks."));
+        var tests = Sources(Installation.Repository("tests"))
+            .Where(file => Path.GetFileName(file) is not "Laws.cs")
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
+            .ToList();
+        Assert.Empty(
+            tests
+                .Where(file => UnseededCheck().IsMatch(file.Text))
+                .Select(file => $"{file.Name} checks a law or draws a sample without the kit's seed.")
+        );
+        Assert.Empty(
+            tests
+                .Where(file => StatedLaw().Count(file.Text) > CheckedLaw().Count(file.Text))
+                .Select(file => $"{file.Name} states a law that it never checks.")
+        );
+    }
+
+    [Fact]
+    public void A_line_is_140_columns_at_most_unless_it_is_a_text()
+    {
+        string[] roots = [Installation.Repository("src"), Installation.Repository("tests")];
+        var code = roots.SelectMany(Sources).Where(file => Path.GetExtension(file) == ".cs" && !WrittenByEntityFramework(file));
+        Assert.Empty(code.SelectMany(LongLines));
+    }
+
+    private static bool WrittenByEntityFramework(string file) =>
+        file.Contains("/Migrations/", StringComparison.Ordinal) || file.Contains("/Compiled/", StringComparison.Ordinal);
+
+    /// <summary>Lines that are too long and are no part of a text: nothing wraps those.</summary>
+    private static IEnumerable<string> LongLines(string file)
+    {
+        var isInText = false;
+        foreach (var (i, line) in File.ReadLines(file).Index())
+        {
+            var ends = line.Split("\"\"\"").Length % 2 == 0;
+            if (line.Length > 140 && !isInText && !ends && !line.Contains('"', StringComparison.Ordinal))
+            {
+                yield return $"{Path.GetFileName(file)}:{i + 1}";
+            }
+
+            isInText ^= ends;
+        }
     }
 
     [Fact]
     public void No_code_names_the_demonstration() =>
-        Assert.DoesNotContain(Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
-            file => File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal) || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            Sources(Installation.Repository("src")).Where(file => !file.Contains("Migrations", StringComparison.Ordinal)),
+            file =>
+                File.ReadAllText(file).Contains("ZZZ", StringComparison.Ordinal)
+                || File.ReadAllText(file).Contains("Aldermere", StringComparison.OrdinalIgnoreCase)
+        );
 
-    private static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Sources(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetExtension(file) is ".cs" or ".cshtml"
+                && !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/bin/", StringComparison.Ordinal)
+                && !file.Contains("node_modules", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\b(decimal|Math)\.Round\(", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RoundCall();
@@ -104,7 +169,8 @@ public partial class ShapeTests
         @"\.(Quick|Verbose)Check(ThrowOnFailure)?\(|\bCheck\.(One|All|Method|Quick|Verbose)|\bConfig\.(Quick|Verbose|Default)|\[(Fs)?Property\b"
             + @"|\.Sample\(",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        1000
+    )]
     private static partial Regex UnseededCheck();
 
     [GeneratedRegex(@"\bProp\.ForAll\b", RegexOptions.CultureInvariant, 1000)]
@@ -116,7 +182,11 @@ public partial class ShapeTests
     [GeneratedRegex(@"Storage\.Sqlite|Data\.Sqlite|SQLitePCL|\bSqlite[A-Z]|SqlRaw|FromSql", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EngineName();
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\bDateTime(Offset)?\.(Utc)?Now\b|\bDateTime\.Today\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex OwnTime();
 
     [GeneratedRegex(@"EstatesPlanner\.Features\.(?<slice>[A-Za-z]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

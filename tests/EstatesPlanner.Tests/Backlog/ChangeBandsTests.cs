@@ -13,8 +13,17 @@ public class ChangeBandsTests
         await using var planner = await TermsTrust.Open();
         var answer = (await planner.Do("trust", "bands", "RQQ", Npsa, "--dry-run", "--json")).Json;
         Assert.Equal(2, answer.GetProperty("moved").GetProperty("items").GetInt32());
-        Assert.Equal((1, 1), (answer.GetProperty("stated").GetProperty("items").GetInt32(), answer.GetProperty("overridden").GetProperty("items").GetInt32()));
-        Assert.Equal(["A Significant High", "B Moderate Significant"], answer.GetProperty("moves").EnumerateArray().Select(move => $"{move.GetProperty("reference")} {move.GetProperty("from")} {move.GetProperty("to")}"));
+        Assert.Equal(
+            (1, 1),
+            (answer.GetProperty("stated").GetProperty("items").GetInt32(), answer.GetProperty("overridden").GetProperty("items").GetInt32())
+        );
+        Assert.Equal(
+            ["A Significant High", "B Moderate Significant"],
+            answer
+                .GetProperty("moves")
+                .EnumerateArray()
+                .Select(move => $"{move.GetProperty("reference")} {move.GetProperty("from")} {move.GetProperty("to")}")
+        );
         Assert.Equal(5, answer.GetProperty("matrix").EnumerateArray().Sum(cell => cell.GetProperty("items").GetInt32()));
         using var db = planner.Read();
         Assert.Equal("nhs-estates-2004", db.Organisations.Single().RiskBands);
@@ -31,7 +40,16 @@ public class ChangeBandsTests
         using (var db = planner.Read())
         {
             Assert.Equal(Npsa, db.Organisations.Single().RiskBands);
-            Assert.Equal([("A", RiskCategory.High), ("B", RiskCategory.Significant), ("C", RiskCategory.Low), ("D", RiskCategory.High), ("E", RiskCategory.High)], db.BacklogItems.OrderBy(item => item.Reference).AsEnumerable().Select(item => (item.Reference, item.Category)));
+            Assert.Equal(
+                [
+                    ("A", RiskCategory.High),
+                    ("B", RiskCategory.Significant),
+                    ("C", RiskCategory.Low),
+                    ("D", RiskCategory.High),
+                    ("E", RiskCategory.High),
+                ],
+                db.BacklogItems.OrderBy(item => item.Reference).AsEnumerable().Select(item => (item.Reference, item.Category))
+            );
             Assert.Equal(2, db.PastItems.Count());
         }
 
@@ -48,7 +66,13 @@ public class ChangeBandsTests
     {
         await using var planner = await TermsTrust.Open();
         var batch = (await planner.Do("trust", "bands", "RQQ", Npsa, "--json")).Json.GetProperty("batch").GetString()!;
-        await planner.Do("import", "backlog", planner.Write("more.csv", "reference,site,consequence,likelihood,cost,price base\nF,RQQ01,5,3,10,2026/27\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("more.csv", "reference,site,consequence,likelihood,cost,price base\nF,RQQ01,5,3,10,2026/27\n"),
+            "--trust",
+            "RQQ"
+        );
         var refused = await planner.Verb("backlog", "undo", batch, "--trust", "RQQ");
         Assert.Equal(3, refused.Exit);
         Assert.Contains("change it back instead, which shows what moves: RQQ01 F.", refused.Error, StringComparison.Ordinal);
@@ -61,8 +85,18 @@ public class ChangeBandsTests
     {
         await using var planner = await TermsTrust.Open();
         var batch = (await planner.Do("trust", "bands", "RQQ", Npsa, "--json")).Json.GetProperty("batch").GetString()!;
-        await planner.Do("import", "backlog", planner.Write("edit.csv", "reference,site,consequence,likelihood,cost,price base\nA,RQQ01,5,3,100001,2024/25\n"), "--trust", "RQQ");
-        Assert.Contains("Items were edited after this change, so it cannot be undone: RQQ01 A.", (await planner.Verb("backlog", "undo", batch, "--trust", "RQQ")).Error, StringComparison.Ordinal);
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("edit.csv", "reference,site,consequence,likelihood,cost,price base\nA,RQQ01,5,3,100001,2024/25\n"),
+            "--trust",
+            "RQQ"
+        );
+        Assert.Contains(
+            "Items were edited after this change, so it cannot be undone: RQQ01 A.",
+            (await planner.Verb("backlog", "undo", batch, "--trust", "RQQ")).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

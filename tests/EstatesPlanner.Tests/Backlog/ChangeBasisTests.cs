@@ -18,9 +18,22 @@ public class ChangeBasisTests
         await using var planner = new Installation();
         await planner.AddTrust();
         const string header = "reference,site,category,works,vat,price base\n";
-        await planner.Do("import", "backlog", planner.Write("last.csv", header + "A,RQQ01,High,100,20,2025/26\n"), "--trust", "RQQ", "--as-at", "31/03/2026");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("last.csv", header + "A,RQQ01,High,100,20,2025/26\n"),
+            "--trust",
+            "RQQ",
+            "--as-at",
+            "31/03/2026"
+        );
         await planner.Do("import", "backlog", planner.Write("now.csv", header + "A,RQQ01,High,100,50,2025/26\n"), "--trust", "RQQ");
-        Assert.Equal(120m, (await planner.Do("backlog", "summary", "--trust", "RQQ", "--as-at", "31/03/2026", "--json")).Json.GetProperty("fullCost").GetDecimal());
+        Assert.Equal(
+            120m,
+            (await planner.Do("backlog", "summary", "--trust", "RQQ", "--as-at", "31/03/2026", "--json"))
+                .Json.GetProperty("fullCost")
+                .GetDecimal()
+        );
         Assert.Equal(150m, (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("fullCost").GetDecimal());
     }
 
@@ -30,13 +43,27 @@ public class ChangeBasisTests
         await using var planner = await TermsTrust.Open();
         var before = await planner.Total("Moderate");
         var answer = (await planner.Do("trust", "basis", "RQQ", "--words", "Works and VAT", "--parts", "works; vat", "--json")).Json;
-        Assert.Equal((1, 3, 1), (answer.GetProperty("changed").GetInt32(), answer.GetProperty("withoutParts").GetInt32(), answer.GetProperty("ownSwitches").GetInt32()));
+        Assert.Equal(
+            (1, 3, 1),
+            (
+                answer.GetProperty("changed").GetInt32(),
+                answer.GetProperty("withoutParts").GetInt32(),
+                answer.GetProperty("ownSwitches").GetInt32()
+            )
+        );
         Assert.Equal(61_200m, await planner.Total("Moderate"));
-        Assert.Equal("Works and VAT", (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("costBasis").GetString());
+        Assert.Equal(
+            "Works and VAT",
+            (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("costBasis").GetString()
+        );
 
         await planner.Do("backlog", "undo", answer.GetProperty("batch").GetString()!, "--trust", "RQQ");
         Assert.Equal(before, await planner.Total("Moderate"));
-        Assert.StartsWith("Works and fees", (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("costBasis").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Works and fees",
+            (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json.GetProperty("costBasis").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

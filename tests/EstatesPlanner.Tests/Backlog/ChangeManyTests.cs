@@ -18,15 +18,30 @@ public class ChangeManyTests
         await using var planner = await TermsTrust.Open();
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register");
-        var ticked = visitor.Page.QuerySelectorAll(".planner-grid__tick input").Take(2).Select(box => ("item", box.GetAttribute("value")!)).ToArray();
+        var ticked = visitor
+            .Page.QuerySelectorAll(".planner-grid__tick input")
+            .Take(2)
+            .Select(box => ("item", box.GetAttribute("value")!))
+            .ToArray();
         await visitor.Send("Change the ticked items", ticked);
         Assert.Contains("2 items ticked", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Continue", ("field", "planned-year"));
         await visitor.Send("Show old and new", ("value", "next year"));
-        Assert.Contains("Planned year is a financial year such as 2028/29.", visitor.Page.QuerySelector(".nhsuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Planned year is a financial year such as 2028/29.",
+            visitor.Page.QuerySelector(".nhsuk-error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
         await visitor.Send("Show old and new", ("value", "2028/29"));
         Assert.Contains("2 of 2 items would change.", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Planned year–2028/29", visitor.Page.QuerySelector("tbody tr")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Planned year–2028/29",
+            visitor
+                .Page.QuerySelector("tbody tr")!
+                .TextContent.Replace("\n", "", StringComparison.Ordinal)
+                .Replace("  ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         await visitor.Send("Change 2 items");
         Assert.Contains("2 items are changed. Planned year: 2028/29.", visitor.Text, StringComparison.Ordinal);
         using (var db = planner.Read())
@@ -55,7 +70,10 @@ public class ChangeManyTests
         await visitor.Send("Change 5 items");
         using var db = planner.Read();
         var items = db.BacklogItems.OrderBy(item => item.Reference).ToList();
-        Assert.Equal([RiskCategory.Significant, RiskCategory.Significant, RiskCategory.Significant, RiskCategory.High, RiskCategory.Significant], items.Select(item => item.Category));
+        Assert.Equal(
+            [RiskCategory.Significant, RiskCategory.Significant, RiskCategory.Significant, RiskCategory.High, RiskCategory.Significant],
+            items.Select(item => item.Category)
+        );
         Assert.Equal(CategoryBasis.Overridden, items[3].Basis);
         Assert.All(items, item => Assert.Equal("Reviewed with the fire officer", item.Risk!.Rationale));
         Assert.Equal("Consequence and likelihood: 4 × 4, because: Reviewed with the fire officer", db.RegisterBatches.Single().Summary);
@@ -81,12 +99,24 @@ public class ChangeManyTests
     public async Task Items_on_sites_of_others_stay_and_are_counted()
     {
         await using var planner = await TermsTrust.Open();
-        await planner.Do("import", "backlog", planner.Write("far.csv", "reference,site,category,cost,price base\nZ,RQQ02,Low,1,2026/27\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("far.csv", "reference,site,category,cost,price base\nZ,RQQ02,Low,1,2026/27\n"),
+            "--trust",
+            "RQQ"
+        );
         await using var program = planner.Program();
-        var change = new BulkChange(program.GetRequiredService<BulkFields>().Named("status"), new Dictionary<string, string?> { ["value"] = "assessed" });
+        var change = new BulkChange(
+            program.GetRequiredService<BulkFields>().Named("status"),
+            new Dictionary<string, string?> { ["value"] = "assessed" }
+        );
         var all = new BulkSelection(new RegisterQuery { Trust = "RQQ" }, []);
         var sam = TermsTrust.Estates("RQQ02");
-        sam = sam with { Memberships = [.. sam.Memberships, sam.Memberships[0] with { Role = Role.Viewer, Sites = [Membership.AllSites] }] };
+        sam = sam with
+        {
+            Memberships = [.. sam.Memberships, sam.Memberships[0] with { Role = Role.Viewer, Sites = [Membership.AllSites] }],
+        };
         var preview = program.GetRequiredService<ChangeMany>().Preview(sam, all, change, 10);
         Assert.Equal((1, 5), (preview.Effect.Changed, preview.OutOfReach));
         var batch = await program.GetRequiredService<ChangeMany>().Apply(sam, all, change, preview.Effect.Shown);
@@ -103,8 +133,21 @@ public class ChangeManyTests
         foreach (var field in program.GetRequiredService<BulkFields>().All)
         {
             var choice = field.Inputs[0].Choices?.LastOrDefault()?.Value;
-            var change = new BulkChange(field, new Dictionary<string, string?> { ["value"] = choice ?? "§", ["consequence"] = "2", ["likelihood"] = "2", ["reason"] = "Because" });
-            var (preview, fault) = Try(() => program.GetRequiredService<ChangeMany>().Preview(TermsTrust.Estates("*"), new BulkSelection(new RegisterQuery { Trust = "RQQ" }, []), change, 1));
+            var change = new BulkChange(
+                field,
+                new Dictionary<string, string?>
+                {
+                    ["value"] = choice ?? "§",
+                    ["consequence"] = "2",
+                    ["likelihood"] = "2",
+                    ["reason"] = "Because",
+                }
+            );
+            var (preview, fault) = Try(() =>
+                program
+                    .GetRequiredService<ChangeMany>()
+                    .Preview(TermsTrust.Estates("*"), new BulkSelection(new RegisterQuery { Trust = "RQQ" }, []), change, 1)
+            );
             Assert.True(preview?.Effect.Changed == 5 || fault is { Length: > 10 }, field.Id);
         }
     }

@@ -5,7 +5,10 @@ using EstatesPlanner.Features.Backlog;
 
 namespace EstatesPlanner.Tests.Backlog;
 
-/// <summary>Rows beyond what memory is given come back as they went in, in order, as often as they are asked for; the file they lay in is gone afterwards.</summary>
+/// <summary>
+/// Rows beyond what memory is given come back as they went in, in order, as often as they are asked for; the file they lay in is gone
+/// afterwards.
+/// </summary>
 public sealed class GoodRowsTests
 {
     [Fact]
@@ -26,27 +29,45 @@ public sealed class GoodRowsTests
             }
 
             var last = rows.Last();
-            Assert.Equal((3, Row(rows.Count - 1).Item.Cost, "B0", false), (rows.Sites.Count, last.Item.Cost, last.Block!.Code, last.HasCost));
+            Assert.Equal(
+                (3, Row(rows.Count - 1).Item.Cost, "B0", false),
+                (rows.Sites.Count, last.Item.Cost, last.Block!.Code, last.HasCost)
+            );
         }
 
         Assert.Empty(Directory.GetFiles(folder));
         Directory.Delete(folder);
     }
 
-    private static RegisterRow Row(int i) => new(
-        new BacklogItem
+    private static RegisterRow Row(int i) =>
+        new(
+            new BacklogItem
+            {
+                Id = Guid.CreateVersion7(),
+                Trust = "RZA",
+                SiteCode = $"RZA0{i % 3}",
+                Reference = $"B-{i}",
+                Defect = "Roof \"A\"\nleaks",
+                Category = RiskCategory.High,
+                Basis = CategoryBasis.Stated,
+                Cost = new Money(i),
+                PriceBase = new PriceBase(new FinancialYear(2026)),
+            },
+            new Site
+            {
+                Trust = "RZA",
+                Code = $"RZA0{i % 3}",
+                Name = "Site",
+            },
+            new Block
+            {
+                Trust = "RZA",
+                SiteCode = $"RZA0{i % 3}",
+                Code = $"B{i % 3}",
+                Name = "Block",
+            }
+        )
         {
-            Id = Guid.CreateVersion7(),
-            Trust = "RZA",
-            SiteCode = $"RZA0{i % 3}",
-            Reference = $"B-{i}",
-            Defect = "Roof \"A\"\nleaks",
-            Category = RiskCategory.High,
-            Basis = CategoryBasis.Stated,
-            Cost = new Money(i),
-            PriceBase = new PriceBase(new FinancialYear(2026)),
-        },
-        new Site { Trust = "RZA", Code = $"RZA0{i % 3}", Name = "Site" },
-        new Block { Trust = "RZA", SiteCode = $"RZA0{i % 3}", Code = $"B{i % 3}", Name = "Block" })
-    { HasCost = i % 2 == 0 };
+            HasCost = i % 2 == 0,
+        };
 }

@@ -10,7 +10,13 @@ public class ItemPageTests
     public async Task A_reference_with_a_slash_has_a_page_that_is_changed_and_found_again()
     {
         await using var planner = await TermsTrust.Open();
-        await planner.Do("import", "backlog", planner.Write("slash.csv", "reference,site,defect,category,cost\nM&E/7,RQQ01,Fan,Low,900\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("slash.csv", "reference,site,defect,category,cost\nM&E/7,RQQ01,Fan,Low,900\n"),
+            "--trust",
+            "RQQ"
+        );
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register?q=fan");
         await visitor.Open(visitor.Page.QuerySelector("a[href$='M%26E%2F7']")!.GetAttribute("href")!);
@@ -24,16 +30,25 @@ public class ItemPageTests
     public async Task The_history_says_who_changed_what_from_what_to_what_by_hand_by_file_and_by_batch()
     {
         await using var planner = await TermsTrust.Open();
-        var batch = (await planner.Do("uplift", "--trust", "RQQ", "--index", "gdp-deflator-2026-03", "--to", "2026/27", "--json")).Json.GetProperty("batch").GetString()!;
+        var batch = (await planner.Do("uplift", "--trust", "RQQ", "--index", "gdp-deflator-2026-03", "--to", "2026/27", "--json"))
+            .Json.GetProperty("batch")
+            .GetString()!;
         await planner.Do("backlog", "undo", batch, "--trust", "RQQ");
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/RQQ01/A/edit");
         await visitor.Send("Save", ("Consequence", "5"), ("Likelihood", "5"), ("Details[planned year]", "2027/28"));
 
-        var history = visitor.Page.QuerySelectorAll(".planner-history li").Select(entry => string.Concat(entry.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var history = visitor
+            .Page.QuerySelectorAll(".planner-history li")
+            .Select(entry => string.Concat(entry.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
         Assert.Equal(4, history.Count);
         Assert.StartsWith("Changedbyhand", history[0], StringComparison.Ordinal);
-        Assert.EndsWith("theadministratorRiskcategorySignificant→becameHighLikelihood3→became5Plannedyearnothing→became2027/28", history[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "theadministratorRiskcategorySignificant→becameHighLikelihood3→became5Plannedyearnothing→became2027/28",
+            history[0],
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Undone:uplift", history[1], StringComparison.Ordinal);
         Assert.Contains("Costtoeradicate£105,309.50→became£100,000", history[1], StringComparison.Ordinal);
         Assert.StartsWith("Uplift:From2024/25,2025/26to2026/27pricesbyGDPdeflator", history[2], StringComparison.Ordinal);
@@ -49,13 +64,20 @@ public class ItemPageTests
         await visitor.Open("/trust/RQQ/register/RQQ01/A/close");
         await visitor.Send("Close the item", ("Status", "complete"), ("ClosedOn", "01/01/2999"), ("Residual", "two"));
         Assert.Contains("That day is to come", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Enter the score that the works left as consequence x likelihood, such as 2x1.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Enter the score that the works left as consequence x likelihood, such as 2x1.",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
         await visitor.Send("Close the item", ("ClosedOn", "01/03/2026"), ("Residual", "2x1"), ("Spent", "£98,500"));
         Assert.Contains("A has left the backlog.", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("This item has left the backlog on 1 March 2026.", visitor.Text, StringComparison.Ordinal);
         using var db = planner.Read();
         var closed = db.BacklogItems.Single(item => item.Reference == "A");
-        Assert.Equal((ItemStatus.Complete, new RiskScore(2, 1), new DateOnly(2026, 3, 1), 98_500m), (closed.Status, closed.Risk!.Residual!.Value, closed.Delivery!.ClosedOn!.Value, closed.Delivery.Spent!.Value.Pounds));
+        Assert.Equal(
+            (ItemStatus.Complete, new RiskScore(2, 1), new DateOnly(2026, 3, 1), 98_500m),
+            (closed.Status, closed.Risk!.Residual!.Value, closed.Delivery!.ClosedOn!.Value, closed.Delivery.Spent!.Value.Pounds)
+        );
     }
 
     [Theory]

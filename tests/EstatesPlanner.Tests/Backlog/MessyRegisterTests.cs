@@ -22,7 +22,12 @@ public sealed partial class MessyRegisterTests
         var answer = (await Import(planner, register, format)).Json;
 
         Assert.Equal((5000, 5000, 0), (Count(answer, "read"), Count(answer, "added"), Count(answer, "rejected")));
-        Assert.Equal(register.Rows.Count - MessyRegister.HeaderRow - (format == "xlsx" ? register.Rows.Skip(MessyRegister.HeaderRow).Count(row => row.Length == 0) : 0), 5000 + Count(answer, "skipped"));
+        Assert.Equal(
+            register.Rows.Count
+                - MessyRegister.HeaderRow
+                - (format == "xlsx" ? register.Rows.Skip(MessyRegister.HeaderRow).Count(row => row.Length == 0) : 0),
+            5000 + Count(answer, "skipped")
+        );
         using var db = planner.Read();
         var kept = db.BacklogItems.ToList();
         foreach (var item in register.Items)
@@ -31,7 +36,10 @@ public sealed partial class MessyRegisterTests
             var found = kept.Single(candidate => candidate.Defect.EndsWith($"({item.Number})", StringComparison.Ordinal));
             Assert.Equal((code, item.Block, cost), (found.SiteCode, found.BlockCode, found.Cost));
             Assert.Equal(item.Cost is null, found.Notes?.StartsWith("Cost not known.", StringComparison.Ordinal) == true);
-            Assert.True(item.Reference is null || found.Reference == item.Reference || found.Reference == item.Reference + "/2", $"{item.Reference} became {found.Reference}.");
+            Assert.True(
+                item.Reference is null || found.Reference == item.Reference || found.Reference == item.Reference + "/2",
+                $"{item.Reference} became {found.Reference}."
+            );
         }
     }
 
@@ -39,7 +47,18 @@ public sealed partial class MessyRegisterTests
     public async Task Without_its_mapping_nothing_of_it_is_guessed()
     {
         await using var planner = await WithTrust();
-        var run = await planner.Verb("import", "backlog", Write(planner, MessyRegister.Make(), "xlsx"), "--trust", "RQQ", "--sheet", "Backlog 25-26", "--header-row", "5", "--json");
+        var run = await planner.Verb(
+            "import",
+            "backlog",
+            Write(planner, MessyRegister.Make(), "xlsx"),
+            "--trust",
+            "RQQ",
+            "--sheet",
+            "Backlog 25-26",
+            "--header-row",
+            "5",
+            "--json"
+        );
         Assert.Equal((1, 0), (run.Exit, run.Json.GetProperty("rows").GetProperty("read").GetInt32()));
         Assert.Equal((1, run.Error.Trim()), (run.Exit, run.Json.GetProperty("problems")[0].GetProperty("message").GetString()));
         Assert.StartsWith("No column for reference. Found: Hospital, Building, Ref No.", run.Error, StringComparison.Ordinal);
@@ -58,13 +77,30 @@ public sealed partial class MessyRegisterTests
         Assert.Equal(40, gone.Count);
         Assert.Equal((4960, 0, 0), (Count(answer, "read"), Count(answer, "added"), Count(answer, "rejected")));
         var vanished = answer.GetProperty("vanished").EnumerateArray().ToList();
-        Assert.Equal(gone.Select(item => (Codes[item.Site], item.Cost ?? 0)).Order(), vanished.Select(item => (item.GetProperty("site").GetString()!, item.GetProperty("cost").GetDecimal())).Order());
-        Assert.Contains("40 live items that came with it are not in this file. Nothing is deleted", answer.GetProperty("notes").ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            gone.Select(item => (Codes[item.Site], item.Cost ?? 0)).Order(),
+            vanished.Select(item => (item.GetProperty("site").GetString()!, item.GetProperty("cost").GetDecimal())).Order()
+        );
+        Assert.Contains(
+            "40 live items that came with it are not in this file. Nothing is deleted",
+            answer.GetProperty("notes").ToString(),
+            StringComparison.Ordinal
+        );
 
-        var raised = second.Items.Join(first.Items, item => item.Number, item => item.Number, (after, before) => (After: after, Before: before)).Where(pair => pair.After.Cost != pair.Before.Cost).ToList();
-        var costs = answer.GetProperty("differences").EnumerateArray().Where(difference => difference.GetProperty("field").GetString() == "cost").ToList();
+        var raised = second
+            .Items.Join(first.Items, item => item.Number, item => item.Number, (after, before) => (After: after, Before: before))
+            .Where(pair => pair.After.Cost != pair.Before.Cost)
+            .ToList();
+        var costs = answer
+            .GetProperty("differences")
+            .EnumerateArray()
+            .Where(difference => difference.GetProperty("field").GetString() == "cost")
+            .ToList();
         Assert.Equal(raised.Count, costs.Count);
-        Assert.Equal(raised.Sum(pair => pair.After.Cost - pair.Before.Cost), costs.Sum(difference => Pounds(difference, "to") - Pounds(difference, "from")));
+        Assert.Equal(
+            raised.Sum(pair => pair.After.Cost - pair.Before.Cost),
+            costs.Sum(difference => Pounds(difference, "to") - Pounds(difference, "from"))
+        );
 
         await planner.Do(Args(planner, second, "csv"));
         using var db = planner.Read();
@@ -77,10 +113,30 @@ public sealed partial class MessyRegisterTests
     {
         await using var planner = await WithTrust();
         var answer = (await Import(planner, MessyRegister.Make(), "xlsx")).Json;
-        var rows = answer.GetProperty("readings").EnumerateArray().Select(line =>
-            $"| {line.GetProperty("field").GetString()} | {line.GetProperty("how").GetString()} | {Example(line)} | {line.GetProperty("rows").GetInt32().ToString("N0", CultureInfo.GetCultureInfo("en-GB"))} |");
-        var skipped = answer.GetProperty("skippedRows").EnumerateArray().GroupBy(row => row.GetProperty("why").GetString()!).Select(why => $"| {why.Key} | {why.Count()} |");
-        var printed = string.Join('\n', ["| field | how it was read | for example | rows |", "|---|---|---|---|", .. rows, "", "| rows set aside | rows |", "|---|---|", .. skipped]) + "\n";
+        var rows = answer
+            .GetProperty("readings")
+            .EnumerateArray()
+            .Select(line =>
+                $"| {line.GetProperty("field").GetString()} | {line.GetProperty("how").GetString()} | {Example(line)} | {line.GetProperty("rows").GetInt32().ToString("N0", CultureInfo.GetCultureInfo("en-GB"))} |"
+            );
+        var skipped = answer
+            .GetProperty("skippedRows")
+            .EnumerateArray()
+            .GroupBy(row => row.GetProperty("why").GetString()!)
+            .Select(why => $"| {why.Key} | {why.Count()} |");
+        var printed =
+            string.Join(
+                '\n',
+                [
+                    "| field | how it was read | for example | rows |",
+                    "|---|---|---|---|",
+                    .. rows,
+                    "",
+                    "| rows set aside | rows |",
+                    "|---|---|",
+                    .. skipped,
+                ]
+            ) + "\n";
         Assert.True(Guide.Contains(printed, StringComparison.Ordinal), $"docs/import.md should print:\n{printed}");
     }
 
@@ -90,7 +146,11 @@ public sealed partial class MessyRegisterTests
         var register = MessyRegister.Make();
         using var stream = new MemoryStream(MessyWorkbook.Xlsx(register));
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Path?.XPath}: {error.Description}")
+        );
         Assert.True(register.Merges.Count > 200);
     }
 
@@ -109,14 +169,24 @@ public sealed partial class MessyRegisterTests
         return $"{(from is null ? "" : $"{from} → ")}{to ?? "blank"}";
     }
 
-    private static decimal Pounds(JsonElement difference, string end) => decimal.Parse(difference.GetProperty(end).GetString()!, CultureInfo.InvariantCulture);
+    private static decimal Pounds(JsonElement difference, string end) =>
+        decimal.Parse(difference.GetProperty(end).GetString()!, CultureInfo.InvariantCulture);
 
     private static int Count(JsonElement answer, string name) => answer.GetProperty("rows").GetProperty(name).GetInt32();
 
-    private static Task<Installation.Run> Import(Installation planner, MessyRegister register, string format) => planner.Do([.. Args(planner, register, format), "--json"]);
+    private static Task<Installation.Run> Import(Installation planner, MessyRegister register, string format) =>
+        planner.Do([.. Args(planner, register, format), "--json"]);
 
     private static string[] Args(Installation planner, MessyRegister register, string format) =>
-        ["import", "backlog", Write(planner, register, format), "--trust", "RQQ", "--mapping", planner.Write("mapping.json", Mapping().Match(Guide).Groups["json"].Value)];
+        [
+            "import",
+            "backlog",
+            Write(planner, register, format),
+            "--trust",
+            "RQQ",
+            "--mapping",
+            planner.Write("mapping.json", Mapping().Match(Guide).Groups["json"].Value),
+        ];
 
     private static string Write(Installation planner, MessyRegister register, string format)
     {

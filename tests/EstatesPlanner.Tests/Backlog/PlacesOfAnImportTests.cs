@@ -16,9 +16,20 @@ public sealed class PlacesOfAnImportTests
         await using var planner = await WithTrust();
         await planner.Do("block", "add", "A", "--name", "Tower", "--life", "30", "--trust", "RQQ", "--site", "RQQ01");
         var answer = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--dry-run", "--json")).Json;
-        Assert.Equal(["RQQ02  new", "RQQ01 A remaining life 30 20", "RQQ02 B new"], answer.GetProperty("places").EnumerateArray().Select(Words));
-        Assert.Contains("1 block is new and is made with this import: RQQ02 B.", answer.GetProperty("notes").ToString(), StringComparison.Ordinal);
-        Assert.Contains("1 block changes with this import: RQQ01 A (remaining life 30 ", answer.GetProperty("notes").ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["RQQ02  new", "RQQ01 A remaining life 30 20", "RQQ02 B new"],
+            answer.GetProperty("places").EnumerateArray().Select(Words)
+        );
+        Assert.Contains(
+            "1 block is new and is made with this import: RQQ02 B.",
+            answer.GetProperty("notes").ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "1 block changes with this import: RQQ01 A (remaining life 30 ",
+            answer.GetProperty("notes").ToString(),
+            StringComparison.Ordinal
+        );
         using var db = planner.Read();
         Assert.Equal(30, db.Blocks.Single().RemainingLifeYears);
     }
@@ -28,10 +39,15 @@ public sealed class PlacesOfAnImportTests
     {
         await using var planner = await WithTrust();
         await planner.Do("block", "add", "A", "--name", "Tower", "--life", "30", "--trust", "RQQ", "--site", "RQQ01");
-        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json")).Json.GetProperty("importId").GetString()!;
+        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json"))
+            .Json.GetProperty("importId")
+            .GetString()!;
         using (var db = planner.Read())
         {
-            Assert.Equal(["A 20", "B 15"], db.Blocks.OrderBy(block => block.Code).AsEnumerable().Select(block => $"{block.Code} {block.RemainingLifeYears}"));
+            Assert.Equal(
+                ["A 20", "B 15"],
+                db.Blocks.OrderBy(block => block.Code).AsEnumerable().Select(block => $"{block.Code} {block.RemainingLifeYears}")
+            );
         }
 
         var undone = (await planner.Do("import", "undo", id, "--json")).Json;
@@ -39,30 +55,61 @@ public sealed class PlacesOfAnImportTests
         using var after = planner.Read();
         Assert.Equal(["A 30"], after.Blocks.AsEnumerable().Select(block => $"{block.Code} {block.RemainingLifeYears}"));
         Assert.Equal(["RQQ01"], after.Sites.Select(site => site.Code));
-        Assert.Equal(1, (await planner.Do("import", "backlog", planner.Write("again.csv", Columns + "A1,RQQ02,B,,15,Low,1000,2026/27\n"), "--trust", "RQQ", "--json")).Json.GetProperty("rows").GetProperty("added").GetInt32());
+        Assert.Equal(
+            1,
+            (
+                await planner.Do(
+                    "import",
+                    "backlog",
+                    planner.Write("again.csv", Columns + "A1,RQQ02,B,,15,Low,1000,2026/27\n"),
+                    "--trust",
+                    "RQQ",
+                    "--json"
+                )
+            )
+                .Json.GetProperty("rows")
+                .GetProperty("added")
+                .GetInt32()
+        );
     }
 
     [Fact]
     public async Task The_page_that_asks_before_an_undo_names_the_places_that_go_with_it()
     {
         await using var planner = await WithTrust();
-        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json")).Json.GetProperty("importId").GetString()!;
+        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json"))
+            .Json.GetProperty("importId")
+            .GetString()!;
         using var browser = new HttpClient { BaseAddress = await planner.Serve() };
-        var page = await browser.GetStringAsync(new Uri($"/trust/RQQ/imports/{id}?confirm=undo", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Contains("It also made site RQQ02, block A at RQQ01, block B at RQQ02: each goes too, unless something else has come to stand on it.", page, StringComparison.Ordinal);
+        var page = await browser.GetStringAsync(
+            new Uri($"/trust/RQQ/imports/{id}?confirm=undo", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains(
+            "It also made site RQQ02, block A at RQQ01, block B at RQQ02: each goes too, unless something else has come to stand on it.",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_place_that_something_else_has_come_to_hang_on_stays_and_is_named()
     {
         await using var planner = await WithTrust();
-        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json")).Json.GetProperty("importId").GetString()!;
+        var id = (await planner.Do("import", "backlog", planner.Write("r.csv", File), "--trust", "RQQ", "--json"))
+            .Json.GetProperty("importId")
+            .GetString()!;
         await planner.Do("import", "backlog", planner.Write("s.csv", Columns + "Z9,RQQ02,B,,15,Low,1000,2026/27\n"), "--trust", "RQQ");
         await planner.Do("block", "edit", "A", "--name", "West tower", "--trust", "RQQ", "--site", "RQQ01");
         var undone = (await planner.Do("import", "undo", id, "--json")).Json;
         Assert.Equal(
-            ["Block A at RQQ01 stays as it is: it was changed since.", "Block B at RQQ02 stays as it is: 1 item stands in it.", "Site RQQ02 stays: items stand on it."],
-            undone.GetProperty("kept").EnumerateArray().Select(sentence => sentence.GetString()).Order(StringComparer.Ordinal));
+            [
+                "Block A at RQQ01 stays as it is: it was changed since.",
+                "Block B at RQQ02 stays as it is: 1 item stands in it.",
+                "Site RQQ02 stays: items stand on it.",
+            ],
+            undone.GetProperty("kept").EnumerateArray().Select(sentence => sentence.GetString()).Order(StringComparer.Ordinal)
+        );
         using var db = planner.Read();
         Assert.Equal(["A", "B"], db.Blocks.Select(block => block.Code).Order());
     }
@@ -95,22 +142,62 @@ public sealed class PlacesOfAnImportTests
         await using var planner = await WithTrust();
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/imports/backlog");
-        await visitor.Upload("own.csv", System.Text.Encoding.UTF8.GetBytes("No,Hospital,What is wrong,RAG,Money\n1,Queensbury General,Boiler,High,10\n2,North Wing,Pump,High,20\n3,NW7,Flue,High,30\n4,South Wing,Lift,High,40\n"));
+        await visitor.Upload(
+            "own.csv",
+            System.Text.Encoding.UTF8.GetBytes(
+                "No,Hospital,What is wrong,RAG,Money\n1,Queensbury General,Boiler,High,10\n2,North Wing,Pump,High,20\n3,NW7,Flue,High,30\n4,South Wing,Lift,High,40\n"
+            )
+        );
         await visitor.Send("Continue");
         await visitor.Send("Continue", ("to-0", "reference"), ("to-1", "site"), ("to-2", "defect"), ("to-3", "category"), ("to-4", "cost"));
         await visitor.Send("Continue", ("price-base", "25/26"));
         Assert.Contains("Nothing makes a new site unless you choose that here.", visitor.Text, StringComparison.Ordinal);
         var theirs = visitor.Page.QuerySelectorAll("input[name=v-site-theirs]").Select(text => text.GetAttribute("value")!).ToList();
-        var first = visitor.Page.QuerySelectorAll("select[name=v-site-ours]").Select(select => select.QuerySelector("option[selected]")!.GetAttribute("value"));
-        Assert.Equal(["NW7=", "North Wing=", "Queensbury General=RQQ01", "South Wing="], theirs.Zip(first, (text, ours) => $"{text}={ours}").Order(StringComparer.Ordinal));
-        Assert.Equal(["", "(blank)", "(new)", "RQQ01"], visitor.Page.QuerySelector("select[name=v-site-ours]")!.QuerySelectorAll("option").Select(option => option.GetAttribute("value")));
+        var first = visitor
+            .Page.QuerySelectorAll("select[name=v-site-ours]")
+            .Select(select => select.QuerySelector("option[selected]")!.GetAttribute("value"));
+        Assert.Equal(
+            ["NW7=", "North Wing=", "Queensbury General=RQQ01", "South Wing="],
+            theirs.Zip(first, (text, ours) => $"{text}={ours}").Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["", "(blank)", "(new)", "RQQ01"],
+            visitor
+                .Page.QuerySelector("select[name=v-site-ours]")!
+                .QuerySelectorAll("option")
+                .Select(option => option.GetAttribute("value"))
+        );
 
-        await visitor.Send("Continue", [.. theirs.Select(text => ("v-site-ours", text switch { "Queensbury General" => "RQQ01", "South Wing" => "(new)", _ => "" })), .. theirs.Select(text => ("v-site-code", text == "South Wing" ? "!" : ""))]);
+        await visitor.Send(
+            "Continue",
+            [
+                .. theirs.Select(text =>
+                    (
+                        "v-site-ours",
+                        text switch
+                        {
+                            "Queensbury General" => "RQQ01",
+                            "South Wing" => "(new)",
+                            _ => "",
+                        }
+                    )
+                ),
+                .. theirs.Select(text => ("v-site-code", text == "South Wing" ? "!" : "")),
+            ]
+        );
         Assert.Contains("South Wing: give the new site a code of 2 to 12 letters and digits.", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Continue", [.. theirs.Select(text => ("v-site-code", text == "South Wing" ? "rqq07" : ""))]);
         Assert.EndsWith("/check", visitor.At, StringComparison.Ordinal);
-        Assert.Contains("4 rows read: 2 would be added, 0 changed, 0 unchanged, 2 have to be mended", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("No site was chosen for North Wing. Choose the site it means, or say that it is a new one.", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 rows read: 2 would be added, 0 changed, 0 unchanged, 2 have to be mended",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "No site was chosen for North Wing. Choose the site it means, or say that it is a new one.",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
         await visitor.Open(visitor.At + "?show=places");
         Assert.Contains("Site RQQ07", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Import the 2 good rows");

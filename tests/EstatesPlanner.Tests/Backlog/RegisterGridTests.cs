@@ -50,7 +50,13 @@ public class RegisterGridTests
         if (!filters.Contains("as-at", StringComparison.Ordinal))
         {
             await planner.DisposeWeb();
-            await planner.Do("import", "backlog", planner.Write("later.csv", "reference,site,category,cost,price base\nA,RQQ01,Low,1,2026/27\nE,RQQ01,High,5,2026/27\n"), "--trust", "RQQ");
+            await planner.Do(
+                "import",
+                "backlog",
+                planner.Write("later.csv", "reference,site,category,cost,price base\nA,RQQ01,Low,1,2026/27\nE,RQQ01,High,5,2026/27\n"),
+                "--trust",
+                "RQQ"
+            );
             using var later = new Visitor(await planner.Serve());
             await later.Open($"/trust/RQQ/register?as-at=2026-03-31&{filters}");
             Assert.Equal(expected, References(later));
@@ -78,15 +84,23 @@ public class RegisterGridTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        string Rows(int from, int cost) => string.Concat(Enumerable.Range(from, 130 - from).Select(i => $"N-{i:000},RQQ01,4,{(i % 5) + 1},{cost + (i % 7)},2026/27\n"));
+        string Rows(int from, int cost) =>
+            string.Concat(Enumerable.Range(from, 130 - from).Select(i => $"N-{i:000},RQQ01,4,{(i % 5) + 1},{cost + (i % 7)},2026/27\n"));
         const string header = "reference,site,consequence,likelihood,cost,price base\n";
         await planner.Do("import", "backlog", planner.Write("last.csv", header + Rows(0, 100)), "--trust", "RQQ", "--as-at", "31/03/2026");
-        var whole = (await planner.Do("backlog", "list", "--trust", "RQQ", "--json")).Json.EnumerateArray().Select(item => item.GetProperty("reference").GetString()!).ToList();
+        var whole = (await planner.Do("backlog", "list", "--trust", "RQQ", "--json"))
+            .Json.EnumerateArray()
+            .Select(item => item.GetProperty("reference").GetString()!)
+            .ToList();
         await planner.Do("import", "backlog", planner.Write("now.csv", header + Rows(40, 5000)), "--trust", "RQQ");
 
         using var visitor = new Visitor(await planner.Serve());
         var seen = new List<string>();
-        for (var next = "/trust/RQQ/register?as-at=2026-03-31"; next is not null; next = visitor.Page.QuerySelector(".nhsuk-pagination__link--next")?.GetAttribute("href"))
+        for (
+            var next = "/trust/RQQ/register?as-at=2026-03-31";
+            next is not null;
+            next = visitor.Page.QuerySelector(".nhsuk-pagination__link--next")?.GetAttribute("href")
+        )
         {
             await visitor.Open(next);
             Assert.Contains("130 items.", visitor.Text, StringComparison.Ordinal);
@@ -107,7 +121,14 @@ public class RegisterGridTests
         Assert.Equal(["Reference", "Risk category", "Defect", "Element", "Cost to eradicate", "Price base"], Headers(visitor));
         await visitor.Send("Show", ("column", "score"), ("column", "planned-year"), ("column", "interim-control"));
         Assert.Equal(["Reference", "Score", "Interim control", "Planned year"], Headers(visitor));
-        Assert.Contains("25Propping2028/29", visitor.Page.QuerySelector("tbody tr")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "25Propping2028/29",
+            visitor
+                .Page.QuerySelector("tbody tr")!
+                .TextContent.Replace("\n", "", StringComparison.Ordinal)
+                .Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,8 +145,25 @@ public class RegisterGridTests
     public void A_view_comes_back_from_its_own_address()
     {
         var view = new RegisterView(
-            new RegisterQuery { Trust = "RQQ", Words = "a & b=c", Site = "RQQ01", Block = "B1", Category = RiskCategory.High, Element = "Mechanical", Status = "on-site", Planned = "2028/29", Raac = "any", Condition = 'D', SurveyedBefore = new DateOnly(2025, 1, 2), HasControl = false, AsAt = new DateOnly(2026, 3, 31), Sort = "cost" },
-            ["risk", "score"]);
+            new RegisterQuery
+            {
+                Trust = "RQQ",
+                Words = "a & b=c",
+                Site = "RQQ01",
+                Block = "B1",
+                Category = RiskCategory.High,
+                Element = "Mechanical",
+                Status = "on-site",
+                Planned = "2028/29",
+                Raac = "any",
+                Condition = 'D',
+                SurveyedBefore = new DateOnly(2025, 1, 2),
+                HasControl = false,
+                AsAt = new DateOnly(2026, 3, 31),
+                Sort = "cost",
+            },
+            ["risk", "score"]
+        );
         var again = RegisterView.Read("RQQ", view.Address());
         Assert.Equal(view.Query, again.Query);
         Assert.Equal(view.Columns, again.Columns);
@@ -136,16 +174,32 @@ public class RegisterGridTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        await planner.Do("import", "backlog", planner.Write("many.csv", "reference,site,category,cost,price base\n" + string.Concat(Enumerable.Range(0, 10_002).Select(i => $"N-{i},RQQ01,Low,{i},2026/27\n"))), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write(
+                "many.csv",
+                "reference,site,category,cost,price base\n"
+                    + string.Concat(Enumerable.Range(0, 10_002).Select(i => $"N-{i},RQQ01,Low,{i},2026/27\n"))
+            ),
+            "--trust",
+            "RQQ"
+        );
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register");
         Assert.Contains("More than 10,000 items.", visitor.Text, StringComparison.Ordinal);
     }
 
     private static string References(Visitor visitor) =>
-        string.Join(' ', visitor.Page.QuerySelectorAll(".planner-grid tbody th").Select(cell => cell.ChildNodes.First(node => node.TextContent.Trim().Length > 0).TextContent.Trim()));
+        string.Join(
+            ' ',
+            visitor
+                .Page.QuerySelectorAll(".planner-grid tbody th")
+                .Select(cell => cell.ChildNodes.First(node => node.TextContent.Trim().Length > 0).TextContent.Trim())
+        );
 
-    private static string[] Headers(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".planner-grid thead th").Select(cell => cell.TextContent)];
+    private static string[] Headers(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll(".planner-grid thead th").Select(cell => cell.TextContent)];
 
     private static async Task<Installation> Open()
     {

@@ -8,7 +8,8 @@ namespace EstatesPlanner.Tests.Backlog;
 /// <summary>A search finds an item by every word of its row, wherever the word comes from.</summary>
 public sealed class RegisterWordsTests
 {
-    private const string Register = "reference,site,block,element,location,defect,category,cost,price base,notes,raac,interim control\n"
+    private const string Register =
+        "reference,site,block,element,location,defect,category,cost,price base,notes,raac,interim control\n"
         + "B-1,RQQ01,T1,B01.01,Plant room,Cracks,High,100,2026/27,Seen by the insurer,,\n"
         + "B-2,RQQ01,,M04,Basement,Leaking,Low,10,2026/27,,present,Netting under the soffit\n";
 
@@ -55,7 +56,10 @@ public sealed class RegisterWordsTests
     public async Task An_older_index_is_filled_anew_by_the_upgrade()
     {
         await using var planner = await WithRegister();
-        AuditTests.Execute(planner.Database, "DELETE FROM backlog_words; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%WordsOfTheRow%'; DROP TABLE score_drafts;");
+        AuditTests.Execute(
+            planner.Database,
+            "DELETE FROM backlog_words; DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%WordsOfTheRow%'; DROP TABLE score_drafts;"
+        );
         Assert.Equal(SchemaState.Older, new SqliteStore(planner.Database, "tests").State());
         await planner.Do("upgrade");
         using var visitor = new Visitor(await planner.Serve());

@@ -44,15 +44,30 @@ public class SavedViewTests
     {
         await using var planner = await TermsTrust.Open();
         await using var program = planner.Program();
-        var (sam, other) = (TermsTrust.Estates("*"), TermsTrust.Estates("*") with { Person = new Person { Id = "kim", Name = "Kim" } });
+        var (sam, other) = (
+            TermsTrust.Estates("*"),
+            TermsTrust.Estates("*") with
+            {
+                Person = new Person { Id = "kim", Name = "Kim" },
+            }
+        );
         var keep = program.GetRequiredService<KeepView>();
         var kept = await keep.Add(sam, RegisterView.Read("RQQ", "?category=High"), "Worst", isShared: true);
         await keep.Add(sam, RegisterView.Read("RQQ", "?category=Low"), "Mine", isShared: false);
 
-        Assert.Equal(["Worst by sam"], program.GetRequiredService<ListViews>().For(other, "RQQ").Select(view => $"{view.View.Name} by {view.Owner}"));
-        Assert.Equal("You have no such view.", (await Assert.ThrowsAsync<Refusal>(() => keep.Delete(other, "RQQ", kept.Id, kept.Version))).Message);
+        Assert.Equal(
+            ["Worst by sam"],
+            program.GetRequiredService<ListViews>().For(other, "RQQ").Select(view => $"{view.View.Name} by {view.Owner}")
+        );
+        Assert.Equal(
+            "You have no such view.",
+            (await Assert.ThrowsAsync<Refusal>(() => keep.Delete(other, "RQQ", kept.Id, kept.Version))).Message
+        );
         await keep.Rename(sam, "RQQ", kept.Id, kept.Version, "Worst of all", isShared: true);
-        Assert.Equal("Worst of all was changed since you opened this page. Open it again.", (await Assert.ThrowsAsync<Refusal>(() => keep.Rename(sam, "RQQ", kept.Id, kept.Version, "X", isShared: false))).Message);
+        Assert.Equal(
+            "Worst of all was changed since you opened this page. Open it again.",
+            (await Assert.ThrowsAsync<Refusal>(() => keep.Rename(sam, "RQQ", kept.Id, kept.Version, "X", isShared: false))).Message
+        );
     }
 
     [Theory]

@@ -18,7 +18,11 @@ public class TermsPageTests
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/bands?to=npsa-2008-corporate");
         Assert.Contains("2 of 5 items would change category", visitor.Text, StringComparison.Ordinal);
-        Assert.Contains("Moderate", (await visitor.Download("/trust/RQQ/register/bands?to=npsa-2008-corporate&format=csv")).Split('\n')[2], StringComparison.Ordinal);
+        Assert.Contains(
+            "Moderate",
+            (await visitor.Download("/trust/RQQ/register/bands?to=npsa-2008-corporate&format=csv")).Split('\n')[2],
+            StringComparison.Ordinal
+        );
 
         await visitor.Send("Use NPSA");
         Assert.Equal("/trust/RQQ/register/changes", visitor.At);
@@ -61,7 +65,10 @@ public class TermsPageTests
         await visitor.Open("/trust/RQQ/register/RQQ01/B");
         Assert.Contains("£50,000 at 2026/27 prices", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("From eradication to the full project cost", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal(["Works", "Reported backlog", "Fees", "VAT that is not recovered", "Full project cost"], visitor.Page.QuerySelectorAll("caption:contains('Parts') ~ tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["Works", "Reported backlog", "Fees", "VAT that is not recovered", "Full project cost"],
+            visitor.Page.QuerySelectorAll("caption:contains('Parts') ~ tbody th").Select(cell => cell.TextContent)
+        );
     }
 
     [Fact]
@@ -70,7 +77,14 @@ public class TermsPageTests
         await using var planner = await TermsTrust.Open();
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/prices");
-        await visitor.Send("Keep this index", ("Id", "own"), ("Name", "Our index"), ("Source", "Our surveyor"), ("Vintage", "2026"), ("values", "2024/25, 100\n2026/27 TBC"));
+        await visitor.Send(
+            "Keep this index",
+            ("Id", "own"),
+            ("Name", "Our index"),
+            ("Source", "Our surveyor"),
+            ("Vintage", "2026"),
+            ("values", "2024/25, 100\n2026/27 TBC")
+        );
         Assert.Contains("Line 2: TBC is not a number.", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Keep this index", ("values", "2024/25, 100\n2025/26 105\n2026/27; 110"));
         Assert.Contains("Our index is kept.", visitor.Text, StringComparison.Ordinal);
@@ -89,10 +103,28 @@ public class TermsPageTests
         {
             () => program.GetRequiredService<ChangeBands>().Preview(TermsTrust.Estates("RQQ01"), "RQQ", "npsa-2008-corporate", 1),
             () => program.GetRequiredService<ChangeBasis>().Preview(TermsTrust.Estates("RQQ01"), "RQQ", new DeclaredBasis("Works", []), 1),
-            () => program.GetRequiredService<UpliftRegister>().Preview(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03", PriceBase.Parse("2027/28"), 1),
-            () => program.GetRequiredService<ChooseIndex>().Use(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03").GetAwaiter().GetResult(),
+            () =>
+                program
+                    .GetRequiredService<UpliftRegister>()
+                    .Preview(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03", PriceBase.Parse("2027/28"), 1),
+            () =>
+                program
+                    .GetRequiredService<ChooseIndex>()
+                    .Use(TermsTrust.Estates("RQQ01"), "RQQ", "gdp-deflator-2026-03")
+                    .GetAwaiter()
+                    .GetResult(),
         };
-        Assert.All(refusals, ask => Assert.Equal("Sam Estates may not do this for the whole of RQQ. These roles may, for all its sites: estates.", Assert.Throws<Refusal>(ask).Message));
-        Assert.Equal(2, program.GetRequiredService<ChangeBands>().Preview(TermsTrust.Estates("*"), "RQQ", "npsa-2008-corporate", 1).Effect.Changed);
+        Assert.All(
+            refusals,
+            ask =>
+                Assert.Equal(
+                    "Sam Estates may not do this for the whole of RQQ. These roles may, for all its sites: estates.",
+                    Assert.Throws<Refusal>(ask).Message
+                )
+        );
+        Assert.Equal(
+            2,
+            program.GetRequiredService<ChangeBands>().Preview(TermsTrust.Estates("*"), "RQQ", "npsa-2008-corporate", 1).Effect.Changed
+        );
     }
 }

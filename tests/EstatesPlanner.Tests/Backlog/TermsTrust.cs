@@ -26,15 +26,29 @@ internal static class TermsTrust
     }
 
     /// <summary>The program's own services over this installation.</summary>
-    public static ServiceProvider Program(this Installation planner) => PlannerServices.For(PlannerSettings.From(planner.Folder, null, null));
+    public static ServiceProvider Program(this Installation planner) =>
+        PlannerServices.For(PlannerSettings.From(planner.Folder, null, null));
 
     /// <summary>Somebody of the estates team with these sites; a star is all.</summary>
     public static Actor Estates(params string[] sites) =>
-        new(new Person { Id = "sam", Name = "Sam Estates" }, [new Membership { Person = "sam", Trust = "RQQ", Role = Role.Estates, Sites = sites }]);
+        new(
+            new Person { Id = "sam", Name = "Sam Estates" },
+            [
+                new Membership
+                {
+                    Person = "sam",
+                    Trust = "RQQ",
+                    Role = Role.Estates,
+                    Sites = sites,
+                },
+            ]
+        );
 
     public static async Task<decimal> Total(this Installation planner, string? category = null)
     {
         var summary = (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json;
-        return category is null ? summary.GetProperty("total").GetDecimal() : summary.GetProperty("byCategory").GetProperty(category).GetProperty("cost").GetDecimal();
+        return category is null
+            ? summary.GetProperty("total").GetDecimal()
+            : summary.GetProperty("byCategory").GetProperty(category).GetProperty("cost").GetDecimal();
     }
 }

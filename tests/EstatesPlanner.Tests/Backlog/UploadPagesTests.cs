@@ -11,7 +11,8 @@ public sealed partial class UploadPagesTests
 {
     private const string Upload = "/trust/RQQ/imports/backlog";
 
-    private const string Own = "No,Hospital,What is wrong,RAG,Cost £000,Date of survey\nM/1,Queensbury General,Boiler,Red,45,Mar 2024\nM/2,,Pump,Green,tbc,31/03/2024\nM/1,Kingsbury Clinic,Flue,Purple,9,\nM/4,Queensbury General,Lift,Amber,lots,\n";
+    private const string Own =
+        "No,Hospital,What is wrong,RAG,Cost £000,Date of survey\nM/1,Queensbury General,Boiler,Red,45,Mar 2024\nM/2,,Pump,Green,tbc,31/03/2024\nM/1,Kingsbury Clinic,Flue,Purple,9,\nM/4,Queensbury General,Lift,Amber,lots,\n";
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -45,7 +46,10 @@ public sealed partial class UploadPagesTests
         var register = MessyRegister.Make();
         var file = format == "xlsx" ? MessyWorkbook.Xlsx(register) : MessyWorkbook.Csv(register);
         await using var byVerb = await WithTrust();
-        var guide = GuideMapping().Match(await File.ReadAllTextAsync(Installation.Repository("docs", "import.md"), TestContext.Current.CancellationToken)).Groups["json"].Value;
+        var guide = GuideMapping()
+            .Match(await File.ReadAllTextAsync(Installation.Repository("docs", "import.md"), TestContext.Current.CancellationToken))
+            .Groups["json"]
+            .Value;
         await ByVerb(byVerb, file, format, guide);
 
         await using var byPages = await WithTrust();
@@ -70,8 +74,19 @@ public sealed partial class UploadPagesTests
         Assert.EndsWith("/writing", visitor.At, StringComparison.Ordinal);
         await visitor.Send("Continue", ("price-base", "2025/26"), ("category", "Moderate"));
         Assert.EndsWith("/values", visitor.At, StringComparison.Ordinal);
-        await visitor.Send("Continue", [.. Match(visitor, "site", text => Codes[text]), .. Match(visitor, "element", text => Elements[text]), .. Match(visitor, "condition", text => text is "C/D" ? "D" : "C")]);
-        Assert.Contains("5,000 rows read: 5,000 would be added, 0 changed, 0 unchanged, 0 have to be mended", visitor.Text, StringComparison.Ordinal);
+        await visitor.Send(
+            "Continue",
+            [
+                .. Match(visitor, "site", text => Codes[text]),
+                .. Match(visitor, "element", text => Elements[text]),
+                .. Match(visitor, "condition", text => text is "C/D" ? "D" : "C"),
+            ]
+        );
+        Assert.Contains(
+            "5,000 rows read: 5,000 would be added, 0 changed, 0 unchanged, 0 have to be mended",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
         var mapping = await visitor.Download(visitor.At + "?handler=mapping");
         await visitor.Send("Import");
         Assert.Contains("5,000 rows read: 5,000 added", visitor.Text, StringComparison.Ordinal);
@@ -94,7 +109,13 @@ public sealed partial class UploadPagesTests
         Assert.Contains("The mapping is kept as Estates workbook.", visitor.Text, StringComparison.Ordinal);
 
         await visitor.Open(Upload);
-        await visitor.Upload("v2.csv", Encoding.UTF8.GetBytes(Own.Replace("lots", "13", StringComparison.Ordinal).Replace("M/2,,Pump,Green,tbc,31/03/2024\n", "", StringComparison.Ordinal)));
+        await visitor.Upload(
+            "v2.csv",
+            Encoding.UTF8.GetBytes(
+                Own.Replace("lots", "13", StringComparison.Ordinal)
+                    .Replace("M/2,,Pump,Green,tbc,31/03/2024\n", "", StringComparison.Ordinal)
+            )
+        );
         await visitor.Send("Continue");
         Assert.Contains("Use Estates workbook Not used yet", visitor.Text, StringComparison.Ordinal);
         await visitor.Send("Use Estates workbook");
@@ -109,7 +130,10 @@ public sealed partial class UploadPagesTests
         await visitor.Send("Undo this import");
         using (var db = planner.Read())
         {
-            Assert.Equal(["Boiler 45000", "Flue 9000", "Lift 12000", "Pump 0"], db.BacklogItems.AsEnumerable().Select(item => $"{item.Defect} {item.Cost.Pounds:0}").Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["Boiler 45000", "Flue 9000", "Lift 12000", "Pump 0"],
+                db.BacklogItems.AsEnumerable().Select(item => $"{item.Defect} {item.Cost.Pounds:0}").Order(StringComparer.Ordinal)
+            );
         }
 
         await visitor.Open(Upload);
@@ -124,10 +148,16 @@ public sealed partial class UploadPagesTests
         await using var planner = await WithTrust();
         using var visitor = new Visitor(await planner.Serve());
         await ToCheck(visitor, Own);
-        Assert.Contains("4 rows read: 3 would be added, 0 changed, 0 unchanged, 1 have to be mended", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 rows read: 3 would be added, 0 changed, 0 unchanged, 1 have to be mended",
+            visitor.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["Row 5, Cost £000 (E5)|lots|lots is not a number."], Rows(visitor));
         var mend = await visitor.Bytes(visitor.At + "?handler=mend");
-        using (var table = EstatesPlanner.Import.TableFile.Open(new MemoryStream(mend), "mend.xlsx", EstatesPlanner.Import.ImportLimits.Page))
+        using (
+            var table = EstatesPlanner.Import.TableFile.Open(new MemoryStream(mend), "mend.xlsx", EstatesPlanner.Import.ImportLimits.Page)
+        )
         {
             Assert.Equal("M/4", table.Sheets[0].Rows().Last()[0]);
         }
@@ -233,7 +263,10 @@ public sealed partial class UploadPagesTests
         Assert.False(File.Exists(kept));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(planner.Folder, "staging", "uploads")));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.Combine(planner.Folder, "staging", "uploads"))
+            );
         }
     }
 
@@ -261,10 +294,29 @@ public sealed partial class UploadPagesTests
         await visitor.Send("Continue");
         await visitor.Send("Continue", ("to-0", ""), ("to-1", ""), ("also-1", ""), ("to-4", "no such field"));
         Assert.Equal(
-            ["Choose what Cost £000 goes into.", "No column is matched with the cost. Match one above, or say that the costs are not known.", "No column is matched with the reference. Match one above, or have references made from other columns.", "No column is matched with the site. Match one above, or say where the file names the site."],
-            visitor.Page.QuerySelectorAll(".nhsuk-error-summary li").Select(line => line.TextContent.Trim()).Order(StringComparer.Ordinal));
-        Assert.All(visitor.Page.QuerySelectorAll(".nhsuk-error-summary a"), link => Assert.NotNull(visitor.Page.QuerySelector(link.GetAttribute("href")!)));
-        await visitor.Send("Continue", ("to-0", ""), ("to-1", ""), ("also-1", ""), ("to-2", "defect"), ("to-4", "cost"), ("sites", "one"), ("siteCode", "rqq01"), ("references", "true"));
+            [
+                "Choose what Cost £000 goes into.",
+                "No column is matched with the cost. Match one above, or say that the costs are not known.",
+                "No column is matched with the reference. Match one above, or have references made from other columns.",
+                "No column is matched with the site. Match one above, or say where the file names the site.",
+            ],
+            visitor.Page.QuerySelectorAll(".nhsuk-error-summary li").Select(line => line.TextContent.Trim()).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            visitor.Page.QuerySelectorAll(".nhsuk-error-summary a"),
+            link => Assert.NotNull(visitor.Page.QuerySelector(link.GetAttribute("href")!))
+        );
+        await visitor.Send(
+            "Continue",
+            ("to-0", ""),
+            ("to-1", ""),
+            ("also-1", ""),
+            ("to-2", "defect"),
+            ("to-4", "cost"),
+            ("sites", "one"),
+            ("siteCode", "rqq01"),
+            ("references", "true")
+        );
         Assert.EndsWith("/writing", visitor.At, StringComparison.Ordinal);
         await visitor.Send("Continue");
         await visitor.Send("Continue");
@@ -276,8 +328,18 @@ public sealed partial class UploadPagesTests
     {
         await using var planner = await WithTrust();
         using var visitor = new Visitor(await planner.Serve());
-        var wide = Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(1, 201).Select(i => $"h{i}")) + "\n" + string.Join(',', Enumerable.Range(1, 201)) + "\n");
-        foreach (var (name, bytes, sentence) in new[] { ("wide.csv", wide, "More than 200 columns."), ("macros.xlsm", MacroWorkbook(), "This workbook has macros. Save it as .xlsx."), ("renamed.xlsx", "%PDF-1.7"u8.ToArray(), "This is a PDF, not a table. Save the table as .xlsx or CSV."), ("empty.csv", ""u8.ToArray(), "The file is empty.") })
+        var wide = Encoding.UTF8.GetBytes(
+            string.Join(',', Enumerable.Range(1, 201).Select(i => $"h{i}")) + "\n" + string.Join(',', Enumerable.Range(1, 201)) + "\n"
+        );
+        foreach (
+            var (name, bytes, sentence) in new[]
+            {
+                ("wide.csv", wide, "More than 200 columns."),
+                ("macros.xlsm", MacroWorkbook(), "This workbook has macros. Save it as .xlsx."),
+                ("renamed.xlsx", "%PDF-1.7"u8.ToArray(), "This is a PDF, not a table. Save the table as .xlsx or CSV."),
+                ("empty.csv", ""u8.ToArray(), "The file is empty."),
+            }
+        )
         {
             await visitor.Open(Upload);
             await visitor.Upload(name, bytes);
@@ -304,7 +366,13 @@ public sealed partial class UploadPagesTests
 
             types.Delete();
             using var writer = new StreamWriter(zip.CreateEntry("[Content_Types].xml").Open());
-            writer.Write(text.Replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", StringComparison.Ordinal));
+            writer.Write(
+                text.Replace(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+                    StringComparison.Ordinal
+                )
+            );
         }
 
         return stream.ToArray();
@@ -317,16 +385,36 @@ public sealed partial class UploadPagesTests
         await visitor.Send("Continue");
         await visitor.Send("Continue", ("to-2", "defect"));
         await visitor.Send("Continue", ("fill", "site"), ("price-base", "2025/26"));
-        await visitor.Send("Continue", [.. Match(visitor, "site", text => Codes[text]), .. Match(visitor, "category", text => text switch { "Red" => "High", "Amber" => "Significant", "Purple" => "Low", _ => "Moderate" })]);
+        await visitor.Send(
+            "Continue",
+            [
+                .. Match(visitor, "site", text => Codes[text]),
+                .. Match(
+                    visitor,
+                    "category",
+                    text =>
+                        text switch
+                        {
+                            "Red" => "High",
+                            "Amber" => "Significant",
+                            "Purple" => "Low",
+                            _ => "Moderate",
+                        }
+                ),
+            ]
+        );
         Assert.EndsWith("/check", visitor.At, StringComparison.Ordinal);
     }
 
     /// <summary>The rows of the table on the page, their cells between strokes.</summary>
-    private static IEnumerable<string> Rows(Visitor visitor) => visitor.Page.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
+    private static IEnumerable<string> Rows(Visitor visitor) =>
+        visitor.Page.QuerySelectorAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim())));
 
     /// <summary>Every text of a field on the page, matched anew.</summary>
     private static IEnumerable<(string Name, string Value)> Match(Visitor visitor, string field, Func<string, string> ours) =>
-        visitor.Page.QuerySelectorAll($"input[name='v-{field}-theirs']").Select(text => ($"v-{field}-ours", ours(text.GetAttribute("value")!)));
+        visitor
+            .Page.QuerySelectorAll($"input[name='v-{field}-theirs']")
+            .Select(text => ($"v-{field}-ours", ours(text.GetAttribute("value")!)));
 
     private static async Task ByVerb(Installation planner, byte[] file, string format, string mapping)
     {
@@ -338,7 +426,35 @@ public sealed partial class UploadPagesTests
     private static List<string> Items(Installation planner)
     {
         using var db = planner.Read();
-        return [.. db.BacklogItems.AsEnumerable().Select(item => JsonSerializer.Serialize(new { item.SiteCode, item.BlockCode, item.Reference, item.ElementCode, item.Defect, item.Location, Condition = item.Condition?.ToString(), item.Consequence, item.Likelihood, item.Category, item.Basis, item.OverrideReason, item.Cost.Pence, Base = item.PriceBase.ToString(), item.SurveyedOn, item.Notes })).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. db
+                .BacklogItems.AsEnumerable()
+                .Select(item =>
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            item.SiteCode,
+                            item.BlockCode,
+                            item.Reference,
+                            item.ElementCode,
+                            item.Defect,
+                            item.Location,
+                            Condition = item.Condition?.ToString(),
+                            item.Consequence,
+                            item.Likelihood,
+                            item.Category,
+                            item.Basis,
+                            item.OverrideReason,
+                            item.Cost.Pence,
+                            Base = item.PriceBase.ToString(),
+                            item.SurveyedOn,
+                            item.Notes,
+                        }
+                    )
+                )
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static async Task<Installation> WithTrust()

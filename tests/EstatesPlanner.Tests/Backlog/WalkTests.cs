@@ -21,11 +21,21 @@ public class WalkTests
         await using var planner = await Open();
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/walk?site=RQQ01");
-        Assert.Equal(["1. D, Yard", "2. C, Boiler house", "3. B, Plant room", "4. A, Ward 3"], visitor.Page.QuerySelectorAll(".planner-walk h2").Select(heading => heading.TextContent));
-        Assert.Equal(["A", "B", "C", "D", "X"], visitor.Page.QuerySelectorAll(".planner-walk__boxes div:first-child i").Take(5).Select(box => box.TextContent));
+        Assert.Equal(
+            ["1. D, Yard", "2. C, Boiler house", "3. B, Plant room", "4. A, Ward 3"],
+            visitor.Page.QuerySelectorAll(".planner-walk h2").Select(heading => heading.TextContent)
+        );
+        Assert.Equal(
+            ["A", "B", "C", "D", "X"],
+            visitor.Page.QuerySelectorAll(".planner-walk__boxes div:first-child i").Take(5).Select(box => box.TextContent)
+        );
         await visitor.Open("/trust/RQQ/register/walk?site=RQQ01&block=B1");
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".planner-walk").Length);
-        Assert.StartsWith("reference,site,block", (await visitor.Download("/trust/RQQ/register/walk?site=RQQ01&format=csv")).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "reference,site,block",
+            (await visitor.Download("/trust/RQQ/register/walk?site=RQQ01&format=csv")).TrimStart('\uFEFF'),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -44,10 +54,16 @@ public class WalkTests
         Assert.Contains("1 of 1 items were surveyed today", visitor.Text, StringComparison.Ordinal);
         using var db = planner.Read();
         var item = db.BacklogItems.Single(each => each.Reference == "A");
-        Assert.Equal(("DX", RiskCategory.High, 950m, SurveyKind.Visual), (item.Condition.ToString(), item.Category, item.Cost.Pounds, item.Survey!.Kind));
+        Assert.Equal(
+            ("DX", RiskCategory.High, 950m, SurveyKind.Visual),
+            (item.Condition.ToString(), item.Category, item.Cost.Pounds, item.Survey!.Kind)
+        );
         Assert.Equal(Clock.Today, item.SurveyedOn);
         Assert.Matches("^Seen in 2020\n[0-9]+ [A-Z][a-z]+ [0-9]{4}: Slipped today$", item.Notes);
-        Assert.Equal("record survey", db.AuditEntries.OrderByDescending(entry => entry.Sequence).First(entry => entry.Chain == "RQQ").Action);
+        Assert.Equal(
+            "record survey",
+            db.AuditEntries.OrderByDescending(entry => entry.Sequence).First(entry => entry.Chain == "RQQ").Action
+        );
     }
 
     [Fact]
@@ -65,8 +81,14 @@ public class WalkTests
         Assert.Contains("4 of 4 items were surveyed today", visitor.Text, StringComparison.Ordinal);
         using var db = planner.Read();
         var items = db.BacklogItems.OrderBy(item => item.Reference).ToList();
-        Assert.Equal([RiskCategory.Low, RiskCategory.Significant, RiskCategory.High, RiskCategory.Low], items.Select(item => item.Category));
-        Assert.Equal([CategoryBasis.Scored, CategoryBasis.Scored, CategoryBasis.Overridden, CategoryBasis.Stated], items.Select(item => item.Basis));
+        Assert.Equal(
+            [RiskCategory.Low, RiskCategory.Significant, RiskCategory.High, RiskCategory.Low],
+            items.Select(item => item.Category)
+        );
+        Assert.Equal(
+            [CategoryBasis.Scored, CategoryBasis.Scored, CategoryBasis.Overridden, CategoryBasis.Stated],
+            items.Select(item => item.Basis)
+        );
         Assert.Equal([600m, 800m, 700m, 50m], items.Select(item => item.Cost.Pounds));
         Assert.Single(items[1].CostParts);
     }
@@ -92,7 +114,17 @@ public class WalkTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        await planner.Do("import", "backlog", planner.Write("many.csv", "reference,site,block,category,cost,price base\n" + string.Concat(Enumerable.Range(0, 301).Select(i => $"N-{i},RQQ01,B{i % 2},Low,{i},2026/27\n"))), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write(
+                "many.csv",
+                "reference,site,block,category,cost,price base\n"
+                    + string.Concat(Enumerable.Range(0, 301).Select(i => $"N-{i},RQQ01,B{i % 2},Low,{i},2026/27\n"))
+            ),
+            "--trust",
+            "RQQ"
+        );
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/walk?site=RQQ01");
         Assert.Contains("More than 300 items are open here: choose a block.", visitor.Text, StringComparison.Ordinal);

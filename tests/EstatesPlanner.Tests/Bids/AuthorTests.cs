@@ -15,9 +15,28 @@ public sealed class AuthorTests
         var changed = desk.Csv(Desk.BidHeader, Row.Replace("100000", "90000", StringComparison.Ordinal));
 
         var answer = await desk.Json(ExitCode.BadInput, "import", "bids", changed, "--trust", Desk.Demonstration, "--as", "ben");
-        Assert.Equal("Bid B1 was written by ann, who alone may change it.", answer.GetProperty("problems")[0].GetProperty("message").GetString());
-        Assert.Equal("1 0 0 1 0 0", SmallBidTests.Counts(await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row.Replace("Roof", "\"Roof\"", StringComparison.Ordinal)), "--trust", Desk.Demonstration, "--as", "ben")));
-        Assert.Equal("1 0 1 0 0 0", SmallBidTests.Counts(await desk.Json("import", "bids", changed, "--trust", Desk.Demonstration, "--as", "ann")));
+        Assert.Equal(
+            "Bid B1 was written by ann, who alone may change it.",
+            answer.GetProperty("problems")[0].GetProperty("message").GetString()
+        );
+        Assert.Equal(
+            "1 0 0 1 0 0",
+            SmallBidTests.Counts(
+                await desk.Json(
+                    "import",
+                    "bids",
+                    desk.Csv(Desk.BidHeader, Row.Replace("Roof", "\"Roof\"", StringComparison.Ordinal)),
+                    "--trust",
+                    Desk.Demonstration,
+                    "--as",
+                    "ben"
+                )
+            )
+        );
+        Assert.Equal(
+            "1 0 1 0 0 0",
+            SmallBidTests.Counts(await desk.Json("import", "bids", changed, "--trust", Desk.Demonstration, "--as", "ann"))
+        );
         Assert.Equal(("ann", 90_000m), (desk.Bid("B1").Author, desk.Bid("B1").Capital.Total));
     }
 
@@ -28,8 +47,18 @@ public sealed class AuthorTests
         await desk.Json("import", "bids", desk.Csv("author," + Desk.BidHeader, "ben," + Row), "--trust", Desk.Demonstration);
         Assert.Equal("ben", desk.Bid("B1").Author);
 
-        var answer = await desk.Json(ExitCode.BadInput, "import", "bids", desk.Csv("author," + Desk.BidHeader, "sue," + Row), "--trust", Desk.Demonstration);
-        Assert.Equal("No author of the demonstration trust is called sue.", answer.GetProperty("problems")[0].GetProperty("message").GetString());
+        var answer = await desk.Json(
+            ExitCode.BadInput,
+            "import",
+            "bids",
+            desk.Csv("author," + Desk.BidHeader, "sue," + Row),
+            "--trust",
+            Desk.Demonstration
+        );
+        Assert.Equal(
+            "No author of the demonstration trust is called sue.",
+            answer.GetProperty("problems")[0].GetProperty("message").GetString()
+        );
     }
 
     [Fact]
@@ -37,14 +66,29 @@ public sealed class AuthorTests
     {
         using var desk = await Desk.WithPeople();
         var answer = await desk.Json("import", "bids", desk.Csv("sponsor," + Desk.BidHeader, "sew," + Row), "--trust", Desk.Demonstration);
-        Assert.Equal("Nobody here has the id sew, so nobody is kept from scoring this bid as its sponsor.", answer.GetProperty("problems")[0].GetProperty("message").GetString());
+        Assert.Equal(
+            "Nobody here has the id sew, so nobody is kept from scoring this bid as its sponsor.",
+            answer.GetProperty("problems")[0].GetProperty("message").GetString()
+        );
     }
 
     [Fact]
     public async Task Only_an_author_imports_bids()
     {
         using var desk = await Desk.WithPeople();
-        Assert.Equal("sue may not do this at DDD. These roles may: author.", await desk.Refusal(ExitCode.Refused, "import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Demonstration, "--as", "sue"));
+        Assert.Equal(
+            "sue may not do this at DDD. These roles may: author.",
+            await desk.Refusal(
+                ExitCode.Refused,
+                "import",
+                "bids",
+                desk.Csv(Desk.BidHeader, Row),
+                "--trust",
+                Desk.Demonstration,
+                "--as",
+                "sue"
+            )
+        );
         Assert.Equal(0, desk.Read(db => db.Bids.Count()));
     }
 }

@@ -6,7 +6,9 @@ using EstatesPlanner.Tests.Pages;
 
 namespace EstatesPlanner.Tests.Bids;
 
-/// <summary>The empty workbook of the repository is what the program writes from the columns it reads, so it cannot fall behind them.</summary>
+/// <summary>
+/// The empty workbook of the repository is what the program writes from the columns it reads, so it cannot fall behind them.
+/// </summary>
 public sealed class BidTemplateTests
 {
     [Theory]
@@ -17,7 +19,10 @@ public sealed class BidTemplateTests
         using var desk = await Desk.WithRound();
         var written = desk.File(template, "");
         await desk.Json("export", "bids-template", "--out", written);
-        Assert.True(File.ReadAllBytes(written).SequenceEqual(File.ReadAllBytes(Desk.Template(template))), $"Run: export bids-template --out templates/import/{template}");
+        Assert.True(
+            File.ReadAllBytes(written).SequenceEqual(File.ReadAllBytes(Desk.Template(template))),
+            $"Run: export bids-template --out templates/import/{template}"
+        );
 
         var answer = await desk.Json("import", "bids", Desk.Template(template), "--trust", Desk.Trust, "--round", "example");
         Assert.Empty(answer.GetProperty("problems").EnumerateArray());
@@ -32,7 +37,10 @@ public sealed class BidTemplateTests
         var written = desk.File("guide.md", "");
         await desk.Json("export", "bids-template", "--out", written);
         Assert.Contains(File.ReadAllText(written), File.ReadAllText(Desk.Template("README.md")), StringComparison.Ordinal);
-        Assert.EndsWith("write a name that ends in .xlsx, in .csv for the Bids sheet alone, or in .md for the explanation.", await desk.Refusal(1, "export", "bids-template", "--out", desk.File("x.ods", "")));
+        Assert.EndsWith(
+            "write a name that ends in .xlsx, in .csv for the Bids sheet alone, or in .md for the explanation.",
+            await desk.Refusal(1, "export", "bids-template", "--out", desk.File("x.ods", ""))
+        );
     }
 
     [Fact]
@@ -71,16 +79,29 @@ public sealed class BidTemplateTests
     public void It_is_a_sound_workbook_with_lists_and_words_beside_its_cells()
     {
         using var document = SpreadsheetDocument.Open(Desk.Template("bids.xlsx"), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
-        var rules = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.DataValidation>()).ToList();
+        Assert.Empty(
+            new OpenXmlValidator()
+                .Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Path?.XPath}: {error.Description}")
+        );
+        var rules = document
+            .WorkbookPart!.WorksheetParts.SelectMany(part =>
+                part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.DataValidation>()
+            )
+            .ToList();
         Assert.Contains(rules, rule => rule.Formula1?.Text == "\"capital,revenue,lifecycle,transfer\"");
         Assert.All(rules, rule => Assert.False(rule.ShowErrorMessage?.Value ?? false));
 
         using var file = TableFile.Open(Desk.Template("bids.xlsx"), ImportLimits.Verb);
-        var range = rules.Single(rule => rule.Formula1?.Text.StartsWith("'Read me'!$B$", StringComparison.Ordinal) == true).Formula1!.Text.Split('$');
+        var range = rules
+            .Single(rule => rule.Formula1?.Text.StartsWith("'Read me'!$B$", StringComparison.Ordinal) == true)
+            .Formula1!.Text.Split('$');
         var lines = file.Sheets[0].Rows().ToDictionary(row => row.Number, row => row[1]);
         var first = int.Parse(range[2].TrimEnd(':'), System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Equal(("theatre-sessions", "own", lines.Keys.Max()), (lines[first], lines[lines.Keys.Max()], int.Parse(range[4], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            ("theatre-sessions", "own", lines.Keys.Max()),
+            (lines[first], lines[lines.Keys.Max()], int.Parse(range[4], System.Globalization.CultureInfo.InvariantCulture))
+        );
     }
 
     [Fact]

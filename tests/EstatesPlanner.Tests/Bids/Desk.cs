@@ -10,13 +10,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EstatesPlanner.Tests.Bids;
 
-/// <summary>The real program over a real database in a folder of its own, with an invented trust and, where a test asks for it, a demonstration trust.</summary>
+/// <summary>
+/// The real program over a real database in a folder of its own, with an invented trust and, where a test asks for it, a demonstration
+/// trust.
+/// </summary>
 internal sealed class Desk : IDisposable
 {
     public const string Trust = "RXX";
     public const string Demonstration = "DDD";
 
-    public const string BidHeader = "bid,name,type,sector,pots,price base,capital year 0,capital year 1,yearly benefit,benefit class,service,baseline input cost,yearly bau cost";
+    public const string BidHeader =
+        "bid,name,type,sector,pots,price base,capital year 0,capital year 1,yearly benefit,benefit class,service,baseline input cost,yearly bau cost";
 
     private readonly string folder = Directory.CreateTempSubdirectory("bids-").FullName;
     private int files;
@@ -30,21 +34,67 @@ internal sealed class Desk : IDisposable
         return desk;
     }
 
-    /// <summary>A desk whose trust is a demonstration trust: <c>ann</c> and <c>ben</c> are authors, <c>sue</c>, <c>tom</c> and <c>uma</c> scorers, <c>vic</c> a viewer, <c>cara</c> chair, <c>fin</c> finance, <c>eve</c> estates.</summary>
+    /// <summary>
+    /// A desk whose trust is a demonstration trust: <c>ann</c> and <c>ben</c> are authors, <c>sue</c>, <c>tom</c> and <c>uma</c> scorers,
+    /// <c>vic</c> a viewer, <c>cara</c> chair, <c>fin</c> finance, <c>eve</c> estates.
+    /// </summary>
     public static async Task<Desk> WithPeople()
     {
         var desk = new Desk();
         using (var services = PlannerServices.For(desk.Settings))
         {
-            await services.GetRequiredService<AddTrust>().Add(services.GetRequiredService<HostPerson>().Host(), new TrustInput { Code = Demonstration, Name = "Fictional Trust", IsDemonstration = true });
-            await services.GetRequiredService<IPlannerWriter>().Run(new("host", "add people"), db =>
-            {
-                foreach (var (id, role) in new[] { ("ann", Role.Author), ("ben", Role.Author), ("sue", Role.Scorer), ("tom", Role.Scorer), ("uma", Role.Scorer), ("vic", Role.Viewer), ("cara", Role.Chair), ("fin", Role.Finance), ("eve", Role.Estates) })
-                {
-                    db.People.Add(new Person { Id = id, Name = id, IsDemonstration = true });
-                    db.Memberships.Add(new Membership { Person = id, Trust = Demonstration, Role = role, Sites = [Membership.AllSites] });
-                }
-            });
+            await services
+                .GetRequiredService<AddTrust>()
+                .Add(
+                    services.GetRequiredService<HostPerson>().Host(),
+                    new TrustInput
+                    {
+                        Code = Demonstration,
+                        Name = "Fictional Trust",
+                        IsDemonstration = true,
+                    }
+                );
+            await services
+                .GetRequiredService<IPlannerWriter>()
+                .Run(
+                    new("host", "add people"),
+                    db =>
+                    {
+                        foreach (
+                            var (id, role) in new[]
+                            {
+                                ("ann", Role.Author),
+                                ("ben", Role.Author),
+                                ("sue", Role.Scorer),
+                                ("tom", Role.Scorer),
+                                ("uma", Role.Scorer),
+                                ("vic", Role.Viewer),
+                                ("cara", Role.Chair),
+                                ("fin", Role.Finance),
+                                ("eve", Role.Estates),
+                            }
+                        )
+                        {
+                            db.People.Add(
+                                new Person
+                                {
+                                    Id = id,
+                                    Name = id,
+                                    IsDemonstration = true,
+                                }
+                            );
+                            db.Memberships.Add(
+                                new Membership
+                                {
+                                    Person = id,
+                                    Trust = Demonstration,
+                                    Role = role,
+                                    Sites = [Membership.AllSites],
+                                }
+                            );
+                        }
+                    }
+                );
         }
 
         await desk.Json("round", "import", Template("round.json"), "--trust", Demonstration);
@@ -86,7 +136,17 @@ internal sealed class Desk : IDisposable
     {
         var (done, output, error) = await Run([.. args, "--json"]);
         Assert.True(done == exit, $"{done}: {error}{output}");
-        Assert.Equal(error, string.Join(Environment.NewLine, JsonDocument.Parse(output).RootElement.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString())));
+        Assert.Equal(
+            error,
+            string.Join(
+                Environment.NewLine,
+                JsonDocument
+                    .Parse(output)
+                    .RootElement.GetProperty("problems")
+                    .EnumerateArray()
+                    .Select(problem => problem.GetProperty("message").GetString())
+            )
+        );
         return error;
     }
 
@@ -104,7 +164,16 @@ internal sealed class Desk : IDisposable
     {
         var path = Path.Combine(folder, $"{++files}-bids.xlsx");
         using var stream = System.IO.File.Create(path);
-        TableWriter.WriteXlsx(stream, [.. sheets.Select(sheet => new ExportSheet(sheet.Name, Cells(sheet.Rows[0]), sheet.Rows.Skip(1).Select(row => (IReadOnlyList<object?>)[.. Cells(row).Select(cell => cell.Length == 0 ? null : cell)])))]);
+        TableWriter.WriteXlsx(
+            stream,
+            [
+                .. sheets.Select(sheet => new ExportSheet(
+                    sheet.Name,
+                    Cells(sheet.Rows[0]),
+                    sheet.Rows.Skip(1).Select(row => (IReadOnlyList<object?>)[.. Cells(row).Select(cell => cell.Length == 0 ? null : cell)])
+                )),
+            ]
+        );
         return path;
 
         static string[] Cells(string row) => row.Split('|', StringSplitOptions.TrimEntries);

@@ -6,7 +6,8 @@ namespace EstatesPlanner.Tests.Bids;
 /// <summary>A bid taken from an idea to submitted through the pages of its form, by plain forms.</summary>
 public sealed class FormTests
 {
-    private const string Register = "reference,site,defect,category,cost,price base\nB-1,RQQ01,Chiller fails,High,90000,2026/27\nB-2,RQQ01,Lift fails,Low,1000,2026/27\n";
+    private const string Register =
+        "reference,site,defect,category,cost,price base\nB-1,RQQ01,Chiller fails,High,90000,2026/27\nB-2,RQQ01,Lift fails,Low,1000,2026/27\n";
 
     [Fact]
     public async Task A_small_bid_is_written_section_by_section_and_submitted()
@@ -14,7 +15,16 @@ public sealed class FormTests
         await using var planner = new Installation();
         await planner.AddTrust();
         await planner.Do("import", "backlog", planner.Write("r.csv", Register), "--trust", "RQQ");
-        await planner.Do("import", "incidents", planner.Write("i.csv", $"reference,site,date,type,relation to CIR,items,down time hours,clinical,cost to rectify\nI-1,RQQ01,{Clock.Today.AddMonths(-2):yyyy-MM-dd},Ventilation systems,critical,B-1,6,yes,3000\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "incidents",
+            planner.Write(
+                "i.csv",
+                $"reference,site,date,type,relation to CIR,items,down time hours,clinical,cost to rectify\nI-1,RQQ01,{Clock.Today.AddMonths(-2):yyyy-MM-dd},Ventilation systems,critical,B-1,6,yes,3000\n"
+            ),
+            "--trust",
+            "RQQ"
+        );
         using var visitor = new Visitor(await planner.Serve());
 
         await visitor.Open("/trust/RQQ/bids/new");
@@ -29,22 +39,70 @@ public sealed class FormTests
         await visitor.Open("/trust/RQQ/bids/B1/edit/removes?q=Chiller");
         await visitor.Send("Add the ticked", ("pick", "RQQ01/B-1"));
         await Section(visitor, "removes", ("item-share-0", "0.5"));
-        await Section(visitor, "options", ("option-name-0", "As now"), ("option-role-0", "bau"), ("option-name-1", "Replace"), ("option-role-1", "preferred"));
+        await Section(
+            visitor,
+            "options",
+            ("option-name-0", "As now"),
+            ("option-role-0", "bau"),
+            ("option-name-1", "Replace"),
+            ("option-role-1", "preferred")
+        );
         await visitor.Send("Put these costs", ("worth", "250"), ("evidence", "Theatre rota"));
-        await Section(visitor, "costs", ("cost-option-2", "opt2"), ("cost-name-2", "Works"), ("cost-kind-2", "capital"), ("cost-from-2", "0"), ("cost-to-2", "0"), ("cost-amount-2", "100,000"));
+        await Section(
+            visitor,
+            "costs",
+            ("cost-option-2", "opt2"),
+            ("cost-name-2", "Works"),
+            ("cost-kind-2", "capital"),
+            ("cost-from-2", "0"),
+            ("cost-to-2", "0"),
+            ("cost-amount-2", "100,000")
+        );
         Assert.Contains("£100k", visitor.Text, StringComparison.Ordinal);
         await visitor.Open("/trust/RQQ/bids/B1/edit/benefits/opt2/add/stated");
-        await visitor.Send("Save the benefit", ("benefit-name-0", "Hours"), ("benefit-class-0", "non-cash-releasing"), ("benefit-amount-0", "20000"));
+        await visitor.Send(
+            "Save the benefit",
+            ("benefit-name-0", "Hours"),
+            ("benefit-class-0", "non-cash-releasing"),
+            ("benefit-amount-0", "20000")
+        );
         Assert.Contains("Hours is saved.", visitor.Text, StringComparison.Ordinal);
-        await Section(visitor, "risks", ("risk-option-0", "opt2"), ("risk-name-0", "Asbestos"), ("risk-probability-0", "0.1"), ("risk-impact-0", "5000"), ("risk-year-0", "0"));
+        await Section(
+            visitor,
+            "risks",
+            ("risk-option-0", "opt2"),
+            ("risk-name-0", "Asbestos"),
+            ("risk-probability-0", "0.1"),
+            ("risk-impact-0", "5000"),
+            ("risk-year-0", "0")
+        );
         await Section(visitor, "bias", ("option-optimism-bias-percent-1", "24"), ("option-optimism-bias-base-1", "c1"));
-        await Section(visitor, "filter", ("factor-factor-0", "fit"), ("factor-name-0", "Strategic fit"), ("choice-step-0", "scope"), ("choice-name-0", "Core"), ("choice-meets-0", "fit"), ("choice-outcome-0", "preferred"));
+        await Section(
+            visitor,
+            "filter",
+            ("factor-factor-0", "fit"),
+            ("factor-name-0", "Strategic fit"),
+            ("choice-step-0", "scope"),
+            ("choice-name-0", "Core"),
+            ("choice-meets-0", "fit"),
+            ("choice-outcome-0", "preferred")
+        );
 
         await visitor.Open("/trust/RQQ/bids/B1/edit");
         Assert.DoesNotContain("Everything a bid of this value needs", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("outstanding in its short form business case", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal("/trust/RQQ/bids/B1/edit/need#part-procurement", visitor.Page.QuerySelectorAll("main li a").Single(link => link.TextContent.Contains("Procurement route", StringComparison.Ordinal)).GetAttribute("href"));
-        var listed = visitor.Page.QuerySelectorAll("main li a").Select(link => link.TextContent).Where(text => text.Contains("still to be written", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            "/trust/RQQ/bids/B1/edit/need#part-procurement",
+            visitor
+                .Page.QuerySelectorAll("main li a")
+                .Single(link => link.TextContent.Contains("Procurement route", StringComparison.Ordinal))
+                .GetAttribute("href")
+        );
+        var listed = visitor
+            .Page.QuerySelectorAll("main li a")
+            .Select(link => link.TextContent)
+            .Where(text => text.Contains("still to be written", StringComparison.Ordinal))
+            .ToList();
         await visitor.Open("/trust/RQQ/bids/B1");
         Assert.All(listed, point => Assert.Contains(point, visitor.Text, StringComparison.Ordinal));
         await visitor.Follow("Submit this bid");
@@ -56,10 +114,16 @@ public sealed class FormTests
 
         using var db = planner.Read();
         var bid = db.Bids.Single();
-        Assert.Equal((BidState.Submitted, 1, 0.5m, 24m, "The estates board."), (bid.State, bid.Submission, bid.Removes.Single().Share, bid.Preferred!.OptimismBias!.Percent, bid.Narrative.Single().Text));
+        Assert.Equal(
+            (BidState.Submitted, 1, 0.5m, 24m, "The estates board."),
+            (bid.State, bid.Submission, bid.Removes.Single().Share, bid.Preferred!.OptimismBias!.Percent, bid.Narrative.Single().Text)
+        );
         Assert.Equal(["reactive-repairs", "expected-failure"], bid.BusinessAsUsual!.Costs.Select(cost => cost.Id));
         Assert.All(bid.BusinessAsUsual.Costs, cost => Assert.True(cost.Flow.Total > 0));
-        Assert.Equal([(BidState.Idea, BidState.Draft), (BidState.Draft, BidState.Submitted)], db.BidMoves.OrderBy(move => move.At).AsEnumerable().Select(move => (move.From, move.To)));
+        Assert.Equal(
+            [(BidState.Idea, BidState.Draft), (BidState.Draft, BidState.Submitted)],
+            db.BidMoves.OrderBy(move => move.At).AsEnumerable().Select(move => (move.From, move.To))
+        );
     }
 
     [Fact]
@@ -72,7 +136,15 @@ public sealed class FormTests
         await visitor.Send("Begin", ("Name", "New chiller"));
         await Section(visitor, "options", ("option-name-0", "Replace"), ("option-role-0", "preferred"));
         await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
-        await visitor.Send("Save", ("cost-option-0", "opt1"), ("cost-name-0", "Works"), ("cost-kind-0", "capital"), ("cost-from-0", "0"), ("cost-to-0", "99"), ("cost-amount-0", "100"));
+        await visitor.Send(
+            "Save",
+            ("cost-option-0", "opt1"),
+            ("cost-name-0", "Works"),
+            ("cost-kind-0", "capital"),
+            ("cost-from-0", "0"),
+            ("cost-to-0", "99"),
+            ("cost-amount-0", "100")
+        );
         Assert.Equal("#cost-to-0", visitor.Page.QuerySelector(".nhsuk-error-summary a")!.GetAttribute("href"));
         Assert.Contains("Cost 1: Year 99 is outside years 0 to 10 of the bid.", visitor.Text, StringComparison.Ordinal);
         Assert.Equal("Works", visitor.Page.QuerySelector("#cost-name-0")!.GetAttribute("value"));

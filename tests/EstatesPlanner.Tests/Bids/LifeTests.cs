@@ -9,9 +9,16 @@ namespace EstatesPlanner.Tests.Bids;
 public sealed class LifeTests
 {
     private const string Header = "need,summary," + Desk.BidHeader;
-    private const string Small = "Theatres stop.,New chiller.,B1,Chiller,equipment,acute,operational,2026/27,100000,,20000,cash-releasing,Theatres,900000,5000";
+    private const string Small =
+        "Theatres stop.,New chiller.,B1,Chiller,equipment,acute,operational,2026/27,100000,,20000,cash-releasing,Theatres,900000,5000";
 
-    private static readonly (string Person, string Side)[] Reviewers = [("eve", "estates"), ("sue", "clinical"), ("tom", "digital"), ("fin", "finance")];
+    private static readonly (string Person, string Side)[] Reviewers =
+    [
+        ("eve", "estates"),
+        ("sue", "clinical"),
+        ("tom", "digital"),
+        ("fin", "finance"),
+    ];
 
     [Fact]
     public async Task A_bid_goes_from_a_draft_to_a_closed_scheme()
@@ -25,14 +32,41 @@ public sealed class LifeTests
 
         Assert.Equal("decided", await State(desk, "bid", "approve", "B1", "--as", "cara"));
         Assert.Equal("delivery", await State(desk, "bid", "deliver", "B1", "--as", "ann"));
-        await desk.Json("bid", "realise", "B1", "--benefit", "b1", "--year", "2028/29", "--quantity", "30", "--evidence", "Rota", "--as", "ann");
+        await desk.Json(
+            "bid",
+            "realise",
+            "B1",
+            "--benefit",
+            "b1",
+            "--year",
+            "2028/29",
+            "--quantity",
+            "30",
+            "--evidence",
+            "Rota",
+            "--as",
+            "ann"
+        );
         Assert.Equal("benefits-realised", await State(desk, "bid", "realise", "B1", "--as", "ann"));
         Assert.Equal("closed", await State(desk, "bid", "close", "B1", "--as", "fin"));
 
         var shown = await desk.Json("bid", "show", "B1");
         Assert.Equal(
-            ["draft submitted ann", "submitted reviewed fin", "reviewed decided cara", "decided delivery ann", "delivery benefits-realised ann", "benefits-realised closed fin"],
-            shown.GetProperty("moves").EnumerateArray().Select(move => $"{move.GetProperty("from").GetString()} {move.GetProperty("to").GetString()} {move.GetProperty("by").GetString()}"));
+            [
+                "draft submitted ann",
+                "submitted reviewed fin",
+                "reviewed decided cara",
+                "decided delivery ann",
+                "delivery benefits-realised ann",
+                "benefits-realised closed fin",
+            ],
+            shown
+                .GetProperty("moves")
+                .EnumerateArray()
+                .Select(move =>
+                    $"{move.GetProperty("from").GetString()} {move.GetProperty("to").GetString()} {move.GetProperty("by").GetString()}"
+                )
+        );
         Assert.Equal(4, shown.GetProperty("reviews").GetArrayLength());
         Assert.Equal(30, shown.GetProperty("realised")[0].GetProperty("quantity").GetDecimal());
         Assert.Equal("committee", shown.GetProperty("route").GetString());
@@ -42,10 +76,13 @@ public sealed class LifeTests
     [Fact]
     public async Task An_incomplete_bid_is_not_submitted_and_says_what_it_lacks()
     {
-        using var desk = await Drafted(Small.Replace("Theatres stop.", "", StringComparison.Ordinal).Replace(",5000", ",", StringComparison.Ordinal));
+        using var desk = await Drafted(
+            Small.Replace("Theatres stop.", "", StringComparison.Ordinal).Replace(",5000", ",", StringComparison.Ordinal)
+        );
         Assert.Equal(
             "B1 cannot be submitted yet. Write the need it answers. Add business as usual: it is what every option is measured against.",
-            await desk.Refusal(ExitCode.BadInput, "bid", "submit", "B1", "--as", "ann"));
+            await desk.Refusal(ExitCode.BadInput, "bid", "submit", "B1", "--as", "ann")
+        );
     }
 
     [Fact]
@@ -64,8 +101,34 @@ public sealed class LifeTests
     }
 
     [Theory]
-    [InlineData("sue may not review from the estates side. This role may: estates.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "sue")]
-    [InlineData("ann may not do this at DDD. These roles may: estates or scorer or finance.", "bid", "review", "B1", "--side", "estates", "--verdict", "supports", "--comment", "Yes.", "--as", "ann")]
+    [InlineData(
+        "sue may not review from the estates side. This role may: estates.",
+        "bid",
+        "review",
+        "B1",
+        "--side",
+        "estates",
+        "--verdict",
+        "supports",
+        "--comment",
+        "Yes.",
+        "--as",
+        "sue"
+    )]
+    [InlineData(
+        "ann may not do this at DDD. These roles may: estates or scorer or finance.",
+        "bid",
+        "review",
+        "B1",
+        "--side",
+        "estates",
+        "--verdict",
+        "supports",
+        "--comment",
+        "Yes.",
+        "--as",
+        "ann"
+    )]
     [InlineData("B1 is submitted, and only a bid that is reviewed or scored can be approved.", "bid", "approve", "B1", "--as", "cara")]
     [InlineData("sue may not do this at DDD. These roles may: author.", "bid", "withdraw", "B1", "--reason", "No.", "--as", "sue")]
     [InlineData("B1 is submitted, and only a bid that is decided can be taken into delivery.", "bid", "deliver", "B1", "--as", "ann")]
@@ -82,25 +145,63 @@ public sealed class LifeTests
     {
         using var desk = await Drafted(Small);
         await desk.Json("bid", "submit", "B1", "--as", "ann");
-        await desk.Change(db => db.DeclaredInterests.AddRange(new[] { "cara", "sue" }.Select(person => new DeclaredInterest { Trust = Desk.Demonstration, Bid = "B1", Person = person, Nature = "Supplier", At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) })));
-        Assert.Equal("sue has declared an interest in B1, so they neither review, score nor approve it.", await desk.Refusal(ExitCode.Refused, "bid", "review", "B1", "--side", "clinical", "--verdict", "supports", "--comment", "Yes.", "--as", "sue"));
+        await desk.Change(db =>
+            db.DeclaredInterests.AddRange(
+                new[] { "cara", "sue" }.Select(person => new DeclaredInterest
+                {
+                    Trust = Desk.Demonstration,
+                    Bid = "B1",
+                    Person = person,
+                    Nature = "Supplier",
+                    At = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                })
+            )
+        );
+        Assert.Equal(
+            "sue has declared an interest in B1, so they neither review, score nor approve it.",
+            await desk.Refusal(
+                ExitCode.Refused,
+                "bid",
+                "review",
+                "B1",
+                "--side",
+                "clinical",
+                "--verdict",
+                "supports",
+                "--comment",
+                "Yes.",
+                "--as",
+                "sue"
+            )
+        );
         await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { State = BidState.Reviewed }));
-        Assert.Equal("cara has declared an interest in B1, so they neither review, score nor approve it.", await desk.Refusal(ExitCode.Refused, "bid", "approve", "B1", "--as", "cara"));
+        Assert.Equal(
+            "cara has declared an interest in B1, so they neither review, score nor approve it.",
+            await desk.Refusal(ExitCode.Refused, "bid", "approve", "B1", "--as", "cara")
+        );
     }
 
     [Fact]
     public async Task Above_the_committees_limit_finance_approves_too()
     {
         using var desk = await Drafted(Small.Replace("100000", "2000000", StringComparison.Ordinal));
-        await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { State = BidState.Submitted, Submission = 1 }));
+        await desk.Change(db =>
+            db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { State = BidState.Submitted, Submission = 1 })
+        );
         foreach (var (person, side) in Reviewers)
         {
             await desk.Json("bid", "review", "B1", "--side", side, "--verdict", "supports", "--comment", "Sound.", "--as", person);
         }
 
         Assert.Equal("reviewed", await State(desk, "bid", "approve", "B1", "--as", "cara"));
-        Assert.Equal("cara has approved B1 already; it awaits finance, another person.", await desk.Refusal(ExitCode.Refused, "bid", "approve", "B1", "--as", "cara"));
-        Assert.Equal(["finance"], (await desk.Json("bid", "show", "B1")).GetProperty("approvalAwaited").EnumerateArray().Select(role => role.GetString()));
+        Assert.Equal(
+            "cara has approved B1 already; it awaits finance, another person.",
+            await desk.Refusal(ExitCode.Refused, "bid", "approve", "B1", "--as", "cara")
+        );
+        Assert.Equal(
+            ["finance"],
+            (await desk.Json("bid", "show", "B1")).GetProperty("approvalAwaited").EnumerateArray().Select(role => role.GetString())
+        );
         Assert.Equal("decided", await State(desk, "bid", "approve", "B1", "--as", "fin"));
     }
 
@@ -110,14 +211,22 @@ public sealed class LifeTests
         using var desk = await Drafted(Small);
         Assert.Empty((await desk.Json("bid", "list", "--trust", Desk.Demonstration, "--as", "eve")).EnumerateArray());
         await desk.Json("bid", "submit", "B1", "--as", "ann");
-        Assert.Equal("B1", (await desk.Json("bid", "list", "--trust", Desk.Demonstration, "--as", "eve"))[0].GetProperty("bid").GetString());
+        Assert.Equal(
+            "B1",
+            (await desk.Json("bid", "list", "--trust", Desk.Demonstration, "--as", "eve"))[0].GetProperty("bid").GetString()
+        );
     }
 
     [Fact]
     public void Documents_of_an_earlier_version_still_read()
     {
-        Assert.Equal([new RemovedItem("RXX01", "A-1", 1)], PlannerJson.Read<IReadOnlyList<RemovedItem>>("""[{"siteCode":"RXX01","itemReference":"A-1"}]"""));
-        Assert.Null(PlannerJson.Read<BidOption>("""{"id":"bau","name":"BAU","role":"bau","costs":[],"benefits":[],"risks":[]}""").NoCostBecause);
+        Assert.Equal(
+            [new RemovedItem("RXX01", "A-1", 1)],
+            PlannerJson.Read<IReadOnlyList<RemovedItem>>("""[{"siteCode":"RXX01","itemReference":"A-1"}]""")
+        );
+        Assert.Null(
+            PlannerJson.Read<BidOption>("""{"id":"bau","name":"BAU","role":"bau","costs":[],"benefits":[],"risks":[]}""").NoCostBecause
+        );
     }
 
     private static async Task<string?> State(Desk desk, params string[] step) => (await desk.Json(step)).GetProperty("state").GetString();

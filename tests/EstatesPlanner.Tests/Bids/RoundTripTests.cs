@@ -19,10 +19,21 @@ public sealed class RoundTripTests
         await planner.Do("demo", "--no-serve");
         await GiveWorkings(planner);
         var (first, second) = (Path.Combine(planner.Folder, "a.xlsx"), Path.Combine(planner.Folder, "b.xlsx"));
-        Assert.Equal(25, (await planner.Do("export", "bids", "--trust", "ZZZ", "--out", first, "--json")).Json.GetProperty("bids").GetInt32());
+        Assert.Equal(
+            25,
+            (await planner.Do("export", "bids", "--trust", "ZZZ", "--out", first, "--json")).Json.GetProperty("bids").GetInt32()
+        );
 
         var rows = (await planner.Do("import", "bids", first, "--trust", "ZZZ", "--json")).Json.GetProperty("rows");
-        Assert.Equal((25, 25, 0, 0), (rows.GetProperty("read").GetInt32(), rows.GetProperty("unchanged").GetInt32(), rows.GetProperty("changed").GetInt32(), rows.GetProperty("added").GetInt32()));
+        Assert.Equal(
+            (25, 25, 0, 0),
+            (
+                rows.GetProperty("read").GetInt32(),
+                rows.GetProperty("unchanged").GetInt32(),
+                rows.GetProperty("changed").GetInt32(),
+                rows.GetProperty("added").GetInt32()
+            )
+        );
         await planner.Do("export", "bids", "--trust", "ZZZ", "--out", second);
         Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
 
@@ -30,7 +41,10 @@ public sealed class RoundTripTests
         await empty.Do("trust", "add", "ZZZ", "Another installation");
         await empty.Do("round", "import", Installation.Repository("seeds", "demo-trust", "round.json"), "--trust", "ZZZ");
         var arrived = (await empty.Do("import", "bids", WithoutAuthors(first), "--trust", "ZZZ", "--json")).Json.GetProperty("rows");
-        Assert.Equal((25, 25, 0), (arrived.GetProperty("read").GetInt32(), arrived.GetProperty("added").GetInt32(), arrived.GetProperty("rejected").GetInt32()));
+        Assert.Equal(
+            (25, 25, 0),
+            (arrived.GetProperty("read").GetInt32(), arrived.GetProperty("added").GetInt32(), arrived.GetProperty("rejected").GetInt32())
+        );
         using var one = planner.Read();
         using var other = empty.Read();
         foreach (var (sent, got) in one.Bids.OrderBy(bid => bid.Reference).ToList().Zip(other.Bids.OrderBy(bid => bid.Reference).ToList()))
@@ -38,7 +52,14 @@ public sealed class RoundTripTests
             Assert.Equal(BidText.Of(CarriedTests.Content(sent)), BidText.Of(CarriedTests.Content(got)));
         }
 
-        Assert.Equal(2, other.Bids.AsEnumerable().Count(bid => bid.Options.Any(option => option.CostForm is not null || option.Benefits.Any(benefit => benefit.Working is not null))));
+        Assert.Equal(
+            2,
+            other
+                .Bids.AsEnumerable()
+                .Count(bid =>
+                    bid.Options.Any(option => option.CostForm is not null || option.Benefits.Any(benefit => benefit.Working is not null))
+                )
+        );
     }
 
     [Fact]
@@ -46,7 +67,15 @@ public sealed class RoundTripTests
     {
         using var one = await Desk.WithPeople();
         using var other = await Desk.WithPeople();
-        await one.Json("import", "bids", one.Csv(Desk.BidHeader, "P1,Plant,net zero,acute,operational,2026/27,100000,,,,,,5000"), "--trust", Desk.Demonstration, "--as", "ann");
+        await one.Json(
+            "import",
+            "bids",
+            one.Csv(Desk.BidHeader, "P1,Plant,net zero,acute,operational,2026/27,100000,,,,,,5000"),
+            "--trust",
+            Desk.Demonstration,
+            "--as",
+            "ann"
+        );
         await one.Change(db =>
         {
             var bid = db.Bids.Single();
@@ -74,8 +103,19 @@ public sealed class RoundTripTests
         using var desk = await Desk.WithPeople();
         const string Row = "P1,Plant,net zero,acute,operational,2026/27,100000,,,,,,5000";
         await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Demonstration, "--as", "ann");
-        await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Narrative = [new NarrativePart("scope", "All of it.")] }));
-        await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row.Replace("Plant", "New plant", StringComparison.Ordinal)), "--trust", Desk.Demonstration, "--as", "ann");
+        await desk.Change(db =>
+            db.Entry(db.Bids.Single())
+                .CurrentValues.SetValues(db.Bids.Single() with { Narrative = [new NarrativePart("scope", "All of it.")] })
+        );
+        await desk.Json(
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader, Row.Replace("Plant", "New plant", StringComparison.Ordinal)),
+            "--trust",
+            Desk.Demonstration,
+            "--as",
+            "ann"
+        );
         Assert.Equal(("New plant", "All of it."), (desk.Bid("P1").Name, desk.Bid("P1").Narrative.Single().Text));
     }
 
@@ -83,15 +123,21 @@ public sealed class RoundTripTests
     private static async Task GiveWorkings(Installation planner)
     {
         await using var services = PlannerServices.For(PlannerSettings.From(planner.Folder, null, null));
-        await services.GetRequiredService<IPlannerWriter>().Run(new("host", "give workings"), db =>
-        {
-            var bids = db.Bids.OrderBy(bid => bid.Reference).Take(2).ToList();
-            foreach (var (bid, made) in bids.Select(bid => (bid, WholeBid.Formed(bid, new ReferenceData()))).ToList())
-            {
-                var option = bid == bids[0] ? made with { Id = "by-form", Benefits = [] } : made with { Id = "by-inputs", CostForm = null };
-                db.Entry(bid).CurrentValues.SetValues(bid with { Options = [.. bid.Options, option] });
-            }
-        });
+        await services
+            .GetRequiredService<IPlannerWriter>()
+            .Run(
+                new("host", "give workings"),
+                db =>
+                {
+                    var bids = db.Bids.OrderBy(bid => bid.Reference).Take(2).ToList();
+                    foreach (var (bid, made) in bids.Select(bid => (bid, WholeBid.Formed(bid, new ReferenceData()))).ToList())
+                    {
+                        var option =
+                            bid == bids[0] ? made with { Id = "by-form", Benefits = [] } : made with { Id = "by-inputs", CostForm = null };
+                        db.Entry(bid).CurrentValues.SetValues(bid with { Options = [.. bid.Options, option] });
+                    }
+                }
+            );
     }
 
     /// <summary>The fictional authors belong to the demonstration: elsewhere whoever imports is the author.</summary>
@@ -100,10 +146,22 @@ public sealed class RoundTripTests
         var to = Path.ChangeExtension(path, "plain.xlsx");
         using var file = TableFile.Open(path, ImportLimits.Verb);
         using var stream = File.Create(to);
-        TableWriter.WriteXlsx(stream, [.. file.Sheets.Select(sheet => (Sheet: sheet, Rows: sheet.Rows().ToList())).Select(sheet => new ExportSheet(
-            sheet.Sheet.Name!,
-            [.. sheet.Rows[0].Cells.Select(name => name == "author" ? "" : name!)],
-            sheet.Rows.Skip(1).Select(row => (IReadOnlyList<object?>)[.. sheet.Rows[0].Cells.Select((name, i) => name == "author" ? null : row[i])])))]);
+        TableWriter.WriteXlsx(
+            stream,
+            [
+                .. file
+                    .Sheets.Select(sheet => (Sheet: sheet, Rows: sheet.Rows().ToList()))
+                    .Select(sheet => new ExportSheet(
+                        sheet.Sheet.Name!,
+                        [.. sheet.Rows[0].Cells.Select(name => name == "author" ? "" : name!)],
+                        sheet
+                            .Rows.Skip(1)
+                            .Select(row =>
+                                (IReadOnlyList<object?>)[.. sheet.Rows[0].Cells.Select((name, i) => name == "author" ? null : row[i])]
+                            )
+                    )),
+            ]
+        );
         return to;
     }
 }

@@ -8,7 +8,8 @@ namespace EstatesPlanner.Tests.Bids;
 /// <summary>A csv of the Bids sheet alone is enough for small bids.</summary>
 public sealed class SmallBidTests
 {
-    private const string Row = "B1,Roof of block C,Backlog,Mental health,operational; strategic,2026/27,\"£1,200,000\",300000,60000,non cash releasing,Wards,4000000,25000";
+    private const string Row =
+        "B1,Roof of block C,Backlog,Mental health,operational; strategic,2026/27,\"£1,200,000\",300000,60000,non cash releasing,Wards,4000000,25000";
 
     [Fact]
     public async Task A_row_becomes_a_preferred_option_and_business_as_usual()
@@ -19,13 +20,19 @@ public sealed class SmallBidTests
         Assert.Equal("1 1 0 0 0 0", Counts(answer));
         Assert.Empty(answer.GetProperty("problems").EnumerateArray());
         var bid = desk.Bid("B1");
-        Assert.Equal((BidState.Submitted, "example", "host", "mental-health", 10), (bid.State, bid.Round, bid.Author, bid.Sector, bid.AppraisalYears));
+        Assert.Equal(
+            (BidState.Submitted, "example", "host", "mental-health", 10),
+            (bid.State, bid.Round, bid.Author, bid.Sector, bid.AppraisalYears)
+        );
         Assert.Equal(["operational", "strategic"], bid.Pots);
         Assert.Equal([FinancialYear.Parse("2026/27")], bid.StartYears);
         Assert.Equal(("bau", 11 * 25_000m), (bid.BusinessAsUsual!.Id, bid.BusinessAsUsual.Costs.Single().Flow.Total));
         Assert.Equal((1_200_000m, 300_000m), (bid.Capital[0], bid.Capital[1]));
         var benefit = bid.Preferred!.Benefits.Single();
-        Assert.Equal(("b1", BenefitClass.NonCashReleasing, 0m, 60_000m, 9), (benefit.Id, benefit.Class, benefit.Flow[1], benefit.Flow[2], benefit.Flow.Amounts.Count));
+        Assert.Equal(
+            ("b1", BenefitClass.NonCashReleasing, 0m, 60_000m, 9),
+            (benefit.Id, benefit.Class, benefit.Flow[1], benefit.Flow[2], benefit.Flow.Amounts.Count)
+        );
         Assert.Equal(1.5m, ProductivityGain.Of(bid).Percent);
     }
 
@@ -33,10 +40,19 @@ public sealed class SmallBidTests
     public async Task The_order_of_columns_and_the_name_of_the_file_do_not_matter()
     {
         using var desk = await Desk.WithRound();
-        await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, "B1,Roof,backlog,acute,operational,2026/27,100000,5,600,societal,Wards,4000,25"), "--trust", Desk.Trust, "--round", "example");
+        await desk.Json(
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader, "B1,Roof,backlog,acute,operational,2026/27,100000,5,600,societal,Wards,4000,25"),
+            "--trust",
+            Desk.Trust,
+            "--round",
+            "example"
+        );
         var shuffled = desk.File(
             "something else.txt",
-            "Yearly BAU cost,service,NAME,Baseline input cost (£),Yearly benefit,pots,Bid *,benefit class,sector,type,capital year 1,price base,capital year 0\r\n25,Wards,Roof,4000,600,operational,B1,societal,acute,backlog,5,2026/27,100000\r\n");
+            "Yearly BAU cost,service,NAME,Baseline input cost (£),Yearly benefit,pots,Bid *,benefit class,sector,type,capital year 1,price base,capital year 0\r\n25,Wards,Roof,4000,600,operational,B1,societal,acute,backlog,5,2026/27,100000\r\n"
+        );
         Assert.Equal("1 0 0 1 0 0", Counts(await desk.Json("import", "bids", shuffled, "--trust", Desk.Trust, "--round", "example")));
         Assert.Equal(1, desk.Bid("B1").Version);
     }
@@ -45,9 +61,19 @@ public sealed class SmallBidTests
     public async Task Thirty_bids_come_in_at_once_and_are_ranked()
     {
         using var desk = await Desk.WithRound();
-        var rows = Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"B{i:00},Scheme {i},capacity,community,operational,2026/27,{100_000 * i},,{1_000 * i},cash-releasing,Service {i},1000000,1000"));
+        var rows = Enumerable
+            .Range(1, 30)
+            .Select(i =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"B{i:00},Scheme {i},capacity,community,operational,2026/27,{100_000 * i},,{1_000 * i},cash-releasing,Service {i},1000000,1000"
+                )
+            );
 
-        Assert.Equal("30 30 0 0 0 0", Counts(await desk.Json("import", "bids", desk.Csv([Desk.BidHeader, .. rows]), "--trust", Desk.Trust, "--round", "example")));
+        Assert.Equal(
+            "30 30 0 0 0 0",
+            Counts(await desk.Json("import", "bids", desk.Csv([Desk.BidHeader, .. rows]), "--trust", Desk.Trust, "--round", "example"))
+        );
 
         var ranked = await desk.Json("rank", "example");
         Assert.Equal(30, ranked.GetProperty("bids").GetArrayLength());
@@ -91,10 +117,26 @@ public sealed class SmallBidTests
         using var desk = await Desk.WithRound();
         await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Trust, "--round", "example");
         var before = desk.Bid("B1");
-        Assert.Equal("1 0 1 0 0 0", Counts(await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row.Replace("300000", "310000", StringComparison.Ordinal)), "--trust", Desk.Trust)));
+        Assert.Equal(
+            "1 0 1 0 0 0",
+            Counts(
+                await desk.Json(
+                    "import",
+                    "bids",
+                    desk.Csv(Desk.BidHeader, Row.Replace("300000", "310000", StringComparison.Ordinal)),
+                    "--trust",
+                    Desk.Trust
+                )
+            )
+        );
 
-        Assert.Equal((before.Id, 2, "example", 310_000m), (desk.Bid("B1").Id, desk.Bid("B1").Version, desk.Bid("B1").Round, desk.Bid("B1").Capital[1]));
-        var trail = desk.Read(db => db.AuditEntries.Where(entry => entry.Object == "CapitalBid RXX/B1").OrderBy(entry => entry.Sequence).ToList());
+        Assert.Equal(
+            (before.Id, 2, "example", 310_000m),
+            (desk.Bid("B1").Id, desk.Bid("B1").Version, desk.Bid("B1").Round, desk.Bid("B1").Capital[1])
+        );
+        var trail = desk.Read(db =>
+            db.AuditEntries.Where(entry => entry.Object == "CapitalBid RXX/B1").OrderBy(entry => entry.Sequence).ToList()
+        );
         Assert.Equal(["import bids", "import bids"], trail.Select(entry => entry.Action));
         Assert.Null(trail[0].Before);
         Assert.Contains("300000", trail[1].Before, StringComparison.Ordinal);
@@ -106,14 +148,30 @@ public sealed class SmallBidTests
     {
         using var desk = await Desk.WithRound();
         await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row), "--trust", Desk.Trust, "--round", "example");
-        await desk.Change(db => { var bid = db.Bids.Single(); db.Entry(bid).CurrentValues.SetValues(bid with { State = BidState.Decided }); });
+        await desk.Change(db =>
+        {
+            var bid = db.Bids.Single();
+            db.Entry(bid).CurrentValues.SetValues(bid with { State = BidState.Decided });
+        });
 
-        var answer = await desk.Json(ExitCode.BadInput, "import", "bids", desk.Csv(Desk.BidHeader, Row.Replace("300000", "310000", StringComparison.Ordinal)), "--trust", Desk.Trust);
+        var answer = await desk.Json(
+            ExitCode.BadInput,
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader, Row.Replace("300000", "310000", StringComparison.Ordinal)),
+            "--trust",
+            Desk.Trust
+        );
         Assert.Equal("Bid B1 is decided, so it cannot be changed.", answer.GetProperty("problems")[0].GetProperty("message").GetString());
         Assert.Equal((300_000m, BidState.Decided), (desk.Bid("B1").Capital[1], desk.Bid("B1").State));
     }
 
     /// <summary>Read, added, changed, unchanged, rejected, skipped.</summary>
     internal static string Counts(System.Text.Json.JsonElement answer) =>
-        string.Join(' ', new[] { "read", "added", "changed", "unchanged", "rejected", "skipped" }.Select(name => answer.GetProperty("rows").GetProperty(name).GetInt32()));
+        string.Join(
+            ' ',
+            new[] { "read", "added", "changed", "unchanged", "rejected", "skipped" }.Select(name =>
+                answer.GetProperty("rows").GetProperty(name).GetInt32()
+            )
+        );
 }

@@ -10,9 +10,23 @@ public sealed class WhatBidsTakeTests
     public async Task More_years_than_there_are_discount_rates_for_are_refused_at_their_cell(string years, string message)
     {
         using var desk = await Desk.WithRound();
-        var answer = await desk.Json(1, "import", "bids", desk.Csv(Desk.BidHeader + ",appraisal years", Row("2026/27") + "," + years), "--trust", Desk.Trust);
+        var answer = await desk.Json(
+            1,
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader + ",appraisal years", Row("2026/27") + "," + years),
+            "--trust",
+            Desk.Trust
+        );
         var problem = answer.GetProperty("problems")[0];
-        Assert.Equal(("appraisal years", years, message), (problem.GetProperty("column").GetString(), problem.GetProperty("value").GetString(), problem.GetProperty("message").GetString()));
+        Assert.Equal(
+            ("appraisal years", years, message),
+            (
+                problem.GetProperty("column").GetString(),
+                problem.GetProperty("value").GetString(),
+                problem.GetProperty("message").GetString()
+            )
+        );
     }
 
     [Fact]
@@ -33,7 +47,8 @@ public sealed class WhatBidsTakeTests
         using var desk = await Desk.WithRound();
         var book = desk.Workbook(
             ("Bids", [Desk.BidHeader.Replace(',', '|'), Row("2026/27").Replace(',', '|')]),
-            ("Risks", ["bid|option|risk|name|probability|impact|year|kind", $"B1|pwf|r1|Asbestos|0.5|1000|0|{kind}"]));
+            ("Risks", ["bid|option|risk|name|probability|impact|year|kind", $"B1|pwf|r1|Asbestos|0.5|1000|0|{kind}"])
+        );
         if (message is null)
         {
             await desk.Json("import", "bids", book, "--trust", Desk.Trust);
@@ -42,7 +57,10 @@ public sealed class WhatBidsTakeTests
         }
 
         var problem = (await desk.Json(1, "import", "bids", book, "--trust", Desk.Trust)).GetProperty("problems")[0];
-        Assert.Equal(("Risks", "H2", message), (problem.GetProperty("sheet").GetString(), problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()));
+        Assert.Equal(
+            ("Risks", "H2", message),
+            (problem.GetProperty("sheet").GetString(), problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString())
+        );
     }
 
     [Fact]
@@ -51,7 +69,11 @@ public sealed class WhatBidsTakeTests
         using var desk = await Desk.WithRound();
         var guide = desk.File("guide.md", "");
         await desk.Text("export", "bids-template", "--out", guide);
-        Assert.Contains("| `kind` |  | What the cost would be; blank means revenue. One of capital, revenue. |", await File.ReadAllTextAsync(guide, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "| `kind` |  | What the cost would be; blank means revenue. One of capital, revenue. |",
+            await File.ReadAllTextAsync(guide, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -61,22 +83,54 @@ public sealed class WhatBidsTakeTests
     {
         using var desk = await Desk.WithRound();
         var answer = await desk.Json(1, "import", "bids", desk.Csv(Desk.BidHeader, Row(year)), "--trust", Desk.Trust);
-        Assert.Equal(("price base", message), (answer.GetProperty("problems")[0].GetProperty("column").GetString(), answer.GetProperty("problems")[0].GetProperty("message").GetString()));
+        Assert.Equal(
+            ("price base", message),
+            (
+                answer.GetProperty("problems")[0].GetProperty("column").GetString(),
+                answer.GetProperty("problems")[0].GetProperty("message").GetString()
+            )
+        );
     }
 
     [Fact]
     public async Task A_bid_that_cannot_be_brought_to_the_prices_of_its_round_is_refused()
     {
         using var desk = await Desk.WithRound();
-        var answer = await desk.Json(1, "import", "bids", desk.Csv(Desk.BidHeader, Row("1998/99")), "--trust", Desk.Trust, "--round", "example");
-        Assert.Contains("does not carry 1998/99 to", answer.GetProperty("problems").EnumerateArray().First(problem => problem.GetProperty("column").GetString() == "price base").GetProperty("message").GetString(), StringComparison.Ordinal);
+        var answer = await desk.Json(
+            1,
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader, Row("1998/99")),
+            "--trust",
+            Desk.Trust,
+            "--round",
+            "example"
+        );
+        Assert.Contains(
+            "does not carry 1998/99 to",
+            answer
+                .GetProperty("problems")
+                .EnumerateArray()
+                .First(problem => problem.GetProperty("column").GetString() == "price base")
+                .GetProperty("message")
+                .GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task One_bid_at_prices_of_2062_that_is_there_already_is_named_and_the_rest_are_ranked_and_planned()
     {
         using var desk = await Desk.WithRound();
-        await desk.Json("import", "bids", desk.Csv(Desk.BidHeader, Row("2026/27"), Row("2026/27").Replace("B1,", "SLIP,", StringComparison.Ordinal)), "--trust", Desk.Trust, "--round", "example");
+        await desk.Json(
+            "import",
+            "bids",
+            desk.Csv(Desk.BidHeader, Row("2026/27"), Row("2026/27").Replace("B1,", "SLIP,", StringComparison.Ordinal)),
+            "--trust",
+            Desk.Trust,
+            "--round",
+            "example"
+        );
         using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={desk.Settings.Database}"))
         {
             connection.Open();
@@ -91,7 +145,10 @@ public sealed class WhatBidsTakeTests
         Assert.StartsWith(why, rank.GetProperty("setApart")[0].GetProperty("why").GetString(), StringComparison.Ordinal);
         Assert.Contains(why, await desk.Text("rank", "example"), StringComparison.Ordinal);
         var plan = await desk.Json("plan", "example");
-        Assert.Equal(("optimal", "SLIP"), (plan.GetProperty("status").GetString(), plan.GetProperty("setApart")[0].GetProperty("bid").GetString()));
+        Assert.Equal(
+            ("optimal", "SLIP"),
+            (plan.GetProperty("status").GetString(), plan.GetProperty("setApart")[0].GetProperty("bid").GetString())
+        );
         Assert.DoesNotContain("SLIP", plan.GetProperty("funded").ToString() + plan.GetProperty("notFunded"), StringComparison.Ordinal);
     }
 
@@ -99,17 +156,31 @@ public sealed class WhatBidsTakeTests
     public async Task A_round_at_prices_that_nobody_can_know_is_refused()
     {
         using var desk = await Desk.WithRound();
-        var round = (await File.ReadAllTextAsync(Desk.Template("round.json"), TestContext.Current.CancellationToken)).Replace("\"priceBase\": \"2026/27\"", "\"priceBase\": \"2062/63\"", StringComparison.Ordinal);
+        var round = (await File.ReadAllTextAsync(Desk.Template("round.json"), TestContext.Current.CancellationToken)).Replace(
+            "\"priceBase\": \"2026/27\"",
+            "\"priceBase\": \"2062/63\"",
+            StringComparison.Ordinal
+        );
         Assert.Contains("2062/63", round, StringComparison.Ordinal);
         var (exit, _, error) = await desk.Run("round", "import", desk.File("late.json", round), "--trust", Desk.Trust);
-        Assert.Equal((1, "priceBase: Prices of 2062/63 are not known yet. Give the year of the prices in which the cost is stated."), (exit, error));
+        Assert.Equal(
+            (1, "priceBase: Prices of 2062/63 are not known yet. Give the year of the prices in which the cost is stated."),
+            (exit, error)
+        );
     }
 
     [Fact]
     public async Task Bids_of_a_round_that_does_not_exist_are_not_found()
     {
         using var desk = await Desk.WithRound();
-        Assert.Equal((4, "No round nope in RXX."), (await desk.Run("export", "bids", "--trust", Desk.Trust, "--round", "nope", "--out", desk.File("x.xlsx", "")) is var run ? (run.Exit, run.Error) : default));
+        Assert.Equal(
+            (4, "No round nope in RXX."),
+            (
+                await desk.Run("export", "bids", "--trust", Desk.Trust, "--round", "nope", "--out", desk.File("x.xlsx", "")) is var run
+                    ? (run.Exit, run.Error)
+                    : default
+            )
+        );
     }
 
     private static string Row(string year) => $"B1,Roof,backlog,acute,operational,{year},100000,5,600,societal,Wards,4000,25";

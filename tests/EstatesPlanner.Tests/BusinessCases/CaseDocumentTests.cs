@@ -47,7 +47,10 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         var alternatives = PdfTools.Run("qpdf", "--json=2", file).Split("\"/Alt\"").Length - 1;
 
         Assert.True(composed.Charts.Count >= 3);
-        Assert.Equal(composed.Charts.Count, structure.Split('\n').Count(line => line.TrimStart().StartsWith("Figure", StringComparison.Ordinal)));
+        Assert.Equal(
+            composed.Charts.Count,
+            structure.Split('\n').Count(line => line.TrimStart().StartsWith("Figure", StringComparison.Ordinal))
+        );
         Assert.Equal(composed.Charts.Count, alternatives);
     }
 
@@ -55,7 +58,10 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
     public async Task One_changed_cost_in_the_register_changes_the_page_and_the_attachment()
     {
         var sources = TheatreScheme.Sources();
-        var dearer = sources with { Register = [.. sources.Register.Select(item => item.Reference is "AH-01" ? item with { Cost = item.Cost + item.Cost } : item)] };
+        var dearer = sources with
+        {
+            Register = [.. sources.Register.Select(item => item.Reference is "AH-01" ? item with { Cost = item.Cost + item.Cost } : item)],
+        };
         var (before, after) = (Compose.Of(sources), Compose.Of(dearer));
         var text = PdfTools.Text(await press.PrintToFile(after, "theatre-dearer"));
 
@@ -68,7 +74,8 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
     [Fact]
     public async Task Hostile_words_in_every_field_of_a_bid_still_make_a_document()
     {
-        const string hostile = "😀 #panic(\"x\") $x$ <b> مرحبا wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
+        const string hostile =
+            "😀 #panic(\"x\") $x$ <b> مرحبا wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww";
         var sources = TheatreScheme.Sources();
         var bid = sources.Bid with
         {
@@ -76,12 +83,31 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
             Need = hostile,
             Summary = hostile,
             Sponsor = hostile,
-            Options = [.. sources.Bid.Options.Select(option => option with
-            {
-                Name = hostile, Description = hostile,
-                Costs = [.. option.Costs.Select(cost => cost with { Name = hostile })],
-                Benefits = [.. option.Benefits.Select(benefit => benefit with { Id = $"{benefit.Id} {hostile}", Name = hostile, Beneficiary = hostile, Owner = hostile, Evidence = hostile, Unit = hostile })],
-            })],
+            Options =
+            [
+                .. sources.Bid.Options.Select(option =>
+                    option with
+                    {
+                        Name = hostile,
+                        Description = hostile,
+                        Costs = [.. option.Costs.Select(cost => cost with { Name = hostile })],
+                        Benefits =
+                        [
+                            .. option.Benefits.Select(benefit =>
+                                benefit with
+                                {
+                                    Id = $"{benefit.Id} {hostile}",
+                                    Name = hostile,
+                                    Beneficiary = hostile,
+                                    Owner = hostile,
+                                    Evidence = hostile,
+                                    Unit = hostile,
+                                }
+                            ),
+                        ],
+                    }
+                ),
+            ],
         };
         var appraisal = Domain.Appraisal.AppraisalAnswer.Of(Domain.Appraisal.AppraisalModel.Of(bid, TheatreScheme.Schedule));
 
@@ -118,14 +144,26 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
     public async Task A_score_that_is_not_complete_is_printed_as_one_and_with_no_rank()
     {
         var (sources, standing) = (TheatreScheme.Sources(), TheatreScheme.Sources().Standing!);
-        var open = standing with { Score = Score.Of(standing.Round.Criteria, new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["productivity"] = 45.5m }) };
+        var open = standing with
+        {
+            Score = Score.Of(
+                standing.Round.Criteria,
+                new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["productivity"] = 45.5m }
+            ),
+        };
         var text = Flowing(await press.PrintToFile(Compose.Of(sources with { Standing = open }), "theatre-unscored"));
 
-        Assert.Contains("In “Capital round 2026/27” the score of this scheme is not complete: 4 of 5 criteria are still to score.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "In “Capital round 2026/27” the score of this scheme is not complete: 4 of 5 criteria are still to score.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("ranks", text, StringComparison.Ordinal);
         Assert.Contains(
             "this scheme scored 51.8 of 100. Other bids do not change its score. By score it ranks 3 of 25 and by score for each pound 5. Its rank changes as other bids come, go or are scored.",
-            Flowing(await press.PrintToFile(Compose.Of(sources), "theatre-scored")), StringComparison.Ordinal);
+            Flowing(await press.PrintToFile(Compose.Of(sources), "theatre-scored")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -138,12 +176,15 @@ public class CaseDocumentTests(Press press) : IClassFixture<Press>
         Assert.DoesNotMatch("−\\s+£", text);
     }
 
-    private static string Flowing(string file) => string.Join(' ', PdfTools.Text(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Flowing(string file) =>
+        string.Join(' ', PdfTools.Text(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void A_final_copy_with_points_outstanding_is_refused()
     {
-        var refusal = Assert.Throws<TypesettingException>(() => press.Document.Request(Compose.Of(TheatreScheme.Sources() with { IsFinal = true }), Press.Made));
+        var refusal = Assert.Throws<TypesettingException>(() =>
+            press.Document.Request(Compose.Of(TheatreScheme.Sources() with { IsFinal = true }), Press.Made)
+        );
 
         Assert.StartsWith("A final copy cannot be made while ", refusal.Message, StringComparison.Ordinal);
     }

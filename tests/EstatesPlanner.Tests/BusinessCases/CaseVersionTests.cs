@@ -17,10 +17,15 @@ public sealed class CaseVersionTests
 
         var copy = await desk.Json("business-case", "B1", "--stage", "obc", "--out", again, "--as", "fin");
         Assert.Equal(("1", true), (copy.GetProperty("version").GetString(), copy.GetProperty("printedAgain").GetBoolean()));
-        Assert.Equal(await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(again, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllBytesAsync(first, TestContext.Current.CancellationToken),
+            await File.ReadAllBytesAsync(again, TestContext.Current.CancellationToken)
+        );
         Assert.Equal([1], desk.Read(db => db.BusinessCases.Select(kept => kept.Number).ToList()));
 
-        await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Need = "Theatres stop twice a week." }));
+        await desk.Change(db =>
+            db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Need = "Theatres stop twice a week." })
+        );
         Assert.Equal("2", (await desk.Json("business-case", "B1", "--stage", "obc", "--out", changed)).GetProperty("version").GetString());
         Assert.Equal([1, 2], desk.Read(db => db.BusinessCases.OrderBy(kept => kept.Number).Select(kept => kept.Number).ToList()));
     }
@@ -35,16 +40,26 @@ public sealed class CaseVersionTests
         {
             var path = $"{folder}-{name}.pdf";
             var made = await desk.Json(["business-case", "B1", "--stage", "short", "--out", path, "--as", "fin", .. more]);
-            return (made.GetProperty("version").GetString(), made.GetProperty("final").GetBoolean(), made.GetProperty("printedAgain").GetBoolean(), await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+            return (
+                made.GetProperty("version").GetString(),
+                made.GetProperty("final").GetBoolean(),
+                made.GetProperty("printedAgain").GetBoolean(),
+                await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)
+            );
         }
 
         var (first, draft, last, again) = (await Make("a", "--final"), await Make("b"), await Make("c", "--final"), await Make("d"));
-        Assert.Equal([("1", true, false), ("1", false, false), ("1", true, true), ("1", false, true)], new[] { first, draft, last, again }.Select(made => (made.Item1, made.Item2, made.Item3)));
+        Assert.Equal(
+            [("1", true, false), ("1", false, false), ("1", true, true), ("1", false, true)],
+            new[] { first, draft, last, again }.Select(made => (made.Item1, made.Item2, made.Item3))
+        );
         Assert.Equal(first.Item4, last.Item4);
         Assert.Equal(draft.Item4, again.Item4);
         Assert.Equal([1, 1], desk.Read(db => db.BusinessCases.Select(kept => kept.Number).ToList()));
 
-        await desk.Change(db => db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Need = "Theatres stop twice a week." }));
+        await desk.Change(db =>
+            db.Entry(db.Bids.Single()).CurrentValues.SetValues(db.Bids.Single() with { Need = "Theatres stop twice a week." })
+        );
         Assert.Equal("2", (await Make("e", "--final")).Item1);
     }
 
@@ -55,7 +70,14 @@ public sealed class CaseVersionTests
     {
         using var desk = await CaseOfABid.Planned();
         var folder = Path.GetDirectoryName(desk.File("x", ""))!;
-        var (exit, output, error) = await desk.Run("business-case", "B1", "--stage", "short", "--out", Path.GetFullPath(Path.Combine(folder, name)));
+        var (exit, output, error) = await desk.Run(
+            "business-case",
+            "B1",
+            "--stage",
+            "short",
+            "--out",
+            Path.GetFullPath(Path.Combine(folder, name))
+        );
 
         Assert.Equal((ExitCode.BadInput, ""), (exit, output));
         Assert.Contains(why, error, StringComparison.Ordinal);
@@ -70,9 +92,30 @@ public sealed class CaseVersionTests
         var sources = TheatreScheme.Sources();
         var made = System.Text.Encoding.UTF8.GetString(CaseJson.Write(Compose.Of(sources)));
 
-        Assert.True(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Version = "9", PreparedOn = new DateOnly(2027, 1, 1), PreparedBy = "Somebody else" }))));
-        Assert.True(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { IsFinal = true, AuditHead = new(12, "a hash") }))));
-        Assert.False(CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { Narrative = new Dictionary<string, string>(sources.Narrative) { ["scope"] = "Six theatres." } }))));
+        Assert.True(
+            CaseIdentity.SameContent(
+                made,
+                CaseJson.Write(
+                    Compose.Of(sources with { Version = "9", PreparedOn = new DateOnly(2027, 1, 1), PreparedBy = "Somebody else" })
+                )
+            )
+        );
+        Assert.True(
+            CaseIdentity.SameContent(made, CaseJson.Write(Compose.Of(sources with { IsFinal = true, AuditHead = new(12, "a hash") })))
+        );
+        Assert.False(
+            CaseIdentity.SameContent(
+                made,
+                CaseJson.Write(
+                    Compose.Of(
+                        sources with
+                        {
+                            Narrative = new Dictionary<string, string>(sources.Narrative) { ["scope"] = "Six theatres." },
+                        }
+                    )
+                )
+            )
+        );
         Assert.Equal(new CaseIdentity("0.3", new DateOnly(2026, 11, 21), "Lee Park", null), CaseIdentity.Of(made));
     }
 }

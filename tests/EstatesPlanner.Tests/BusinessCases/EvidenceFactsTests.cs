@@ -29,10 +29,14 @@ public class EvidenceFactsTests
         Assert.Equal(isQuoted, EvidenceFor.Of(type, sector, EvidenceFacts.Read()).Any(each => each.Id == fact));
 
     [Fact]
-    public void Every_type_of_bid_has_facts_with_a_source() => Assert.All(Enum.GetValues<BidType>(), type =>
-    {
-        var facts = EvidenceFor.Of(type, "mental-health", EvidenceFacts.Read());
-        Assert.NotEmpty(facts);
-        Assert.All(facts, fact => Assert.NotEmpty(fact.Source));
-    });
+    public void Every_type_of_bid_has_facts_with_a_source() =>
+        Assert.All(
+            Enum.GetValues<BidType>(),
+            type =>
+            {
+                var facts = EvidenceFor.Of(type, "mental-health", EvidenceFacts.Read());
+                Assert.NotEmpty(facts);
+                Assert.All(facts, fact => Assert.NotEmpty(fact.Source));
+            }
+        );
 }

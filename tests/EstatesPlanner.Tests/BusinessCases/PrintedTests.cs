@@ -30,7 +30,18 @@ public sealed partial class PrintedTests(Press press) : IClassFixture<Press>
         var file = await press.PrintToFile(composed, "full-pages");
         var pages = PdfTools.Run("pdftotext", "-layout", file, "-").Split('\f');
         int PageOf(string words) => Array.FindIndex(pages, page => page.Contains(words, StringComparison.Ordinal)) + 1;
-        int Named(string requirement) => int.Parse(Number().Match(pages.SelectMany(page => page.Split('\n')).Last(line => line.Contains(requirement, StringComparison.Ordinal) && Number().IsMatch(line))).Groups["page"].Value, CultureInfo.InvariantCulture);
+        int Named(string requirement) =>
+            int.Parse(
+                Number()
+                    .Match(
+                        pages
+                            .SelectMany(page => page.Split('\n'))
+                            .Last(line => line.Contains(requirement, StringComparison.Ordinal) && Number().IsMatch(line))
+                    )
+                    .Groups["page"]
+                    .Value,
+                CultureInfo.InvariantCulture
+            );
 
         Assert.Equal(PageOf(composed.Tables["switching"].Caption), Named("Switching values are shown"));
         Assert.Equal(PageOf("Words about governance."), Named("Governance: written"));
@@ -44,9 +55,22 @@ public sealed partial class PrintedTests(Press press) : IClassFixture<Press>
     {
         var composed = Compose.Of(Full(CaseKind.Short));
         var request = press.Document.Request(composed, Press.Made);
-        var block = await File.ReadAllTextAsync(Path.Combine(press.Folders.Templates, "business-case", "short.typ"), TestContext.Current.CancellationToken);
+        var block = await File.ReadAllTextAsync(
+            Path.Combine(press.Folders.Templates, "business-case", "short.typ"),
+            TestContext.Current.CancellationToken
+        );
         var cut = block.Replace("  passage(\"governance\", \"Governance\")\n", "", StringComparison.Ordinal);
-        var printed = await press.Typesetter.Print(request with { Template = "business-case/cut.typ", Files = new Dictionary<string, ReadOnlyMemory<byte>>(request.Files) { ["business-case/cut.typ"] = System.Text.Encoding.UTF8.GetBytes(cut) } }, TestContext.Current.CancellationToken);
+        var printed = await press.Typesetter.Print(
+            request with
+            {
+                Template = "business-case/cut.typ",
+                Files = new Dictionary<string, ReadOnlyMemory<byte>>(request.Files)
+                {
+                    ["business-case/cut.typ"] = System.Text.Encoding.UTF8.GetBytes(cut),
+                },
+            },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.NotEqual(block, cut);
         Assert.Equal(["text:governance"], ChecklistPlace.LeftOut(composed, printed.Printed));
@@ -57,7 +81,14 @@ public sealed partial class PrintedTests(Press press) : IClassFixture<Press>
         var sources = TheatreScheme.Sources(kind);
         return sources with
         {
-            Bid = sources.Bid with { VatSource = "Trust cash", Filter = new OptionsFilter([new SuccessFactor("fit", "Strategic fit")], [new FilterChoice(FilterStep.Funding, "Only lease", [], FilterOutcome.Discounted, "Dearer")]) },
+            Bid = sources.Bid with
+            {
+                VatSource = "Trust cash",
+                Filter = new OptionsFilter(
+                    [new SuccessFactor("fit", "Strategic fit")],
+                    [new FilterChoice(FilterStep.Funding, "Only lease", [], FilterOutcome.Discounted, "Dearer")]
+                ),
+            },
             Narrative = NarrativeSection.Writable.ToDictionary(part => part.Id, part => $"Words about {part.Id}.", StringComparer.Ordinal),
         };
     }

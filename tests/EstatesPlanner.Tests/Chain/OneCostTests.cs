@@ -29,12 +29,23 @@ public class OneCostTests
         Assert.Contains("1234567", after.Attachment, StringComparison.Ordinal);
     }
 
-    private sealed record Sight(decimal High, decimal RiskPoints, decimal Score, decimal PlanValue, string InputHash, string Text, string Attachment);
+    private sealed record Sight(
+        decimal High,
+        decimal RiskPoints,
+        decimal Score,
+        decimal PlanValue,
+        string InputHash,
+        string Text,
+        string Attachment
+    );
 
     private static async Task<Sight> Seen(Installation planner, string pdf)
     {
         var summary = (await planner.Do("backlog", "summary", "--trust", "RQQ", "--json")).Json;
-        var ranked = (await planner.Do("rank", "r1", "--json")).Json.GetProperty("bids").EnumerateArray().Single(bid => bid.GetProperty("bid").GetString() == "C-1");
+        var ranked = (await planner.Do("rank", "r1", "--json"))
+            .Json.GetProperty("bids")
+            .EnumerateArray()
+            .Single(bid => bid.GetProperty("bid").GetString() == "C-1");
         var plan = (await planner.Do("plan", "r1", "--json")).Json;
         Assert.Equal("optimal", plan.GetProperty("status").GetString());
         var path = Path.Combine(planner.Folder, pdf);
@@ -48,6 +59,7 @@ public class OneCostTests
             plan.GetProperty("value").GetDecimal(),
             plan.GetProperty("inputHash").GetString()!,
             PdfTools.Text(path),
-            attachment);
+            attachment
+        );
     }
 }

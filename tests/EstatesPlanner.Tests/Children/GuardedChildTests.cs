@@ -34,7 +34,9 @@ public class GuardedChildTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Programs of Unix.");
         using var output = new MemoryStream();
-        var overrun = await Assert.ThrowsAsync<ChildOverrun>(() => GuardedChild.Run(Shell("sleep 300 & echo $!; wait"), Input(""), output, TimeSpan.FromMilliseconds(400), Plenty, Stop));
+        var overrun = await Assert.ThrowsAsync<ChildOverrun>(() =>
+            GuardedChild.Run(Shell("sleep 300 & echo $!; wait"), Input(""), output, TimeSpan.FromMilliseconds(400), Plenty, Stop)
+        );
         Assert.False(overrun.IsOfMemory);
         var grandchild = int.Parse(Encoding.UTF8.GetString(output.ToArray()), System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(await IsGone(grandchild));
@@ -44,7 +46,9 @@ public class GuardedChildTests
     public async Task Past_its_memory_it_is_killed()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "A program that only ever holds more.");
-        var overrun = await Assert.ThrowsAsync<ChildOverrun>(() => GuardedChild.Run(new ChildStart("tail", ["/dev/zero"]), Input(""), Stream.Null, Long, 50_000_000, Stop));
+        var overrun = await Assert.ThrowsAsync<ChildOverrun>(() =>
+            GuardedChild.Run(new ChildStart("tail", ["/dev/zero"]), Input(""), Stream.Null, Long, 50_000_000, Stop)
+        );
         Assert.True(overrun.IsOfMemory);
     }
 
@@ -53,7 +57,9 @@ public class GuardedChildTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Programs of Unix.");
         using var gaveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => GuardedChild.Run(Shell("sleep 300"), Input(""), Stream.Null, Long, Plenty, gaveUp.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            GuardedChild.Run(Shell("sleep 300"), Input(""), Stream.Null, Long, Plenty, gaveUp.Token)
+        );
     }
 
     [Theory]
@@ -64,13 +70,27 @@ public class GuardedChildTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Programs of Unix.");
         Environment.SetEnvironmentVariable("ESTATES_CHILD_TEST", "said");
         using var output = new MemoryStream();
-        await GuardedChild.Run(Shell("printenv ESTATES_CHILD_TEST") with { SeesOurVariables = sees }, Input(""), output, Long, Plenty, Stop);
+        await GuardedChild.Run(
+            Shell("printenv ESTATES_CHILD_TEST") with
+            {
+                SeesOurVariables = sees,
+            },
+            Input(""),
+            output,
+            Long,
+            Plenty,
+            Stop
+        );
         Assert.Equal(expected, Encoding.UTF8.GetString(output.ToArray()));
     }
 
     [Fact]
     public void A_program_that_is_not_there_is_told_as_such() =>
-        Assert.Contains("/no/such/program cannot be run", Assert.Throws<ChildNotStarted>(() => GuardedChild.Start(new ChildStart("/no/such/program", []))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "/no/such/program cannot be run",
+            Assert.Throws<ChildNotStarted>(() => GuardedChild.Start(new ChildStart("/no/such/program", []))).Message,
+            StringComparison.Ordinal
+        );
 
     private static ChildStart Shell(string script) => new("/bin/sh", ["-c", script]);
 
@@ -80,7 +100,10 @@ public class GuardedChildTests
     {
         for (var i = 0; i < 50; i++)
         {
-            if (!Directory.Exists($"/proc/{id}") || (await File.ReadAllTextAsync($"/proc/{id}/stat", Stop)).Contains(") Z ", StringComparison.Ordinal))
+            if (
+                !Directory.Exists($"/proc/{id}")
+                || (await File.ReadAllTextAsync($"/proc/{id}/stat", Stop)).Contains(") Z ", StringComparison.Ordinal)
+            )
             {
                 return true;
             }

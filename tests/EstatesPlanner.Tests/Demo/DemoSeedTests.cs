@@ -16,7 +16,13 @@ public class DemoSeedTests
 
         using var seed = JsonDocument.Parse(File.ReadAllText(Installation.Repository("seeds", "demo-trust", "trust.json")));
         using var sites = TableFile.Open(Installation.Repository("seeds", "demo-trust", "sites.csv"), ImportLimits.Verb);
-        var codes = sites.Sheets[0].Rows().Skip(1).Select(row => row[0]!).Append(seed.RootElement.GetProperty("code").GetString()!).ToList();
+        var codes = sites
+            .Sheets[0]
+            .Rows()
+            .Skip(1)
+            .Select(row => row[0]!)
+            .Append(seed.RootElement.GetProperty("code").GetString()!)
+            .ToList();
         Assert.Equal(13, codes.Count);
         Assert.DoesNotContain(codes, real.Contains);
     }
@@ -51,12 +57,29 @@ public class DemoSeedTests
     {
         await using var planner = new Installation();
         await planner.Do("demo", "--no-serve");
-        var bids = (await planner.Do("rank", "2026-27", "--json")).Json.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("bid").GetString()!).ToList();
+        var bids = (await planner.Do("rank", "2026-27", "--json"))
+            .Json.GetProperty("bids")
+            .EnumerateArray()
+            .Select(bid => bid.GetProperty("bid").GetString()!)
+            .ToList();
         var author = await planner.Verb("rank", "2026-27", "--as", "gwilym-prosser");
         Assert.Equal(3, author.Exit);
         Assert.Contains("These roles may: scorer or chair or finance", author.Error, StringComparison.Ordinal);
 
-        var own = await planner.Verb("score", "2026-27", "--bid", bids[0], "--criterion", "statutory", "--level", "50", "--reason", "mine", "--as", "gwilym-prosser");
+        var own = await planner.Verb(
+            "score",
+            "2026-27",
+            "--bid",
+            bids[0],
+            "--criterion",
+            "statutory",
+            "--level",
+            "50",
+            "--reason",
+            "mine",
+            "--as",
+            "gwilym-prosser"
+        );
         Assert.Equal(3, own.Exit);
         var stranger = await planner.Verb("trust", "list", "--as", "nobody-known");
         Assert.Equal(4, stranger.Exit);

@@ -14,12 +14,18 @@ internal sealed class EricRun : IDisposable
     public async Task<(int Exit, JsonElement Answer, string Error)> Verb(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.Run([.. args, "--json", "--data-folder", folder], output, error, TestContext.Current.CancellationToken);
+        var exit = await CommandLine.Run(
+            [.. args, "--json", "--data-folder", folder],
+            output,
+            error,
+            TestContext.Current.CancellationToken
+        );
         var text = output.ToString();
         return (exit, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, error.ToString());
     }
 
-    public Task<(int Exit, JsonElement Answer, string Error)> Import(string file, string year, params string[] more) => Verb(["import", "eric", file, "--year", year, .. more]);
+    public Task<(int Exit, JsonElement Answer, string Error)> Import(string file, string year, params string[] more) =>
+        Verb(["import", "eric", file, "--year", year, .. more]);
 
     /// <summary>Imports a file that must be taken.</summary>
     public async Task<JsonElement> Take(string file, string year)
@@ -48,9 +54,11 @@ internal sealed class EricRun : IDisposable
     /// <summary>The database as the verbs left it.</summary>
     public PlannerDb Read() => new SqliteStore(Path.Combine(folder, "planner.db"), "tests").Read();
 
-    public static decimal[] Costs(JsonElement summary) => [.. new[] { "high", "significant", "moderate", "low", "total" }.Select(name => summary.GetProperty(name).GetDecimal())];
+    public static decimal[] Costs(JsonElement summary) =>
+        [.. new[] { "high", "significant", "moderate", "low", "total" }.Select(name => summary.GetProperty(name).GetDecimal())];
 
-    public static decimal? RiskAdjusted(JsonElement summary) => summary.GetProperty("riskAdjusted") is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+    public static decimal? RiskAdjusted(JsonElement summary) =>
+        summary.GetProperty("riskAdjusted") is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

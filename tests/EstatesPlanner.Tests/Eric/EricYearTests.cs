@@ -8,7 +8,8 @@ namespace EstatesPlanner.Tests.Eric;
 /// <summary>What a file says of its own year: its name, its columns, and the same figures under another year.</summary>
 public sealed class EricYearTests : IDisposable
 {
-    private const string Costs = "Cost to eradicate high risk backlog (£),Cost to eradicate significant risk backlog (£),Cost to eradicate moderate risk backlog (£),Cost to eradicate low risk backlog (£)";
+    private const string Costs =
+        "Cost to eradicate high risk backlog (£),Cost to eradicate significant risk backlog (£),Cost to eradicate moderate risk backlog (£),Cost to eradicate low risk backlog (£)";
 
     private static readonly FinancialYear ThisYear = FinancialYear.Of(Clock.Today);
 
@@ -46,7 +47,14 @@ public sealed class EricYearTests : IDisposable
     {
         var answer = await run.Take(File("sites.csv", column, "RXA"), year);
         var problem = Assert.Single(answer.GetProperty("problems").EnumerateArray());
-        Assert.Equal(("warning", column, $"Files of {year} do not have the column {column} ({when}). Is the year right?"), (problem.GetProperty("level").GetString(), problem.GetProperty("column").GetString(), problem.GetProperty("message").GetString()));
+        Assert.Equal(
+            ("warning", column, $"Files of {year} do not have the column {column} ({when}). Is the year right?"),
+            (
+                problem.GetProperty("level").GetString(),
+                problem.GetProperty("column").GetString(),
+                problem.GetProperty("message").GetString()
+            )
+        );
     }
 
     [Theory]
@@ -56,17 +64,27 @@ public sealed class EricYearTests : IDisposable
     [InlineData("Formal survey year (Select)", "2023/24")]
     [InlineData("Gross internal floor area (m²)", "2017/18")]
     public async Task A_column_of_the_year_is_no_doubt(string column, string year) =>
-        Assert.Empty((await run.Take(File($"ERIC {year.Replace('/', '_')}.csv", column, "RXA"), year)).GetProperty("problems").EnumerateArray());
+        Assert.Empty(
+            (await run.Take(File($"ERIC {year.Replace('/', '_')}.csv", column, "RXA"), year)).GetProperty("problems").EnumerateArray()
+        );
 
     [Fact]
     public async Task Two_things_against_the_year_keep_the_file_out_until_the_year_is_confirmed()
     {
         var file = File("ERIC - 2024_25 - Site data.csv", "Integrated Care Board", "RXA");
         var (exit, answer, _) = await run.Import(file, "2017/18");
-        Assert.Equal((1, "null", 0), (exit, answer.GetProperty("importId").GetRawText(), answer.GetProperty("rows").GetProperty("added").GetInt32()));
         Assert.Equal(
-            ["The file's name says 2024/25, not 2017/18. Is the year right?", "Files of 2017/18 do not have the column Integrated Care Board (from 2022/23 on). Is the year right?", "Two things say that this is not ERIC of 2017/18. Give the year it is about; if 2017/18 is right all the same, confirm it (a tick on the page, --confirm-year in the command)."],
-            Messages(answer));
+            (1, "null", 0),
+            (exit, answer.GetProperty("importId").GetRawText(), answer.GetProperty("rows").GetProperty("added").GetInt32())
+        );
+        Assert.Equal(
+            [
+                "The file's name says 2024/25, not 2017/18. Is the year right?",
+                "Files of 2017/18 do not have the column Integrated Care Board (from 2022/23 on). Is the year right?",
+                "Two things say that this is not ERIC of 2017/18. Give the year it is about; if 2017/18 is right all the same, confirm it (a tick on the page, --confirm-year in the command).",
+            ],
+            Messages(answer)
+        );
         Assert.Equal(1, (await run.Import(file, "2017/18", "--dry-run")).Exit);
         Assert.Equal(4, (await run.Verb("eric", "summary", "--year", "2017/18")).Exit);
 
@@ -91,17 +109,30 @@ public sealed class EricYearTests : IDisposable
         foreach (var more in new[] { Array.Empty<string>(), ["--dry-run"] })
         {
             var (exit, _, error) = await run.Import(file, $"{ThisYear + 1}", more);
-            Assert.Equal((1, $"{ThisYear + 1} has not begun, so there is no ERIC of it. Give the year the file is about."), (exit, error.Trim()));
+            Assert.Equal(
+                (1, $"{ThisYear + 1} has not begun, so there is no ERIC of it. Give the year the file is about."),
+                (exit, error.Trim())
+            );
         }
 
-        Assert.StartsWith($"{ThisYear} ends on 31 March {ThisYear.Start + 1}, and ERIC is published after the year has ended", Assert.Single(Messages(await run.Take(file, $"{ThisYear}"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{ThisYear} ends on 31 March {ThisYear.Start + 1}, and ERIC is published after the year has ended",
+            Assert.Single(Messages(await run.Take(file, $"{ThisYear}"))),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Messages(await run.Take(File("other.csv", "Site Type", "RXB"), $"{ThisYear + -1}")));
     }
 
     public void Dispose() => run.Dispose();
 
-    private static string[] Messages(JsonElement answer) => [.. answer.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString()!)];
+    private static string[] Messages(JsonElement answer) =>
+        [.. answer.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString()!)];
 
     private string File(string name, string column, string trust) =>
-        run.Write(name, Encoding.UTF8.GetBytes($"Trust Code,Trust Name,Trust Type,Site Code,Site Name,{column},{Costs}\n{trust},A TRUST,ACUTE - LARGE,{trust}01,A SITE,1,1,2,3,4\n"));
+        run.Write(
+            name,
+            Encoding.UTF8.GetBytes(
+                $"Trust Code,Trust Name,Trust Type,Site Code,Site Name,{column},{Costs}\n{trust},A TRUST,ACUTE - LARGE,{trust}01,A SITE,1,1,2,3,4\n"
+            )
+        );
 }

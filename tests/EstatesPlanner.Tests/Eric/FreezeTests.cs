@@ -20,9 +20,18 @@ public sealed class FreezeTests
     {
         await using var run = await ReturnRun.Start();
         var hash = (await Freeze(run)).GetProperty("hash").GetString();
-        await run.Planner.Do("import", "backlog", run.Planner.Write("later.csv", $"reference,site,category,cost,price base\nlater,RQQ01,High,99999,{ReturnRun.Before}\n"), "--trust", "RQQ");
+        await run.Planner.Do(
+            "import",
+            "backlog",
+            run.Planner.Write("later.csv", $"reference,site,category,cost,price base\nlater,RQQ01,High,99999,{ReturnRun.Before}\n"),
+            "--trust",
+            "RQQ"
+        );
         var answer = await run.Return();
-        Assert.Equal((2_000, hash), (answer.GetProperty("totals").GetProperty("high").GetDecimal(), answer.GetProperty("freeze").GetProperty("hash").GetString()));
+        Assert.Equal(
+            (2_000, hash),
+            (answer.GetProperty("totals").GetProperty("high").GetDecimal(), answer.GetProperty("freeze").GetProperty("hash").GetString())
+        );
     }
 
     [Fact]
@@ -37,7 +46,10 @@ public sealed class FreezeTests
         await run.Planner.Do("eric", "reopen", "--trust", "RQQ", "--year", Year, "--because", "A site was left out");
         await Freeze(run);
         using var db = run.Planner.Read();
-        Assert.Equal(["A site was left out", null], db.RegisterFreezes.OrderBy(freeze => freeze.At).Select(freeze => freeze.ReopenedBecause));
+        Assert.Equal(
+            ["A site was left out", null],
+            db.RegisterFreezes.OrderBy(freeze => freeze.At).Select(freeze => freeze.ReopenedBecause)
+        );
     }
 
     [Fact]
@@ -46,7 +58,9 @@ public sealed class FreezeTests
         await using var run = await ReturnRun.Start();
         await run.Cast("eve", Role.Estates);
         await run.Cast("fin", Role.Finance);
-        var hash = (await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", Year, "--as", "eve", "--json")).Json.GetProperty("hash").GetString()!;
+        var hash = (await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", Year, "--as", "eve", "--json"))
+            .Json.GetProperty("hash")
+            .GetString()!;
 
         Assert.Contains("These roles may: finance", (await Sign(run, "eve")).Error, StringComparison.Ordinal);
         Assert.Equal(3, (await Sign(run, "fin", "--hash", "abc")).Exit);
@@ -71,13 +85,36 @@ public sealed class FreezeTests
     public async Task Next_years_bridge_begins_from_the_figures_that_were_frozen()
     {
         await using var run = await ReturnRun.Start(now: false);
-        await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}", "--price-base", $"{ReturnRun.Before + -1}");
+        await run.Planner.Do(
+            "eric",
+            "freeze",
+            "--trust",
+            "RQQ",
+            "--year",
+            $"{ReturnRun.Before}",
+            "--price-base",
+            $"{ReturnRun.Before + -1}"
+        );
         var frozen = (await run.Planner.Do("eric", "return", "--trust", "RQQ", "--year", $"{ReturnRun.Before}", "--json")).Json;
         await run.ThisYear();
         var answer = await run.Return("--against", $"{ReturnRun.Before}");
-        Assert.Equal(frozen.GetProperty("movement").GetProperty("closing").ToString(), answer.GetProperty("movement").GetProperty("opening").ToString());
-        Assert.Equal((true, 0, "opening"), (answer.GetProperty("sums").GetBoolean(), answer.GetProperty("reconcile").GetArrayLength(), answer.GetProperty("compared").GetString()));
-        Assert.StartsWith($"the return of {ReturnRun.Before}, frozen on", answer.GetProperty("opening").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            frozen.GetProperty("movement").GetProperty("closing").ToString(),
+            answer.GetProperty("movement").GetProperty("opening").ToString()
+        );
+        Assert.Equal(
+            (true, 0, "opening"),
+            (
+                answer.GetProperty("sums").GetBoolean(),
+                answer.GetProperty("reconcile").GetArrayLength(),
+                answer.GetProperty("compared").GetString()
+            )
+        );
+        Assert.StartsWith(
+            $"the return of {ReturnRun.Before}, frozen on",
+            answer.GetProperty("opening").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,11 +123,22 @@ public sealed class FreezeTests
         await using var run = await ReturnRun.Start(now: false);
         await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}");
         var late = run.Planner.Write("late.csv", $"reference,site,category,cost,price base\nlate,RQQ01,High,7777,{ReturnRun.Before}\n");
-        foreach (var day in new[] { ReturnRun.Before.LastDay, ReturnRun.Before.FirstDay.AddDays(40), ReturnRun.Before.FirstDay.AddDays(-1) })
+        foreach (
+            var day in new[] { ReturnRun.Before.LastDay, ReturnRun.Before.FirstDay.AddDays(40), ReturnRun.Before.FirstDay.AddDays(-1) }
+        )
         {
             foreach (var dry in new[] { Array.Empty<string>(), ["--dry-run"] })
             {
-                var (exit, _, error) = await run.Planner.Verb(["import", "backlog", late, "--trust", "RQQ", "--as-at", $"{day:yyyy-MM-dd}", .. dry]);
+                var (exit, _, error) = await run.Planner.Verb([
+                    "import",
+                    "backlog",
+                    late,
+                    "--trust",
+                    "RQQ",
+                    "--as-at",
+                    $"{day:yyyy-MM-dd}",
+                    .. dry,
+                ]);
                 Assert.Equal(3, exit);
                 Assert.Contains($"The return of {ReturnRun.Before} was frozen on", error, StringComparison.Ordinal);
                 Assert.Contains($"eric reopen --trust RQQ --year {ReturnRun.Before} --because", error, StringComparison.Ordinal);
@@ -110,12 +158,15 @@ public sealed class FreezeTests
 
         // As a register would be that was loaded for the frozen day before that was refused.
         using var writer = new SqliteWriter(new SqliteStore(run.Planner.Database, "tests"), TimeProvider.System);
-        await writer.Run(new Stamp("tests", "rewrite", ReturnRun.Before.LastDay.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc)), db =>
-        {
-            var high = db.BacklogItems.Single(item => item.Reference == "stays");
-            db.Entry(high).CurrentValues.SetValues(high with { Category = RiskCategory.Low, Cost = Money.FromPounds(77_000) });
-            db.BacklogItems.Remove(db.BacklogItems.Single(item => item.Reference == "sold"));
-        });
+        await writer.Run(
+            new Stamp("tests", "rewrite", ReturnRun.Before.LastDay.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc)),
+            db =>
+            {
+                var high = db.BacklogItems.Single(item => item.Reference == "stays");
+                db.Entry(high).CurrentValues.SetValues(high with { Category = RiskCategory.Low, Cost = Money.FromPounds(77_000) });
+                db.BacklogItems.Remove(db.BacklogItems.Single(item => item.Reference == "sold"));
+            }
+        );
 
         var movement = (await run.Return()).GetProperty("movement");
         Assert.Equal(frozen, movement.GetProperty("opening").ToString());
@@ -128,7 +179,21 @@ public sealed class FreezeTests
         await using var run = await ReturnRun.Start(now: false);
         await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}", "--price-base", $"{ReturnRun.Before}");
         var index = run.Planner.Write("own.csv", $"year,index\n{ReturnRun.Before},100\n{ReturnRun.Year},121\n{ReturnRun.Year + 1},150\n");
-        await run.Planner.Do("index", "import", index, "--trust", "RQQ", "--id", "own", "--name", "Own", "--source", "Us", "--vintage", "now");
+        await run.Planner.Do(
+            "index",
+            "import",
+            index,
+            "--trust",
+            "RQQ",
+            "--id",
+            "own",
+            "--name",
+            "Own",
+            "--source",
+            "Us",
+            "--vintage",
+            "now"
+        );
         foreach (var to in new[] { ReturnRun.Year, ReturnRun.Year + 1 })
         {
             await run.Planner.Do("uplift", "--trust", "RQQ", "--index", "own", "--to", $"{to}");
@@ -136,7 +201,13 @@ public sealed class FreezeTests
 
         // 4,210.40 × 1.5 = 6,315.60: half as much again, and nobody surveyed anything.
         var movement = (await run.Return("--price-base", $"{ReturnRun.Year + 1}")).GetProperty("movement");
-        Assert.Equal((0m, 2_106m), (movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(), movement.GetProperty("repriced").GetProperty("total").GetDecimal()));
+        Assert.Equal(
+            (0m, 2_106m),
+            (
+                movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(),
+                movement.GetProperty("repriced").GetProperty("total").GetDecimal()
+            )
+        );
     }
 
     [Fact]
@@ -144,10 +215,20 @@ public sealed class FreezeTests
     {
         await using var run = await ReturnRun.Start(now: false);
         await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", $"{ReturnRun.Before}");
-        string Sheet(string cost) => run.Planner.Write($"{Guid.NewGuid():N}.csv", $"reference,site,consequence,likelihood,cost,price base\nstays,RQQ01,4,5,{cost},{ReturnRun.Before}\n");
+        string Sheet(string cost) =>
+            run.Planner.Write(
+                $"{Guid.NewGuid():N}.csv",
+                $"reference,site,consequence,likelihood,cost,price base\nstays,RQQ01,4,5,{cost},{ReturnRun.Before}\n"
+            );
         await run.Planner.Do("import", "backlog", Sheet("1500.60"), "--trust", "RQQ");
         var movement = (await run.Return("--price-base", $"{ReturnRun.Before}")).GetProperty("movement");
-        Assert.Equal((501m, 0m), (movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(), movement.GetProperty("repriced").GetProperty("total").GetDecimal()));
+        Assert.Equal(
+            (501m, 0m),
+            (
+                movement.GetProperty("resurveyed").GetProperty("total").GetDecimal(),
+                movement.GetProperty("repriced").GetProperty("total").GetDecimal()
+            )
+        );
     }
 
     [Fact]
@@ -158,7 +239,11 @@ public sealed class FreezeTests
         var path = Path.Combine(run.Planner.Folder, "return.pdf");
         await run.Return("--out", path);
         var text = PdfTools.Text(path);
-        Assert.Contains("Every category of every site goes from the return before to this one to the pound.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Every category of every site goes from the return before to this one to the pound.",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains(hash, text, StringComparison.Ordinal);
         Assert.Contains("Total 4,210 701 500 0 0 −500 −400 −300 4,211", text, StringComparison.Ordinal);
         Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(PdfTools.Attachment(path, "return.json"))));
@@ -173,20 +258,46 @@ public sealed class FreezeTests
         var address = $"/trust/RQQ/eric/return?year={Year}";
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
         Assert.Equal(2, page.QuerySelectorAll(".planner-chart svg").Length);
-        Assert.Equal(["Total", "4,210", "701", "500", "0", "0", "−500", "−400", "−300", "4,211"], page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr:last-child > *").Select(cell => cell.TextContent));
-        Assert.Contains(",2000,0,0,1500,", await client.GetStringAsync($"{address}&format=csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains(",Moderate,High,1000,0,0,0,0,0,0,0,1000,1000", await client.GetStringAsync($"{address}&format=csv&table=items", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Total", "4,210", "701", "500", "0", "0", "−500", "−400", "−300", "4,211"],
+            page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr:last-child > *").Select(cell => cell.TextContent)
+        );
+        Assert.Contains(
+            ",2000,0,0,1500,",
+            await client.GetStringAsync($"{address}&format=csv", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ",Moderate,High,1000,0,0,0,0,0,0,0,1000,1000",
+            await client.GetStringAsync($"{address}&format=csv&table=items", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         Assert.Contains("The return of", await Post(client, address, "freeze", []), StringComparison.Ordinal);
-        Assert.Contains("Frozen, not signed.", await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Frozen, not signed.",
+            await client.GetStringAsync(address, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Say why the return is opened again.", await Post(client, address, "reopen", []), StringComparison.Ordinal);
         await Post(client, address, "reopen", [new("because", "Wrong site")]);
-        Assert.Contains("A draft: not frozen.", await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "A draft: not frozen.",
+            await client.GetStringAsync(address, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
-    private static async Task<string> Post(HttpClient client, string address, string handler, IEnumerable<KeyValuePair<string, string>> fields)
+    private static async Task<string> Post(
+        HttpClient client,
+        string address,
+        string handler,
+        IEnumerable<KeyValuePair<string, string>> fields
+    )
     {
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync($"{address}&confirm={handler}", TestContext.Current.CancellationToken));
+        var page = new HtmlParser().ParseDocument(
+            await client.GetStringAsync($"{address}&confirm={handler}", TestContext.Current.CancellationToken)
+        );
         var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]);
         var answer = await client.PostAsync($"{address}&handler={handler}", form, TestContext.Current.CancellationToken);
@@ -194,7 +305,9 @@ public sealed class FreezeTests
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static async Task<System.Text.Json.JsonElement> Freeze(ReturnRun run) => (await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", Year, "--json")).Json;
+    private static async Task<System.Text.Json.JsonElement> Freeze(ReturnRun run) =>
+        (await run.Planner.Do("eric", "freeze", "--trust", "RQQ", "--year", Year, "--json")).Json;
 
-    private static Task<Installation.Run> Sign(ReturnRun run, string person, params string[] more) => run.Planner.Verb(["eric", "sign", "--trust", "RQQ", "--year", Year, "--as", person, .. more]);
+    private static Task<Installation.Run> Sign(ReturnRun run, string person, params string[] more) =>
+        run.Planner.Verb(["eric", "sign", "--trust", "RQQ", "--year", Year, "--as", person, .. more]);
 }

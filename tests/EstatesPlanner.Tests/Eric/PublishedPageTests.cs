@@ -32,12 +32,49 @@ public sealed class PublishedPageTests : IAsyncLifetime
     {
         var page = await Page(path);
         Assert.Equal(["2014/15", "2015/16"], Rows(page, "Published backlog").Select(row => row[0]));
-        Assert.Equal(["2015/16", "£720,000", "£720,000", "£720,000", "£720,000", "£2,880,000", "£1,440,000", "none published", "£262", "3, 1 without costs"], Rows(page, "Published backlog")[1]);
-        Assert.Equal(["General acute hospital", "10,000", "£700,000", "£1,400,000", "£2,800,000", "£280", "50", "£140", "50"], Rows(page, "Sites of RQQ")[0][1..]);
-        Assert.Equal(["Community hospital (with inpatient beds)", "1,000", "not applicable", "not applicable", "not applicable", "not comparable", "", "not comparable", ""], Rows(page, "Sites of RQQ")[^1][1..]);
-        Assert.Equal(["General acute hospital", "7", "£280", "£360", "£432", "£475", "£480", "£140", "£180", "£216"], Rows(page, "Backlog per square metre by site type")[0]);
+        Assert.Equal(
+            [
+                "2015/16",
+                "£720,000",
+                "£720,000",
+                "£720,000",
+                "£720,000",
+                "£2,880,000",
+                "£1,440,000",
+                "none published",
+                "£262",
+                "3, 1 without costs",
+            ],
+            Rows(page, "Published backlog")[1]
+        );
+        Assert.Equal(
+            ["General acute hospital", "10,000", "£700,000", "£1,400,000", "£2,800,000", "£280", "50", "£140", "50"],
+            Rows(page, "Sites of RQQ")[0][1..]
+        );
+        Assert.Equal(
+            [
+                "Community hospital (with inpatient beds)",
+                "1,000",
+                "not applicable",
+                "not applicable",
+                "not applicable",
+                "not comparable",
+                "",
+                "not comparable",
+                "",
+            ],
+            Rows(page, "Sites of RQQ")[^1][1..]
+        );
+        Assert.Equal(
+            ["General acute hospital", "7", "£280", "£360", "£432", "£475", "£480", "£140", "£180", "£216"],
+            Rows(page, "Backlog per square metre by site type")[0]
+        );
         Assert.Equal(4, page.QuerySelectorAll(".planner-chart svg[role=img]").Length);
-        Assert.Contains("QUEENSBURY GENERAL: £280, percentile 50.", page.QuerySelectorAll(".planner-chart desc")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "QUEENSBURY GENERAL: £280, percentile 50.",
+            page.QuerySelectorAll(".planner-chart desc")[1].TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,7 +88,11 @@ public sealed class PublishedPageTests : IAsyncLifetime
     [Fact]
     public async Task A_trust_that_no_file_has_is_told_so_and_looks_up_another()
     {
-        Assert.Contains("RNN is in none of the ERIC files that were imported (2014/15, 2015/16).", (await Page("/trust/RNN/eric")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "RNN is in none of the ERIC files that were imported (2014/15, 2015/16).",
+            (await Page("/trust/RNN/eric")).Body!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/eric/RNN")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/trust/RQQ/eric?year=2019/20")).StatusCode);
     }
@@ -62,7 +103,20 @@ public sealed class PublishedPageTests : IAsyncLifetime
         await planner.DisposeWeb();
         using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System))
         {
-            await writer.Run(new Stamp("tests", "merge"), db => { db.Successions.Add(new Succession { Predecessor = "RQQ", Successor = "RNN", On = new DateOnly(2016, 4, 1) }); });
+            await writer.Run(
+                new Stamp("tests", "merge"),
+                db =>
+                {
+                    db.Successions.Add(
+                        new Succession
+                        {
+                            Predecessor = "RQQ",
+                            Successor = "RNN",
+                            On = new DateOnly(2016, 4, 1),
+                        }
+                    );
+                }
+            );
         }
 
         using var again = new HttpClient { BaseAddress = await planner.Serve() };
@@ -79,7 +133,11 @@ public sealed class PublishedPageTests : IAsyncLifetime
     [InlineData("trusts", "RA6 TRUST_6 ACUTE_-_MEDIUM 480 240")]
     public async Task Each_table_leaves_as_a_file(string table, string line)
     {
-        var rows = (await (await Get($"/trust/RQQ/eric?table={table}&format=csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n").Select(row => row.Split(',').Select(Plain));
+        var rows = (
+            await (await Get($"/trust/RQQ/eric?table={table}&format=csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        )
+            .Split("\r\n")
+            .Select(row => row.Split(',').Select(Plain));
         Assert.Contains(line.Split(' ').Select(cell => cell == "_" ? "" : cell.Replace('_', ' ')), rows);
         Assert.Equal(HttpStatusCode.OK, (await Get($"/eric/RQQ?table={table}&format=xlsx")).StatusCode);
     }
@@ -100,11 +158,17 @@ public sealed class PublishedPageTests : IAsyncLifetime
         var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new MultipartFormDataContent
         {
-            { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("2013/14"), "year" }, { new StringContent("take"), "mode" },
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("2013/14"), "year" },
+            { new StringContent("take"), "mode" },
             { new StringContent(PublishedFile.Of("RQQ")), "file", "eric.csv" },
         };
         var answer = await client.PostAsync("/eric/import", content, TestContext.Current.CancellationToken);
-        Assert.Contains("9 rows read: 9 added", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "9 rows read: 9 added",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["2013/14", "2014/15", "2015/16"], Rows(await Page("/trust/RQQ/eric"), "Published backlog").Select(row => row[0]));
     }
 
@@ -115,7 +179,10 @@ public sealed class PublishedPageTests : IAsyncLifetime
     }
 
     /// <summary>A number however many noughts follow its point.</summary>
-    private static string Plain(string cell) => decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.####", CultureInfo.InvariantCulture) : cell;
+    private static string Plain(string cell) =>
+        decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.####", CultureInfo.InvariantCulture)
+            : cell;
 
     private Task<HttpResponseMessage> Get(string path) => client.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -127,5 +194,10 @@ public sealed class PublishedPageTests : IAsyncLifetime
     }
 
     private static List<string[]> Rows(IDocument page, string caption) =>
-        [.. page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal)).QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())];
+        [
+            .. page.QuerySelectorAll("table")
+                .Single(table => table.QuerySelector("caption")!.TextContent.StartsWith(caption, StringComparison.Ordinal))
+                .QuerySelectorAll("tbody tr")
+                .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()),
+        ];
 }

@@ -27,9 +27,13 @@ internal sealed class ReturnRun : IAsyncDisposable
     {
         var run = new ReturnRun();
         await run.Planner.Do("trust", "add", "RQQ", "Queensbury NHS Trust");
-        await run.Load($"{Columns}"
-            + $"stays,RQQ01,General,B1,10,High,1000,{Before},,safety\ndearer,RQQ01,General,B1,10,Low,1000,{Before},,\nworse,RQQ01,General,B1,10,Moderate,1000,{Before},,\n"
-            + $"mended,RQQ01,General,B1,10,High,500,{Before},,\nsold,RQQ02,Cottage,,,Significant,400,{Before},,\nmerged,RQQ02,Cottage,,,Low,300,{Before},,\npence,RQQ02,Cottage,,,Low,10.40,{Before},,\n", "--as-at", $"{asAt ?? Before.LastDay:yyyy-MM-dd}");
+        await run.Load(
+            $"{Columns}"
+                + $"stays,RQQ01,General,B1,10,High,1000,{Before},,safety\ndearer,RQQ01,General,B1,10,Low,1000,{Before},,\nworse,RQQ01,General,B1,10,Moderate,1000,{Before},,\n"
+                + $"mended,RQQ01,General,B1,10,High,500,{Before},,\nsold,RQQ02,Cottage,,,Significant,400,{Before},,\nmerged,RQQ02,Cottage,,,Low,300,{Before},,\npence,RQQ02,Cottage,,,Low,10.40,{Before},,\n",
+            "--as-at",
+            $"{asAt ?? Before.LastDay:yyyy-MM-dd}"
+        );
         if (now)
         {
             await run.ThisYear();
@@ -39,12 +43,16 @@ internal sealed class ReturnRun : IAsyncDisposable
     }
 
     /// <summary>This year's register over last year's.</summary>
-    public Task ThisYear() => Load($"{Columns}"
-        + $"stays,RQQ01,General,B1,10,High,1000,{Before},,safety\ndearer,RQQ01,General,B1,10,Low,1500,{Before},,\nworse,RQQ01,General,B1,10,High,1000,{Before},,continuity\n"
-        + $"mended,RQQ01,General,B1,10,High,500,{Before},complete,\nsold,RQQ02,Cottage,,,Significant,400,{Before},disposed,\nmerged,RQQ02,Cottage,,,Low,300,{Before},superseded,\n"
-        + $"pence,RQQ02,Cottage,,,Low,10.40,{Before},,\nfound,RQQ02,Cottage,,,Moderate,700.30,{Before},,\nhalf,RQQ02,Cottage,,,Moderate,0.30,{Before},,\n");
+    public Task ThisYear() =>
+        Load(
+            $"{Columns}"
+                + $"stays,RQQ01,General,B1,10,High,1000,{Before},,safety\ndearer,RQQ01,General,B1,10,Low,1500,{Before},,\nworse,RQQ01,General,B1,10,High,1000,{Before},,continuity\n"
+                + $"mended,RQQ01,General,B1,10,High,500,{Before},complete,\nsold,RQQ02,Cottage,,,Significant,400,{Before},disposed,\nmerged,RQQ02,Cottage,,,Low,300,{Before},superseded,\n"
+                + $"pence,RQQ02,Cottage,,,Low,10.40,{Before},,\nfound,RQQ02,Cottage,,,Moderate,700.30,{Before},,\nhalf,RQQ02,Cottage,,,Moderate,0.30,{Before},,\n"
+        );
 
-    public async Task<JsonElement> Return(params string[] more) => (await Planner.Do(["eric", "return", "--trust", "RQQ", "--year", $"{Year}", "--json", .. more])).Json;
+    public async Task<JsonElement> Return(params string[] more) =>
+        (await Planner.Do(["eric", "return", "--trust", "RQQ", "--year", $"{Year}", "--json", .. more])).Json;
 
     /// <summary>Writes straight into the database: for what no verb makes yet.</summary>
     public async Task Write(Action<PlannerDb> unit)
@@ -54,15 +62,32 @@ internal sealed class ReturnRun : IAsyncDisposable
     }
 
     /// <summary>Makes the trust one on which a verb may act as a fictional person of a role, on all sites or some.</summary>
-    public Task Cast(string person, Role role, params string[] sites) => Write(db =>
-    {
-        var trust = db.Organisations.Single();
-        db.Entry(trust).CurrentValues.SetValues(trust with { IsDemonstration = true });
-        db.People.Add(new Person { Id = person, Name = $"Person {person}", IsDemonstration = true });
-        db.Memberships.Add(new Membership { Person = person, Trust = "RQQ", Role = role, Sites = sites.Length == 0 ? [Membership.AllSites] : sites });
-    });
+    public Task Cast(string person, Role role, params string[] sites) =>
+        Write(db =>
+        {
+            var trust = db.Organisations.Single();
+            db.Entry(trust).CurrentValues.SetValues(trust with { IsDemonstration = true });
+            db.People.Add(
+                new Person
+                {
+                    Id = person,
+                    Name = $"Person {person}",
+                    IsDemonstration = true,
+                }
+            );
+            db.Memberships.Add(
+                new Membership
+                {
+                    Person = person,
+                    Trust = "RQQ",
+                    Role = role,
+                    Sites = sites.Length == 0 ? [Membership.AllSites] : sites,
+                }
+            );
+        });
 
     public ValueTask DisposeAsync() => Planner.DisposeAsync();
 
-    private Task Load(string text, params string[] more) => Planner.Do(["import", "backlog", Planner.Write($"{Guid.NewGuid():N}.csv", text), "--trust", "RQQ", .. more]);
+    private Task Load(string text, params string[] more) =>
+        Planner.Do(["import", "backlog", Planner.Write($"{Guid.NewGuid():N}.csv", text), "--trust", "RQQ", .. more]);
 }

@@ -37,7 +37,11 @@ public class ActiveEvidenceTests
 
     [Fact]
     public void A_script_behind_what_only_looks_like_a_stream_is_found() =>
-        Assert.Contains("a script", Refused(Pdf("/Title(>> stream\n) /OpenAction<</S/JavaScript/JS(x)>> /End(endstream)")), StringComparison.Ordinal);
+        Assert.Contains(
+            "a script",
+            Refused(Pdf("/Title(>> stream\n) /OpenAction<</S/JavaScript/JS(x)>> /End(endstream)")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("/URI(https://example.nhs.uk/Launch/JavaScript/EmbeddedFileX)")]
@@ -52,7 +56,11 @@ public class ActiveEvidenceTests
 
     [Fact]
     public void A_pdf_whose_objects_cannot_be_opened_is_refused() =>
-        Assert.Contains("locked or damaged", Refused(Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj <</Type/ObjStm/Length 4>>\nstream\nxxxx\nendstream endobj")), StringComparison.Ordinal);
+        Assert.Contains(
+            "locked or damaged",
+            Refused(Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj <</Type/ObjStm/Length 4>>\nstream\nxxxx\nendstream endobj")),
+            StringComparison.Ordinal
+        );
 
     public static readonly TheoryData<string, string, string> Fetching = new()
     {
@@ -68,7 +76,11 @@ public class ActiveEvidenceTests
     [Theory]
     [MemberData(nameof(Fetching))]
     public void A_document_that_fetches_something_when_opened_is_refused(string type, string target, string sentence) =>
-        Assert.Contains(sentence, Refused(Docx(("word/_rels/settings.xml.rels", Rel(type, target, external: true)))), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            Refused(Docx(("word/_rels/settings.xml.rels", Rel(type, target, external: true)))),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("hyperlink", "https://www.england.nhs.uk/")]
@@ -82,23 +94,58 @@ public class ActiveEvidenceTests
     {
         Assert.Contains("object of another program", Refused(Docx(("word/media/picture.png", Ole))), StringComparison.Ordinal);
         Assert.Contains("object of another program", Refused(Docx(("word/embeddings/oleObject1.bin", Ole))), StringComparison.Ordinal);
-        Assert.Contains("macros", Refused(Docx(("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes("<Relationships><Relationship Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"style.dat\"/></Relationships>")))), StringComparison.Ordinal);
-        Assert.Contains("macros", Refused(TestFiles.Office("word/document.xml", "<Override PartName=\"/word/style.dat\" ContentType=\"application/vnd.ms-office.vbaProject\"/>")), StringComparison.Ordinal);
-        Assert.Contains("macros", Refused(Docx(("word/embeddings/Sheet1.xlsx", TestFiles.Office("xl/workbook.xml", "", "xl/vbaProject.bin")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "macros",
+            Refused(
+                Docx(
+                    (
+                        "word/_rels/document.xml.rels",
+                        Encoding.UTF8.GetBytes(
+                            "<Relationships><Relationship Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"style.dat\"/></Relationships>"
+                        )
+                    )
+                )
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "macros",
+            Refused(
+                TestFiles.Office(
+                    "word/document.xml",
+                    "<Override PartName=\"/word/style.dat\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "macros",
+            Refused(Docx(("word/embeddings/Sheet1.xlsx", TestFiles.Office("xl/workbook.xml", "", "xl/vbaProject.bin")))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_workbook_behind_a_chart_is_kept_and_a_zip_or_a_bomb_is_not()
     {
         Assert.Equal(KeptKind.Docx, KindByContent.Of(Docx(("word/embeddings/Sheet1.xlsx", TestFiles.Office("xl/workbook.xml"))), "a.docx"));
-        Assert.Contains("zip of other files", Refused(Docx(("word/media/picture.png", TestFiles.Office("photos/1.jpg")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "zip of other files",
+            Refused(Docx(("word/media/picture.png", TestFiles.Office("photos/1.jpg")))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("200 times", Refused(Docx(("word/styles.xml", new byte[8 * 1024 * 1024]))), StringComparison.Ordinal);
-        Assert.Contains("packed in a way that is not allowed", Refused(Docx(("word/media/picture.png", new byte[300 * 1024 * 1024]))), StringComparison.Ordinal);
+        Assert.Contains(
+            "packed in a way that is not allowed",
+            Refused(Docx(("word/media/picture.png", new byte[300 * 1024 * 1024]))),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Refused(byte[] content) => Assert.Throws<FileRefusal>(() => KindByContent.Of(content, "a.docx")).Message;
 
-    private static byte[] Pdf(string part) => Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<</Type/Catalog {part}>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    private static byte[] Pdf(string part) =>
+        Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj<</Type/Catalog {part}>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     private static byte[] Packed(string part)
     {
@@ -108,18 +155,30 @@ public class ActiveEvidenceTests
             zlib.Write(Encoding.Latin1.GetBytes($"1 0 <</Type/Catalog {part}>>"));
         }
 
-        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n2 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"), .. packed.ToArray(), .. "\nendstream endobj\n%%EOF\n"u8];
+        return
+        [
+            .. Encoding.Latin1.GetBytes(
+                $"%PDF-1.7\n2 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+            ),
+            .. packed.ToArray(),
+            .. "\nendstream endobj\n%%EOF\n"u8,
+        ];
     }
 
     private static byte[] Rel(string type, string target, bool external) =>
-        Encoding.UTF8.GetBytes($"<Relationships><Relationship Id=\"r1\" Type=\"{Rels}{type}\" Target=\"{target}\"{(external ? " TargetMode=\"External\"" : "")}/></Relationships>");
+        Encoding.UTF8.GetBytes(
+            $"<Relationships><Relationship Id=\"r1\" Type=\"{Rels}{type}\" Target=\"{target}\"{(external ? " TargetMode=\"External\"" : "")}/></Relationships>"
+        );
 
     private static byte[] Docx(params (string Name, byte[] Content)[] more)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in more.Prepend(("word/document.xml", "<w/>"u8.ToArray())).Prepend(("[Content_Types].xml", "<Types/>"u8.ToArray())))
+            foreach (
+                var (name, content) in more.Prepend(("word/document.xml", "<w/>"u8.ToArray()))
+                    .Prepend(("[Content_Types].xml", "<Types/>"u8.ToArray()))
+            )
             {
                 using var part = zip.CreateEntry(name).Open();
                 part.Write(content);

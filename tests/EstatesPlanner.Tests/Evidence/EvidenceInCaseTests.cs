@@ -32,7 +32,10 @@ public class EvidenceInCaseTests
     public async Task What_a_case_was_made_with_stays_after_it_leaves_the_item_and_check_looks_after_it()
     {
         await using var planner = await Round();
-        var (inCase, elsewhere) = (await planner.Add("B-1", "roof.png", TestFiles.Png(640, 480), "Felt torn"), await planner.Add("B-2", "floor.png", TestFiles.Png(64, 48), "Worn"));
+        var (inCase, elsewhere) = (
+            await planner.Add("B-1", "roof.png", TestFiles.Png(640, 480), "Felt torn"),
+            await planner.Add("B-2", "floor.png", TestFiles.Png(64, 48), "Worn")
+        );
         await planner.Do("business-case", "C-1", "--stage", "short", "--out", Path.Combine(planner.Folder, "case.pdf"));
         await planner.Do("evidence", "remove", inCase.GetProperty("id").GetString()!, "--trust", "RQQ");
         await planner.Do("evidence", "remove", elsewhere.GetProperty("id").GetString()!, "--trust", "RQQ");
@@ -44,7 +47,11 @@ public class EvidenceInCaseTests
         Assert.Contains("Evidence: 2 files, each as it was kept", (await planner.Do("check")).Output, StringComparison.Ordinal);
         var hash = inCase.GetProperty("sha256").GetString()!;
         File.Delete(Path.Combine(planner.Folder, "evidence", hash[..2], hash));
-        Assert.Contains("1 of 2 files: roof.png in RQQ C-1 short 1 is missing.", (await planner.Verb("check")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 2 files: roof.png in RQQ C-1 short 1 is missing.",
+            (await planner.Verb("check")).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,7 +62,10 @@ public class EvidenceInCaseTests
         await planner.Add("B-2", "floor.png", TestFiles.Png(64, 48), "Worn");
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/bids/C-1");
-        Assert.Equal(["Felt torn at the upstand"], visitor.Page.QuerySelectorAll(".planner-evidence img").Select(image => image.GetAttribute("alt")));
+        Assert.Equal(
+            ["Felt torn at the upstand"],
+            visitor.Page.QuerySelectorAll(".planner-evidence img").Select(image => image.GetAttribute("alt"))
+        );
         Assert.Equal(["roof.png"], visitor.Page.QuerySelectorAll(".planner-evidence__file a").Select(link => link.TextContent));
     }
 

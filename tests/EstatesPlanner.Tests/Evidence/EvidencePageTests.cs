@@ -18,7 +18,13 @@ public class EvidencePageTests
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/RQQ01/A");
         Assert.Contains("No photo or document is kept with this item.", visitor.Text, StringComparison.Ordinal);
-        await visitor.SendFile("Add to the item", "file", "boiler plate.pdf", TestFiles.Png(640, 480), ("caption", "Rust <b>under</b> the burner"));
+        await visitor.SendFile(
+            "Add to the item",
+            "file",
+            "boiler plate.pdf",
+            TestFiles.Png(640, 480),
+            ("caption", "Rust <b>under</b> the burner")
+        );
         Assert.Equal("/trust/RQQ/register/RQQ01/A", visitor.At);
         Assert.Contains("boiler plate.pdf is kept with A.", visitor.Text, StringComparison.Ordinal);
 
@@ -28,12 +34,23 @@ public class EvidencePageTests
         {
             Assert.Equal("image/jpeg", thumbnail.Content.Headers.ContentType!.ToString());
             Assert.Null(thumbnail.Content.Headers.ContentDisposition);
-            Assert.Equal((320, 240), TestFiles.SizeOfJpeg(await thumbnail.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+            Assert.Equal(
+                (320, 240),
+                TestFiles.SizeOfJpeg(await thumbnail.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            );
         }
 
         using (var whole = await visitor.Get(visitor.Page.QuerySelector("#evidence .planner-evidence__file a")!.GetAttribute("href")!))
         {
-            Assert.Equal(("image/png", "attachment", "boiler plate.png", "nosniff"), (whole.Content.Headers.ContentType!.ToString(), whole.Content.Headers.ContentDisposition!.DispositionType, whole.Content.Headers.ContentDisposition.FileName!.Trim('"'), whole.Headers.GetValues("X-Content-Type-Options").Single()));
+            Assert.Equal(
+                ("image/png", "attachment", "boiler plate.png", "nosniff"),
+                (
+                    whole.Content.Headers.ContentType!.ToString(),
+                    whole.Content.Headers.ContentDisposition!.DispositionType,
+                    whole.Content.Headers.ContentDisposition.FileName!.Trim('"'),
+                    whole.Headers.GetValues("X-Content-Type-Options").Single()
+                )
+            );
         }
 
         await visitor.Open("/trust/RQQ/register/RQQ01/A");
@@ -53,7 +70,11 @@ public class EvidencePageTests
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open("/trust/RQQ/register/RQQ01/A");
         await visitor.SendFile("Add to the item", "file", "moving.gif", "GIF89a"u8.ToArray(), ("caption", "It spins"));
-        Assert.StartsWith("A GIF picture is not kept as evidence.", visitor.Page.QuerySelector(".nhsuk-error-summary a[href='#file']")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A GIF picture is not kept as evidence.",
+            visitor.Page.QuerySelector(".nhsuk-error-summary a[href='#file']")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("It spins", visitor.Page.QuerySelector("#caption")!.GetAttribute("value"));
         await visitor.SendFile("Add to the item", "file", "boiler.png", TestFiles.Png(64, 48), ("caption", " "));
         Assert.Equal(EvidenceCaption.Missing, visitor.Page.QuerySelector(".nhsuk-error-summary a[href='#caption']")!.TextContent);
@@ -72,7 +93,11 @@ public class EvidencePageTests
         using var content = new MultipartFormDataContent { { new ByteArrayContent(TestFiles.Pdf), "file", "report.pdf" } };
         using var answer = await client.PostAsync("/trust/RQQ/register/RQQ01/A/evidence", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("This form is out of date", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "This form is out of date",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, planner.KeptFiles());
     }
 
@@ -84,7 +109,11 @@ public class EvidencePageTests
         await visitor.Open("/trust/RQQ/register/walk/item?site=RQQ01");
         var item = visitor.Page.QuerySelector("h1 .nhsuk-caption-m")!.TextContent.Trim();
         await visitor.SendFile("Save and go on", "Photo", "walk.jpg", "not a photo"u8.ToArray().Prepend((byte)0).ToArray());
-        Assert.StartsWith("This kind of file is not kept", visitor.Page.QuerySelector(".nhsuk-error-summary a[href='#Photo']")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This kind of file is not kept",
+            visitor.Page.QuerySelector(".nhsuk-error-summary a[href='#Photo']")!.TextContent,
+            StringComparison.Ordinal
+        );
         await visitor.SendFile("Save and go on", "Photo", "walk.jpg", TestFiles.Png(64, 48), ("Note", "As seen today"));
         Assert.Contains($"{item} is saved.", visitor.Text, StringComparison.Ordinal);
         var kept = Assert.Single(planner.Listed());
@@ -103,11 +132,23 @@ public class EvidencePageTests
         var foreign = (await planner.Add("A", "report.pdf", TestFiles.Pdf)).GetProperty("id").GetString()!;
         var own = (await planner.Do("evidence", "list", "--trust", "ZZZ", "--json")).Json.GetProperty("evidence")[0];
         using var db = planner.Read();
-        var viewer = db.Memberships.AsEnumerable().GroupBy(membership => membership.Person).First(person => person.All(each => each.Role == Role.Viewer && each.Covers(Membership.AllSites))).Key;
+        var viewer = db
+            .Memberships.AsEnumerable()
+            .GroupBy(membership => membership.Person)
+            .First(person => person.All(each => each.Role == Role.Viewer && each.Covers(Membership.AllSites)))
+            .Key;
 
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Be(viewer);
-        foreach (var path in new[] { $"/trust/RQQ/evidence/{foreign}", $"/trust/ZZZ/evidence/{foreign}", $"/trust/ZZZ/evidence/{foreign}/picture", "/trust/RQQ/register/RQQ01/A/evidence" })
+        foreach (
+            var path in new[]
+            {
+                $"/trust/RQQ/evidence/{foreign}",
+                $"/trust/ZZZ/evidence/{foreign}",
+                $"/trust/ZZZ/evidence/{foreign}/picture",
+                "/trust/RQQ/register/RQQ01/A/evidence",
+            }
+        )
         {
             await visitor.Open(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, visitor.Status));
@@ -122,7 +163,9 @@ public class EvidencePageTests
         // The button is not there; what it would send is refused all the same.
         await using var program = planner.Program();
         var actor = program.GetRequiredService<HostPerson>().Demonstration(viewer);
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => program.GetRequiredService<RemoveEvidence>().Remove(actor, "ZZZ", own.GetProperty("id").GetGuid()));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() =>
+            program.GetRequiredService<RemoveEvidence>().Remove(actor, "ZZZ", own.GetProperty("id").GetGuid())
+        );
         Assert.Equal(RefusalKind.NotAllowed, refusal.Kind);
     }
 }

@@ -58,12 +58,28 @@ public class EvidenceTests
         {
             using var db = planner.Read();
             var known = db.EvidenceFiles.Single();
-            await program.GetRequiredService<IPlannerWriter>().Run(new Stamp("test", "fill"), write => write.EvidenceFiles.Add(known with { Id = Guid.NewGuid(), Sha256 = new string('0', 64), Size = EvidenceLimits.TrustBytes - 10 }));
+            await program
+                .GetRequiredService<IPlannerWriter>()
+                .Run(
+                    new Stamp("test", "fill"),
+                    write =>
+                        write.EvidenceFiles.Add(
+                            known with
+                            {
+                                Id = Guid.NewGuid(),
+                                Sha256 = new string('0', 64),
+                                Size = EvidenceLimits.TrustBytes - 10,
+                            }
+                        )
+                );
         }
 
         await planner.Add("A", "fits.txt", "1234567"u8.ToArray());
         var refused = await planner.TryAdd("B", "one too many.txt", "x"u8.ToArray());
-        Assert.Equal((1, "RQQ already keeps 2048 MiB of evidence, which is all there is room for. Remove what is not needed first."), (refused.Exit, refused.Error.Trim()));
+        Assert.Equal(
+            (1, "RQQ already keeps 2048 MiB of evidence, which is all there is room for. Remove what is not needed first."),
+            (refused.Exit, refused.Error.Trim())
+        );
         Assert.Equal(2, planner.KeptFiles());
     }
 
@@ -71,7 +87,10 @@ public class EvidenceTests
     public async Task Check_names_evidence_that_is_missing_or_altered()
     {
         await using var planner = await TermsTrust.Open();
-        var (photo, report) = (await planner.Add("A", "boiler.png", TestFiles.Png(40, 30)), await planner.Add("B", "report.pdf", TestFiles.Pdf));
+        var (photo, report) = (
+            await planner.Add("A", "boiler.png", TestFiles.Png(40, 30)),
+            await planner.Add("B", "report.pdf", TestFiles.Pdf)
+        );
         Assert.Contains("Evidence: 3 files, each as it was kept", (await planner.Do("check")).Output, StringComparison.Ordinal);
 
         string Path_(string? hash) => Path.Combine(planner.Folder, "evidence", hash![..2], hash);
@@ -79,7 +98,11 @@ public class EvidenceTests
         File.AppendAllText(Path_(report.GetProperty("sha256").GetString()), "x");
         var run = await planner.Verb("check");
         Assert.Equal(3, run.Exit);
-        Assert.Contains("2 of 3 files: the thumbnail of boiler.png of RQQ RQQ01 A is missing; report.pdf of RQQ RQQ01 B is altered.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 of 3 files: the thumbnail of boiler.png of RQQ RQQ01 A is missing; report.pdf of RQQ RQQ01 B is altered.",
+            run.Output,
+            StringComparison.Ordinal
+        );
 
         await planner.Add("C", "report again.pdf", TestFiles.Pdf);
         Assert.DoesNotContain("report.pdf of RQQ RQQ01 B is altered", (await planner.Verb("check")).Output, StringComparison.Ordinal);

@@ -17,13 +17,16 @@ public class PhotoTests
 
         var kept = planner.Kept(evidence.GetProperty("sha256").GetString())!;
         var thumbnail = planner.Kept(evidence.GetProperty("thumbnail").GetString())!;
-        Assert.All(new[] { kept, thumbnail }, bytes =>
-        {
-            var text = System.Text.Encoding.Latin1.GetString(bytes);
-            Assert.DoesNotContain("Exif", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("GPS", text, StringComparison.Ordinal);
-            Assert.Equal((200, 300), TestFiles.SizeOfJpeg(bytes));
-        });
+        Assert.All(
+            new[] { kept, thumbnail },
+            bytes =>
+            {
+                var text = System.Text.Encoding.Latin1.GetString(bytes);
+                Assert.DoesNotContain("Exif", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("GPS", text, StringComparison.Ordinal);
+                Assert.Equal((200, 300), TestFiles.SizeOfJpeg(bytes));
+            }
+        );
     }
 
     [Fact]
@@ -32,7 +35,11 @@ public class PhotoTests
         await using var planner = await TermsTrust.Open();
         var evidence = await planner.Add("A", "turned.png", TestFiles.Png(300, 200, TestFiles.Exif(8)));
         Assert.Equal((200, 300), TestFiles.SizeOfJpeg(planner.Kept(evidence.GetProperty("thumbnail").GetString())!));
-        Assert.DoesNotContain("GPS", System.Text.Encoding.Latin1.GetString(planner.Kept(evidence.GetProperty("sha256").GetString())!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "GPS",
+            System.Text.Encoding.Latin1.GetString(planner.Kept(evidence.GetProperty("sha256").GetString())!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,7 +48,13 @@ public class PhotoTests
         await using var planner = await TermsTrust.Open();
         var evidence = await planner.Add("A", "large.png", TestFiles.Png(6000, 3000));
         var kept = planner.Kept(evidence.GetProperty("sha256").GetString())!;
-        Assert.Equal((2400, 1200), (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(16)), System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(20))));
+        Assert.Equal(
+            (2400, 1200),
+            (
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(16)),
+                System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(kept.AsSpan(20))
+            )
+        );
         Assert.Equal((320, 160), TestFiles.SizeOfJpeg(planner.Kept(evidence.GetProperty("thumbnail").GetString())!));
     }
 
@@ -53,7 +66,10 @@ public class PhotoTests
         foreach (var share in new[] { 5, 30, 60, 90 })
         {
             var run = await planner.TryAdd("A", "cut.jpg", whole[..(whole.Length * share / 100)]);
-            Assert.True(run.Exit == 1 && run.Error.StartsWith("The photo is damaged or cut short", StringComparison.Ordinal), $"{share}%: {run.Exit} {run.Error}");
+            Assert.True(
+                run.Exit == 1 && run.Error.StartsWith("The photo is damaged or cut short", StringComparison.Ordinal),
+                $"{share}%: {run.Exit} {run.Error}"
+            );
         }
 
         Assert.Equal(0, planner.KeptFiles());
@@ -63,7 +79,13 @@ public class PhotoTests
     public async Task A_photo_head_cut_anywhere_or_changed_at_random_states_a_size_or_nothing()
     {
         var random = new Random(20261122);
-        (KeptKind Kind, byte[] Photo)[] photos = [(KeptKind.Jpeg, TestFiles.WithExif(await EvidenceDesk.Jpeg(40, 30), 6)), (KeptKind.Png, TestFiles.Png(40, 30, TestFiles.Exif(3))), (KeptKind.WebP, TestFiles.WebP), (KeptKind.WebP, TestFiles.TurnedWebP)];
+        (KeptKind Kind, byte[] Photo)[] photos =
+        [
+            (KeptKind.Jpeg, TestFiles.WithExif(await EvidenceDesk.Jpeg(40, 30), 6)),
+            (KeptKind.Png, TestFiles.Png(40, 30, TestFiles.Exif(3))),
+            (KeptKind.WebP, TestFiles.WebP),
+            (KeptKind.WebP, TestFiles.TurnedWebP),
+        ];
         foreach (var (kind, photo) in photos)
         {
             Assert.NotNull(PhotoHeader.Of(kind, photo));

@@ -19,7 +19,10 @@ public sealed class BackTestNoteTests : IDisposable
         var (exit, report, error) = await run.Verb("forecast", "back-test", "2013/14", "2015/16");
         Assert.True(exit == 0, error);
         Assert.Equal("2013/14 to 2014/15", report.GetProperty("fittedTo").GetString());
-        Assert.All(report.GetProperty("levels").EnumerateArray().SelectMany(Rows), row => Assert.Contains(row, Note, StringComparison.Ordinal));
+        Assert.All(
+            report.GetProperty("levels").EnumerateArray().SelectMany(Rows),
+            row => Assert.Contains(row, Note, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -28,13 +31,21 @@ public sealed class BackTestNoteTests : IDisposable
         await run.Take(SharedFolder.File("data/eric/csv/ERIC-2013-14-SiteData.csv"), "2013/14");
         await run.Take(SharedFolder.File("data/eric/csv/ERIC-2015-16-SiteData.csv"), "2015/16");
         var levels = (await run.Verb("forecast", "back-test", "2013/14", "2015/16")).Answer.GetProperty("levels").EnumerateArray();
-        var shipped = JsonDocument.Parse(File.ReadAllText(Installation.Repository("data", "deterioration.json"))).RootElement.GetProperty("surprises");
-        Assert.All(levels, level =>
-        {
-            var (computed, kept) = (level.GetProperty("methods")[0].GetProperty("actualOverForecast"), shipped.GetProperty(level.GetProperty("unit").GetString()!));
-            Assert.Equal(computed.GetProperty("sample").GetInt32(), kept.GetProperty("sample").GetInt32());
-            Assert.Equal(Numbers(computed.GetProperty("percentiles")), Numbers(kept.GetProperty("factors")));
-        });
+        var shipped = JsonDocument
+            .Parse(File.ReadAllText(Installation.Repository("data", "deterioration.json")))
+            .RootElement.GetProperty("surprises");
+        Assert.All(
+            levels,
+            level =>
+            {
+                var (computed, kept) = (
+                    level.GetProperty("methods")[0].GetProperty("actualOverForecast"),
+                    shipped.GetProperty(level.GetProperty("unit").GetString()!)
+                );
+                Assert.Equal(computed.GetProperty("sample").GetInt32(), kept.GetProperty("sample").GetInt32());
+                Assert.Equal(Numbers(computed.GetProperty("percentiles")), Numbers(kept.GetProperty("factors")));
+            }
+        );
     }
 
     [Fact]
@@ -62,11 +73,18 @@ public sealed class BackTestNoteTests : IDisposable
     }
 
     private static string Amounts(JsonElement amounts) =>
-        string.Join(" | ", new[] { "high", "significant", "moderate", "low", "total" }.Select(part => (amounts.GetProperty(part).GetDecimal() / 1_000_000).ToString("#,0.0", CultureInfo.InvariantCulture)));
+        string.Join(
+            " | ",
+            new[] { "high", "significant", "moderate", "low", "total" }.Select(part =>
+                (amounts.GetProperty(part).GetDecimal() / 1_000_000).ToString("#,0.0", CultureInfo.InvariantCulture)
+            )
+        );
 
-    private static string Signed(decimal percent) => (percent < 0 ? "−" : "+") + Math.Abs(percent).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    private static string Signed(decimal percent) =>
+        (percent < 0 ? "−" : "+") + Math.Abs(percent).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
-    private static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetInt32().ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Text(JsonElement owner, string name) =>
+        owner.GetProperty(name).GetInt32().ToString("#,0", CultureInfo.InvariantCulture);
 
     private static decimal[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDecimal())];
 }

@@ -78,17 +78,24 @@ public sealed class CellTextTests
     [InlineData("0012", null)]
     [InlineData("MAR-01", null)]
     [InlineData("Wärme 😀", null)]
-    public void A_reference_that_was_changed_on_the_way_is_named(string text, string? sentence) => Assert.Equal(sentence, ReferenceText.Fault(text));
+    public void A_reference_that_was_changed_on_the_way_is_named(string text, string? sentence) =>
+        Assert.Equal(sentence, ReferenceText.Fault(text));
 
     [Fact]
     public void Narrative_loses_only_what_nobody_sees() => Assert.Equal("a b😀c\nd", InvisibleText.Remove("a\u202E b😀\uD800c\u200B\nd"));
 
     [Fact]
-    public void A_guarded_text_comes_back_as_it_was() => Prop.ForAll<string>(text => text is null || ExportText.Unguard(ExportText.Guard(text)) == text || text.StartsWith('\'')).Holds();
+    public void A_guarded_text_comes_back_as_it_was() =>
+        Prop.ForAll<string>(text => text is null || ExportText.Unguard(ExportText.Guard(text)) == text || text.StartsWith('\'')).Holds();
 
     [Fact]
-    public void An_address_read_is_the_address_written() => Prop.ForAll(Gen.Choose(1, CellAddress.LastRow).ToArbitrary(), Gen.Choose(0, CellAddress.LastColumn).ToArbitrary(), (row, column) =>
-        CellAddress.TryParse(CellAddress.Of(row, column), out var r, out var c) && (r, c) == (row, column)).Holds();
+    public void An_address_read_is_the_address_written() =>
+        Prop.ForAll(
+                Gen.Choose(1, CellAddress.LastRow).ToArbitrary(),
+                Gen.Choose(0, CellAddress.LastColumn).ToArbitrary(),
+                (row, column) => CellAddress.TryParse(CellAddress.Of(row, column), out var r, out var c) && (r, c) == (row, column)
+            )
+            .Holds();
 
     [Theory]
     [InlineData(0, "A")]

@@ -6,7 +6,10 @@ public sealed class CsvTests
 {
     [Fact]
     public void Quoted_cells_hold_delimiters_quotation_marks_and_line_breaks_and_do_not_move_the_row_numbers() =>
-        Assert.Equal(["1:a|b", "2:x,y|say \"no\"", "3:two\nlines|z", "4:last|"], Tables.Lines("a,b\r\n\"x,y\",\"say \"\"no\"\"\"\r\n\"two\nlines\",z\r\nlast,\r\n"));
+        Assert.Equal(
+            ["1:a|b", "2:x,y|say \"no\"", "3:two\nlines|z", "4:last|"],
+            Tables.Lines("a,b\r\n\"x,y\",\"say \"\"no\"\"\"\r\n\"two\nlines\",z\r\nlast,\r\n")
+        );
 
     [Theory]
     [InlineData("a,b\r1,2\r3,4\r")]
@@ -15,7 +18,8 @@ public sealed class CsvTests
     public void Any_line_break_ends_a_row(string csv) => Assert.Equal(["1:a|b", "2:1|2", "3:3|4"], Tables.Lines(csv));
 
     [Fact]
-    public void Blank_lines_are_rows_because_a_spreadsheet_numbers_them() => Assert.Equal(["1:a|b", "2:", "3:1|2"], Tables.Lines("a,b\n\n1,2\n"));
+    public void Blank_lines_are_rows_because_a_spreadsheet_numbers_them() =>
+        Assert.Equal(["1:a|b", "2:", "3:1|2"], Tables.Lines("a,b\n\n1,2\n"));
 
     [Theory]
     [InlineData("a,b,c\n\"1,000\",2,3\n4,5,6\n", ',')]

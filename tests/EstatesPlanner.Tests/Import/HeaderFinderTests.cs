@@ -37,7 +37,8 @@ public sealed class HeaderFinderTests
         using var file = Tables.Csv("A title\nitem ref,notes,Ref No,reference,cost\n");
         Assert.Equal(
             "3 columns stand for reference: item ref (A2), Ref No (C2) and reference (D2). Keep one and rename the others, or use a mapping that says what each column holds.",
-            Assert.Throws<FileRefusal>(() => new HeaderFinder(Columns) { HasMappings = true }.Find(file.Sheets[0].Rows())).Message);
+            Assert.Throws<FileRefusal>(() => new HeaderFinder(Columns) { HasMappings = true }.Find(file.Sheets[0].Rows())).Message
+        );
     }
 
     [Fact]
@@ -60,7 +61,10 @@ public sealed class HeaderFinderTests
         using var file = Tables.Csv("Ref No,Cost (£)\nB-1,lots\n");
         var header = new HeaderFinder(Columns).Find(file.Sheets[0].Rows());
         var problem = header.Problem("r.csv", null, file.Sheets[0].Rows().Last(), "cost", "lots is not a number.");
-        Assert.Equal(("Cost (£)", "B2", "lots", "Row 2, Cost (£): lots is not a number."), (problem.Column, problem.Cell, problem.Value, problem.ToString()));
+        Assert.Equal(
+            ("Cost (£)", "B2", "lots", "Row 2, Cost (£): lots is not a number."),
+            (problem.Column, problem.Cell, problem.Value, problem.ToString())
+        );
     }
 
     private static string Refusal(string csv)

@@ -25,7 +25,8 @@ public sealed class HostileTextTests
         Assert.Equal($"Row {row}: not valid UTF-8. Save as CSV UTF-8.", Tables.Refusal(bytes));
 
     [Fact]
-    public void C2_benign_windows_1252_with_a_pound_sign() => Assert.Equal(["1:£5|caf\u00E9"], Tables.Lines(Tables.Open([0xA3, (byte)'5', (byte)',', (byte)'c', (byte)'a', (byte)'f', 0xE9])));
+    public void C2_benign_windows_1252_with_a_pound_sign() =>
+        Assert.Equal(["1:£5|caf\u00E9"], Tables.Lines(Tables.Open([0xA3, (byte)'5', (byte)',', (byte)'c', (byte)'a', (byte)'f', 0xE9])));
 
     [Theory]
     [InlineData("a,b\n1,\0\n")]
@@ -35,11 +36,15 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("a,b\n1,\"2\n3,4\n", 2)]
     [InlineData("a,b\n\n\"x\ny\",1\n1,\"", 4)]
-    public void C4_a_quotation_mark_that_never_closes(string csv, int row) => Assert.Equal($"Row {row}: a quotation mark opens and never closes.", Tables.Refusal(csv));
+    public void C4_a_quotation_mark_that_never_closes(string csv, int row) =>
+        Assert.Equal($"Row {row}: a quotation mark opens and never closes.", Tables.Refusal(csv));
 
     [Fact]
     public void C4_an_unclosed_quotation_mark_in_a_long_file_is_named_where_it_opened() =>
-        Assert.Equal("Row 2: a quotation mark opens and never closes.", Tables.Refusal("a,b\n1,\"2\n" + string.Concat(Enumerable.Repeat("some words,and more\n", 100_000))));
+        Assert.Equal(
+            "Row 2: a quotation mark opens and never closes.",
+            Tables.Refusal("a,b\n1,\"2\n" + string.Concat(Enumerable.Repeat("some words,and more\n", 100_000)))
+        );
 
     [Fact]
     public void C4_benign_inches_in_an_unquoted_cell() => Assert.Equal(["1:a|b", "2:6\" pipe|4"], Tables.Lines("a,b\n6\" pipe,4\n"));
@@ -48,10 +53,12 @@ public sealed class HostileTextTests
     public void C5_a_line_without_end() => Assert.Equal("Row 1 is longer than 1 MiB.", Tables.Refusal(new string('x', 3_000_000)));
 
     [Fact]
-    public void C5_a_cell_without_end() => Assert.Equal("Cell B2 is longer than 32,767 characters.", Tables.Refusal("a,b\n1," + new string('x', 32_768)));
+    public void C5_a_cell_without_end() =>
+        Assert.Equal("Cell B2 is longer than 32,767 characters.", Tables.Refusal("a,b\n1," + new string('x', 32_768)));
 
     [Fact]
-    public void C5_more_columns_than_a_person_made() => Assert.Equal("More than 200 columns.", Tables.Refusal(string.Join(',', Enumerable.Range(0, 201))));
+    public void C5_more_columns_than_a_person_made() =>
+        Assert.Equal("More than 200 columns.", Tables.Refusal(string.Join(',', Enumerable.Range(0, 201))));
 
     [Fact]
     public void C5_benign_a_long_cell_and_blank_columns_far_out() =>
@@ -62,10 +69,12 @@ public sealed class HostileTextTests
         Assert.Equal(["1:a|b", "2:1\r\n2|x", "3:3|4", "4:5|6"], Tables.Lines("a,b\r\"1\r\n2\",x\n3,4\r\n5,6"));
 
     [Fact]
-    public void C13_more_rows_than_the_limit() => Assert.Equal("More than 3 rows. Use the import verb.", Tables.Refusal("a,b\n1,1\n2,2\n3,3\n4,4\n", Small));
+    public void C13_more_rows_than_the_limit() =>
+        Assert.Equal("More than 3 rows. Use the import verb.", Tables.Refusal("a,b\n1,1\n2,2\n3,3\n4,4\n", Small));
 
     [Fact]
-    public void C13_benign_as_many_rows_as_the_limit_and_blank_ones_between() => Assert.Equal(6, Tables.Lines(Tables.Csv("a,b\n1,1\n\n2,2\n\n3,3\n", Small)).Length);
+    public void C13_benign_as_many_rows_as_the_limit_and_blank_ones_between() =>
+        Assert.Equal(6, Tables.Lines(Tables.Csv("a,b\n1,1\n\n2,2\n\n3,3\n", Small)).Length);
 
     [Fact]
     public void C14_a_last_row_that_stops_early() => Assert.Equal("The last row (3) is cut off.", Tables.Refusal("a,b,c\n1,2,3\n4,5"));
@@ -90,7 +99,8 @@ public sealed class HostileTextTests
     {
         using var file = TableFile.Open(new LongCsv(100_000), "long.csv", ImportLimits.Page with { TextBytes = long.MaxValue });
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        long count = 0, most = 0;
+        long count = 0,
+            most = 0;
         foreach (var row in file.Sheets[0].Rows())
         {
             count += row.Cells.Count == 12 ? 1 : 0;
@@ -104,7 +114,8 @@ public sealed class HostileTextTests
     /// <summary>Rows made as they are read: the file is nowhere whole.</summary>
     private sealed class LongCsv(int rows) : Stream
     {
-        private static readonly byte[] Row = "B-000001,RXX01,Site 1,BLK1,M1,\"Level 1, plant room\",Corroded pipework,3,4,\"1,250.10\",2026/27,31/03/2025\n"u8.ToArray();
+        private static readonly byte[] Row =
+            "B-000001,RXX01,Site 1,BLK1,M1,\"Level 1, plant room\",Corroded pipework,3,4,\"1,250.10\",2026/27,31/03/2025\n"u8.ToArray();
 
         public override bool CanRead => true;
 
@@ -136,8 +147,6 @@ public sealed class HostileTextTests
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
     }
 }

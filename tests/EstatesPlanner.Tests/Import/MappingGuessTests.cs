@@ -34,7 +34,11 @@ public sealed class MappingGuessTests
     {
         var fields = await Fields();
         var register = MessyRegister.Make();
-        using var file = TableFile.Open(new MemoryStream(csv ? MessyWorkbook.Csv(register) : MessyWorkbook.Xlsx(register)), "register", ImportLimits.Page);
+        using var file = TableFile.Open(
+            new MemoryStream(csv ? MessyWorkbook.Csv(register) : MessyWorkbook.Xlsx(register)),
+            "register",
+            ImportLimits.Page
+        );
         var guess = new MappingGuess(fields);
         var sheet = new SheetGuess(guess).Sheet(file)!;
         Assert.Equal((csv ? null : "Backlog 25-26", MessyRegister.HeaderRow), (sheet.Name, new SheetGuess(guess).HeaderRow(sheet).Row));
@@ -70,7 +74,13 @@ public sealed class MappingGuessTests
     [Fact]
     public async Task Two_columns_that_look_alike_are_both_left_out_and_it_is_said()
     {
-        var guesses = await Guess(["Comments", "Remarks", "Reference"], [["a", "b", "R-1"], ["c", "d", "R-2"]]);
+        var guesses = await Guess(
+            ["Comments", "Remarks", "Reference"],
+            [
+                ["a", "b", "R-1"],
+                ["c", "d", "R-2"],
+            ]
+        );
         Assert.Equal([null, null, "reference"], guesses.Select(guess => guess.Field));
         Assert.Equal("Another column looks like notes too.", guesses[0].Why);
     }
@@ -89,11 +99,18 @@ public sealed class MappingGuessTests
 
     [Fact]
     public void A_column_without_a_header_of_its_own_is_named_by_its_letter_unless_that_leads_elsewhere() =>
-        Assert.Equal(["No", null, "C", "B", "Cost", "F", "G"], ColumnName.Of(new SourceRow(1, ["No", null, "C", "B", "Cost", "Note", "note"]), 7));
+        Assert.Equal(
+            ["No", null, "C", "B", "Cost", "F", "G"],
+            ColumnName.Of(new SourceRow(1, ["No", null, "C", "B", "Cost", "Note", "note"]), 7)
+        );
 
     private static async Task<IReadOnlyList<ColumnGuess>> Guess(string[] headers, IReadOnlyList<string[]> rows)
     {
-        var sheet = new SheetTable(null, hidden: false, () => rows.Select((row, i) => new SourceRow(i + 2, row)).Prepend(new SourceRow(1, headers)));
+        var sheet = new SheetTable(
+            null,
+            hidden: false,
+            () => rows.Select((row, i) => new SourceRow(i + 2, row)).Prepend(new SourceRow(1, headers))
+        );
         return new MappingGuess(await Fields()).Of(SheetSurvey.Of(sheet, 1).Columns);
     }
 

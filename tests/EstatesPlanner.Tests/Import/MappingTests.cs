@@ -59,7 +59,17 @@ public sealed class MappingTests
     [InlineData("£1.2m", "1200000")]
     [InlineData("c. 45", "45000")]
     public void A_column_in_thousands_counts_in_thousands_unless_the_cell_says_its_own_unit(string cell, string read) =>
-        Assert.Equal(read, Only($"ref;cost\nA;{cell}\n", new SheetMapping { Readings = Every, Times = new Dictionary<string, decimal> { ["cost"] = 1000 } })("cost"));
+        Assert.Equal(
+            read,
+            Only(
+                $"ref;cost\nA;{cell}\n",
+                new SheetMapping
+                {
+                    Readings = Every,
+                    Times = new Dictionary<string, decimal> { ["cost"] = 1000 },
+                }
+            )("cost")
+        );
 
     [Theory]
     [InlineData("03/25/2024", "2024-03-25", Reading.ClearMonthFirst)]
@@ -82,7 +92,10 @@ public sealed class MappingTests
     {
         var mapping = new SheetMapping
         {
-            Values = new Dictionary<string, IReadOnlyDictionary<string, string?>> { ["grade"] = new Dictionary<string, string?> { ["Good  enough"] = "B", ["*"] = null } },
+            Values = new Dictionary<string, IReadOnlyDictionary<string, string?>>
+            {
+                ["grade"] = new Dictionary<string, string?> { ["Good  enough"] = "B", ["*"] = null },
+            },
             Blanks = ["tbc"],
         };
         var (rows, sheet) = Read("ref;what;grade\nA;x;GOOD enough \nB;TBC;a\nC;y;Splendid\nD;z;TBC\n", mapping);
@@ -105,7 +118,10 @@ public sealed class MappingTests
             """;
         using var file = Tables.Open(Tables.Merged(rows, "A2:A3", "A6:A7"));
         var sheet = new MappedSheet(file.Sheets[0], new SheetMapping { FillDown = ["place"] }, Fields, "ref");
-        Assert.Equal(["North 1", "North 2", "a total", "North 3", "South 4", "South 5"], sheet.Rows().Select(row => row.SetAside ?? $"{row.Text("place")} {row.Text("ref")}").ToList());
+        Assert.Equal(
+            ["North 1", "North 2", "a total", "North 3", "South 4", "South 5"],
+            sheet.Rows().Select(row => row.SetAside ?? $"{row.Text("place")} {row.Text("ref")}").ToList()
+        );
         Assert.Equal([(HowRead.Merged, 2), (HowRead.Above, 1)], sheet.Tally.Counts.Select(count => (count.How, count.Rows)));
     }
 
@@ -115,10 +131,21 @@ public sealed class MappingTests
         var mapping = new SheetMapping
         {
             HeadingsAre = "place",
-            Values = new Dictionary<string, IReadOnlyDictionary<string, string?>> { ["place"] = new Dictionary<string, string?> { ["North wing"] = "N", ["South wing"] = "S", ["Mechanical"] = null } },
+            Values = new Dictionary<string, IReadOnlyDictionary<string, string?>>
+            {
+                ["place"] = new Dictionary<string, string?>
+                {
+                    ["North wing"] = "N",
+                    ["South wing"] = "S",
+                    ["Mechanical"] = null,
+                },
+            },
         };
         var (rows, _) = Read("ref;what;cost\nNorth wing;;\nMechanical;;\nA-1;x;1\nSouth wing;;\nA-2;y;2\n", mapping);
-        Assert.Equal(["a heading: North wing", "a heading: Mechanical", "N", "a heading: South wing", "S"], rows.Select(row => row.SetAside ?? row.Text("place")));
+        Assert.Equal(
+            ["a heading: North wing", "a heading: Mechanical", "N", "a heading: South wing", "S"],
+            rows.Select(row => row.SetAside ?? row.Text("place"))
+        );
     }
 
     [Theory]
@@ -143,21 +170,39 @@ public sealed class MappingTests
         var mapping = new SheetMapping { KeyOf = ["what", "place"] };
         const string sheet = "ref;what;place\n;Leaking  roof;North\nB-2;x;y\n;{0};South\n";
         var words = string.Join(' ', Enumerable.Repeat("long", 20));
-        var first = Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, sheet, words), mapping).Rows.Select(row => row.Text("ref")).ToList();
+        var first = Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, sheet, words), mapping)
+            .Rows.Select(row => row.Text("ref"))
+            .ToList();
         Assert.Equal(["Leaking roof / North", "B-2"], first.Take(2));
         Assert.Equal(60, first[2]!.Length);
-        Assert.NotEqual(first[2], Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, sheet, words + " er"), mapping).Rows[2].Text("ref"));
-        Assert.Equal(first, Read("place;ref;what\nNorth;;Leaking roof\ny;B-2;x\nSouth;;" + words + "\n", mapping).Rows.Select(row => row.Text("ref")));
+        Assert.NotEqual(
+            first[2],
+            Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, sheet, words + " er"), mapping).Rows[2].Text("ref")
+        );
+        Assert.Equal(
+            first,
+            Read("place;ref;what\nNorth;;Leaking roof\ny;B-2;x\nSouth;;" + words + "\n", mapping).Rows.Select(row => row.Text("ref"))
+        );
     }
 
     [Fact]
     public void Columns_are_named_by_header_or_letter_and_several_are_joined()
     {
-        var mapping = new SheetMapping { HeaderRow = 2, Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["A"], ["what"] = ["Floor", "D"] } };
+        var mapping = new SheetMapping
+        {
+            HeaderRow = 2,
+            Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["A"], ["what"] = ["Floor", "D"] },
+        };
         var (rows, _) = Read("Where;;Floor;What\nNo.;x;Floor;x\nA-1;;Level 1;Leak\nA-2;;;Crack\n", mapping);
         Assert.Equal(["A-1 Level 1, Leak", "A-2 Crack"], rows.Select(row => $"{row.Text("ref")} {row.Text("what")}"));
-        Assert.Equal("Two columns are called x. Say which by its letter: B or D.", Refused("No.;x;Floor;x\n", new SheetMapping { Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["x"] } }));
-        Assert.Equal("No column called Cost. Found: No., x.", Refused("No.;x\n", new SheetMapping { Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["Cost"] } }));
+        Assert.Equal(
+            "Two columns are called x. Say which by its letter: B or D.",
+            Refused("No.;x;Floor;x\n", new SheetMapping { Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["x"] } })
+        );
+        Assert.Equal(
+            "No column called Cost. Found: No., x.",
+            Refused("No.;x\n", new SheetMapping { Columns = new Dictionary<string, IReadOnlyList<string>> { ["ref"] = ["Cost"] } })
+        );
     }
 
     [Fact]
@@ -213,14 +258,29 @@ public sealed class MappingTests
     }
 
     [Theory]
-    [InlineData("""{ "format": "estates-planner/import-mapping/2" }""", "format: 'estates-planner/import-mapping/2' is not estates-planner/import-mapping/1.")]
+    [InlineData(
+        """{ "format": "estates-planner/import-mapping/2" }""",
+        "format: 'estates-planner/import-mapping/2' is not estates-planner/import-mapping/1."
+    )]
     [InlineData("""{ "format": "estates-planner/import-mapping/1", "colour": 1 }""", "colour: This member is not known here.")]
-    [InlineData("""{ "format": "estates-planner/import-mapping/1", "columns": { "price": "A" } }""", "columns.price: There is no field 'price'. Fields: ref, place, what, grade, cost, day.")]
+    [InlineData(
+        """{ "format": "estates-planner/import-mapping/1", "columns": { "price": "A" } }""",
+        "columns.price: There is no field 'price'. Fields: ref, place, what, grade, cost, day."
+    )]
     [InlineData("""{ "format": "estates-planner/import-mapping/1", "columns": { "ref": [] } }""", "columns.ref: This list is empty.")]
-    [InlineData("""{ "format": "estates-planner/import-mapping/1", "readings": ["guess"] }""", "readings[0]: 'guess' is not one of: short-amounts,")]
+    [InlineData(
+        """{ "format": "estates-planner/import-mapping/1", "readings": ["guess"] }""",
+        "readings[0]: 'guess' is not one of: short-amounts,"
+    )]
     [InlineData("""{ "format": "estates-planner/import-mapping/1", "headerRow": -1 }""", "headerRow: A row is a number from 1")]
-    [InlineData("""{ "format": "estates-planner/import-mapping/1", "times": { "cost": 0 } }""", "times.cost: This is a number above nothing")]
-    [InlineData("""{ "format": "estates-planner/import-mapping/1", "values": { "grade": { "x": 1 } } }""", "values.grade.x: This is the number 1; text is expected.")]
+    [InlineData(
+        """{ "format": "estates-planner/import-mapping/1", "times": { "cost": 0 } }""",
+        "times.cost: This is a number above nothing"
+    )]
+    [InlineData(
+        """{ "format": "estates-planner/import-mapping/1", "values": { "grade": { "x": 1 } } }""",
+        "values.grade.x: This is the number 1; text is expected."
+    )]
     public void Whatever_does_not_fit_in_a_mapping_is_refused_with_its_path(string json, string sentence) =>
         Assert.StartsWith(sentence, Assert.Throws<Refusal>(() => Mapping(json)).Message, StringComparison.Ordinal);
 
@@ -233,7 +293,8 @@ public sealed class MappingTests
         Assert.Equal("More than 20,000 merged areas. Save it as CSV.", Assert.Throws<FileRefusal>(() => file.Sheets[0].Merges()).Message);
     }
 
-    private static SheetMapping Mapping(string json) => MappingFile.Read(JsonFile.Parse(System.Text.Encoding.UTF8.GetBytes(json), "mapping.json"), [.. Fields.Select(field => field.Name)]);
+    private static SheetMapping Mapping(string json) =>
+        MappingFile.Read(JsonFile.Parse(System.Text.Encoding.UTF8.GetBytes(json), "mapping.json"), [.. Fields.Select(field => field.Name)]);
 
     private static Func<string, string?> Only(string csv, SheetMapping mapping) => Read(csv, mapping).Rows.Single().Text;
 

@@ -5,12 +5,36 @@ namespace EstatesPlanner.Tests.Import;
 public sealed class QuotationTests
 {
     [Theory]
-    [InlineData("a,b,c\n1,2,3\nx,\"Pump seized,9\ny,\"Door\",4\n", 3, "Row 3: Door\" follows the closing quotation mark of a cell that runs over lines. Close the quotation marks of each cell where it ends, and write one inside a cell twice.")]
-    [InlineData("a,b\n\"Roof\" east,2\n", 2, "Row 2: east follows the closing quotation mark. Close the quotation marks of each cell where it ends, and write one inside a cell twice.")]
-    [InlineData("a;b\n1;\"He said \"stop\" twice\"\n", 2, "Row 2: stop\" twice\" follows the closing quotation mark. Close the quotation marks of each cell where it ends, and write one inside a cell twice.")]
-    [InlineData("a,b,c\n1, \"Pump, seized\",3\n", 2, "Row 2: a space stands before the quotation mark of \"Pump, so it does not hold the cell together. Take the space out.")]
-    [InlineData("ref,site,what,cost\nQ1,S,\"Pump,100\nQ2,S,Boiler\",300000\n", 2, "Row 2: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends.")]
-    [InlineData("ref,site,what,cost\nQ0,S,x,1\nQ1,S,\"Pump,100\nQ2,S,Boiler,300000\nQ3,S,Door\",5\n", 3, "Row 3: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends.")]
+    [InlineData(
+        "a,b,c\n1,2,3\nx,\"Pump seized,9\ny,\"Door\",4\n",
+        3,
+        "Row 3: Door\" follows the closing quotation mark of a cell that runs over lines. Close the quotation marks of each cell where it ends, and write one inside a cell twice."
+    )]
+    [InlineData(
+        "a,b\n\"Roof\" east,2\n",
+        2,
+        "Row 2: east follows the closing quotation mark. Close the quotation marks of each cell where it ends, and write one inside a cell twice."
+    )]
+    [InlineData(
+        "a;b\n1;\"He said \"stop\" twice\"\n",
+        2,
+        "Row 2: stop\" twice\" follows the closing quotation mark. Close the quotation marks of each cell where it ends, and write one inside a cell twice."
+    )]
+    [InlineData(
+        "a,b,c\n1, \"Pump, seized\",3\n",
+        2,
+        "Row 2: a space stands before the quotation mark of \"Pump, so it does not hold the cell together. Take the space out."
+    )]
+    [InlineData(
+        "ref,site,what,cost\nQ1,S,\"Pump,100\nQ2,S,Boiler\",300000\n",
+        2,
+        "Row 2: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends."
+    )]
+    [InlineData(
+        "ref,site,what,cost\nQ0,S,x,1\nQ1,S,\"Pump,100\nQ2,S,Boiler,300000\nQ3,S,Door\",5\n",
+        3,
+        "Row 3: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends."
+    )]
     public void Quotation_marks_that_do_not_pair_are_refused_by_row(string csv, int row, string sentence)
     {
         var refusal = Assert.Throws<FileRefusal>(() => Tables.Lines(csv));

@@ -14,7 +14,11 @@ public sealed class SilentlyLostTests
     public async Task A_number_or_more_is_no_number(string kind, string csv, string cell)
     {
         var problem = (await Refused(kind, csv)).Single(problem => problem.Cell == cell);
-        Assert.EndsWith("+ says “or more”, and that is no number. Write the number that is meant.", problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "+ says “or more”, and that is no number. Write the number that is meant.",
+            problem.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -39,12 +43,57 @@ public sealed class SilentlyLostTests
     public async Task A_text_below_a_merged_cell_is_asked_about_and_a_filled_one_is_not()
     {
         await using var planner = await WithTrust();
-        var rows = Tables.Row(1, "", Heads) + Tables.Row(2, "", "A", "RQQ01", "TOWER", "High", 100m, "Roof") + Tables.Row(3, "", "B", "RQQ01", "", "Low", 50m, "Plant") + Tables.Row(4, "", "C", "RQQ01", "WEST", "Low", 50m, "Plant");
-        var problems = Problems((await planner.Do("import", "backlog", Save(planner, Tables.Merged(rows, "C2:C3")), "--trust", "RQQ", "--dry-run", "--json")).Json).Where(problem => problem.Cell is not null);
-        Assert.Equal([("C3", "C2:C3 is one merged cell. What it says was read for row 2 alone, and row 3 was read as blank in block. Take the merge apart and fill each cell, or import with a mapping that fills it down.")], problems);
+        var rows =
+            Tables.Row(1, "", Heads)
+            + Tables.Row(2, "", "A", "RQQ01", "TOWER", "High", 100m, "Roof")
+            + Tables.Row(3, "", "B", "RQQ01", "", "Low", 50m, "Plant")
+            + Tables.Row(4, "", "C", "RQQ01", "WEST", "Low", 50m, "Plant");
+        var problems = Problems(
+                (
+                    await planner.Do(
+                        "import",
+                        "backlog",
+                        Save(planner, Tables.Merged(rows, "C2:C3")),
+                        "--trust",
+                        "RQQ",
+                        "--dry-run",
+                        "--json"
+                    )
+                ).Json
+            )
+            .Where(problem => problem.Cell is not null);
+        Assert.Equal(
+            [
+                (
+                    "C3",
+                    "C2:C3 is one merged cell. What it says was read for row 2 alone, and row 3 was read as blank in block. Take the merge apart and fill each cell, or import with a mapping that fills it down."
+                ),
+            ],
+            problems
+        );
 
-        var mapping = planner.Write("m.json", """{"format":"estates-planner/import-mapping/1","headerRow":1,"columns":{"reference":"reference","site":"site","block":"block","category":"category","cost":"cost","location":"location"},"fillDown":["block"]}""");
-        Assert.DoesNotContain(Problems((await planner.Do("import", "backlog", Path.Combine(planner.Folder, "file.xlsx"), "--trust", "RQQ", "--mapping", mapping, "--dry-run", "--json")).Json), problem => problem.Cell is not null);
+        var mapping = planner.Write(
+            "m.json",
+            """{"format":"estates-planner/import-mapping/1","headerRow":1,"columns":{"reference":"reference","site":"site","block":"block","category":"category","cost":"cost","location":"location"},"fillDown":["block"]}"""
+        );
+        Assert.DoesNotContain(
+            Problems(
+                (
+                    await planner.Do(
+                        "import",
+                        "backlog",
+                        Path.Combine(planner.Folder, "file.xlsx"),
+                        "--trust",
+                        "RQQ",
+                        "--mapping",
+                        mapping,
+                        "--dry-run",
+                        "--json"
+                    )
+                ).Json
+            ),
+            problem => problem.Cell is not null
+        );
     }
 
     [Theory]
@@ -56,20 +105,40 @@ public sealed class SilentlyLostTests
         await using var planner = await WithTrust();
         var answer = (await planner.Do("import", kind, planner.Write("file.csv", csv), "--trust", "RQQ", "--dry-run", "--json")).Json;
         Assert.Equal(
-            ["Column C has no header and was not read: “ward closed” in C2. Give it a header, or clear it.", $"The column {unknown} is not known and was not read."],
-            answer.GetProperty("notes").EnumerateArray().Select(note => note.GetString()).Where(note => note!.Contains("not read", StringComparison.Ordinal)));
+            [
+                "Column C has no header and was not read: “ward closed” in C2. Give it a header, or clear it.",
+                $"The column {unknown} is not known and was not read.",
+            ],
+            answer
+                .GetProperty("notes")
+                .EnumerateArray()
+                .Select(note => note.GetString())
+                .Where(note => note!.Contains("not read", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public async Task What_our_own_sheet_says_beside_the_items_is_no_unread_column()
     {
         await using var planner = await WithTrust();
-        await planner.Do("import", "backlog", planner.Write("file.csv", "reference,site,category,cost,element\nA,RQQ01,High,500,M04\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("file.csv", "reference,site,category,cost,element\nA,RQQ01,High,500,M04\n"),
+            "--trust",
+            "RQQ"
+        );
         using var client = new HttpClient { BaseAddress = await planner.Serve() };
-        var sheet = await client.GetByteArrayAsync(new Uri("/trust/RQQ/register?format=xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+        var sheet = await client.GetByteArrayAsync(
+            new Uri("/trust/RQQ/register?format=xlsx", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         var answer = (await planner.Do("import", "backlog", Save(planner, sheet), "--trust", "RQQ", "--dry-run", "--json")).Json;
         Assert.Equal(1, answer.GetProperty("rows").GetProperty("unchanged").GetInt32());
-        Assert.DoesNotContain(answer.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains("not read", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.GetProperty("notes").EnumerateArray(),
+            note => note.GetString()!.Contains("not read", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -80,8 +149,20 @@ public sealed class SilentlyLostTests
     public async Task Spaces_part_thousands_or_nothing(string amount, bool isRead)
     {
         await using var planner = await WithTrust();
-        var mapping = planner.Write("m.json", """{"format":"estates-planner/import-mapping/1","headerRow":1,"columns":{"reference":"reference","site":"site","category":"category","cost":"cost"},"readings":["spaced-amounts","point-thousands"]}""");
-        var run = await planner.Verb("import", "backlog", planner.Write("file.csv", $"reference,site,category,cost\nA,RQQ01,High,{amount}\n"), "--trust", "RQQ", "--mapping", mapping, "--dry-run");
+        var mapping = planner.Write(
+            "m.json",
+            """{"format":"estates-planner/import-mapping/1","headerRow":1,"columns":{"reference":"reference","site":"site","category":"category","cost":"cost"},"readings":["spaced-amounts","point-thousands"]}"""
+        );
+        var run = await planner.Verb(
+            "import",
+            "backlog",
+            planner.Write("file.csv", $"reference,site,category,cost\nA,RQQ01,High,{amount}\n"),
+            "--trust",
+            "RQQ",
+            "--mapping",
+            mapping,
+            "--dry-run"
+        );
         Assert.Equal(isRead ? 0 : 1, run.Exit);
     }
 
@@ -89,7 +170,15 @@ public sealed class SilentlyLostTests
     public async Task A_header_row_that_is_not_there_is_named()
     {
         await using var planner = await WithTrust();
-        var run = await planner.Verb("import", "backlog", planner.Write("file.csv", "reference,site,category,cost\nA,RQQ01,High,1\n"), "--trust", "RQQ", "--header-row", "99");
+        var run = await planner.Verb(
+            "import",
+            "backlog",
+            planner.Write("file.csv", "reference,site,category,cost\nA,RQQ01,High,1\n"),
+            "--trust",
+            "RQQ",
+            "--header-row",
+            "99"
+        );
         Assert.Contains("Row 99 was named as the header, and nothing stands in it.", run.Error, StringComparison.Ordinal);
     }
 
@@ -97,7 +186,15 @@ public sealed class SilentlyLostTests
     public async Task A_sheet_is_not_named_in_a_text_file()
     {
         await using var planner = await WithTrust();
-        var run = await planner.Verb("import", "backlog", planner.Write("file.csv", "reference,site,category,cost\nA,RQQ01,High,1\n"), "--trust", "RQQ", "--sheet", "Nope");
+        var run = await planner.Verb(
+            "import",
+            "backlog",
+            planner.Write("file.csv", "reference,site,category,cost\nA,RQQ01,High,1\n"),
+            "--trust",
+            "RQQ",
+            "--sheet",
+            "Nope"
+        );
         Assert.Equal((1, "file.csv is a text file, which is one sheet without a name: leave Nope out."), (run.Exit, run.Error.Trim()));
     }
 
@@ -105,7 +202,14 @@ public sealed class SilentlyLostTests
     public async Task A_bid_typed_finer_than_a_penny_is_refused()
     {
         await using var planner = await WithTrust();
-        var run = await planner.Verb("import", "bids", planner.Write("bids.csv", "bid;name;type;pots;capital year 0\nB1;Roof;backlog;operational;40000.555\n"), "--trust", "RQQ", "--json");
+        var run = await planner.Verb(
+            "import",
+            "bids",
+            planner.Write("bids.csv", "bid;name;type;pots;capital year 0\nB1;Roof;backlog;operational;40000.555\n"),
+            "--trust",
+            "RQQ",
+            "--json"
+        );
         Assert.Contains("40000.555: write pounds and pence.", Problems(run.Json).Select(problem => problem.Message));
     }
 
@@ -143,5 +247,10 @@ public sealed class SilentlyLostTests
     }
 
     private static IReadOnlyList<(string? Cell, string Message)> Problems(JsonElement answer) =>
-        [.. answer.GetProperty("problems").EnumerateArray().Select(problem => (problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()!))];
+        [
+            .. answer
+                .GetProperty("problems")
+                .EnumerateArray()
+                .Select(problem => (problem.GetProperty("cell").GetString(), problem.GetProperty("message").GetString()!)),
+        ];
 }

@@ -27,7 +27,8 @@ internal static class Tables
     public static string[] Lines(string csv) => Lines(Csv(csv));
 
     /// <summary>The sentence with which a file is refused, while opening or while reading.</summary>
-    public static string Refusal(byte[] bytes, ImportLimits? limits = null) => Assert.Throws<FileRefusal>(() => Lines(Open(bytes, limits: limits))).Message;
+    public static string Refusal(byte[] bytes, ImportLimits? limits = null) =>
+        Assert.Throws<FileRefusal>(() => Lines(Open(bytes, limits: limits))).Message;
 
     public static string Refusal(string csv, ImportLimits? limits = null) => Refusal(Encoding.UTF8.GetBytes(csv), limits);
 
@@ -42,29 +43,65 @@ internal static class Tables
     public static byte[] Merged(string sheetData, params string[] areas) => Workbook(sheetData, merges: areas);
 
     /// <summary>A row of text and number cells as XML; a formula is given with its saved result.</summary>
-    public static string Row(int number, string attributes, params object[] cells) => $"<row r=\"{number}\" {attributes}>{string.Concat(cells.Select((cell, i) => CellXml(CellAddress.Of(number, i), cell)))}</row>";
+    public static string Row(int number, string attributes, params object[] cells) =>
+        $"<row r=\"{number}\" {attributes}>{string.Concat(cells.Select((cell, i) => CellXml(CellAddress.Of(number, i), cell)))}</row>";
 
-    private static string CellXml(string address, object cell) => cell switch
-    {
-        (string formula, string result) => $"<c r=\"{address}\"><f>{formula}</f><v>{result}</v></c>",
-        string text => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(text)}</t></is></c>",
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<c r=\"{address}\"><v>{cell}</v></c>"),
-    };
+    private static string CellXml(string address, object cell) =>
+        cell switch
+        {
+            (string formula, string result) => $"<c r=\"{address}\"><f>{formula}</f><v>{result}</v></c>",
+            string text => $"<c r=\"{address}\" t=\"inlineStr\"><is><t>{System.Security.SecurityElement.Escape(text)}</t></is></c>",
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"<c r=\"{address}\"><v>{cell}</v></c>"),
+        };
 
     /// <summary>A workbook of one sheet whose rows are given as XML, with styles and strings where a test needs them.</summary>
-    public static byte[] Workbook(string sheetData, string? styles = null, string? strings = null, string workbookPr = "", IReadOnlyList<string>? merges = null, string columns = "", params (string Name, string Text)[] extra) => Zip(
-    [
-        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""),
-        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
-        ("xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{workbookPr}<sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>"""),
-        ("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="s3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""),
-        ("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{columns}<sheetData>{sheetData}</sheetData>{Merges(merges ?? [])}</worksheet>"""),
-        .. styles is null ? Array.Empty<(string, string)>() : [("xl/styles.xml", $"""<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{styles}</styleSheet>""")],
-        .. strings is null ? Array.Empty<(string, string)>() : [("xl/sharedStrings.xml", $"""<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>""")],
-        .. extra,
-    ]);
+    public static byte[] Workbook(
+        string sheetData,
+        string? styles = null,
+        string? strings = null,
+        string workbookPr = "",
+        IReadOnlyList<string>? merges = null,
+        string columns = "",
+        params (string Name, string Text)[] extra
+    ) =>
+        Zip([
+            (
+                "[Content_Types].xml",
+                """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""
+            ),
+            (
+                "_rels/.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+            ),
+            (
+                "xl/workbook.xml",
+                $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">{workbookPr}<sheets><sheet name="One" sheetId="1" r:id="s1"/></sheets></workbook>"""
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="s3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"""
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{columns}<sheetData>{sheetData}</sheetData>{Merges(merges ?? [])}</worksheet>"""
+            ),
+            .. styles is null
+                ? Array.Empty<(string, string)>()
+                :
+                [
+                    (
+                        "xl/styles.xml",
+                        $"""<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{styles}</styleSheet>"""
+                    ),
+                ],
+            .. strings is null
+                ? Array.Empty<(string, string)>()
+                : [("xl/sharedStrings.xml", $"""<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{strings}</sst>""")],
+            .. extra,
+        ]);
 
-    private static string Merges(IReadOnlyList<string> areas) => areas.Count == 0 ? "" : $"<mergeCells>{string.Concat(areas.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>";
+    private static string Merges(IReadOnlyList<string> areas) =>
+        areas.Count == 0 ? "" : $"<mergeCells>{string.Concat(areas.Select(area => $"<mergeCell ref=\"{area}\"/>"))}</mergeCells>";
 
     public static byte[] Zip(IEnumerable<(string Name, string Text)> parts)
     {

@@ -54,12 +54,32 @@ public sealed class TwoReadingsTests
     }
 
     [Fact]
-    public void Thousands_written_with_a_point_are_never_read_as_money() => Prop.ForAll(Gen.Choose(1, 999).ToArbitrary(), Gen.Choose(0, 999).ToArbitrary(), (thousands, rest) =>
-        !NumberText.TryRead(string.Create(CultureInfo.InvariantCulture, $"{thousands}.{rest:000}"), out _, out _, ColumnKind.Money)).Holds();
+    public void Thousands_written_with_a_point_are_never_read_as_money() =>
+        Prop.ForAll(
+                Gen.Choose(1, 999).ToArbitrary(),
+                Gen.Choose(0, 999).ToArbitrary(),
+                (thousands, rest) =>
+                    !NumberText.TryRead(
+                        string.Create(CultureInfo.InvariantCulture, $"{thousands}.{rest:000}"),
+                        out _,
+                        out _,
+                        ColumnKind.Money
+                    )
+            )
+            .Holds();
 
     [Fact]
-    public void A_number_that_leaves_comes_back_the_same_whatever_the_column() => Prop.ForAll(Gen.Choose(-9_999_999, 9_999_999).ToArbitrary(), Gen.Choose(0, 4).ToArbitrary(), Gen.Elements(ColumnKind.Money, ColumnKind.Ratio, ColumnKind.Measure, ColumnKind.ExactPounds).ToArbitrary(), (digits, places, kind) =>
-        new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)places) is var number && NumberText.TryRead(TwoReadings.Plain(number), out var back, out _, kind) && back == number).Holds();
+    public void A_number_that_leaves_comes_back_the_same_whatever_the_column() =>
+        Prop.ForAll(
+                Gen.Choose(-9_999_999, 9_999_999).ToArbitrary(),
+                Gen.Choose(0, 4).ToArbitrary(),
+                Gen.Elements(ColumnKind.Money, ColumnKind.Ratio, ColumnKind.Measure, ColumnKind.ExactPounds).ToArbitrary(),
+                (digits, places, kind) =>
+                    new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)places) is var number
+                    && NumberText.TryRead(TwoReadings.Plain(number), out var back, out _, kind)
+                    && back == number
+            )
+            .Holds();
 
     [Fact]
     public void Pounds_by_year_leave_a_workbook_so_that_they_come_back()
@@ -97,7 +117,13 @@ public sealed class TwoReadingsTests
     [InlineData("c. 1.200", 1200, 1.2)]
     public void What_a_point_means_is_settled_by_the_person_who_says_it(string text, double thousands, double? decimals)
     {
-        Assert.Equal((decimal)thousands, AmountReading.Read(text, [Reading.PointThousands, Reading.ApproximateAmounts], ColumnKind.Money)?.Amount);
-        Assert.Equal((decimal?)decimals, AmountReading.Read(text, [Reading.PointDecimals, Reading.ApproximateAmounts], ColumnKind.Money)?.Amount);
+        Assert.Equal(
+            (decimal)thousands,
+            AmountReading.Read(text, [Reading.PointThousands, Reading.ApproximateAmounts], ColumnKind.Money)?.Amount
+        );
+        Assert.Equal(
+            (decimal?)decimals,
+            AmountReading.Read(text, [Reading.PointDecimals, Reading.ApproximateAmounts], ColumnKind.Money)?.Amount
+        );
     }
 }

@@ -65,13 +65,17 @@ public sealed class InboxKillTests
     /// </summary>
     private static async Task<bool> KillInside(string folder, string file, TimeSpan after)
     {
-        using var worker = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            ["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), "worker", "--settle", "0", "--data-folder", folder])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var worker = Process.Start(
+            new ProcessStartInfo(
+                Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                ["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), "worker", "--settle", "0", "--data-folder", folder]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var (patience, hasBegun) = (Stopwatch.StartNew(), false);
         while (File.Exists(file) && !(hasBegun = Holds(worker, file)))
         {
@@ -93,7 +97,8 @@ public sealed class InboxKillTests
     {
         try
         {
-            return Directory.GetFiles($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/fd")
+            return Directory
+                .GetFiles($"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/fd")
                 .Any(open => string.Equals(new FileInfo(open).LinkTarget, file, StringComparison.Ordinal));
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)

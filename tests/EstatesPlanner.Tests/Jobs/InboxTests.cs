@@ -28,7 +28,15 @@ public sealed class InboxTests
         await Work(planner);
         Assert.Equal(2, Items(planner));
         Assert.Contains("the same file came again", File.ReadAllText(file + ".txt"), StringComparison.Ordinal);
-        Assert.Equal(2, JsonDocument.Parse(File.ReadAllText(file + ".json")).RootElement.GetProperty("answer").GetProperty("rows").GetProperty("added").GetInt32());
+        Assert.Equal(
+            2,
+            JsonDocument
+                .Parse(File.ReadAllText(file + ".json"))
+                .RootElement.GetProperty("answer")
+                .GetProperty("rows")
+                .GetProperty("added")
+                .GetInt32()
+        );
         Assert.Empty(Files(await Work(planner)));
     }
 
@@ -46,16 +54,24 @@ public sealed class InboxTests
         var text = File.ReadAllText(register + ".txt");
         Assert.Contains("Row 4, cost: £1.2m: write 1200000.", text, StringComparison.Ordinal);
         Assert.Contains("Nothing was imported.", text, StringComparison.Ordinal);
-        Assert.Equal("Refused: correct the rows first.", JsonDocument.Parse(File.ReadAllText(register + ".json")).RootElement.GetProperty("refused").GetString());
+        Assert.Equal(
+            "Refused: correct the rows first.",
+            JsonDocument.Parse(File.ReadAllText(register + ".json")).RootElement.GetProperty("refused").GetString()
+        );
         Assert.True(File.Exists(register + "-mend.xlsx"));
-        Assert.Contains("This is a PDF, not a table.", File.ReadAllText(Directory.GetFiles(refused, "notes-*.pdf.txt").Single()), StringComparison.Ordinal);
+        Assert.Contains(
+            "This is a PDF, not a table.",
+            File.ReadAllText(Directory.GetFiles(refused, "notes-*.pdf.txt").Single()),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFiles(Path.Combine(planner.Folder, "inbox", "RQQ")));
     }
 
     [Fact]
     public async Task A_mapping_beside_the_files_reads_them_as_a_document_or_by_the_name_of_one_that_is_kept()
     {
-        const string mapping = """{ "format": "estates-planner/import-mapping/1", "columns": { "reference": "No", "site": "Where", "cost": "Money", "category": "RAG" }, "values": { "category": { "Red": "High" } }, "readings": ["short-amounts"] }""";
+        const string mapping =
+            """{ "format": "estates-planner/import-mapping/1", "columns": { "reference": "No", "site": "Where", "cost": "Money", "category": "RAG" }, "values": { "category": { "Red": "High" } }, "readings": ["short-amounts"] }""";
         await using var planner = await WithTrust();
         Drop(planner, "RQQ", "mapping.json", mapping);
         Drop(planner, "RQQ", "own.csv", "No,Where,RAG,Money\nA,RQQ01,Red,£45k\n");
@@ -71,7 +87,10 @@ public sealed class InboxTests
 
         Drop(planner, "RQQ", "mapping.json", """{ "mapping": "Theirs" }""");
         Drop(planner, "RQQ", "third.csv", "No,Where,RAG,Money\nC,RQQ01,Red,1\n");
-        Assert.Equal("Refused: No mapping of RQQ is called Theirs. Kept: Ours.", (await Work(planner)).GetProperty("files")[0].GetProperty("refused").GetString());
+        Assert.Equal(
+            "Refused: No mapping of RQQ is called Theirs. Kept: Ours.",
+            (await Work(planner)).GetProperty("files")[0].GetProperty("refused").GetString()
+        );
     }
 
     [Fact]
@@ -85,7 +104,10 @@ public sealed class InboxTests
         Assert.Equal(["z-old.csv", "a-new.csv"], Files(await Work(planner)));
         using var db = planner.Read();
         Assert.Equal(300, db.BacklogItems.Single(item => item.Reference == "B-2").Cost.Pounds);
-        Assert.Equal(unfinished.Order(StringComparer.Ordinal), Directory.GetFiles(Path.Combine(planner.Folder, "inbox", "RQQ")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            unfinished.Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(planner.Folder, "inbox", "RQQ")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -103,7 +125,12 @@ public sealed class InboxTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var (output, error) = (new StringWriter(), new StringWriter());
         var path = Drop(planner, "RQQ", "growing.csv", Header);
-        var working = EstatesPlanner.Verbs.CommandLine.Run(["worker", "--settle", "2", "--data-folder", planner.Folder], TextWriter.Synchronized(output), error, stop.Token);
+        var working = EstatesPlanner.Verbs.CommandLine.Run(
+            ["worker", "--settle", "2", "--data-folder", planner.Folder],
+            TextWriter.Synchronized(output),
+            error,
+            stop.Token
+        );
         for (var i = 1; i <= 12; i++)
         {
             await Task.Delay(400, stop.Token);
@@ -139,7 +166,9 @@ public sealed class InboxTests
     public async Task The_web_ui_watches_the_inbox_and_a_worker_beside_it_is_refused()
     {
         await using var planner = await WithTrust();
-        await planner.Serve(new InboxSettings(Path.Combine(planner.Folder, "inbox"), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(100)));
+        await planner.Serve(
+            new InboxSettings(Path.Combine(planner.Folder, "inbox"), TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(100))
+        );
         Drop(planner, "RQQ", "register.csv", Good);
         var limit = Clock.Now.AddSeconds(60);
         while (Items(planner) == 0 && Clock.Now < limit)
@@ -162,9 +191,11 @@ public sealed class InboxTests
         return path;
     }
 
-    private static async Task<JsonElement> Work(Installation planner) => (await planner.Do("worker", "--once", "--settle", "0", "--json")).Json;
+    private static async Task<JsonElement> Work(Installation planner) =>
+        (await planner.Do("worker", "--once", "--settle", "0", "--json")).Json;
 
-    private static List<string?> Files(JsonElement run) => [.. run.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString())];
+    private static List<string?> Files(JsonElement run) =>
+        [.. run.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString())];
 
     private static int Items(Installation planner)
     {

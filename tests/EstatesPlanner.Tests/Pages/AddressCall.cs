@@ -32,24 +32,28 @@ internal sealed record AddressCall(MethodInfo Method, IReadOnlyList<object?> Arg
     public static IReadOnlyList<AddressCall> All { get; } =
     [
         .. from method in typeof(Addresses).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-           from whole in new[] { false, true }
-           from arguments in Choices(method.GetParameters().Select(parameter => Samples(parameter, whole)))
-           select new AddressCall(method, arguments),
+        from whole in new[] { false, true }
+        from arguments in Choices(method.GetParameters().Select(parameter => Samples(parameter, whole)))
+        select new AddressCall(method, arguments),
     ];
 
-    private static IEnumerable<(string Name, string Value)> TextsOf(string name, object? value) => (name, value) switch
-    {
-        (_, BacklogItem item) => [("trust", item.Trust), ("site", item.SiteCode), ("reference", item.Reference)],
-        ("query" or "address" or "file", _) => [],
-        (_, string or Guid or int or FinancialYear or PriceBase or RiskCategory) => [(name, $"{value}")],
-        (_, IEnumerable<(string Name, string? Value)> asked) => asked.Select(part => (part.Name, part.Value!)),
-        _ => [],
-    };
+    private static IEnumerable<(string Name, string Value)> TextsOf(string name, object? value) =>
+        (name, value) switch
+        {
+            (_, BacklogItem item) => [("trust", item.Trust), ("site", item.SiteCode), ("reference", item.Reference)],
+            ("query" or "address" or "file", _) => [],
+            (_, string or Guid or int or FinancialYear or PriceBase or RiskCategory) => [(name, $"{value}")],
+            (_, IEnumerable<(string Name, string? Value)> asked) => asked.Select(part => (part.Name, part.Value!)),
+            _ => [],
+        };
 
     /// <summary>Every list that has one of each parameter's samples.</summary>
     private static IEnumerable<IReadOnlyList<object?>> Choices(IEnumerable<IReadOnlyList<object?>> samples)
     {
-        IEnumerable<IReadOnlyList<object?>> none = [[]];
+        IEnumerable<IReadOnlyList<object?>> none =
+        [
+            [],
+        ];
         return samples.Aggregate(none, (lists, next) => from list in lists from one in next select (IReadOnlyList<object?>)[.. list, one]);
     }
 
@@ -61,23 +65,24 @@ internal sealed record AddressCall(MethodInfo Method, IReadOnlyList<object?> Arg
             : [Sample(type, parameter.Name!)];
     }
 
-    private static object Sample(Type type, string name) => (type.Name, name) switch
-    {
-        (nameof(String), "trust") => Item.Trust,
-        (nameof(String), "site") => Item.SiteCode,
-        (nameof(String), "reference" or "bid") => Item.Reference,
-        (nameof(String), "query") => "?q=roof",
-        (nameof(String), "address") => "/",
-        (nameof(String), "file") => "backlog.xlsx",
-        (nameof(String), _) => $"{name} & (1/2)?#",
-        (nameof(Guid), _) => Item.Id,
-        (nameof(Boolean), _) => true,
-        (nameof(Int32), _) => 3,
-        (nameof(FinancialYear), _) => new FinancialYear(2026),
-        (nameof(PriceBase), _) => Item.PriceBase,
-        (nameof(BacklogItem), _) => Item,
-        (nameof(HttpRequest), _) => new DefaultHttpContext { Request = { Path = "/person", QueryString = new("?all=true") } }.Request,
-        _ when type == typeof(IEnumerable<(string Name, string? Value)>) => new (string Name, string? Value)[] { ("q", "roof, north") },
-        _ => throw new NotSupportedException($"{name} is a {type.Name}: give it a sample."),
-    };
+    private static object Sample(Type type, string name) =>
+        (type.Name, name) switch
+        {
+            (nameof(String), "trust") => Item.Trust,
+            (nameof(String), "site") => Item.SiteCode,
+            (nameof(String), "reference" or "bid") => Item.Reference,
+            (nameof(String), "query") => "?q=roof",
+            (nameof(String), "address") => "/",
+            (nameof(String), "file") => "backlog.xlsx",
+            (nameof(String), _) => $"{name} & (1/2)?#",
+            (nameof(Guid), _) => Item.Id,
+            (nameof(Boolean), _) => true,
+            (nameof(Int32), _) => 3,
+            (nameof(FinancialYear), _) => new FinancialYear(2026),
+            (nameof(PriceBase), _) => Item.PriceBase,
+            (nameof(BacklogItem), _) => Item,
+            (nameof(HttpRequest), _) => new DefaultHttpContext { Request = { Path = "/person", QueryString = new("?all=true") } }.Request,
+            _ when type == typeof(IEnumerable<(string Name, string? Value)>) => new (string Name, string? Value)[] { ("q", "roof, north") },
+            _ => throw new NotSupportedException($"{name} is a {type.Name}: give it a sample."),
+        };
 }

@@ -15,8 +15,12 @@ public sealed partial class AddressesShapeTests
     {
         await using var planner = new Installation();
         await planner.Serve();
-        var roots = new RouteFinder(planner.Services).Routes.Where(route => route.PathSegments.Count > 0)
-            .Select(route => ((RoutePatternLiteralPart)route.PathSegments[0].Parts[0]).Content).Append("templates").Distinct().ToList();
+        var roots = new RouteFinder(planner.Services)
+            .Routes.Where(route => route.PathSegments.Count > 0)
+            .Select(route => ((RoutePatternLiteralPart)route.PathSegments[0].Parts[0]).Content)
+            .Append("templates")
+            .Distinct()
+            .ToList();
         Assert.Contains("trust", roots);
         var begun = $"[\"'`>]/({string.Join('|', roots)})(?![A-Za-z0-9-])";
         Assert.Empty(Lines(new Regex(begun, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))));
@@ -68,26 +72,30 @@ public sealed partial class AddressesShapeTests
     [GeneratedRegex(
         """\b(href|action|src|formaction)=["'](?!@|#|\{|/assets/|/nhsuk/|/site\.)|Redirect\(\$?@?["']""",
         RegexOptions.CultureInvariant,
-        1000)]
+        1000
+    )]
     private static partial Regex WrittenOut();
 
     /// <summary>More behind an expression in a link, or a question of one.</summary>
     [GeneratedRegex(
         """\b(href|action|src|formaction)="(@[\w.!]+|@[^" ]*\))[/?&#]|[?&](amp;)?[a-z-]+=""",
         RegexOptions.CultureInvariant,
-        1000)]
+        1000
+    )]
     private static partial Regex AddedTo();
 
     /// <summary>Escaping, the framework's own makers of addresses, and its tag helpers that make them.</summary>
     [GeneratedRegex(
         @"\bEscapeDataString|UrlEncode|AddQueryString|QueryString\.(Add|Create)|asp-(page|route|action|controller)|RedirectTo|\bUrl\.",
         RegexOptions.CultureInvariant,
-        1000)]
+        1000
+    )]
     private static partial Regex MadeElsewhere();
 
     [GeneratedRegex(
         """(Addresses\.Template\(|TableUpload\(.*?, )"(?<file>[^"]+)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        1000
+    )]
     private static partial Regex EmptySheet();
 }

@@ -10,8 +10,13 @@ public sealed class AddressesTests
     /// <summary>Of the page they stand on: they have no path of their own.</summary>
     private static readonly string[] OfTheirPage =
     [
-        nameof(Addresses.Ask), nameof(Addresses.Here), nameof(Addresses.Download), nameof(Addresses.CostsDownload),
-        nameof(Addresses.UpliftDownload), nameof(Addresses.WalkDownload), nameof(Addresses.PriceSeries),
+        nameof(Addresses.Ask),
+        nameof(Addresses.Here),
+        nameof(Addresses.Download),
+        nameof(Addresses.CostsDownload),
+        nameof(Addresses.UpliftDownload),
+        nameof(Addresses.WalkDownload),
+        nameof(Addresses.PriceSeries),
     ];
 
     /// <summary>Those that have a path; the empty sheets are files.</summary>
@@ -63,7 +68,8 @@ public sealed class AddressesTests
         var asked = QueryHelpers.ParseQuery(rest[0]).SelectMany(part => part.Value);
         List<string?> all = [.. parts.Values, .. asked, .. rest.Skip(1).Select(Uri.UnescapeDataString)];
         var lost = call.Texts.FirstOrDefault(text =>
-            !(parts.TryGetValue(text.Name, out var part) ? [part] : all).Exists(each => IsSame(each, text.Value)));
+            !(parts.TryGetValue(text.Name, out var part) ? [part] : all).Exists(each => IsSame(each, text.Value))
+        );
         return lost.Name is null ? null : $"{call.Method.Name} gives {call.Address}, and {route.RawText} does not read its {lost.Name}.";
     }
 

@@ -74,7 +74,11 @@ public class OpenDoorTests
         request.Headers.Add(header, value);
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains("another site", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "another site",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -126,7 +130,10 @@ public class OpenDoorTests
         await planner.Do("import", "bids", planner.Write("bids.csv", TwoBids.Bids), "--trust", "RQQ", "--round", "r1");
         var item = planner.Read().BacklogItems.First().Id.ToString();
         var address = await planner.Serve();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = address,
+        };
         var token = Token(await client.GetStringAsync("/person", TestContext.Current.CancellationToken));
         var tried = 0;
         foreach (var (path, handlers) in planner.PostHandlers())
@@ -138,12 +145,23 @@ public class OpenDoorTests
                 {
                     foreach (var value in new[] { "", "x", item, "-99999999999", "\u0000\ud83d\ude00" })
                     {
-                        using var content = new FormUrlEncodedContent(fields.Select(name => KeyValuePair.Create(name, value)).Append(new("__RequestVerificationToken", token)));
+                        using var content = new FormUrlEncodedContent(
+                            fields.Select(name => KeyValuePair.Create(name, value)).Append(new("__RequestVerificationToken", token))
+                        );
                         using var answer = await client.PostAsync(path + query, content, TestContext.Current.CancellationToken);
                         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                        Assert.True((int)answer.StatusCode < 500, $"POST {path}{query} with {string.Join(", ", fields)} = '{value}' gave {(int)answer.StatusCode}");
-                        Assert.True((int)answer.StatusCode is < 400 or > 499 || text.Contains("<h1", StringComparison.Ordinal), $"POST {path}{query} says nothing");
-                        Assert.True(handler != "nonesuch" || (int)answer.StatusCode is 404 or 400, $"POST {path}{query} gave {(int)answer.StatusCode}");
+                        Assert.True(
+                            (int)answer.StatusCode < 500,
+                            $"POST {path}{query} with {string.Join(", ", fields)} = '{value}' gave {(int)answer.StatusCode}"
+                        );
+                        Assert.True(
+                            (int)answer.StatusCode is < 400 or > 499 || text.Contains("<h1", StringComparison.Ordinal),
+                            $"POST {path}{query} says nothing"
+                        );
+                        Assert.True(
+                            handler != "nonesuch" || (int)answer.StatusCode is 404 or 400,
+                            $"POST {path}{query} gave {(int)answer.StatusCode}"
+                        );
                         tried++;
                     }
                 }
@@ -161,19 +179,40 @@ public class OpenDoorTests
         await LoadPerson(planner);
         var address = await planner.Serve();
         using var first = new HttpClient { BaseAddress = address };
-        Assert.Contains("(administrator)", await first.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "(administrator)",
+            await first.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         using var forged = new HttpRequestMessage(HttpMethod.Get, "/trust/RQQ");
         forged.Headers.Add("Cookie", "planner-person=host");
         using var answer = await first.SendAsync(forged, TestContext.Current.CancellationToken);
-        Assert.Contains("until you say who you are", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "until you say who you are",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
 
         using var visitor = new Visitor(address);
         await visitor.Be("demo-person");
         using var cleared = new HttpClient { BaseAddress = address };
-        Assert.Contains("until you say who you are", await cleared.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "until you say who you are",
+            await cleared.GetStringAsync("/trust/RQQ", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         var token = Token(await cleared.GetStringAsync("/person", TestContext.Current.CancellationToken));
-        using var add = await cleared.PostAsync("/trusts/add", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("code", "RXX"), new("name", "Another"), new("costBasis", "Works")]), TestContext.Current.CancellationToken);
+        using var add = await cleared.PostAsync(
+            "/trusts/add",
+            new FormUrlEncodedContent([
+                new("__RequestVerificationToken", token),
+                new("code", "RXX"),
+                new("name", "Another"),
+                new("costBasis", "Works"),
+            ]),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(HttpStatusCode.Forbidden, add.StatusCode);
 
         await visitor.Be("");
@@ -192,7 +231,11 @@ public class OpenDoorTests
         Assert.Equal(HttpStatusCode.OK, export.StatusCode);
         Assert.Equal(before, Entries(planner));
 
-        using var refused = await client.PostAsync("/trust/RQQ/sites/add", new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+        using var refused = await client.PostAsync(
+            "/trust/RQQ/sites/add",
+            new FormUrlEncodedContent([]),
+            TestContext.Current.CancellationToken
+        );
         Assert.True((int)refused.StatusCode is 400 or 404);
         using var db = planner.Read();
         var added = db.AuditEntries.AsEnumerable().Skip(before).Select(entry => $"{entry.Person} {entry.Action} {entry.Object}").ToList();
@@ -206,7 +249,10 @@ public class OpenDoorTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        var text = await Raw(await planner.Serve(), "POST /person HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99000000\r\n\r\nid=");
+        var text = await Raw(
+            await planner.Serve(),
+            "POST /person HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99000000\r\n\r\nid="
+        );
         Assert.StartsWith("HTTP/1.1 413", text, StringComparison.Ordinal);
         Assert.Contains("larger than this page takes", text, StringComparison.Ordinal);
         Assert.DoesNotContain("out of date", text, StringComparison.Ordinal);
@@ -217,7 +263,10 @@ public class OpenDoorTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        var text = await Raw(await planner.Serve(), "POST /person HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\nid=");
+        var text = await Raw(
+            await planner.Serve(),
+            "POST /person HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\nid="
+        );
         Assert.StartsWith("HTTP/1.1 408", text, StringComparison.Ordinal);
         Assert.Contains("did not arrive in time", text, StringComparison.Ordinal);
         Assert.DoesNotContain("out of date", text, StringComparison.Ordinal);
@@ -235,7 +284,10 @@ public class OpenDoorTests
         }
 
         var refusal = Assert.Throws<Refusal>(() => quota.Take("one"));
-        Assert.Equal("You have had 30 documents made in the last hour, which is the most for one person. The next can be made in 30 minutes.", refusal.Message);
+        Assert.Equal(
+            "You have had 30 documents made in the last hour, which is the most for one person. The next can be made in 30 minutes.",
+            refusal.Message
+        );
         Assert.Equal(TimeSpan.FromMinutes(30), refusal.After);
         quota.Take("another");
         clock.Now += TimeSpan.FromMinutes(30);
@@ -252,7 +304,20 @@ public class OpenDoorTests
     private static async Task LoadPerson(Installation planner)
     {
         using var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
-        await writer.Run(new("tests", "add a person"), db => { db.People.Add(new Domain.People.Person { Id = "demo-person", Name = "Demo Person", IsDemonstration = true }); });
+        await writer.Run(
+            new("tests", "add a person"),
+            db =>
+            {
+                db.People.Add(
+                    new Domain.People.Person
+                    {
+                        Id = "demo-person",
+                        Name = "Demo Person",
+                        IsDemonstration = true,
+                    }
+                );
+            }
+        );
     }
 
     private static string Token(string page) => page.Split("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];

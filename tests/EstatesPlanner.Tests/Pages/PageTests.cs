@@ -50,7 +50,10 @@ public class PageTests
         await planner.AddTrust();
         using var client = new HttpClient { BaseAddress = await planner.Serve() };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Code"] = "RXX", ["Name"] = "X" });
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/trusts/add", form, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await client.PostAsync("/trusts/add", form, TestContext.Current.CancellationToken)).StatusCode
+        );
     }
 
     [Fact]
@@ -58,12 +61,20 @@ public class PageTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        await planner.Do("import", "backlog", planner.Write("r.csv", "reference,site,defect,category,cost,price base\nB-1,RQQ01,=HYPERLINK(1),Low,10,2026/27\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("r.csv", "reference,site,defect,category,cost,price base\nB-1,RQQ01,=HYPERLINK(1),Low,10,2026/27\n"),
+            "--trust",
+            "RQQ"
+        );
         using var client = new HttpClient { BaseAddress = await planner.Serve() };
         var csv = await client.GetStringAsync("/trust/RQQ/register?format=csv", TestContext.Current.CancellationToken);
         Assert.Contains("'=HYPERLINK(1)", csv, StringComparison.Ordinal);
         await planner.DisposeWeb();
-        var back = (await planner.Do("import", "backlog", planner.Write("back.csv", csv), "--trust", "RQQ", "--json")).Json.GetProperty("rows");
+        var back = (await planner.Do("import", "backlog", planner.Write("back.csv", csv), "--trust", "RQQ", "--json")).Json.GetProperty(
+            "rows"
+        );
         Assert.Equal((1, 1), (back.GetProperty("read").GetInt32(), back.GetProperty("unchanged").GetInt32()));
     }
 
@@ -72,9 +83,17 @@ public class PageTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        await planner.Do("import", "backlog", planner.Write("r.csv", "reference,site,defect,category,cost,price base\nB-1,RQQ01,<script>alert(1)</script>,Low,10,2026/27\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("r.csv", "reference,site,defect,category,cost,price base\nB-1,RQQ01,<script>alert(1)</script>,Low,10,2026/27\n"),
+            "--trust",
+            "RQQ"
+        );
         using var client = new HttpClient { BaseAddress = await planner.Serve() };
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/trust/RQQ/register", TestContext.Current.CancellationToken));
+        var page = new HtmlParser().ParseDocument(
+            await client.GetStringAsync("/trust/RQQ/register", TestContext.Current.CancellationToken)
+        );
         Assert.Contains("<script>alert(1)</script>", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Scripts, script => script.Text.Contains("alert", StringComparison.Ordinal));
     }

@@ -14,7 +14,10 @@ internal sealed class RouteFinder(IServiceProvider services)
     /// <summary>Every route, the one that is asked first ahead.</summary>
     public IReadOnlyList<RoutePattern> Routes { get; } =
     [
-        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => endpoint.RoutePattern)
+        .. services
+            .GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => endpoint.RoutePattern)
             .OrderBy(route => route.InboundPrecedence),
     ];
 
@@ -34,7 +37,11 @@ internal sealed class RouteFinder(IServiceProvider services)
         return null;
     }
 
-    private bool Allows(RoutePattern route, RouteValueDictionary values) => route.Parameters.All(parameter => parameter.ParameterPolicies
-        .Select(policy => policies.Create(parameter, policy)).OfType<IRouteConstraint>()
-        .All(constraint => constraint.Match(null, null, parameter.Name, values, RouteDirection.IncomingRequest)));
+    private bool Allows(RoutePattern route, RouteValueDictionary values) =>
+        route.Parameters.All(parameter =>
+            parameter
+                .ParameterPolicies.Select(policy => policies.Create(parameter, policy))
+                .OfType<IRouteConstraint>()
+                .All(constraint => constraint.Match(null, null, parameter.Name, values, RouteDirection.IncomingRequest))
+        );
 }

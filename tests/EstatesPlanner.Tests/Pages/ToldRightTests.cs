@@ -5,7 +5,10 @@ using EstatesPlanner.Tests.Eric;
 
 namespace EstatesPlanner.Tests.Pages;
 
-/// <summary>What every page owes its reader: an error for what it cannot show, its frame around every error, a question before what stays done, text encoded once.</summary>
+/// <summary>
+/// What every page owes its reader: an error for what it cannot show, its frame around every error, a question before what stays done, text
+/// encoded once.
+/// </summary>
 public sealed partial class ToldRightTests
 {
     private const string Register = "reference,site,defect,category,cost,price base\nB-1,RQQ01,It's \"worn\" & <old>,High,10,2026/27\n";
@@ -87,7 +90,10 @@ public sealed partial class ToldRightTests
         Assert.NotNull(visitor.Page.QuerySelector("header .nhsuk-header__service-name"));
         Assert.Single(visitor.Page.QuerySelectorAll("h1"));
         Assert.NotNull(visitor.Page.QuerySelector("main a[href='/']"));
-        Assert.Equal(address.StartsWith("/trust/RQQ", StringComparison.Ordinal), visitor.Page.QuerySelector("nav[aria-label=Menu]") is not null);
+        Assert.Equal(
+            address.StartsWith("/trust/RQQ", StringComparison.Ordinal),
+            visitor.Page.QuerySelector("nav[aria-label=Menu]") is not null
+        );
         Assert.Equal("nosniff", (await visitor.Get(address)).Headers.GetValues("X-Content-Type-Options").Single());
     }
 
@@ -96,7 +102,13 @@ public sealed partial class ToldRightTests
     {
         await using var planner = await WithRegister();
         var import = (await planner.Do("import", "list", "--json")).Json[0].GetProperty("id").GetString();
-        await planner.Do("import", "backlog", planner.Write("later.csv", Register.Replace(",10,", ",20,", StringComparison.Ordinal)), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("later.csv", Register.Replace(",10,", ",20,", StringComparison.Ordinal)),
+            "--trust",
+            "RQQ"
+        );
         using var visitor = new Visitor(await planner.Serve());
         await visitor.Open($"/trust/RQQ/imports/{import}");
         await visitor.Follow("Undo this import");
@@ -133,9 +145,23 @@ public sealed partial class ToldRightTests
     public async Task Text_is_encoded_once_on_every_page_there_is_a_link_to()
     {
         await using var planner = await WithRegister();
-        await planner.Do("incidents", "import", planner.Write("i.csv", "reference,site,date,type,relation,items,hours down,description\nN-1,RQQ01,01/04/2026,Roofs,critical,B-1,2,\"Nurse's station & lift\"\n"), "--trust", "RQQ").ContinueWith(_ => { }, TaskScheduler.Default);
+        await planner
+            .Do(
+                "incidents",
+                "import",
+                planner.Write(
+                    "i.csv",
+                    "reference,site,date,type,relation,items,hours down,description\nN-1,RQQ01,01/04/2026,Roofs,critical,B-1,2,\"Nurse's station & lift\"\n"
+                ),
+                "--trust",
+                "RQQ"
+            )
+            .ContinueWith(_ => { }, TaskScheduler.Default);
         using var client = new HttpClient { BaseAddress = await planner.Serve() };
-        var (seen, queue) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/", "/trust/RQQ/incidents/add", "/trust/RQQ/estate/due"]));
+        var (seen, queue) = (
+            new HashSet<string>(StringComparer.Ordinal),
+            new Queue<string>(["/", "/trust/RQQ/incidents/add", "/trust/RQQ/estate/due"])
+        );
         while (queue.TryDequeue(out var path))
         {
             if (!seen.Add(path))
@@ -152,7 +178,13 @@ public sealed partial class ToldRightTests
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
             Assert.False(TwiceEncoded().IsMatch(html), $"{path}: {TwiceEncoded().Match(html).Value}");
-            foreach (var link in new HtmlParser().ParseDocument(html).QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(link => !link.Contains("format=", StringComparison.Ordinal)))
+            foreach (
+                var link in new HtmlParser()
+                    .ParseDocument(html)
+                    .QuerySelectorAll("a[href^='/']")
+                    .Select(link => link.GetAttribute("href")!.Split('#')[0])
+                    .Where(link => !link.Contains("format=", StringComparison.Ordinal))
+            )
             {
                 queue.Enqueue(link);
             }

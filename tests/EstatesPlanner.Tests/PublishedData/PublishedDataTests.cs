@@ -9,10 +9,16 @@ public sealed class PublishedDataTests
     public void Every_file_of_published_values_is_listed_with_a_source_a_mark_or_marks_of_its_rows_and_how_to_refresh_it()
     {
         var published = PublishedNumbers.Read();
-        var files = Directory.EnumerateFiles(Installation.Repository("data")).Select(Path.GetFileName).Where(name => name is not ("README.md" or "refresh.json"));
+        var files = Directory
+            .EnumerateFiles(Installation.Repository("data"))
+            .Select(Path.GetFileName)
+            .Where(name => name is not ("README.md" or "refresh.json"));
         Assert.Equal(files.Order(StringComparer.Ordinal), published.Select(number => number.File).Distinct().Order(StringComparer.Ordinal));
         Assert.All(published, number => Assert.False(string.IsNullOrWhiteSpace(number.Source)));
-        Assert.All(published, number => Assert.False(string.IsNullOrWhiteSpace(number.Refresh), $"data/refresh.json says nothing of {number.File}."));
+        Assert.All(
+            published,
+            number => Assert.False(string.IsNullOrWhiteSpace(number.Refresh), $"data/refresh.json says nothing of {number.File}.")
+        );
     }
 
     [Fact]
@@ -22,10 +28,15 @@ public sealed class PublishedDataTests
         await planner.AddTrust();
         await planner.Do("index", "use", "ons-construction-opi-2023", "--trust", "RQQ");
         var list = (await planner.Do("reference", "list", "--trust", "RQQ", "--json")).Json;
-        var index = list.GetProperty("choices").EnumerateArray().Single(choice => choice.GetProperty("name").GetString() == "Price index of reports");
+        var index = list.GetProperty("choices")
+            .EnumerateArray()
+            .Single(choice => choice.GetProperty("name").GetString() == "Price index of reports");
         Assert.StartsWith("Construction output price index", index.GetProperty("value").GetString(), StringComparison.Ordinal);
         Assert.Equal("host", index.GetProperty("changedBy").GetString());
-        Assert.Contains(list.GetProperty("published").EnumerateArray(), number => number.GetProperty("id").GetString() == "gdp-deflator-2026-03");
+        Assert.Contains(
+            list.GetProperty("published").EnumerateArray(),
+            number => number.GetProperty("id").GetString() == "gdp-deflator-2026-03"
+        );
 
         using var visitor = new Visitor(await planner.Serve());
         var page = await visitor.Open("/trust/RQQ/reference");

@@ -4,7 +4,9 @@ using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.Rounds;
 
-/// <summary>While a round is open for scoring nobody who scores in it sees what others gave, by any page, file or verb; and a draft is no score.</summary>
+/// <summary>
+/// While a round is open for scoring nobody who scores in it sees what others gave, by any page, file or verb; and a draft is no score.
+/// </summary>
 public sealed class BlindScoringTests
 {
     private const string Home = "/trust/DDD/rounds/example";
@@ -47,7 +49,10 @@ public sealed class BlindScoringTests
         Assert.DoesNotContain("scorers, spread", scorer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Score in round", scorer.Text, StringComparison.Ordinal);
         Assert.Contains("Score this bid", scorer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(scorer.Page.QuerySelectorAll("nav[aria-label='The round'] a"), link => link.TextContent is "Ranking" or "Plan");
+        Assert.DoesNotContain(
+            scorer.Page.QuerySelectorAll("nav[aria-label='The round'] a"),
+            link => link.TextContent is "Ranking" or "Plan"
+        );
         await scorer.Open($"{Home}/criteria");
         Assert.DoesNotContain("Where the bids stand", scorer.Text, StringComparison.Ordinal);
         using var chair = await RoundPagesTests.Person(web, "cara");
@@ -79,7 +84,10 @@ public sealed class BlindScoringTests
         await scorer.Send("Save your scores");
         Assert.Contains("Choose a level for deliverability.", scorer.Text, StringComparison.Ordinal);
         Assert.Contains("Enter your reason for deliverability.", scorer.Text, StringComparison.Ordinal);
-        Assert.All(scorer.Page.QuerySelectorAll(".nhsuk-error-summary a"), link => Assert.NotNull(scorer.Page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.All(
+            scorer.Page.QuerySelectorAll(".nhsuk-error-summary a"),
+            link => Assert.NotNull(scorer.Page.GetElementById(link.GetAttribute("href")![1..]))
+        );
         Assert.Equal(2, desk.Read(db => db.ScoreSheets.Count()));
 
         await scorer.Send("Keep as a draft", ("level-deliverability", "100"));

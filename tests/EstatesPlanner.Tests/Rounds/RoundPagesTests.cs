@@ -24,7 +24,11 @@ public sealed class RoundPagesTests
         await chair.Open($"{Home}/moderation/B1");
         Assert.Contains("Median 50, trimmed mean 50, spread 50. The median counts.", chair.Text, StringComparison.Ordinal);
         await chair.Send("Settle", ("level-deliverability", "200"), ("reason-deliverability", ""));
-        Assert.Contains("There is a problem Enter a level between 0 and 100. Give the reason for the level.", chair.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is a problem Enter a level between 0 and 100. Give the reason for the level.",
+            chair.Text,
+            StringComparison.Ordinal
+        );
         await chair.Send("Settle", ("level-deliverability", "60"), ("reason-deliverability", "The site visit settled it"));
         Assert.Contains("B1 is settled at 60 on deliverability.", chair.Text, StringComparison.Ordinal);
         Assert.Contains("when the scorers came to 50: The site visit settled it", chair.Text, StringComparison.Ordinal);
@@ -65,7 +69,11 @@ public sealed class RoundPagesTests
         await scorer.Open("/trust/DDD/bids/B1/score");
         await scorer.Send("Save your scores", ("level-deliverability", "100"));
         await chair.Send("Settle", ("reason-deliverability", "As I saw it"));
-        Assert.Contains("B1 or its scores have changed since you opened them. Read them again before you settle the level.", chair.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "B1 or its scores have changed since you opened them. Read them again before you settle the level.",
+            chair.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, desk.Read(db => db.ModeratedScores.Count()));
     }
 
@@ -109,18 +117,29 @@ public sealed class RoundPagesTests
         Assert.Contains("Say why the weights are set so.", chair.Text, StringComparison.Ordinal);
         await chair.Send("Set the weights", ("reason", "The board met"), ("judgedBy", "trimmed-mean"));
         Assert.Contains("The weights are set.", chair.Text, StringComparison.Ordinal);
-        Assert.Equal((2, JudgedBy.TrimmedMean, 10m), desk.Read(db => db.Rounds.AsEnumerable().Select(round => (round.Version, round.JudgedBy, round.Criteria[0].Swing)).Single()));
+        Assert.Equal(
+            (2, JudgedBy.TrimmedMean, 10m),
+            desk.Read(db => db.Rounds.AsEnumerable().Select(round => (round.Version, round.JudgedBy, round.Criteria[0].Swing)).Single())
+        );
     }
 
     [Fact]
     public async Task A_scorer_is_told_that_the_bid_changed_and_saving_the_same_level_says_that_it_holds()
     {
         using var desk = await ScoringTests.WithScores();
-        await desk.Change(db => { var bid = db.Bids.Single(known => known.Reference == "B1"); db.Entry(bid).CurrentValues.SetValues(bid with { Need = "A greater need" }); });
+        await desk.Change(db =>
+        {
+            var bid = db.Bids.Single(known => known.Reference == "B1");
+            db.Entry(bid).CurrentValues.SetValues(bid with { Need = "A greater need" });
+        });
         await using var web = await Serve(desk);
         using var scorer = await Person(web, "sue");
         await scorer.Open("/trust/DDD/bids/B1/score");
-        Assert.Contains("Out of date: the bid, or an item it removes, has changed since you scored it on deliverability.", scorer.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Out of date: the bid, or an item it removes, has changed since you scored it on deliverability.",
+            scorer.Text,
+            StringComparison.Ordinal
+        );
         await scorer.Send("Save your scores");
         await scorer.Open("/trust/DDD/bids/B1/score");
         Assert.DoesNotContain("Out of date:", scorer.Text, StringComparison.Ordinal);
@@ -132,16 +151,38 @@ public sealed class RoundPagesTests
         using var desk = await ScoringTests.WithScores();
         await using var web = await Serve(desk);
         using var chair = await Person(web, "cyd");
-        foreach (var path in new[] { Home, $"{Home}/criteria", $"{Home}/weights", $"{Home}/moderation", $"{Home}/history", $"{Home}/sensitivity", $"{Home}/sensitivity?table=ranks" })
+        foreach (
+            var path in new[]
+            {
+                Home,
+                $"{Home}/criteria",
+                $"{Home}/weights",
+                $"{Home}/moderation",
+                $"{Home}/history",
+                $"{Home}/sensitivity",
+                $"{Home}/sensitivity?table=ranks",
+            }
+        )
         {
-            Assert.Contains(',', (await chair.Download($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format=csv")).Split('\n')[0]);
+            Assert.Contains(
+                ',',
+                (await chair.Download($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}format=csv")).Split('\n')[0]
+            );
         }
 
         await chair.Open($"{Home}/criteria");
         Assert.Equal(5, chair.Page.QuerySelectorAll("svg desc").Length);
-        Assert.Contains("0% earns 0, 2% earns 60, 5% earns 100", chair.Page.QuerySelector("svg desc")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "0% earns 0, 2% earns 60, 5% earns 100",
+            chair.Page.QuerySelector("svg desc")!.TextContent,
+            StringComparison.Ordinal
+        );
         await chair.Open($"{Home}/sensitivity?samples=500&spread=20");
-        Assert.Contains("500 sets of weights, each swing moved by at most 20% of itself either way, seed 1", chair.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "500 sets of weights, each swing moved by at most 20% of itself either way, seed 1",
+            chair.Text,
+            StringComparison.Ordinal
+        );
         await chair.Open($"{Home}/sensitivity?samples=many");
         Assert.Contains("Enter a whole number up to 20,000.", chair.Text, StringComparison.Ordinal);
         using var author = await Person(web, "ann");
@@ -172,12 +213,15 @@ public sealed class RoundPagesTests
 
     internal static async Task<Visitor> Person(WebApplication web, string id)
     {
-        var visitor = new Visitor(new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        var visitor = new Visitor(
+            new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First())
+        );
         await visitor.Be(id);
         return visitor;
     }
 
-    private static IReadOnlyList<string> Cells(Visitor visitor, string selector) => [.. visitor.Page.QuerySelectorAll(selector).Select(cell => cell.TextContent.Trim())];
+    private static IReadOnlyList<string> Cells(Visitor visitor, string selector) =>
+        [.. visitor.Page.QuerySelectorAll(selector).Select(cell => cell.TextContent.Trim())];
 
     private static async Task<HttpStatusCode> StatusOf(Visitor visitor, string path)
     {

@@ -26,12 +26,21 @@ public class SiteScorecardTests
         await using var planner = await Open();
         await using var program = planner.Program();
         var card = program.GetRequiredService<BuildScorecard>().For(TermsTrust.Estates("*"), "RQQ", "RQQ01");
-        Assert.Equal((1_300_000m, 1_480_000m, 1_200_000m), (card.Totals.Total.Pounds, card.Totals.FullCost.Pounds, card.Totals.Critical.Pounds));
+        Assert.Equal(
+            (1_300_000m, 1_480_000m, 1_200_000m),
+            (card.Totals.Total.Pounds, card.Totals.FullCost.Pounds, card.Totals.Critical.Pounds)
+        );
         Assert.Equal(Money.FromPounds(130), card.PerSquareMetre);
-        Assert.Equal(["RQQ01 £130", "RQQ02 £25", "RQQ03 "], card.Sites.Select(standing => $"{standing.Site.Code} {standing.PerSquareMetre}"));
+        Assert.Equal(
+            ["RQQ01 £130", "RQQ02 £25", "RQQ03 "],
+            card.Sites.Select(standing => $"{standing.Site.Code} {standing.PerSquareMetre}")
+        );
         Assert.Equal(1, card.Rank);
         Assert.Equal(["A", "B", "C"], card.Worst.Select(item => item.Reference));
-        Assert.Equal(["A Review of the risk Kim Review", "B The interim control has expired Sam Owner"], card.Overdue.Select(due => $"{due.Item.Reference} {due.What} {due.Who}"));
+        Assert.Equal(
+            ["A Review of the risk Kim Review", "B The interim control has expired Sam Owner"],
+            card.Overdue.Select(due => $"{due.Item.Reference} {due.What} {due.Who}")
+        );
         Assert.Equal(decimal.Divide(9, 13), card.Coverage.Covered);
     }
 
@@ -43,7 +52,9 @@ public class SiteScorecardTests
         await visitor.Open("/trust/RQQ/sites/RQQ01/scorecard");
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".planner-chart svg").Length);
         Assert.Contains("1st of 2 sites by backlog per square metre.", visitor.Text, StringComparison.Ordinal);
-        foreach (var link in visitor.Page.QuerySelectorAll("main a[href*='format=csv']").Select(link => link.GetAttribute("href")!).ToList())
+        foreach (
+            var link in visitor.Page.QuerySelectorAll("main a[href*='format=csv']").Select(link => link.GetAttribute("href")!).ToList()
+        )
         {
             Assert.True((await visitor.Download($"/trust/RQQ/sites/RQQ01/scorecard{link}")).Split('\n').Length > 2, link);
         }
@@ -57,7 +68,12 @@ public class SiteScorecardTests
     {
         await using var planner = await Open();
         await using var program = planner.Program();
-        Assert.Equal("RQQ has no site RQQ02.", Assert.Throws<Refusal>(() => program.GetRequiredService<BuildScorecard>().For(TermsTrust.Estates("RQQ01"), "RQQ", "RQQ02")).Message);
+        Assert.Equal(
+            "RQQ has no site RQQ02.",
+            Assert
+                .Throws<Refusal>(() => program.GetRequiredService<BuildScorecard>().For(TermsTrust.Estates("RQQ01"), "RQQ", "RQQ02"))
+                .Message
+        );
         Assert.Single(program.GetRequiredService<BuildScorecard>().For(TermsTrust.Estates("RQQ01"), "RQQ", "RQQ01").Sites);
     }
 
@@ -73,7 +89,11 @@ public class SiteScorecardTests
         var text = PdfTools.Text(path);
         Assert.Contains(total, text, StringComparison.Ordinal);
         Assert.Contains("The trust’s chosen cost basis: Works and fees", text, StringComparison.Ordinal);
-        Assert.Contains("Pages: 1 ", string.Join(' ', PdfTools.Run("pdfinfo", path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Pages: 1 ",
+            string.Join(' ', PdfTools.Run("pdfinfo", path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
         PdfTools.Run("python3", SharedFolder.File("check/pdf_structure.py"), path);
     }
 

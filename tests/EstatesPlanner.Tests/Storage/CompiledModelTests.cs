@@ -13,8 +13,13 @@ public class CompiledModelTests
     public void The_compiled_model_is_the_one_of_the_mapping()
     {
         using var mapped = new PlannerDb(new DbContextOptionsBuilder<PlannerDb>().UseSqlite("Data Source=:memory:").Options);
-        using var compiled = new PlannerDb(new DbContextOptionsBuilder<PlannerDb>().UseSqlite("Data Source=:memory:").UseModel(PlannerDbModel.Instance).Options);
-        Assert.Equal(Lines(mapped.Model.ToDebugString(MetadataDebugStringOptions.LongDefault)), Lines(compiled.Model.ToDebugString(MetadataDebugStringOptions.LongDefault)));
+        using var compiled = new PlannerDb(
+            new DbContextOptionsBuilder<PlannerDb>().UseSqlite("Data Source=:memory:").UseModel(PlannerDbModel.Instance).Options
+        );
+        Assert.Equal(
+            Lines(mapped.Model.ToDebugString(MetadataDebugStringOptions.LongDefault)),
+            Lines(compiled.Model.ToDebugString(MetadataDebugStringOptions.LongDefault))
+        );
         Assert.Equal(Tables(mapped), Tables(compiled));
     }
 
@@ -37,5 +42,6 @@ public class CompiledModelTests
 
     private static string[] Lines(string model) => [.. model.Split('\n').Select(line => line.TrimEnd())];
 
-    private static string[] Tables(PlannerDb db) => Lines(db.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault));
+    private static string[] Tables(PlannerDb db) =>
+        Lines(db.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault));
 }

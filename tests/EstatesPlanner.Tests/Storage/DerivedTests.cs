@@ -3,19 +3,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Tests.Storage;
 
-/// <summary>Indexes, triggers and search words are no part of what is stored; a wrong one is found by check all the same, and upgrade makes it anew.</summary>
+/// <summary>
+/// Indexes, triggers and search words are no part of what is stored; a wrong one is found by check all the same, and upgrade makes it anew.
+/// </summary>
 public class DerivedTests
 {
     [Theory]
-    [InlineData("DROP INDEX IX_backlog_items_Trust_SiteCode_Reference", "The index IX_backlog_items_Trust_SiteCode_Reference is missing or is not as the program made it.")]
+    [InlineData(
+        "DROP INDEX IX_backlog_items_Trust_SiteCode_Reference",
+        "The index IX_backlog_items_Trust_SiteCode_Reference is missing or is not as the program made it."
+    )]
     [InlineData("DROP TRIGGER audit_entries_no_delete", "The trigger audit_entries_no_delete is missing")]
-    [InlineData("DROP TRIGGER audit_states_no_update; CREATE TRIGGER audit_states_no_update BEFORE UPDATE ON audit_states BEGIN SELECT 1; END", "The trigger audit_states_no_update is missing or is not as")]
-    [InlineData("CREATE TRIGGER halve AFTER INSERT ON backlog_items BEGIN UPDATE backlog_items SET Cost = Cost / 2 WHERE Id = NEW.Id; END", "The trigger halve is not of this program.")]
+    [InlineData(
+        "DROP TRIGGER audit_states_no_update; CREATE TRIGGER audit_states_no_update BEFORE UPDATE ON audit_states BEGIN SELECT 1; END",
+        "The trigger audit_states_no_update is missing or is not as"
+    )]
+    [InlineData(
+        "CREATE TRIGGER halve AFTER INSERT ON backlog_items BEGIN UPDATE backlog_items SET Cost = Cost / 2 WHERE Id = NEW.Id; END",
+        "The trigger halve is not of this program."
+    )]
     [InlineData("CREATE VIEW seen AS SELECT * FROM bids", "The view seen is not of this program.")]
-    [InlineData("UPDATE backlog_words SET Words = 'nothing' WHERE rowid = (SELECT min(rowid) FROM backlog_words)", "The search words of the register are not those of 1 item.")]
+    [InlineData(
+        "UPDATE backlog_words SET Words = 'nothing' WHERE rowid = (SELECT min(rowid) FROM backlog_words)",
+        "The search words of the register are not those of 1 item."
+    )]
     [InlineData("DELETE FROM backlog_words", "The search words of the register are not those of 3 items.")]
     [InlineData("DELETE FROM backlog_word_rows WHERE Number = 1", "The search words of the register are not those of 2 items.")]
-    [InlineData("INSERT INTO backlog_word_rows (Number, Id) VALUES (900, 'x'); INSERT INTO backlog_words (rowid, Id, Words) VALUES (900, 'x', 'ghost')", "The search words of the register are not those of 1 item.")]
+    [InlineData(
+        "INSERT INTO backlog_word_rows (Number, Id) VALUES (900, 'x'); INSERT INTO backlog_words (rowid, Id, Words) VALUES (900, 'x', 'ghost')",
+        "The search words of the register are not those of 1 item."
+    )]
     public async Task What_the_database_makes_itself_is_checked_and_made_anew(string sql, string named)
     {
         await using var planner = new Installation();
@@ -35,7 +52,10 @@ public class DerivedTests
         await planner.Do("check");
         using (var db = planner.Read())
         {
-            Assert.Equal(1, db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM backlog_words WHERE backlog_words MATCH 'boiler'").Single());
+            Assert.Equal(
+                1,
+                db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM backlog_words WHERE backlog_words MATCH 'boiler'").Single()
+            );
         }
 
         Assert.Null((await planner.Do("upgrade", "--json")).Json.GetProperty("kept").GetString());

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EstatesPlanner.Tests.Storage;
 
-/// <summary>A full disk, a file that loses its name, a second name, a record that lies: told as such, nothing torn, and writing comes back.</summary>
+/// <summary>
+/// A full disk, a file that loses its name, a second name, a record that lies: told as such, nothing torn, and writing comes back.
+/// </summary>
 public class DiskFaultTests
 {
     private static readonly Stamp Stamp = new("tester", "test");
@@ -23,17 +25,44 @@ public class DiskFaultTests
         using (var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), clock))
         {
             // SQLite's own page limit gives the very answer that a full disk gives.
-            var full = await Assert.ThrowsAsync<StorageRefusal>(() => writer.Run(Stamp, db =>
-            {
-                db.Database.ExecuteSqlRaw("PRAGMA max_page_count = 1");
-                db.Sites.AddRange(Enumerable.Range(0, 2_000).Select(i => Site($"RQQ{i + 100}")));
-            }));
-            Assert.Equal("The disk that holds the database is full. Free some space. Nothing was saved. Changes are tried again every 10 seconds; what is kept can still be read.", full.Message);
+            var full = await Assert.ThrowsAsync<StorageRefusal>(() =>
+                writer.Run(
+                    Stamp,
+                    db =>
+                    {
+                        db.Database.ExecuteSqlRaw("PRAGMA max_page_count = 1");
+                        db.Sites.AddRange(Enumerable.Range(0, 2_000).Select(i => Site($"RQQ{i + 100}")));
+                    }
+                )
+            );
+            Assert.Equal(
+                "The disk that holds the database is full. Free some space. Nothing was saved. Changes are tried again every 10 seconds; what is kept can still be read.",
+                full.Message
+            );
             Assert.Equal(full.Message, writer.CannotSave);
-            Assert.Equal(full.Message, (await Assert.ThrowsAsync<StorageRefusal>(() => writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ50")); }))).Message);
+            Assert.Equal(
+                full.Message,
+                (
+                    await Assert.ThrowsAsync<StorageRefusal>(() =>
+                        writer.Run(
+                            Stamp,
+                            db =>
+                            {
+                                db.Sites.Add(Site("RQQ50"));
+                            }
+                        )
+                    )
+                ).Message
+            );
 
             clock.Advance(TimeSpan.FromSeconds(10));
-            await writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ51")); });
+            await writer.Run(
+                Stamp,
+                db =>
+                {
+                    db.Sites.Add(Site("RQQ51"));
+                }
+            );
             Assert.Null(writer.CannotSave);
         }
 
@@ -82,8 +111,7 @@ public class DiskFaultTests
             await Task.Delay(500, TestContext.Current.CancellationToken);
             await visitor.Open("/trust/RQQ/sites/RQQ01/edit");
             await visitor.Send("Save", ("Name", "Queensbury Infirmary"));
-        }
-        while (visitor.Status != HttpStatusCode.OK && TimeProvider.System.GetUtcNow() < until);
+        } while (visitor.Status != HttpStatusCode.OK && TimeProvider.System.GetUtcNow() < until);
 
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         using var read = planner.Read();
@@ -124,7 +152,13 @@ public class DiskFaultTests
         await using var planner = new Installation();
         await planner.AddTrust();
         using var writer = new SqliteWriter(new SqliteStore(planner.Database, "tests"), TimeProvider.System);
-        await writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ50")); });
+        await writer.Run(
+            Stamp,
+            db =>
+            {
+                db.Sites.Add(Site("RQQ50"));
+            }
+        );
 
         var aside = planner.Database + ".aside";
         File.Move(planner.Database, aside);
@@ -133,11 +167,25 @@ public class DiskFaultTests
             File.Copy(aside, planner.Database);
         }
 
-        var lost = await Assert.ThrowsAsync<StorageRefusal>(() => writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ51")); }));
+        var lost = await Assert.ThrowsAsync<StorageRefusal>(() =>
+            writer.Run(
+                Stamp,
+                db =>
+                {
+                    db.Sites.Add(Site("RQQ51"));
+                }
+            )
+        );
         Assert.Contains("was deleted, moved or replaced", lost.Message, StringComparison.Ordinal);
 
         File.Move(aside, planner.Database, overwrite: true);
-        await writer.Run(Stamp, db => { db.Sites.Add(Site("RQQ52")); });
+        await writer.Run(
+            Stamp,
+            db =>
+            {
+                db.Sites.Add(Site("RQQ52"));
+            }
+        );
     }
 
     [Fact]
@@ -179,7 +227,10 @@ public class DiskFaultTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        AuditTests.Execute(planner.Database, "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)");
+        AuditTests.Execute(
+            planner.Database,
+            "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)"
+        );
         var upgrade = await planner.Verb("upgrade");
         Assert.Equal(3, upgrade.Exit);
         Assert.Contains("left as it was", upgrade.Error, StringComparison.Ordinal);
@@ -196,7 +247,8 @@ public class DiskFaultTests
     [InlineData("2026-11-02", null, null)]
     public void A_clock_that_cannot_be_right_is_named(string now, string? last, string? doubt)
     {
-        static DateTime At(string day) => DateTime.SpecifyKind(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        static DateTime At(string day) =>
+            DateTime.SpecifyKind(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
         var said = ClockDoubt.Of(At(now), last is null ? null : At(last));
         Assert.True(doubt is null ? said is null : said!.Contains(doubt, StringComparison.Ordinal), said);
     }
@@ -207,7 +259,8 @@ public class DiskFaultTests
     [InlineData("3.50.7", false)]
     [InlineData("3.51.3", false)]
     [InlineData("3.53.4", false)]
-    public void A_release_of_sqlite_that_can_lose_pages_is_named(string release, bool isDoubtful) => Assert.Equal(isDoubtful, SqliteVersion.Doubt(Version.Parse(release)) is not null);
+    public void A_release_of_sqlite_that_can_lose_pages_is_named(string release, bool isDoubtful) =>
+        Assert.Equal(isDoubtful, SqliteVersion.Doubt(Version.Parse(release)) is not null);
 
     [Fact]
     public void A_release_of_sqlite_that_runs_a_strangers_code_is_refused_and_ours_is_neither()
@@ -217,5 +270,11 @@ public class DiskFaultTests
         Assert.Null(SqliteVersion.Doubt(SqliteVersion.Used));
     }
 
-    private static Site Site(string code) => new() { Trust = "RQQ", Code = code, Name = "A site" };
+    private static Site Site(string code) =>
+        new()
+        {
+            Trust = "RQQ",
+            Code = code,
+            Name = "A site",
+        };
 }

@@ -26,15 +26,20 @@ public class FewRowsTests
 
         var people = db.People.Where(person => person.IsDemonstration).ToList();
         Assert.NotEmpty(people);
-        Assert.All(people, person =>
-        {
-            Assert.Equal(person, FewRows.Demonstration(store, person.Id));
-            var memberships = db.Memberships.Where(membership => membership.Person == person.Id).ToList();
-            Assert.Equal(InOrder(memberships), InOrder(FewRows.InDemonstration(store, person.Id)));
-        });
+        Assert.All(
+            people,
+            person =>
+            {
+                Assert.Equal(person, FewRows.Demonstration(store, person.Id));
+                var memberships = db.Memberships.Where(membership => membership.Person == person.Id).ToList();
+                Assert.Equal(InOrder(memberships), InOrder(FewRows.InDemonstration(store, person.Id)));
+            }
+        );
         Assert.Null(FewRows.Demonstration(store, "nobody"));
     }
 
     private static string InOrder(IEnumerable<Membership> memberships) =>
-        PlannerJson.Write(memberships.OrderBy(membership => membership.Trust, StringComparer.Ordinal).ThenBy(membership => membership.Role).ToList());
+        PlannerJson.Write(
+            memberships.OrderBy(membership => membership.Trust, StringComparer.Ordinal).ThenBy(membership => membership.Role).ToList()
+        );
 }

@@ -3,7 +3,9 @@ using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Tests.Storage;
 
-/// <summary>The options of a bid are one stored document: one written before a member existed still reads, and one without it is written as before.</summary>
+/// <summary>
+/// The options of a bid are one stored document: one written before a member existed still reads, and one without it is written as before.
+/// </summary>
 public class OldBidDocumentTests
 {
     /// <summary>As an installation wrote it before VAT, assets, ranges and replaced assets were known.</summary>
@@ -17,7 +19,10 @@ public class OldBidDocumentTests
         var option = Assert.Single(PlannerJson.Read<IReadOnlyList<BidOption>>(Old));
         var cost = Assert.Single(option.Costs);
 
-        Assert.Equal((120.25m, null, null, null, null), (cost.Flow.Total, cost.VatPercent, cost.VatRecoverablePercent, cost.Asset, cost.Range));
+        Assert.Equal(
+            (120.25m, null, null, null, null),
+            (cost.Flow.Total, cost.VatPercent, cost.VatRecoverablePercent, cost.Asset, cost.Range)
+        );
         Assert.Empty(option.Replaces);
         Assert.Equal(CostKind.Revenue, Assert.Single(option.Risks).Kind);
     }
@@ -28,7 +33,21 @@ public class OldBidDocumentTests
         var option = PlannerJson.Read<IReadOnlyList<BidOption>>(Old)[0];
         var said = option with
         {
-            Costs = [option.Costs[0] with { VatPercent = 20, VatRecoverablePercent = 45, Asset = new AssetTerms { LifeYears = 30, InUseFrom = 2, DonatedPercent = 10 }, Range = new LineRange(-10, 30, "Two tenders") }],
+            Costs =
+            [
+                option.Costs[0] with
+                {
+                    VatPercent = 20,
+                    VatRecoverablePercent = 45,
+                    Asset = new AssetTerms
+                    {
+                        LifeYears = 30,
+                        InUseFrom = 2,
+                        DonatedPercent = 10,
+                    },
+                    Range = new LineRange(-10, 30, "Two tenders"),
+                },
+            ],
             Risks = [option.Risks[0] with { Kind = CostKind.Capital }],
             Replaces = [new ReplacedAsset("old", "Old plant", 30, 6, 2, IsDonated: true)],
         };

@@ -102,11 +102,14 @@ public class RemainsTests
         var list = await planner.Verb("trust", "list");
         var summary = await planner.Verb("backlog", "summary", "--trust", "RQQ");
         var add = await planner.Verb("site", "add", "RQQ02", "Second", "--trust", "RQQ");
-        Assert.All([list, summary, add], run =>
-        {
-            Assert.Equal(3, run.Exit);
-            Assert.Contains("is damaged", run.Error, StringComparison.Ordinal);
-        });
+        Assert.All(
+            [list, summary, add],
+            run =>
+            {
+                Assert.Equal(3, run.Exit);
+                Assert.Contains("is damaged", run.Error, StringComparison.Ordinal);
+            }
+        );
         var check = await planner.Verb("check");
         Assert.Equal(3, check.Exit);
         Assert.Contains("FAIL  Database: ", check.Output, StringComparison.Ordinal);

@@ -14,11 +14,14 @@ public class SchemaTests
         var list = await planner.Verb("trust", "list");
         var add = await planner.Verb("trust", "add", "RXX", "Another");
         var serve = await planner.Verb("serve", "--port", "0");
-        Assert.All([list, add, serve], run =>
-        {
-            Assert.Equal(3, run.Exit);
-            Assert.Contains("Run upgrade first.", run.Error, StringComparison.Ordinal);
-        });
+        Assert.All(
+            [list, add, serve],
+            run =>
+            {
+                Assert.Equal(3, run.Exit);
+                Assert.Contains("Run upgrade first.", run.Error, StringComparison.Ordinal);
+            }
+        );
 
         var upgrade = await planner.Do("upgrade", "--json");
         Assert.True(File.Exists(upgrade.Json.GetProperty("kept").GetString()));
@@ -62,12 +65,18 @@ public class SchemaTests
     private static void MakeOlder(string database)
     {
         Schema.Apply(database, Schema.Names[0]);
-        AuditTests.Execute(database, "INSERT INTO organisations (Code, Name, IsDemonstration, RiskBands, CostBasis, Version) VALUES ('ROO', 'Oldest trust', 0, 'nhs-estates-2004', 'works', 1)");
+        AuditTests.Execute(
+            database,
+            "INSERT INTO organisations (Code, Name, IsDemonstration, RiskBands, CostBasis, Version) VALUES ('ROO', 'Oldest trust', 0, 'nhs-estates-2004', 'works', 1)"
+        );
     }
 
     private static void AuditCannotBeAltered(string database)
     {
-        AuditTests.Execute(database, $"INSERT INTO audit_entries VALUES ('ROO', 99, 0, 'p', 'a', 'o', NULL, NULL, '{AuditHash.Genesis}', 'x', NULL)");
+        AuditTests.Execute(
+            database,
+            $"INSERT INTO audit_entries VALUES ('ROO', 99, 0, 'p', 'a', 'o', NULL, NULL, '{AuditHash.Genesis}', 'x', NULL)"
+        );
         Assert.ThrowsAny<Exception>(() => AuditTests.Execute(database, "DELETE FROM audit_entries"));
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EstatesPlanner.Tests.Storage;
 
-/// <summary>What is stored is bound to the audit trail: nothing can be altered, added or taken out behind the program's back without being named.</summary>
+/// <summary>
+/// What is stored is bound to the audit trail: nothing can be altered, added or taken out behind the program's back without being named.
+/// </summary>
 public sealed class StateTests
 {
     private const int Alterations = 160;
@@ -20,12 +22,20 @@ public sealed class StateTests
         var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().ToList();
         Assert.DoesNotContain(tables, table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table));
         Assert.Empty(BoundTables.All.Select(table => table.Name).Except(tables));
-        Assert.All(BoundTables.All, table =>
-        {
-            var type = db.Model.GetEntityTypes().Single(each => each.GetTableName() == table.Name);
-            Assert.Empty(table.Key.Concat(table.Order).Concat(table.Said).Except(type.GetProperties().Select(property => property.GetColumnName())));
-            Assert.Equal(type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()), table.Key.Concat(table.Order));
-        });
+        Assert.All(
+            BoundTables.All,
+            table =>
+            {
+                var type = db.Model.GetEntityTypes().Single(each => each.GetTableName() == table.Name);
+                Assert.Empty(
+                    table
+                        .Key.Concat(table.Order)
+                        .Concat(table.Said)
+                        .Except(type.GetProperties().Select(property => property.GetColumnName()))
+                );
+                Assert.Equal(type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()), table.Key.Concat(table.Order));
+            }
+        );
     }
 
     [Fact]
@@ -33,7 +43,11 @@ public sealed class StateTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        var tables = Rows(planner.Database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words/_%' ESCAPE '/'").Select(row => (string)row[0]!);
+        var tables = Rows(
+                planner.Database,
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'backlog_words/_%' ESCAPE '/'"
+            )
+            .Select(row => (string)row[0]!);
         Assert.DoesNotContain(tables, table => BoundTables.Find(table) is null && !BoundTables.Unbound.ContainsKey(table));
     }
 
@@ -52,8 +66,14 @@ public sealed class StateTests
         {
             var table = BoundTables.All[i % BoundTables.All.Count];
             var sql = "";
-            var faults = Faults(connection, transaction => Execute(connection, transaction, sql = Alteration(connection, transaction, table, random)));
-            Assert.True(faults.Any(fault => fault.Table?.Name == table.Name && fault.Sentence.StartsWith(table.Word, StringComparison.Ordinal)), $"Not found, alteration {i}: {sql}");
+            var faults = Faults(
+                connection,
+                transaction => Execute(connection, transaction, sql = Alteration(connection, transaction, table, random))
+            );
+            Assert.True(
+                faults.Any(fault => fault.Table?.Name == table.Name && fault.Sentence.StartsWith(table.Word, StringComparison.Ordinal)),
+                $"Not found, alteration {i}: {sql}"
+            );
         }
 
         Assert.Empty(Faults(connection, _ => { }));
@@ -78,7 +98,9 @@ public sealed class StateTests
     }
 
     [Theory]
-    [InlineData("DELETE FROM audit_entries WHERE Chain = 'RQQ' AND Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ')")]
+    [InlineData(
+        "DELETE FROM audit_entries WHERE Chain = 'RQQ' AND Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ')"
+    )]
     [InlineData("DELETE FROM audit_entries WHERE Chain = 'RQQ' AND Sequence > 3")]
     [InlineData("DELETE FROM audit_entries")]
     [InlineData("DELETE FROM audit_entries; DELETE FROM audit_states")]
@@ -99,7 +121,12 @@ public sealed class StateTests
     public async Task A_trail_written_anew_with_every_hash_right_contradicts_the_noted_end()
     {
         await using var planner = await Chain();
-        var head = (await planner.Do("check", "--json")).Json.GetProperty("heads").EnumerateArray().Single(each => each.GetProperty("trust").GetString() == "RQQ").GetProperty("hash").GetString()!;
+        var head = (await planner.Do("check", "--json"))
+            .Json.GetProperty("heads")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("trust").GetString() == "RQQ")
+            .GetProperty("hash")
+            .GetString()!;
         Assert.Contains("the last", (await planner.Do("check", "--head", head)).Output, StringComparison.Ordinal);
         WriteAnew(planner.Database);
 
@@ -127,7 +154,12 @@ public sealed class StateTests
     public async Task An_end_that_was_noted_stays_noted_when_a_trail_cut_without_a_trace_has_grown_past_it()
     {
         await using var planner = await Chain();
-        AuditTests.Execute(planner.Database, NoTriggers + CutOne + "DELETE FROM audit_states WHERE Chain = 'RQQ' AND Sequence > (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ')");
+        AuditTests.Execute(
+            planner.Database,
+            NoTriggers
+                + CutOne
+                + "DELETE FROM audit_states WHERE Chain = 'RQQ' AND Sequence > (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ')"
+        );
         for (var i = 2; i < 5; i++)
         {
             await planner.Do("site", "add", $"RQQ0{i}", $"Site {i}", "--trust", "RQQ");
@@ -141,10 +173,13 @@ public sealed class StateTests
     {
         await using var planner = new Installation(isNew: true);
         Schema.Apply(planner.Database, Schema.Names.TakeWhile(name => !name.EndsWith("_AuditStates", StringComparison.Ordinal)).Last());
-        AuditTests.Execute(planner.Database, """
+        AuditTests.Execute(
+            planner.Database,
+            """
             INSERT INTO organisations (Code, Name, IsDemonstration, RiskBands, CostBasis, ReturnParts, Version) VALUES ('ROO', 'Oldest trust', 0, 'nhs-estates-2004', 'works', '["works"]', 1);
             INSERT INTO sites (Trust, Code, Name, Version) VALUES ('ROO', 'ROO01', 'Oldest site', 1);
-            """);
+            """
+        );
         await planner.Do("upgrade");
         await planner.Do("check");
         using (var db = planner.Read())
@@ -155,12 +190,18 @@ public sealed class StateTests
         }
 
         AuditTests.Execute(planner.Database, "UPDATE sites SET Name = 'Another site'");
-        Assert.Contains("Site ROO ROO01 is not as entry 1 of the audit trail of ROO left it.", (await planner.Verb("check")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Site ROO ROO01 is not as entry 1 of the audit trail of ROO left it.",
+            (await planner.Verb("check")).Output,
+            StringComparison.Ordinal
+        );
     }
 
-    private const string NoTriggers = "DROP TRIGGER audit_entries_no_update; DROP TRIGGER audit_entries_no_delete; DROP TRIGGER audit_states_no_update; DROP TRIGGER audit_states_no_delete; ";
+    private const string NoTriggers =
+        "DROP TRIGGER audit_entries_no_update; DROP TRIGGER audit_entries_no_delete; DROP TRIGGER audit_states_no_update; DROP TRIGGER audit_states_no_delete; ";
 
-    private const string CutOne = "DELETE FROM audit_entries WHERE Chain = 'RQQ' AND Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ'); ";
+    private const string CutOne =
+        "DELETE FROM audit_entries WHERE Chain = 'RQQ' AND Sequence = (SELECT max(Sequence) FROM audit_entries WHERE Chain = 'RQQ'); ";
 
     /// <summary>A trust with a register read twice, two bids, and a plan.</summary>
     private static async Task<Installation> Chain()
@@ -168,7 +209,13 @@ public sealed class StateTests
         var planner = new Installation();
         await planner.AddTrust();
         await planner.Do("import", "backlog", planner.Write("register.csv", TwoBids.Register(1_000_000)), "--trust", "RQQ");
-        await planner.Do("import", "backlog", planner.Write("register2.csv", TwoBids.Register(1_234_567).Replace(",80000,", ",80001,", StringComparison.Ordinal)), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("register2.csv", TwoBids.Register(1_234_567).Replace(",80000,", ",80001,", StringComparison.Ordinal)),
+            "--trust",
+            "RQQ"
+        );
         await planner.Do("round", "import", planner.Write("round.json", TwoBids.Round), "--trust", "RQQ");
         await planner.Do("import", "bids", planner.Write("bids.csv", TwoBids.Bids), "--trust", "RQQ", "--round", "r1");
         await planner.Do("plan", "r1");
@@ -188,7 +235,10 @@ public sealed class StateTests
             foreach (var entry in chain.OrderBy(entry => entry.Sequence))
             {
                 var hash = AuditHash.Of(entry with { PreviousHash = previous });
-                AuditTests.Execute(database, $"UPDATE audit_entries SET PreviousHash = '{previous}', Hash = '{hash}' WHERE Chain = '{entry.Chain}' AND Sequence = {entry.Sequence}");
+                AuditTests.Execute(
+                    database,
+                    $"UPDATE audit_entries SET PreviousHash = '{previous}', Hash = '{hash}' WHERE Chain = '{entry.Chain}' AND Sequence = {entry.Sequence}"
+                );
                 previous = hash;
             }
         }
@@ -208,7 +258,9 @@ public sealed class StateTests
     /// <summary>A change of one column of one row, a row taken out, or a row made up.</summary>
     private static string Alteration(SqliteConnection connection, SqliteTransaction transaction, BoundTable table, Random random)
     {
-        var columns = Rows(connection, transaction, $"SELECT name, type, \"notnull\" FROM pragma_table_info('{table.Name}')").Select(row => (Name: (string)row[0]!, Type: (string)row[1]!, Required: row[2] is 1L)).ToList();
+        var columns = Rows(connection, transaction, $"SELECT name, type, \"notnull\" FROM pragma_table_info('{table.Name}')")
+            .Select(row => (Name: (string)row[0]!, Type: (string)row[1]!, Required: row[2] is 1L))
+            .ToList();
         var rows = Rows(connection, transaction, $"SELECT rowid FROM \"{table.Name}\"").Select(row => (long)row[0]!).ToList();
         if (rows.Count == 0 || random.Next(6) == 0)
         {

@@ -17,12 +17,26 @@ public class WriterTests
         var store = new SqliteStore(planner.Database, "tests");
         using (var writer = new SqliteWriter(store, TimeProvider.System))
         {
-            var good = Enumerable.Range(0, 40).Select(i => writer.Run(Stamp, db => { db.Sites.Add(Site($"RQQ{i + 100}")); })).ToList();
-            var bad = writer.Run(Stamp, db =>
-            {
-                db.Sites.Add(Site("RQQ99"));
-                throw new InvalidOperationException("half way");
-            });
+            var good = Enumerable
+                .Range(0, 40)
+                .Select(i =>
+                    writer.Run(
+                        Stamp,
+                        db =>
+                        {
+                            db.Sites.Add(Site($"RQQ{i + 100}"));
+                        }
+                    )
+                )
+                .ToList();
+            var bad = writer.Run(
+                Stamp,
+                db =>
+                {
+                    db.Sites.Add(Site("RQQ99"));
+                    throw new InvalidOperationException("half way");
+                }
+            );
             await Task.WhenAll(good);
             await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
         }
@@ -41,11 +55,19 @@ public class WriterTests
         var store = new SqliteStore(planner.Database, "tests");
         using (var writer = new SqliteWriter(store, TimeProvider.System))
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, 2000), new ParallelOptions { MaxDegreeOfParallelism = 20 }, async (_, _) => await writer.Run(Stamp, db =>
-            {
-                var site = db.Sites.Single();
-                db.Entry(site).CurrentValues.SetValues(site with { GrossInternalAreaM2 = site.GrossInternalAreaM2 + 1 });
-            }));
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, 2000),
+                new ParallelOptions { MaxDegreeOfParallelism = 20 },
+                async (_, _) =>
+                    await writer.Run(
+                        Stamp,
+                        db =>
+                        {
+                            var site = db.Sites.Single();
+                            db.Entry(site).CurrentValues.SetValues(site with { GrossInternalAreaM2 = site.GrossInternalAreaM2 + 1 });
+                        }
+                    )
+            );
         }
 
         using var read = planner.Read();
@@ -78,7 +100,13 @@ public class WriterTests
         Assert.ThrowsAny<Exception>(() => db.SaveChanges());
     }
 
-    private static Site Site(string code) => new() { Trust = "RQQ", Code = code, Name = "A site" };
+    private static Site Site(string code) =>
+        new()
+        {
+            Trust = "RQQ",
+            Code = code,
+            Name = "A site",
+        };
 
     [Fact]
     public async Task A_writer_whose_lock_file_was_deleted_takes_it_again_or_stands_back_while_another_has_it()
@@ -86,16 +114,42 @@ public class WriterTests
         await using var planner = new Installation();
         await planner.AddTrust();
         using var first = new SqliteWriter(new SqliteStore(planner.Database, "the first"), TimeProvider.System);
-        await first.Run(Stamp, db => { db.Sites.Add(Site("RQQ02")); });
+        await first.Run(
+            Stamp,
+            db =>
+            {
+                db.Sites.Add(Site("RQQ02"));
+            }
+        );
         File.Delete($"{planner.Database}.lock");
         using (var second = new SqliteWriter(new SqliteStore(planner.Database, "the second"), TimeProvider.System))
         {
-            await second.Run(Stamp, db => { db.Sites.Add(Site("RQQ03")); });
-            var refused = await Assert.ThrowsAsync<StorageRefusal>(() => first.Run(Stamp, db => { db.Sites.Add(Site("RQQ04")); }));
+            await second.Run(
+                Stamp,
+                db =>
+                {
+                    db.Sites.Add(Site("RQQ03"));
+                }
+            );
+            var refused = await Assert.ThrowsAsync<StorageRefusal>(() =>
+                first.Run(
+                    Stamp,
+                    db =>
+                    {
+                        db.Sites.Add(Site("RQQ04"));
+                    }
+                )
+            );
             Assert.Contains("is being written by the second", refused.Message, StringComparison.Ordinal);
         }
 
-        await first.Run(Stamp, db => { db.Sites.Add(Site("RQQ05")); });
+        await first.Run(
+            Stamp,
+            db =>
+            {
+                db.Sites.Add(Site("RQQ05"));
+            }
+        );
         Assert.Throws<StorageRefusal>(() => new SqliteWriter(new SqliteStore(planner.Database, "a third"), TimeProvider.System).Start());
         using var read = planner.Read();
         Assert.Equal(["RQQ01", "RQQ02", "RQQ03", "RQQ05"], read.Sites.Select(site => site.Code).Order().ToList());

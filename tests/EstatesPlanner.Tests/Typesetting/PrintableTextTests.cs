@@ -24,9 +24,16 @@ public class PrintableTextTests
 
     [Fact]
     public void A_text_without_end_is_cut_with_a_note() =>
-        Assert.EndsWith("… (the rest is in the attached data file)", Text.Of(new string(' ', 1) + new string('x', 30_000)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "… (the rest is in the attached data file)",
+            Text.Of(new string(' ', 1) + new string('x', 30_000)),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_fonts_draw_the_substitute_and_the_signs_figures_use() =>
-        Assert.All($"{PrintableText.Substitute}£−%–—·•…’“”×÷".EnumerateRunes(), rune => Assert.Equal(rune.ToString(), Text.Of(rune.ToString())));
+        Assert.All(
+            $"{PrintableText.Substitute}£−%–—·•…’“”×÷".EnumerateRunes(),
+            rune => Assert.Equal(rune.ToString(), Text.Of(rune.ToString()))
+        );
 }

@@ -65,7 +65,9 @@ public class TypstTypesetterTests(Press press) : IClassFixture<Press>
     public async Task A_word_of_ten_thousand_letters_breaks_inside_the_page()
     {
         var file = await press.PrintToFile(SmallCase.Of(CaseKind.Short, new string('w', 10_000)), "long-word");
-        var boxes = PdfTools.Run("pdftotext", "-bbox", file, "-").Split('\n')
+        var boxes = PdfTools
+            .Run("pdftotext", "-bbox", file, "-")
+            .Split('\n')
             .Where(line => line.Contains(">wwww", StringComparison.Ordinal))
             .Select(line => decimal.Parse(line.Split("xMax=\"")[1].Split('"')[0], System.Globalization.CultureInfo.InvariantCulture))
             .ToList();
@@ -85,7 +87,9 @@ public class TypstTypesetterTests(Press press) : IClassFixture<Press>
     [Fact]
     public async Task A_font_that_is_not_there_is_a_fault_and_not_a_surprise()
     {
-        var refusal = await Assert.ThrowsAsync<TypesettingException>(() => Typeset("#set document(title: \"x\")\n#set text(font: \"Frutiger\")\n= Heading\n"));
+        var refusal = await Assert.ThrowsAsync<TypesettingException>(() =>
+            Typeset("#set document(title: \"x\")\n#set text(font: \"Frutiger\")\n= Heading\n")
+        );
 
         Assert.Contains("unknown font family: frutiger", refusal.Message, StringComparison.Ordinal);
     }
@@ -112,9 +116,14 @@ public class TypstTypesetterTests(Press press) : IClassFixture<Press>
         using var typesetter = new TypstTypesetter(press.Folders, NodeProgram.Find("/nowhere"));
         var request = press.Document.Request(SmallCase.Of(CaseKind.Short), Press.Made);
 
-        var refusal = await Assert.ThrowsAsync<TypesettingException>(() => typesetter.Typeset(request, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<TypesettingException>(() =>
+            typesetter.Typeset(request, TestContext.Current.CancellationToken)
+        );
 
-        Assert.Equal("Node 20 was not found on this computer, so documents cannot be made. Install Node 20 or later and start the program again.", refusal.Message);
+        Assert.Equal(
+            "Node 20 was not found on this computer, so documents cannot be made. Install Node 20 or later and start the program again.",
+            refusal.Message
+        );
     }
 
     [Fact]
@@ -127,12 +136,17 @@ public class TypstTypesetterTests(Press press) : IClassFixture<Press>
         Assert.All(together, each => Assert.Equal(alone, each));
     }
 
-    private Task<byte[]> Typeset(string source) => press.Typesetter.Typeset(
-        new TypesetRequest
-        {
-            Template = "trial/main.typ",
-            Files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { ["trial/main.typ"] = Encoding.UTF8.GetBytes(source) },
-            MadeAt = Press.Made,
-        },
-        TestContext.Current.CancellationToken);
+    private Task<byte[]> Typeset(string source) =>
+        press.Typesetter.Typeset(
+            new TypesetRequest
+            {
+                Template = "trial/main.typ",
+                Files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+                {
+                    ["trial/main.typ"] = Encoding.UTF8.GetBytes(source),
+                },
+                MadeAt = Press.Made,
+            },
+            TestContext.Current.CancellationToken
+        );
 }

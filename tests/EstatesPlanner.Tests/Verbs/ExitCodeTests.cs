@@ -4,7 +4,9 @@ using EstatesPlanner.Storage.Sqlite;
 
 namespace EstatesPlanner.Tests.Verbs;
 
-/// <summary>What is the person's or the machine's fault is never the program's, says so in a sentence, and with --json in one document.</summary>
+/// <summary>
+/// What is the person's or the machine's fault is never the program's, says so in a sentence, and with --json in one document.
+/// </summary>
 public class ExitCodeTests
 {
     [Theory]
@@ -17,9 +19,20 @@ public class ExitCodeTests
     {
         await using var planner = await WithBids();
         var before = Records(planner);
-        foreach (var (place, sentence) in new[] { (Path.Combine(planner.Folder, "missing", "out.pdf"), "There is no folder"), (planner.Folder, "is a folder") })
+        foreach (
+            var (place, sentence) in new[]
+            {
+                (Path.Combine(planner.Folder, "missing", "out.pdf"), "There is no folder"),
+                (planner.Folder, "is a folder"),
+            }
+        )
         {
-            var run = await planner.Verb([.. verb, "--out", verb[0] is "eric" or "export" && place != planner.Folder ? place.Replace(".pdf", ".xlsx", StringComparison.Ordinal) : place, "--json"]);
+            var run = await planner.Verb([
+                .. verb,
+                "--out",
+                verb[0] is "eric" or "export" && place != planner.Folder ? place.Replace(".pdf", ".xlsx", StringComparison.Ordinal) : place,
+                "--json",
+            ]);
             Assert.Equal(1, run.Exit);
             Assert.Contains(sentence, Sentence(run), StringComparison.Ordinal);
         }
@@ -109,12 +122,25 @@ public class ExitCodeTests
         File.SetUnixFileMode(planner.Folder, File.GetUnixFileMode(planner.Folder) | UnixFileMode.OtherRead | UnixFileMode.GroupRead);
         var run = await Program(planner, ("TMPDIR", "/no/such/folder"), "trust", "add", "RQQ", "Queensbury");
         Assert.Equal(0, run.Exit);
-        var import = await Program(planner, ("TMPDIR", "/no/such/folder"), "import", "backlog", Installation.Repository("tests", "Kit", "merged.xls"), "--trust", "RQQ", "--dry-run");
+        var import = await Program(
+            planner,
+            ("TMPDIR", "/no/such/folder"),
+            "import",
+            "backlog",
+            Installation.Repository("tests", "Kit", "merged.xls"),
+            "--trust",
+            "RQQ",
+            "--dry-run"
+        );
         Assert.True(import.Exit is 0 or 1, import.Error);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(planner.Database));
 
         // A folder left open by an earlier version is closed at the next run, and what a killed run left is swept.
-        string[] left = [Path.Combine(planner.Folder, "staging", "left.rows"), Path.Combine(planner.Folder, "staging", "tmp", "2147483647", "ASPNETCORE_x.tmp")];
+        string[] left =
+        [
+            Path.Combine(planner.Folder, "staging", "left.rows"),
+            Path.Combine(planner.Folder, "staging", "tmp", "2147483647", "ASPNETCORE_x.tmp"),
+        ];
         var inUse = Directory.CreateDirectory(Path.Combine(planner.Folder, "staging", "tmp", $"{Environment.ProcessId}")).FullName;
         File.WriteAllText(Path.Combine(inUse, "lines"), "rows of a running import");
         foreach (var path in left)
@@ -141,7 +167,19 @@ public class ExitCodeTests
         await using var planner = await WithBids();
         var folder = Directory.CreateDirectory(Path.Combine(planner.Folder, "bin")).FullName;
         File.WriteAllText(Path.Combine(folder, "node"), "not a program");
-        var run = await Program(planner, ("PATH", folder), "business-case", "C-1", "--trust", "RQQ", "--stage", "short", "--out", Path.Combine(planner.Folder, "x.pdf"), "--json");
+        var run = await Program(
+            planner,
+            ("PATH", folder),
+            "business-case",
+            "C-1",
+            "--trust",
+            "RQQ",
+            "--stage",
+            "short",
+            "--out",
+            Path.Combine(planner.Folder, "x.pdf"),
+            "--json"
+        );
         Assert.Equal(3, run.Exit);
         Assert.Contains("cannot be run, so documents cannot be made", Sentence(run), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(planner.Folder, "x.pdf")));
@@ -192,15 +230,26 @@ public class ExitCodeTests
     /// <summary>The program as its own process, since what is tried belongs to the process.</summary>
     private static async Task<Installation.Run> Program(Installation planner, (string Name, string Value) variable, params string[] args)
     {
-        var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet")) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), .. args, "--data-folder", planner.Folder])
+        var start = new ProcessStartInfo(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (
+            var argument in (string[])
+                ["exec", Path.Combine(AppContext.BaseDirectory, "estates-planner.dll"), .. args, "--data-folder", planner.Folder]
+        )
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment[variable.Name] = variable.Value;
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+        );
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new Installation.Run(process.ExitCode, await output, await error);
     }
@@ -217,7 +266,10 @@ public class ExitCodeTests
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var before = File.Exists(path) ? File.ReadAllBytes(path).Length : 0;
         var refused = await planner.Verb("export", "audit", "--out", path);
-        Assert.Equal((1, $"{path} is a file of this installation, and would be lost. Give another with --out."), (refused.Exit, refused.Error.Trim()));
+        Assert.Equal(
+            (1, $"{path} is a file of this installation, and would be lost. Give another with --out."),
+            (refused.Exit, refused.Error.Trim())
+        );
         Assert.Equal(before, File.Exists(path) ? File.ReadAllBytes(path).Length : 0);
         Assert.Equal(0, (await planner.Verb("trust", "list")).Exit);
     }

@@ -62,5 +62,8 @@ public class LeftoversTests
     [InlineData("")]
     [InlineData("/")]
     public void The_data_folder_is_the_same_folder_with_a_stroke_after_it(string stroke) =>
-        Assert.Equal(Path.Combine(Path.GetTempPath(), "planner"), PlannerSettings.From(Path.Combine(Path.GetTempPath(), "planner") + stroke, null, null).DataFolder);
+        Assert.Equal(
+            Path.Combine(Path.GetTempPath(), "planner"),
+            PlannerSettings.From(Path.Combine(Path.GetTempPath(), "planner") + stroke, null, null).DataFolder
+        );
 }

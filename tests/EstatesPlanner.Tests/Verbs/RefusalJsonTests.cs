@@ -5,12 +5,16 @@ using EstatesPlanner.Verbs;
 
 namespace EstatesPlanner.Tests.Verbs;
 
-/// <summary>Whatever goes wrong, <c>--json</c> gives exactly one JSON document on standard output, and the exit code says whose fault it is.</summary>
+/// <summary>
+/// Whatever goes wrong, <c>--json</c> gives exactly one JSON document on standard output, and the exit code says whose fault it is.
+/// </summary>
 public sealed class RefusalJsonTests
 {
     private static readonly int[] Refusals = [ExitCode.BadInput, ExitCode.Refused, ExitCode.NotFound];
 
-    /// <summary>Verbs that run until they are stopped, or in a child of the program: they are walked with an unknown option alone.</summary>
+    /// <summary>
+    /// Verbs that run until they are stopped, or in a child of the program: they are walked with an unknown option alone.
+    /// </summary>
     private static readonly string[] Endless = ["serve", "worker", "demo"];
 
     [Fact]
@@ -21,7 +25,10 @@ public sealed class RefusalJsonTests
         {
             var unknown = await planner.Verb([.. verb.Words, "--no-such-option", "--json"]);
             Assert.True(Refusals.Contains(unknown.Exit) && One(unknown).Length > 0, string.Join(' ', verb.Words));
-            if (verb.Command.Arguments.Any(argument => argument.Arity.MinimumNumberOfValues > 0) || verb.Command.Options.Any(option => option.Required))
+            if (
+                verb.Command.Arguments.Any(argument => argument.Arity.MinimumNumberOfValues > 0)
+                || verb.Command.Options.Any(option => option.Required)
+            )
             {
                 var missing = await planner.Verb([.. verb.Words, "--json"]);
                 Assert.True((missing.Exit, One(missing).Length > 0) == (ExitCode.BadInput, true), string.Join(' ', verb.Words));
@@ -37,7 +44,10 @@ public sealed class RefusalJsonTests
         foreach (var verb in Verbs().Where(verb => !Endless.Contains(verb.Words[0])))
         {
             var run = await planner.Verb([.. verb.Words, .. Nonsense(verb.Command, "RXX"), "--json"]);
-            Assert.True(run.Exit == ExitCode.Done || Refusals.Contains(run.Exit), $"{string.Join(' ', verb.Words)}: {run.Exit} {run.Error}");
+            Assert.True(
+                run.Exit == ExitCode.Done || Refusals.Contains(run.Exit),
+                $"{string.Join(' ', verb.Words)}: {run.Exit} {run.Error}"
+            );
             if (run.Exit != ExitCode.Done)
             {
                 Assert.True(One(run).Length > 0, string.Join(' ', verb.Words));
@@ -63,15 +73,31 @@ public sealed class RefusalJsonTests
     {
         await using var planner = new Installation();
         await planner.AddTrust();
-        foreach (var name in new[] { "not-there.xlsx", Path.GetFileName(planner.Write("letter.xlsx", "Dear Sir")), Path.GetFileName(planner.Write("empty.csv", "")) })
+        foreach (
+            var name in new[]
+            {
+                "not-there.xlsx",
+                Path.GetFileName(planner.Write("letter.xlsx", "Dear Sir")),
+                Path.GetFileName(planner.Write("empty.csv", "")),
+            }
+        )
         {
             var run = await planner.Verb("import", "backlog", Path.Combine(planner.Folder, name), "--trust", "RQQ", "--json");
             Assert.Equal(ExitCode.BadInput, run.Exit);
             Assert.NotEmpty(One(run));
-            Assert.Equal((JsonValueKind.Null, 0), (run.Json.GetProperty("importId").ValueKind, run.Json.GetProperty("rows").GetProperty("added").GetInt32()));
+            Assert.Equal(
+                (JsonValueKind.Null, 0),
+                (run.Json.GetProperty("importId").ValueKind, run.Json.GetProperty("rows").GetProperty("added").GetInt32())
+            );
         }
 
-        Assert.Equal("letter.xlsx", (await planner.Verb("import", "backlog", Path.Combine(planner.Folder, "letter.xlsx"), "--trust", "RQQ", "--json")).Json.GetProperty("problems")[0].GetProperty("file").GetString());
+        Assert.Equal(
+            "letter.xlsx",
+            (await planner.Verb("import", "backlog", Path.Combine(planner.Folder, "letter.xlsx"), "--trust", "RQQ", "--json"))
+                .Json.GetProperty("problems")[0]
+                .GetProperty("file")
+                .GetString()
+        );
     }
 
     [Fact]
@@ -82,19 +108,24 @@ public sealed class RefusalJsonTests
         Assert.Equal((ExitCode.NotFound, One(run)), (run.Exit, run.Error.Trim()));
     }
 
-    private static string One(Installation.Run run) => string.Join(Environment.NewLine, run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString()));
+    private static string One(Installation.Run run) =>
+        string.Join(
+            Environment.NewLine,
+            run.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString())
+        );
 
     private static IEnumerable<(string[] Words, Command Command)> Verbs() =>
         Leaves([], CommandLine.Root(new VerbHost(TextWriter.Null, TextWriter.Null))).Where(leaf => !leaf.Command.Hidden);
 
-    private static IEnumerable<(string[] Words, Command Command)> Leaves(string[] words, Command command) => command.Subcommands.Count == 0
-        ? [(words, command)]
-        : command.Subcommands.SelectMany(part => Leaves([.. words, part.Name], part));
+    private static IEnumerable<(string[] Words, Command Command)> Leaves(string[] words, Command command) =>
+        command.Subcommands.Count == 0 ? [(words, command)] : command.Subcommands.SelectMany(part => Leaves([.. words, part.Name], part));
 
     /// <summary>Values for everything the verb needs, none of which can be.</summary>
     private static IEnumerable<string> Nonsense(Command command, string trust) =>
-    [
-        .. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => $"no-such-{argument.Name}"),
-        .. command.Options.Where(option => option.Required && !option.Recursive).SelectMany(option => new[] { option.Name, option.Name == "--trust" ? trust : "no-such-thing" }),
-    ];
+        [
+            .. command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0).Select(argument => $"no-such-{argument.Name}"),
+            .. command
+                .Options.Where(option => option.Required && !option.Recursive)
+                .SelectMany(option => new[] { option.Name, option.Name == "--trust" ? trust : "no-such-thing" }),
+        ];
 }

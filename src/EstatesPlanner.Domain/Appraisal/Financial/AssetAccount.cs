@@ -9,12 +9,21 @@ public sealed record AssetYear(int Year, decimal Opening, decimal Additions, dec
 }
 
 /// <summary>
-/// A new asset from its first cost to the end of the appraisal: under construction until it comes into use, valued then, depreciated straight line
-/// over its life. Capital added in use is written off over what is left of the life. Over a whole life depreciation + impairment = cost − residual.
+/// A new asset from its first cost to the end of the appraisal: under construction until it comes into use, valued then, depreciated
+/// straight line
+/// over its life. Capital added in use is written off over what is left of the life. Over a whole life depreciation + impairment = cost −
+/// residual.
 /// </summary>
 /// <param name="Line">Id of the cost line it comes from.</param>
 /// <param name="DonatedPercent">The part that is given or grant-funded.</param>
-public sealed record AssetAccount(string Line, string Name, int LifeYears, int InUseFrom, decimal DonatedPercent, IReadOnlyList<AssetYear> Years)
+public sealed record AssetAccount(
+    string Line,
+    string Name,
+    int LifeYears,
+    int InUseFrom,
+    decimal DonatedPercent,
+    IReadOnlyList<AssetYear> Years
+)
 {
     /// <summary>The share that carries the PDC dividend and scores against the capital limit.</summary>
     public decimal OwnShare => (100 - DonatedPercent) / 100;
@@ -32,7 +41,8 @@ public sealed record AssetAccount(string Line, string Name, int LifeYears, int I
             spent += cost[year];
             var held = opening + cost[year];
             var impairment = ValuationImpairment.Of(held, terms.ImpairmentPercent, year, inUse);
-            var depreciation = year < inUse ? 0 : StraightLine.Of(held - impairment - (spent * terms.ResidualPercent / 100), inUse + life - year);
+            var depreciation =
+                year < inUse ? 0 : StraightLine.Of(held - impairment - (spent * terms.ResidualPercent / 100), inUse + life - year);
             years.Add(new AssetYear(year, opening, cost[year], impairment, depreciation));
             opening = years[^1].Closing;
         }

@@ -13,7 +13,10 @@ internal static class FinancialAssumption
             yield return $"VAT of {Text(terms.CapitalVatPercent)}%, none of it recovered, on lines that state none ({terms.Mark}): {taxed}.";
         }
 
-        if (Names(costs.Where(cost => cost.IsCapitalised && cost.IsOwn && cost.Line.Asset?.LifeYears is null && !cost.Net.IsNone)) is { Length: > 0 } lived)
+        if (
+            Names(costs.Where(cost => cost.IsCapitalised && cost.IsOwn && cost.Line.Asset?.LifeYears is null && !cost.Net.IsNone)) is
+            { Length: > 0 } lived
+        )
         {
             yield return $"A life of {Text(terms.UsualLifeYears)} years for assets that state none ({terms.Mark}): {lived}.";
         }

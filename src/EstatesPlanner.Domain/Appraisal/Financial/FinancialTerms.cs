@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
-/// <summary>What the financial view takes as given beside the options: rates, what stands in where a line says nothing, and the headroom.</summary>
+/// <summary>
+/// What the financial view takes as given beside the options: rates, what stands in where a line says nothing, and the headroom.
+/// </summary>
 public sealed record FinancialTerms
 {
     public required PdcRates Pdc { get; init; }

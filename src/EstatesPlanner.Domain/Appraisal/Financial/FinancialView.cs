@@ -4,7 +4,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// An option as the trust's own finances see it, beside the economic view: nominal, with VAT, capital charges and transfers, without what others pay or
+/// An option as the trust's own finances see it, beside the economic view: nominal, with VAT, capital charges and transfers, without what
+/// others pay or
 /// receive and without benefits that release no cash. Drawn from the same cost table; nothing in it touches the economic view.
 /// </summary>
 public sealed record FinancialView
@@ -34,7 +35,15 @@ public sealed record FinancialView
 
         IReadOnlyList<FinancialView> views = [.. answer.Model.Options.Select(option => Of(option, answer, terms))];
         var bau = views.FirstOrDefault(view => view.Option.Role == OptionRole.BusinessAsUsual);
-        return [.. views.Select(view => view with { Affordability = Affordability.Of(view.Years, bau?.Years, ReferenceEquals(view, bau) ? null : terms.Headroom) })];
+        return
+        [
+            .. views.Select(view =>
+                view with
+                {
+                    Affordability = Affordability.Of(view.Years, bau?.Years, ReferenceEquals(view, bau) ? null : terms.Headroom),
+                }
+            ),
+        ];
     }
 
     private static FinancialView Of(BidOption option, AppraisalAnswer answer, FinancialTerms terms)
@@ -43,11 +52,23 @@ public sealed record FinancialView
         IReadOnlyList<CostInBothViews> costs = [.. option.Costs.Select(line => CostInBothViews.Of(option, line, cash, terms, model.Trust))];
         IReadOnlyList<AssetAccount> assets =
         [
-            .. costs.Where(cost => cost.IsCapitalised && cost.IsOwn).Select(cost => AssetAccount.Of(cost.Line, cost.Gross, terms.UsualLifeYears, model.Years)),
+            .. costs
+                .Where(cost => cost.IsCapitalised && cost.IsOwn)
+                .Select(cost => AssetAccount.Of(cost.Line, cost.Gross, terms.UsualLifeYears, model.Years)),
             .. RiskAsset(option, cash, terms, model.Years),
         ];
-        var released = option.Benefits.Where(benefit => benefit.Class == BenefitClass.CashReleasing && (benefit.Beneficiary is null || benefit.Beneficiary == model.Trust)).Select(cash.Of).Sum();
-        IReadOnlyList<FinancialYearView> years = [.. Enumerable.Range(0, model.Years + 1).Select(year => Year(option, costs, assets, released, cash, terms, model.FirstYear + year, year))];
+        var released = option
+            .Benefits.Where(benefit =>
+                benefit.Class == BenefitClass.CashReleasing && (benefit.Beneficiary is null || benefit.Beneficiary == model.Trust)
+            )
+            .Select(cash.Of)
+            .Sum();
+        IReadOnlyList<FinancialYearView> years =
+        [
+            .. Enumerable
+                .Range(0, model.Years + 1)
+                .Select(year => Year(option, costs, assets, released, cash, terms, model.FirstYear + year, year)),
+        ];
         return new FinancialView
         {
             Option = option,
@@ -59,11 +80,21 @@ public sealed record FinancialView
         };
     }
 
-    private static FinancialYearView Year(BidOption option, IReadOnlyList<CostInBothViews> costs, IReadOnlyList<AssetAccount> assets, Flow released, CashTerms cash, FinancialTerms terms, FinancialYear financialYear, int year)
+    private static FinancialYearView Year(
+        BidOption option,
+        IReadOnlyList<CostInBothViews> costs,
+        IReadOnlyList<AssetAccount> assets,
+        Flow released,
+        CashTerms cash,
+        FinancialTerms terms,
+        FinancialYear financialYear,
+        int year
+    )
     {
         var rate = terms.Pdc.Of(financialYear).Percent;
         var (capital, running) = (costs.Where(cost => cost.IsCapitalised), costs.Where(cost => !cost.IsCapitalised));
-        decimal Risk(CostKind kind) => option.Risks.Where(risk => risk.Kind == kind && risk.Year == year).Sum(risk => cash.Of(risk.ExpectedCost, year));
+        decimal Risk(CostKind kind) =>
+            option.Risks.Where(risk => risk.Kind == kind && risk.Year == year).Sum(risk => cash.Of(risk.ExpectedCost, year));
         return new FinancialYearView
         {
             Index = year,
@@ -90,6 +121,22 @@ public sealed record FinancialView
     {
         var risks = option.Risks.Where(risk => risk is { Kind: CostKind.Capital } && risk.ExpectedCost != 0).ToList();
         var expected = Flow.Of(risks.Select(risk => KeyValuePair.Create(risk.Year, cash.Of(risk.ExpectedCost, risk.Year))));
-        return risks.Count == 0 ? [] : [AssetAccount.Of(new CostLine { Id = "capital-risk", Name = "Expected capital risk", Kind = CostKind.Capital, Flow = expected }, expected, terms.UsualLifeYears, lastYear)];
+        return risks.Count == 0
+            ? []
+            :
+            [
+                AssetAccount.Of(
+                    new CostLine
+                    {
+                        Id = "capital-risk",
+                        Name = "Expected capital risk",
+                        Kind = CostKind.Capital,
+                        Flow = expected,
+                    },
+                    expected,
+                    terms.UsualLifeYears,
+                    lastYear
+                ),
+            ];
     }
 }

@@ -3,8 +3,10 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// One year of an option in the trust's own accounts, pounds in the money of the year; costs positive. Cash = the result of income and expenditure + what
-/// is charged without cash − capital spent. Source: DHSC group accounting manual; split of budgets after HM Treasury's consolidated budgeting guidance (CDEL,
+/// One year of an option in the trust's own accounts, pounds in the money of the year; costs positive. Cash = the result of income and
+/// expenditure + what
+/// is charged without cash − capital spent. Source: DHSC group accounting manual; split of budgets after HM Treasury's consolidated
+/// budgeting guidance (CDEL,
 /// RDEL, annually managed expenditure), its treatment of write-offs and grants not confirmed.
 /// </summary>
 public sealed record FinancialYearView
@@ -56,7 +58,9 @@ public sealed record FinancialYearView
 
     public decimal RunningCost => Running + RunningVat - CashReleased;
 
-    /// <summary>What the option takes out of the control total: running cost, depreciation and PDC dividend less what is released, write-offs.</summary>
+    /// <summary>
+    /// What the option takes out of the control total: running cost, depreciation and PDC dividend less what is released, write-offs.
+    /// </summary>
     public decimal RevenueEffect => RunningCost + Depreciation + Pdc - Released.Depreciation - Released.Pdc + Released.WriteOff;
 
     /// <summary>Outside the control total: impairment on valuation and donated depreciation, less gifts and grants.</summary>

@@ -3,7 +3,8 @@ using EstatesPlanner.Domain.Bids;
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// How a cost line bears VAT: as the line says or, on a capital or lifecycle line that states no rate, at the rate that stands in. Other lines that
+/// How a cost line bears VAT: as the line says or, on a capital or lifecycle line that states no rate, at the rate that stands in. Other
+/// lines that
 /// state none bear none.
 /// </summary>
 /// <param name="RatePercent">20 means 20%.</param>

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// The dividend on public dividend capital that an asset costs in a year: rate × (opening + closing net book value) ÷ 2, in cash. Donated and
+/// The dividend on public dividend capital that an asset costs in a year: rate × (opening + closing net book value) ÷ 2, in cash. Donated
+/// and
 /// grant-funded assets carry none. Assets under construction carry it. Pounds. Source: HFMA, explainer on public dividend capital (2013).
 /// </summary>
 public static class PdcDividend

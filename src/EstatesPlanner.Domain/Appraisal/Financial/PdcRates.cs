@@ -10,7 +10,9 @@ public sealed record DatedRate(FinancialYear From, decimal Percent, string Mark)
 public sealed record PdcRates(string Name, string Source, IReadOnlyList<DatedRate> Rates)
 {
     /// <summary>One rate for all years, stated by whoever asks.</summary>
-    public static PdcRates Stated(decimal percent) => new("Stated with the appraisal", "", [new DatedRate(new FinancialYear(1900), percent, "stated")]);
+    public static PdcRates Stated(decimal percent) =>
+        new("Stated with the appraisal", "", [new DatedRate(new FinancialYear(1900), percent, "stated")]);
 
-    public DatedRate Of(FinancialYear year) => Rates.Where(rate => rate.From <= year).MaxBy(rate => rate.From) ?? Rates.MinBy(rate => rate.From)!;
+    public DatedRate Of(FinancialYear year) =>
+        Rates.Where(rate => rate.From <= year).MaxBy(rate => rate.From) ?? Rates.MinBy(rate => rate.From)!;
 }

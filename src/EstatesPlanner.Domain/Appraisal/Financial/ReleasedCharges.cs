@@ -3,8 +3,10 @@ using EstatesPlanner.Domain.Bids;
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// What goes when a replaced asset goes: from then on its depreciation (straight line over the life it had left) and the PDC dividend on it; and in
-/// that year what is left of it in the accounts is written off. Over its remaining life the depreciation released equals the write-off. Pounds.
+/// What goes when a replaced asset goes: from then on its depreciation (straight line over the life it had left) and the PDC dividend on
+/// it; and in
+/// that year what is left of it in the accounts is written off. Over its remaining life the depreciation released equals the write-off.
+/// Pounds.
 /// </summary>
 /// <param name="Depreciation">Not charged any more.</param>
 /// <param name="Pdc">Not paid any more.</param>
@@ -21,11 +23,17 @@ public sealed record ReleasedCharges(decimal Depreciation, decimal Pdc, decimal 
         }
 
         var (opening, closing) = (Held(asset, year), Held(asset, year + 1));
-        return new ReleasedCharges(opening - closing, asset.IsDonated ? 0 : PdcDividend.Of(pdcRatePercent, opening, closing), year == asset.ReplacedIn ? opening : 0);
+        return new ReleasedCharges(
+            opening - closing,
+            asset.IsDonated ? 0 : PdcDividend.Of(pdcRatePercent, opening, closing),
+            year == asset.ReplacedIn ? opening : 0
+        );
     }
 
-    public static ReleasedCharges operator +(ReleasedCharges a, ReleasedCharges b) => new(a.Depreciation + b.Depreciation, a.Pdc + b.Pdc, a.WriteOff + b.WriteOff);
+    public static ReleasedCharges operator +(ReleasedCharges a, ReleasedCharges b) =>
+        new(a.Depreciation + b.Depreciation, a.Pdc + b.Pdc, a.WriteOff + b.WriteOff);
 
     /// <summary>What would stand in the accounts at the start of a year, had it stayed.</summary>
-    private static decimal Held(ReplacedAsset asset, int year) => asset.NetBookValue * Math.Max(0, asset.RemainingLifeYears - year) / asset.RemainingLifeYears;
+    private static decimal Held(ReplacedAsset asset, int year) =>
+        asset.NetBookValue * Math.Max(0, asset.RemainingLifeYears - year) / asset.RemainingLifeYears;
 }

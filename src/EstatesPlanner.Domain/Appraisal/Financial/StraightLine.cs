@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Financial;
 
 /// <summary>
-/// Depreciation of a year: what is still to be written off ÷ the years left, this one among them. After the end of the life all of it at once.
+/// Depreciation of a year: what is still to be written off ÷ the years left, this one among them. After the end of the life all of it at
+/// once.
 /// Pounds. Source: DHSC group accounting manual, straight-line depreciation over the useful life.
 /// </summary>
 public static class StraightLine

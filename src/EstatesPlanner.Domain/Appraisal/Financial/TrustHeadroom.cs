@@ -16,14 +16,25 @@ public sealed record TrustHeadroom(IReadOnlyList<HeadroomYear> Years)
 
     /// <summary>With a year said anew; one that says neither amount is taken out.</summary>
     public TrustHeadroom With(HeadroomYear said) =>
-        new([.. Years.Where(known => known.Year != said.Year).Concat(said is { Revenue: null, Capital: null } ? [] : [said]).OrderBy(known => known.Year)]);
+        new([
+            .. Years
+                .Where(known => known.Year != said.Year)
+                .Concat(said is { Revenue: null, Capital: null } ? [] : [said])
+                .OrderBy(known => known.Year),
+        ]);
 
-    /// <summary>As an appraisal takes it whose year 0 is <paramref name="first"/>; null where nothing is said of any of its years.</summary>
+    /// <summary>
+    /// As an appraisal takes it whose year 0 is <paramref name="first"/>; null where nothing is said of any of its years.
+    /// </summary>
     /// <param name="last">Its last year index.</param>
     public Headroom? From(FinancialYear first, int last)
     {
         var within = Years.Where(known => known.Year >= first && known.Year <= first + last).ToList();
-        Dictionary<int, decimal>? Side(Func<HeadroomYear, Money?> side) => within.Where(known => side(known) is not null).ToDictionary(known => known.Year - first, known => side(known)!.Value.Pounds) is { Count: > 0 } said ? said : null;
+        Dictionary<int, decimal>? Side(Func<HeadroomYear, Money?> side) =>
+            within.Where(known => side(known) is not null).ToDictionary(known => known.Year - first, known => side(known)!.Value.Pounds)
+                is { Count: > 0 } said
+                ? said
+                : null;
         return within.Count == 0 ? null : new Headroom(Side(known => known.Revenue), Side(known => known.Capital));
     }
 }

@@ -30,15 +30,21 @@ public sealed record AppraisalQuestions
     public FinancialTerms? Financial { get; init; }
 
     /// <summary>Every range given, of the questions and of the lines; one of the questions comes first.</summary>
-    public IReadOnlyList<DriverRange> AllRanges => [.. Ranges.Concat(DriverRange.OfLines(Model)).DistinctBy(range => (range.Option, range.Driver))];
+    public IReadOnlyList<DriverRange> AllRanges =>
+        [.. Ranges.Concat(DriverRange.OfLines(Model)).DistinctBy(range => (range.Option, range.Driver))];
 
-    public IReadOnlyList<AppraisalProblem> Problems => AppraisalProblem.In(Model) is { Count: > 0 } problems ? problems :
-    [
-        .. SensitivityProblem.In(Model, Ranges),
-        .. SensitivityProblem.In(Model, Scenarios),
-        .. Distribution is null ? [] : SensitivityProblem.In(Model, Distribution),
-        .. Uncertainty is null ? [] : UncertaintyProblem.In(Model, Uncertainty),
-        .. Financial is null ? [] : FinancialProblem.In(Financial, Model.Years),
-        .. Draws is { Count: < 1 or > Draws.Most } ? [new AppraisalProblem("simulate", $"A simulation has 1 to {AppraisalProblem.Text(Draws.Most)} draws.")] : Array.Empty<AppraisalProblem>(),
-    ];
+    public IReadOnlyList<AppraisalProblem> Problems =>
+        AppraisalProblem.In(Model) is { Count: > 0 } problems
+            ? problems
+            :
+            [
+                .. SensitivityProblem.In(Model, Ranges),
+                .. SensitivityProblem.In(Model, Scenarios),
+                .. Distribution is null ? [] : SensitivityProblem.In(Model, Distribution),
+                .. Uncertainty is null ? [] : UncertaintyProblem.In(Model, Uncertainty),
+                .. Financial is null ? [] : FinancialProblem.In(Financial, Model.Years),
+                .. Draws is { Count: < 1 or > Draws.Most }
+                    ? [new AppraisalProblem("simulate", $"A simulation has 1 to {AppraisalProblem.Text(Draws.Most)} draws.")]
+                    : Array.Empty<AppraisalProblem>(),
+            ];
 }

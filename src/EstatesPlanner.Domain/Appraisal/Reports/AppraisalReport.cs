@@ -46,7 +46,11 @@ public sealed record AppraisalReport
             WholeSystem = [.. answer.Options.Select(option => (option, WholeSystemShare.Of(option, questions.Model.Trust)))],
             Financial = questions.Financial is { } terms ? FinancialView.Of(answer, terms) : null,
             Simulation = questions.Draws is { } draws
-                ? Uncertainty.Simulation.Of(answer, questions.Uncertainty ?? UncertainInputs.Of(questions.Model, ranges, questions.Convention), new SharedDraws(draws.Seed, draws.Count))
+                ? Uncertainty.Simulation.Of(
+                    answer,
+                    questions.Uncertainty ?? UncertainInputs.Of(questions.Model, ranges, questions.Convention),
+                    new SharedDraws(draws.Seed, draws.Count)
+                )
                 : null,
         };
     }

@@ -11,10 +11,22 @@ public sealed record DriverRange(string? Option, string Driver, decimal LowPerce
     public string? Evidence { get; init; }
 
     /// <summary>Those that lines state of themselves.</summary>
-    public static IEnumerable<DriverRange> OfLines(AppraisalModel model) => model.Options.SelectMany(option => option.Costs.Where(cost => cost.IsEconomic).Select(cost => (Driver: $"cost:{cost.Id}", cost.Range))
-        .Concat(option.Benefits.Where(benefit => benefit.IsMonetised).Select(benefit => (Driver: $"benefit:{benefit.Id}", benefit.Range)))
-        .Where(line => line.Range is not null)
-        .Select(line => new DriverRange(option.Id, line.Driver, line.Range!.LowPercent, line.Range.HighPercent) { Evidence = line.Range.Evidence }));
+    public static IEnumerable<DriverRange> OfLines(AppraisalModel model) =>
+        model.Options.SelectMany(option =>
+            option
+                .Costs.Where(cost => cost.IsEconomic)
+                .Select(cost => (Driver: $"cost:{cost.Id}", cost.Range))
+                .Concat(
+                    option
+                        .Benefits.Where(benefit => benefit.IsMonetised)
+                        .Select(benefit => (Driver: $"benefit:{benefit.Id}", benefit.Range))
+                )
+                .Where(line => line.Range is not null)
+                .Select(line => new DriverRange(option.Id, line.Driver, line.Range!.LowPercent, line.Range.HighPercent)
+                {
+                    Evidence = line.Range.Evidence,
+                })
+        );
 
     /// <summary>The range given for a driver of an option; one that names the option comes before one for every option.</summary>
     public static DriverRange? Find(IReadOnlyList<DriverRange> ranges, string option, string driver)

@@ -5,13 +5,19 @@ namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 public sealed record ConventionRange(string Kind, decimal LowPercent, decimal HighPercent);
 
 /// <summary>
-/// How far drivers are moved where nobody gives a range. It is a convention and no evidence, so every figure that rests on it carries its name
+/// How far drivers are moved where nobody gives a range. It is a convention and no evidence, so every figure that rests on it carries its
+/// name
 /// and its mark. A kind it leaves out is not moved.
 /// </summary>
 public sealed record RangeConvention
 {
     /// <summary>No convention: only ranges that somebody gave are run.</summary>
-    public static readonly RangeConvention None = new() { Id = "none", Name = "No convention", Ranges = [] };
+    public static readonly RangeConvention None = new()
+    {
+        Id = "none",
+        Name = "No convention",
+        Ranges = [],
+    };
 
     public required string Id { get; init; }
 
@@ -26,5 +32,7 @@ public sealed record RangeConvention
 
     /// <summary>The range of a driver by its kind; null where the convention says nothing of it.</summary>
     public DriverRange? Of(string driver) =>
-        Ranges.FirstOrDefault(range => range.Kind == Driver.KindOf(driver)) is { } range ? new DriverRange(null, Driver.OwnId(driver), range.LowPercent, range.HighPercent) : null;
+        Ranges.FirstOrDefault(range => range.Kind == Driver.KindOf(driver)) is { } range
+            ? new DriverRange(null, Driver.OwnId(driver), range.LowPercent, range.HighPercent)
+            : null;
 }

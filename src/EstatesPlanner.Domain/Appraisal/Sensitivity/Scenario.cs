@@ -21,17 +21,36 @@ public sealed record Scenario
     public bool IsConvention { get; init; }
 
     /// <summary>The appraisal's inputs in this future.</summary>
-    public AppraisalModel In(AppraisalModel model) => model with
-    {
-        Schedule = Schedule ?? model.Schedule,
-        Options = [.. model.Options.Select(option => Delayed(Changes.Where(change => change.Option is null || change.Option == option.Id)
-            .Aggregate(option, (changed, change) => Driver.Scaled(changed, change.Driver, 1 + (change.ChangePercent / 100))), model.Years))],
-    };
+    public AppraisalModel In(AppraisalModel model) =>
+        model with
+        {
+            Schedule = Schedule ?? model.Schedule,
+            Options =
+            [
+                .. model.Options.Select(option =>
+                    Delayed(
+                        Changes
+                            .Where(change => change.Option is null || change.Option == option.Id)
+                            .Aggregate(
+                                option,
+                                (changed, change) => Driver.Scaled(changed, change.Driver, 1 + (change.ChangePercent / 100))
+                            ),
+                        model.Years
+                    )
+                ),
+            ],
+        };
 
-    private BidOption Delayed(BidOption option, int years) => BenefitsDelayedYears == 0 ? option : option with
-    {
-        Benefits = [.. option.Benefits.Select(benefit => benefit with { Flow = benefit.Flow.Delayed(BenefitsDelayedYears, years) })],
-    };
+    private BidOption Delayed(BidOption option, int years) =>
+        BenefitsDelayedYears == 0
+            ? option
+            : option with
+            {
+                Benefits =
+                [
+                    .. option.Benefits.Select(benefit => benefit with { Flow = benefit.Flow.Delayed(BenefitsDelayedYears, years) }),
+                ],
+            };
 }
 
 /// <summary>The appraisal in one scenario, beside the central one.</summary>
@@ -39,8 +58,9 @@ public sealed record Scenario
 public sealed record ScenarioResult(Scenario Scenario, AppraisalAnswer Answer, bool KeepsItsBest)
 {
     public static IReadOnlyList<ScenarioResult> Of(AppraisalAnswer central, IReadOnlyList<Scenario> scenarios) =>
-    [
-        .. scenarios.Select(scenario => (scenario, Answer: AppraisalAnswer.Of(scenario.In(central.Model))))
-            .Select(entry => new ScenarioResult(entry.scenario, entry.Answer, entry.Answer.Ranking[0] == central.Ranking[0])),
-    ];
+        [
+            .. scenarios
+                .Select(scenario => (scenario, Answer: AppraisalAnswer.Of(scenario.In(central.Model))))
+                .Select(entry => new ScenarioResult(entry.scenario, entry.Answer, entry.Answer.Ranking[0] == central.Ranking[0])),
+        ];
 }

@@ -4,8 +4,10 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Appraisal.Sensitivity;
 
 /// <summary>
-/// What one organisation pays and receives of an option: present values in pounds, economic view. A cost with the optimism bias it carries falls on
-/// the line's payer; risk and residual, and costs that name no payer, on the trust whose bid it is. The nets of all sum to the option's NPSV.
+/// What one organisation pays and receives of an option: present values in pounds, economic view. A cost with the optimism bias it carries
+/// falls on
+/// the line's payer; risk and residual, and costs that name no payer, on the trust whose bid it is. The nets of all sum to the option's
+/// NPSV.
 /// </summary>
 /// <param name="Organisation">Null is the bid's own trust, or a beneficiary nobody stated.</param>
 public sealed record WholeSystemShare(string? Organisation, decimal Costs, IReadOnlyDictionary<BenefitClass, decimal> BenefitsByClass)
@@ -21,17 +23,30 @@ public sealed record WholeSystemShare(string? Organisation, decimal Costs, IRead
     {
         var option = appraised.Option;
         string? Named(string? organisation) => organisation == trust ? null : organisation;
-        var costs = option.Costs.Where(cost => cost.IsEconomic)
+        var costs = option
+            .Costs.Where(cost => cost.IsEconomic)
             .Select(cost => (Payer: Named(cost.Payer), Amount: appraised.PvByCost[cost.Id] * (1 + (option.BiasPercentOn(cost) / 100))))
-            .Append((Payer: null, Amount: appraised.ExpectedRisk - appraised.Residual)).ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
-        var benefits = option.Benefits.Where(benefit => benefit.IsMonetised).ToLookup(benefit => Named(benefit.Beneficiary), StringComparer.Ordinal);
+            .Append((Payer: null, Amount: appraised.ExpectedRisk - appraised.Residual))
+            .ToLookup(entry => entry.Payer, entry => entry.Amount, StringComparer.Ordinal);
+        var benefits = option
+            .Benefits.Where(benefit => benefit.IsMonetised)
+            .ToLookup(benefit => Named(benefit.Beneficiary), StringComparer.Ordinal);
         return
         [
-            .. costs.Select(each => each.Key).Concat(benefits.Select(each => each.Key)).Distinct(StringComparer.Ordinal)
-                .Select(organisation => new WholeSystemShare(organisation, costs[organisation].Sum(), benefits[organisation].GroupBy(benefit => benefit.Class)
-                    .ToDictionary(each => each.Key, each => each.Sum(benefit => appraised.PvByBenefit[benefit.Id]))))
+            .. costs
+                .Select(each => each.Key)
+                .Concat(benefits.Select(each => each.Key))
+                .Distinct(StringComparer.Ordinal)
+                .Select(organisation => new WholeSystemShare(
+                    organisation,
+                    costs[organisation].Sum(),
+                    benefits[organisation]
+                        .GroupBy(benefit => benefit.Class)
+                        .ToDictionary(each => each.Key, each => each.Sum(benefit => appraised.PvByBenefit[benefit.Id]))
+                ))
                 .Where(share => share.Costs != 0 || share.BenefitsByClass.Count > 0)
-                .OrderByDescending(share => Math.Abs(Rounding.To(9, share.Net))).ThenBy(share => share.Organisation, StringComparer.Ordinal),
+                .OrderByDescending(share => Math.Abs(Rounding.To(9, share.Net)))
+                .ThenBy(share => share.Organisation, StringComparer.Ordinal),
         ];
     }
 }

@@ -1,14 +1,24 @@
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>
-/// A beta curve over 0 to 1 with both shapes from 1 to 5 (what a PERT estimate needs), the same on every machine. Share below x by the continued
-/// fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8, evaluated as Lentz did); its inverse by Newton's steps kept inside a bracket.
+/// A beta curve over 0 to 1 with both shapes from 1 to 5 (what a PERT estimate needs), the same on every machine. Share below x by the
+/// continued
+/// fraction of the incomplete beta function (Abramowitz and Stegun 26.5.8, evaluated as Lentz did); its inverse by Newton's steps kept
+/// inside a bracket.
 /// </summary>
 internal sealed class BetaCurve
 {
     private static readonly double[] Lanczos =
     [
-        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+        0.99999999999980993,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.32342877765313,
+        -176.61502916214059,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.9843695780195716e-6,
+        1.5056327351493116e-7,
     ];
 
     private readonly double a;
@@ -21,7 +31,8 @@ internal sealed class BetaCurve
         logBeta = LogGamma(a) + LogGamma(b) - LogGamma(a + b);
     }
 
-    public double ShareBelow(double x) => x <= 0 ? 0
+    public double ShareBelow(double x) =>
+        x <= 0 ? 0
         : x >= 1 ? 1
         : x < (a + 1) / (a + b + 2) ? Front(x) * Fraction(a, b, x) / a
         : 1 - (Front(x) * Fraction(b, a, 1 - x) / b);

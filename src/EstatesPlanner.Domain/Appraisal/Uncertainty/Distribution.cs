@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>
-/// How likely the values of a driver are, in percent of its central value: 100 is as estimated. <see cref="Quantile"/> gives a multiple (1 is as
+/// How likely the values of a driver are, in percent of its central value: 100 is as estimated. <see cref="Quantile"/> gives a multiple (1
+/// is as
 /// estimated) for a share between 0 and 1; every distribution is drawn through it, so that a correlation means the same for all.
 /// </summary>
 public abstract record Distribution
@@ -43,8 +44,10 @@ public sealed record Triangular(decimal LowPercent, decimal ModePercent, decimal
 
     public override double Mean => (Multiple(LowPercent) + Multiple(ModePercent) + Multiple(HighPercent)) / 3;
 
-    public override string? Problem => LowPercent <= ModePercent && ModePercent <= HighPercent && LowPercent < HighPercent
-        ? null : "A triangular distribution has its mode between its low and its high end.";
+    public override string? Problem =>
+        LowPercent <= ModePercent && ModePercent <= HighPercent && LowPercent < HighPercent
+            ? null
+            : "A triangular distribution has its mode between its low and its high end.";
 
     public override double Quantile(double share)
     {
@@ -55,15 +58,19 @@ public sealed record Triangular(decimal LowPercent, decimal ModePercent, decimal
     }
 }
 
-/// <summary>The beta curve of a three-point estimate, four parts in six on the likeliest value. Source: Malcolm and others (1959), PERT.</summary>
+/// <summary>
+/// The beta curve of a three-point estimate, four parts in six on the likeliest value. Source: Malcolm and others (1959), PERT.
+/// </summary>
 public sealed record Pert(decimal LowPercent, decimal ModePercent, decimal HighPercent) : Distribution
 {
     public override string Name => "pert";
 
     public override double Mean => (Multiple(LowPercent) + (4 * Multiple(ModePercent)) + Multiple(HighPercent)) / 6;
 
-    public override string? Problem => LowPercent <= ModePercent && ModePercent <= HighPercent && LowPercent < HighPercent
-        ? null : "A PERT distribution has its mode between its low and its high end.";
+    public override string? Problem =>
+        LowPercent <= ModePercent && ModePercent <= HighPercent && LowPercent < HighPercent
+            ? null
+            : "A PERT distribution has its mode between its low and its high end.";
 
     public override double Quantile(double share) => Ready()(share);
 
@@ -86,14 +93,20 @@ public sealed record TruncatedNormal(decimal MeanPercent, decimal DeviationPerce
         get
         {
             var (low, high) = Ends();
-            return Multiple(MeanPercent) + (Multiple(DeviationPercent) * (NormalCurve.Density(low) - NormalCurve.Density(high)) / (NormalCurve.ShareBelow(high) - NormalCurve.ShareBelow(low)));
+            return Multiple(MeanPercent)
+                + (
+                    Multiple(DeviationPercent)
+                    * (NormalCurve.Density(low) - NormalCurve.Density(high))
+                    / (NormalCurve.ShareBelow(high) - NormalCurve.ShareBelow(low))
+                );
         }
     }
 
     public override string? Problem =>
         DeviationPercent <= 0 ? "A normal distribution has a standard deviation above nought."
         : LowPercent >= HighPercent ? "A normal distribution is cut off at a low end below its high end."
-        : LowPercent - MeanPercent > 5 * DeviationPercent || MeanPercent - HighPercent > 5 * DeviationPercent ? "A normal distribution keeps something within five standard deviations of its mean."
+        : LowPercent - MeanPercent > 5 * DeviationPercent || MeanPercent - HighPercent > 5 * DeviationPercent
+            ? "A normal distribution keeps something within five standard deviations of its mean."
         : null;
 
     public override double Quantile(double share) => Ready()(share);
@@ -103,23 +116,35 @@ public sealed record TruncatedNormal(decimal MeanPercent, decimal DeviationPerce
         var (mean, deviation) = (Multiple(MeanPercent), Multiple(DeviationPercent));
         var (low, high) = Ends();
         var (below, within) = (NormalCurve.ShareBelow(low), NormalCurve.ShareBelow(high) - NormalCurve.ShareBelow(low));
-        return share => Math.Clamp(mean + (deviation * NormalCurve.Quantile(SharedDraws.Inside(below + (share * within)))), Multiple(LowPercent), Multiple(HighPercent));
+        return share =>
+            Math.Clamp(
+                mean + (deviation * NormalCurve.Quantile(SharedDraws.Inside(below + (share * within)))),
+                Multiple(LowPercent),
+                Multiple(HighPercent)
+            );
     }
 
     /// <summary>The ends in standard deviations from the mean.</summary>
     private (double Low, double High) Ends() =>
-        ((Multiple(LowPercent) - Multiple(MeanPercent)) / Multiple(DeviationPercent), (Multiple(HighPercent) - Multiple(MeanPercent)) / Multiple(DeviationPercent));
+        (
+            (Multiple(LowPercent) - Multiple(MeanPercent)) / Multiple(DeviationPercent),
+            (Multiple(HighPercent) - Multiple(MeanPercent)) / Multiple(DeviationPercent)
+        );
 }
 
-/// <summary>A value whose logarithm is normal, by the two points budgets are set at: exceeded in half of all cases, and in a tenth.</summary>
+/// <summary>
+/// A value whose logarithm is normal, by the two points budgets are set at: exceeded in half of all cases, and in a tenth.
+/// </summary>
 public sealed record Lognormal(decimal P50Percent, decimal P90Percent) : Distribution
 {
     public override string Name => "lognormal";
 
     public override double Mean => Multiple(P50Percent) * Elementary.Exp(Deviation * Deviation / 2);
 
-    public override string? Problem => P50Percent > 0 && P90Percent > P50Percent && P90Percent <= 100 * P50Percent
-        ? null : "A lognormal distribution has a P50 above nought and a P90 above that, at most a hundred times as large.";
+    public override string? Problem =>
+        P50Percent > 0 && P90Percent > P50Percent && P90Percent <= 100 * P50Percent
+            ? null
+            : "A lognormal distribution has a P50 above nought and a P90 above that, at most a hundred times as large.";
 
     private double Deviation => Elementary.Log(Elementary.Nearest(P90Percent / P50Percent)) / NormalCurve.P90;
 
@@ -139,8 +164,12 @@ public sealed record Discrete(IReadOnlyList<DiscreteOutcome> Outcomes) : Distrib
 
     public override double Mean => Outcomes.Sum(outcome => Elementary.Nearest(outcome.Probability) * Multiple(outcome.Percent));
 
-    public override string? Problem => Outcomes.Count > 0 && Outcomes.All(outcome => outcome.Probability is >= 0 and <= 1) && Outcomes.Sum(outcome => outcome.Probability) == 1
-        ? null : "The probabilities of a discrete distribution sum to 1.";
+    public override string? Problem =>
+        Outcomes.Count > 0
+        && Outcomes.All(outcome => outcome.Probability is >= 0 and <= 1)
+        && Outcomes.Sum(outcome => outcome.Probability) == 1
+            ? null
+            : "The probabilities of a discrete distribution sum to 1.";
 
     public override double Quantile(double share)
     {

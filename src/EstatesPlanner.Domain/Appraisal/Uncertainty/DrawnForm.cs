@@ -7,8 +7,10 @@ namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 internal sealed record DrawnTerm(double Pounds, IReadOnlyList<DrawnInput> Inputs);
 
 /// <summary>
-/// An amount as it depends on what is drawn: a constant and terms, all discounted beforehand, so that a draw costs one multiplication and one addition a
-/// term. Each draw's sum is taken in the order of the terms and never across draws, so vectors of any width give the same bits as a plain loop.
+/// An amount as it depends on what is drawn: a constant and terms, all discounted beforehand, so that a draw costs one multiplication and
+/// one addition a
+/// term. Each draw's sum is taken in the order of the terms and never across draws, so vectors of any width give the same bits as a plain
+/// loop.
 /// </summary>
 internal sealed record DrawnForm(IReadOnlyList<DrawnTerm> Terms)
 {
@@ -17,7 +19,8 @@ internal sealed record DrawnForm(IReadOnlyList<DrawnTerm> Terms)
 
     public static DrawnForm operator +(DrawnForm a, DrawnForm b) => new([.. a.Terms, .. b.Terms]);
 
-    public static DrawnForm operator -(DrawnForm a, DrawnForm b) => a + new DrawnForm([.. b.Terms.Select(term => term with { Pounds = -term.Pounds })]);
+    public static DrawnForm operator -(DrawnForm a, DrawnForm b) =>
+        a + new DrawnForm([.. b.Terms.Select(term => term with { Pounds = -term.Pounds })]);
 
     /// <summary>Without the terms of nought, which move nothing.</summary>
     public DrawnForm Touched => new([.. Terms.Where(term => term.Pounds != 0)]);
@@ -28,7 +31,10 @@ internal sealed record DrawnForm(IReadOnlyList<DrawnTerm> Terms)
     {
         var values = new double[count];
         Array.Fill(values, Terms.Where(term => term.Inputs.Count == 0).Aggregate(0.0, (sum, term) => sum + term.Pounds));
-        var drawn = Terms.Where(term => term.Inputs.Count > 0).Select(term => (term.Pounds, Column: Product([.. term.Inputs.Select(columns)]))).ToArray();
+        var drawn = Terms
+            .Where(term => term.Inputs.Count > 0)
+            .Select(term => (term.Pounds, Column: Product([.. term.Inputs.Select(columns)])))
+            .ToArray();
         for (var from = 0; from < count; from += Block)
         {
             var length = Math.Min(Block, count - from);

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>
-/// Natural logarithm and exponential from additions, multiplications and divisions alone, which IEEE 754 fixes to the last bit. A processor's or a
+/// Natural logarithm and exponential from additions, multiplications and divisions alone, which IEEE 754 fixes to the last bit. A
+/// processor's or a
 /// C library's own differ in the last place from machine to machine, and a simulation must not. Within 2 units in the last place.
 /// </summary>
 internal static class Elementary
@@ -16,10 +17,14 @@ internal static class Elementary
     private const int ExpTerms = 15;
     private const long OneExponent = 1023;
 
-    /// <summary>The double nearest to a decimal: by its digits, since the cast rounds twice and may miss by one in the last place.</summary>
+    /// <summary>
+    /// The double nearest to a decimal: by its digits, since the cast rounds twice and may miss by one in the last place.
+    /// </summary>
     public static double Nearest(decimal value) => double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>ln x for a normal x above nought: x = m × 2^e with m from √½ to √2, ln m by the series of artanh((m − 1) ÷ (m + 1)).</summary>
+    /// <summary>
+    /// ln x for a normal x above nought: x = m × 2^e with m from √½ to √2, ln m by the series of artanh((m − 1) ÷ (m + 1)).
+    /// </summary>
     public static double Log(double x)
     {
         var bits = BitConverter.DoubleToInt64Bits(x);

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
-/// <summary>How many draws fall in each of equally wide steps, from the least value to the most; the last step holds its upper edge.</summary>
+/// <summary>
+/// How many draws fall in each of equally wide steps, from the least value to the most; the last step holds its upper edge.
+/// </summary>
 /// <param name="Low">Where the first step begins, pounds.</param>
 /// <param name="Width">Of a step, pounds; nought where every draw is the same.</param>
 public sealed record Histogram(double Low, double Width, IReadOnlyList<int> Counts)

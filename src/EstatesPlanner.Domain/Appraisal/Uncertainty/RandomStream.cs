@@ -1,8 +1,10 @@
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>
-/// A stream of random numbers that depends on a seed and a name alone, so that one stream never moves another: xoshiro256** (Blackman and Vigna,
-/// 2018), its state filled by splitmix64 from the seed and a hash of the name (FNV-1a, 64 bits, over UTF-16 units). Integers only: the same on every machine.
+/// A stream of random numbers that depends on a seed and a name alone, so that one stream never moves another: xoshiro256** (Blackman and
+/// Vigna,
+/// 2018), its state filled by splitmix64 from the seed and a hash of the name (FNV-1a, 64 bits, over UTF-16 units). Integers only: the same
+/// on every machine.
 /// </summary>
 public sealed class RandomStream
 {
@@ -33,7 +35,9 @@ public sealed class RandomStream
         return result;
     }
 
-    /// <summary>Evenly spread over 0 to 1, never either: the middle of one of 2^52 equal steps, so that both it and its complement are exact.</summary>
+    /// <summary>
+    /// Evenly spread over 0 to 1, never either: the middle of one of 2^52 equal steps, so that both it and its complement are exact.
+    /// </summary>
     public double NextShare() => ((Next() >> 12) + 0.5) * (1.0 / (1UL << 52));
 
     /// <summary>One step of splitmix64.</summary>

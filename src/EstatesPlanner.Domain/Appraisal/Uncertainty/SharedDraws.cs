@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>
-/// The random draws of a simulation, each known by its name and the seed alone. Options and bids that name the same thing meet the same draw,
+/// The random draws of a simulation, each known by its name and the seed alone. Options and bids that name the same thing meet the same
+/// draw,
 /// so a difference between them is theirs and not chance's; adding one never moves another, and more draws begin with the same ones.
 /// </summary>
 /// <param name="seed">Any whole number.</param>
@@ -45,7 +46,11 @@ public sealed class SharedDraws(long seed, int count)
 
     private double[] Correlated(DrawnMultiple multiple)
     {
-        var (factor, own, quantile) = (FactorOf(multiple.Factor!), Math.Sqrt(1 - (multiple.Loading * multiple.Loading)), multiple.Distribution.Ready());
+        var (factor, own, quantile) = (
+            FactorOf(multiple.Factor!),
+            Math.Sqrt(1 - (multiple.Loading * multiple.Loading)),
+            multiple.Distribution.Ready()
+        );
         var column = Map(multiple.Key, NormalCurve.Quantile);
         for (var draw = 0; draw < column.Length; draw++)
         {
@@ -55,7 +60,8 @@ public sealed class SharedDraws(long seed, int count)
         return column;
     }
 
-    private double[] FactorOf(string name) => factors.TryGetValue(name, out var column) ? column : factors[name] = Map($"factor {name}", NormalCurve.Quantile);
+    private double[] FactorOf(string name) =>
+        factors.TryGetValue(name, out var column) ? column : factors[name] = Map($"factor {name}", NormalCurve.Quantile);
 
     private double[] Map(string key, Func<double, double> value)
     {
@@ -76,7 +82,8 @@ public sealed class SharedDraws(long seed, int count)
 internal abstract record DrawnInput(string Key, bool IsShared);
 
 /// <summary>A multiple of a central value.</summary>
-internal sealed record DrawnMultiple(string Key, bool IsShared, Distribution Distribution, string? Factor, double Loading) : DrawnInput(Key, IsShared);
+internal sealed record DrawnMultiple(string Key, bool IsShared, Distribution Distribution, string? Factor, double Loading)
+    : DrawnInput(Key, IsShared);
 
 /// <summary>1 where a risk happens, 0 where it does not.</summary>
 internal sealed record DrawnEvent(string Key, bool IsShared, double Probability) : DrawnInput(Key, IsShared);

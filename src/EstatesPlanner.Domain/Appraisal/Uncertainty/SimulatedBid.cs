@@ -7,9 +7,13 @@ namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 /// <param name="ProbabilityWorthwhile">Share of draws in which it is worth more than business as usual.</param>
 public sealed record SimulatedBid(string Bid, Spread Incremental, double ProbabilityWorthwhile)
 {
-    /// <summary>Bids by the same draws, so that they compare; those with no preferred option are left out. A bid's draws depend on no other bid.</summary>
-    public static IReadOnlyList<SimulatedBid> Of(IEnumerable<(string Bid, AppraisalAnswer Answer, UncertainInputs Uncertainty)> bids, SharedDraws draws) =>
-        [.. bids.Select(bid => Of(bid.Bid, bid.Answer, bid.Uncertainty, draws)).OfType<SimulatedBid>()];
+    /// <summary>
+    /// Bids by the same draws, so that they compare; those with no preferred option are left out. A bid's draws depend on no other bid.
+    /// </summary>
+    public static IReadOnlyList<SimulatedBid> Of(
+        IEnumerable<(string Bid, AppraisalAnswer Answer, UncertainInputs Uncertainty)> bids,
+        SharedDraws draws
+    ) => [.. bids.Select(bid => Of(bid.Bid, bid.Answer, bid.Uncertainty, draws)).OfType<SimulatedBid>()];
 
     private static SimulatedBid? Of(string bid, AppraisalAnswer answer, UncertainInputs uncertainty, SharedDraws draws)
     {
@@ -20,7 +24,9 @@ public sealed record SimulatedBid(string Bid, Spread Incremental, double Probabi
 
         var events = new RiskEvents(answer.Model);
         var form = DrawnOption.Of(preferred, answer.Terms, uncertainty, events, bid).Npsv;
-        var gain = (answer.BusinessAsUsual is { } bau ? form - DrawnOption.Of(bau, answer.Terms, uncertainty, events, bid).Npsv : form).Over(draws.Of, draws.Count);
+        var gain = (
+            answer.BusinessAsUsual is { } bau ? form - DrawnOption.Of(bau, answer.Terms, uncertainty, events, bid).Npsv : form
+        ).Over(draws.Of, draws.Count);
         return new SimulatedBid(bid, Spread.Of(gain), Simulation.ShareAbove(gain));
     }
 }

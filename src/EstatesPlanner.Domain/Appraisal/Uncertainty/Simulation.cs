@@ -4,12 +4,21 @@ namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 /// <summary>One option over the draws.</summary>
 /// <param name="Npsv">Pounds, as the appraisal's.</param>
-/// <param name="Incremental">NPSV less that of business as usual in the same draw; null for business as usual and where there is none.</param>
+/// <param name="Incremental">NPSV less that of business as usual in the same draw; null for business as usual and where there is
+/// none.</param>
 /// <param name="Npc">Net present cost.</param>
 /// <param name="Capital">Undiscounted capital, real terms, with its optimism bias.</param>
 /// <param name="ProbabilityBest">Share of draws in which no option has a larger NPSV; ties go to the first by id.</param>
 /// <param name="ProbabilityWorthwhile">Share of draws in which it is worth more than business as usual (or than nothing).</param>
-public sealed record SimulatedOption(string Id, Spread Npsv, Spread? Incremental, Spread Npc, Spread Capital, double ProbabilityBest, double ProbabilityWorthwhile)
+public sealed record SimulatedOption(
+    string Id,
+    Spread Npsv,
+    Spread? Incremental,
+    Spread Npc,
+    Spread Capital,
+    double ProbabilityBest,
+    double ProbabilityWorthwhile
+)
 {
     /// <summary>Of what it is worth against business as usual (or of its own NPSV, where it is that or there is none).</summary>
     public required Histogram Histogram { get; init; }
@@ -56,13 +65,28 @@ public sealed record Simulation
             Draws = draws.Count,
             Inputs = uncertainty,
             Preferred = answer.Options.FirstOrDefault(option => option.Option.Role == OptionRole.Preferred)?.Id ?? answer.Ranking[0],
-            Options = [.. answer.Options.Select((option, i) =>
-            {
-                var gain = bau is null ? npsv[i] : Less(npsv[i], bau);
-                var isMeasured = bau is not null && option.Option.Role != OptionRole.BusinessAsUsual;
-                return new SimulatedOption(option.Id, Spread.Of(npsv[i]), isMeasured ? Spread.Of(gain) : null,
-                    Spread.Of(drawn[i].Npc.Over(Column, draws.Count)), Spread.Of(drawn[i].Capital.Over(Column, draws.Count)), best[i], ShareAbove(gain)) { Histogram = Histogram.Of(isMeasured ? gain : npsv[i]) };
-            })],
+            Options =
+            [
+                .. answer.Options.Select(
+                    (option, i) =>
+                    {
+                        var gain = bau is null ? npsv[i] : Less(npsv[i], bau);
+                        var isMeasured = bau is not null && option.Option.Role != OptionRole.BusinessAsUsual;
+                        return new SimulatedOption(
+                            option.Id,
+                            Spread.Of(npsv[i]),
+                            isMeasured ? Spread.Of(gain) : null,
+                            Spread.Of(drawn[i].Npc.Over(Column, draws.Count)),
+                            Spread.Of(drawn[i].Capital.Over(Column, draws.Count)),
+                            best[i],
+                            ShareAbove(gain)
+                        )
+                        {
+                            Histogram = Histogram.Of(isMeasured ? gain : npsv[i]),
+                        };
+                    }
+                ),
+            ],
             Warnings = [.. SimulationWarning.In(answer, uncertainty)],
         };
     }

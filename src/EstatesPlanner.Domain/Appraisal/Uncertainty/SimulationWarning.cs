@@ -14,7 +14,12 @@ internal static class SimulationWarning
 
         foreach (var option in answer.Options.Select(option => option.Option))
         {
-            if (option.OptimismBias is { Percent: > 0 } bias && bias.Base.Any(id => uncertainty.Find(option.Id, $"cost:{id}") is not null || uncertainty.Find(option.Id, "capital") is not null))
+            if (
+                option.OptimismBias is { Percent: > 0 } bias
+                && bias.Base.Any(id =>
+                    uncertainty.Find(option.Id, $"cost:{id}") is not null || uncertainty.Find(option.Id, "capital") is not null
+                )
+            )
             {
                 yield return $"Option {option.Id} carries optimism bias on lines that have a distribution: unless the percentage was lowered for what is simulated, the same uncertainty counts twice.";
             }
@@ -32,13 +37,19 @@ internal static class SimulationWarning
     }
 
     /// <summary>Ids that stand for more than one event.</summary>
-    private static IEnumerable<string> Apart(AppraisalAnswer answer) => answer.Options
-        .SelectMany(option => option.Option.Risks.Where(risk => risk.Probability > 0).Select(risk => (Option: option.Id, Risk: risk)))
-        .GroupBy(entry => entry.Risk.Id, StringComparer.Ordinal)
-        .Where(same => same.Select(entry => entry.Risk.Event()).Distinct().Skip(1).Any())
-        .Select(same => same.Select(entry => entry.Risk.Name).Distinct(StringComparer.Ordinal).ToList() is [var name]
-            ? $"Risk {same.Key} ({name}) has other figures in options {Options(same)}, so each of them is drawn by itself: one event has the same probability, impact and year in all of them."
-            : $"The id {same.Key} is used for different risks: {string.Join("; ", same.Select(entry => $"{entry.Risk.Name} (option {entry.Option})"))}. Each is drawn by itself. Give each its own id.");
+    private static IEnumerable<string> Apart(AppraisalAnswer answer) =>
+        answer
+            .Options.SelectMany(option =>
+                option.Option.Risks.Where(risk => risk.Probability > 0).Select(risk => (Option: option.Id, Risk: risk))
+            )
+            .GroupBy(entry => entry.Risk.Id, StringComparer.Ordinal)
+            .Where(same => same.Select(entry => entry.Risk.Event()).Distinct().Skip(1).Any())
+            .Select(same =>
+                same.Select(entry => entry.Risk.Name).Distinct(StringComparer.Ordinal).ToList() is [var name]
+                    ? $"Risk {same.Key} ({name}) has other figures in options {Options(same)}, so each of them is drawn by itself: one event has the same probability, impact and year in all of them."
+                    : $"The id {same.Key} is used for different risks: {string.Join("; ", same.Select(entry => $"{entry.Risk.Name} (option {entry.Option})"))}. Each is drawn by itself. Give each its own id."
+            );
 
-    private static string Options(IEnumerable<(string Option, RiskCost Risk)> entries) => string.Join(", ", entries.Select(entry => entry.Option));
+    private static string Options(IEnumerable<(string Option, RiskCost Risk)> entries) =>
+        string.Join(", ", entries.Select(entry => entry.Option));
 }

@@ -7,11 +7,17 @@ namespace EstatesPlanner.Domain.Appraisal.Uncertainty;
 public static class UncertaintyProblem
 {
     public static IReadOnlyList<AppraisalProblem> In(AppraisalModel model, UncertainInputs uncertainty) =>
-    [
-        .. uncertainty.Drivers.SelectMany((driver, i) => OfDriver(model, driver, $"uncertainty[{Text(i)}]")),
-        .. uncertainty.Drivers.Select((driver, i) => (driver, i)).GroupBy(entry => (entry.driver.Option, entry.driver.Driver)).SelectMany(same => same.Skip(1))
-            .Select(entry => new AppraisalProblem($"uncertainty[{Text(entry.i)}].driver", $"The driver {entry.driver.Driver} has a distribution already.")),
-    ];
+        [
+            .. uncertainty.Drivers.SelectMany((driver, i) => OfDriver(model, driver, $"uncertainty[{Text(i)}]")),
+            .. uncertainty
+                .Drivers.Select((driver, i) => (driver, i))
+                .GroupBy(entry => (entry.driver.Option, entry.driver.Driver))
+                .SelectMany(same => same.Skip(1))
+                .Select(entry => new AppraisalProblem(
+                    $"uncertainty[{Text(entry.i)}].driver",
+                    $"The driver {entry.driver.Driver} has a distribution already."
+                )),
+        ];
 
     private static IEnumerable<AppraisalProblem> OfDriver(AppraisalModel model, UncertainDriver driver, string path)
     {

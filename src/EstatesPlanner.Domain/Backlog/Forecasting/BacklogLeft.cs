@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
-/// <summary>What a year's money leaves of the backlog of every class, in the declared order. Money beyond the whole backlog removes nothing more.</summary>
+/// <summary>
+/// What a year's money leaves of the backlog of every class, in the declared order. Money beyond the whole backlog removes nothing more.
+/// </summary>
 public static class BacklogLeft
 {
     /// <param name="classes">Backlog of each class.</param>
@@ -15,7 +17,15 @@ public static class BacklogLeft
             SpendOrder.InProportion => Everywhere(ShareKept(all.Total, removed)),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of spending."),
         };
-        return [.. classes.Select(one => new CategoryPounds(one.High * kept.High, one.Significant * kept.Significant, one.Moderate * kept.Moderate, one.Low * kept.Low))];
+        return
+        [
+            .. classes.Select(one => new CategoryPounds(
+                one.High * kept.High,
+                one.Significant * kept.Significant,
+                one.Moderate * kept.Moderate,
+                one.Low * kept.Low
+            )),
+        ];
     }
 
     /// <summary>The share of each category that is kept.</summary>

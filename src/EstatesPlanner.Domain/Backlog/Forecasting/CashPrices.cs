@@ -10,7 +10,9 @@ namespace EstatesPlanner.Domain.Backlog.Forecasting;
 /// <param name="Factors">Price level of each forecast year ÷ price level of the base.</param>
 public sealed record CashPrices(string Name, IReadOnlyList<decimal> Factors)
 {
-    /// <summary>Years after the index's last repeat its last growth. Null where the index does not hold the base, or holds one year alone.</summary>
+    /// <summary>
+    /// Years after the index's last repeat its last growth. Null where the index does not hold the base, or holds one year alone.
+    /// </summary>
     public static CashPrices? Of(PriceIndex index, PriceBase from, FinancialYear start, int years)
     {
         var last = index.Values.Keys.Max();

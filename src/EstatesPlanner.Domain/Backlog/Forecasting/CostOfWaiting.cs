@@ -14,7 +14,8 @@ public sealed record WaitedItem(int Years, Money Cost, Money Extra, CategoryPoun
 }
 
 /// <summary>
-/// Cost of waiting = cost × (1 + growth of cost)^years − cost, in real terms, by the rates of the item's element class; its category moves up
+/// Cost of waiting = cost × (1 + growth of cost)^years − cost, in real terms, by the rates of the item's element class; its category moves
+/// up
 /// with the yearly chances of the class. New backlog is no part of it: that is other items.
 /// </summary>
 public static class CostOfWaiting
@@ -37,5 +38,6 @@ public static class CostOfWaiting
         return new WaitedItem(years, then, then - cost, chances);
     }
 
-    public static IReadOnlyList<WaitedItem> Of(Money cost, RiskCategory category, DeteriorationRates rates) => [.. Waits.Select(years => Of(cost, category, rates, years))];
+    public static IReadOnlyList<WaitedItem> Of(Money cost, RiskCategory category, DeteriorationRates rates) =>
+        [.. Waits.Select(years => Of(cost, category, rates, years))];
 }

@@ -2,7 +2,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
-/// <summary>Where futures lie at the end of a year: a tenth of them below <see cref="P10"/>, half between <see cref="P25"/> and <see cref="P75"/>.</summary>
+/// <summary>
+/// Where futures lie at the end of a year: a tenth of them below <see cref="P10"/>, half between <see cref="P25"/> and <see cref="P75"/>.
+/// </summary>
 public sealed record ErrorBand(Money P10, Money P25, Money P50, Money P75, Money P90)
 {
     /// <summary>How many futures are drawn unless somebody says otherwise.</summary>

@@ -4,11 +4,14 @@ namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
 /// <summary>The end of one forecast year.</summary>
 /// <param name="Year">The financial year.</param>
-/// <param name="Spent">Pounds of that year: cash where spend is fixed in cash, else at the price base. Less than planned once nothing is left.</param>
+/// <param name="Spent">Pounds of that year: cash where spend is fixed in cash, else at the price base. Less than planned once nothing is
+/// left.</param>
 /// <param name="Backlog">At the price base.</param>
 public sealed record ForecastYear(FinancialYear Year, Money Spent, CategoryMoney Backlog);
 
-/// <summary>What a yearly spend makes of the register. The calculation carries decimals through all years; only what is printed is rounded.</summary>
+/// <summary>
+/// What a yearly spend makes of the register. The calculation carries decimals through all years; only what is printed is rounded.
+/// </summary>
 /// <param name="YearlySpend">Whole pounds a year.</param>
 /// <param name="Years">The forecast years in order.</param>
 public sealed record ForecastCurve(long YearlySpend, IReadOnlyList<ForecastYear> Years)
@@ -30,7 +33,9 @@ public sealed record ForecastCurve(long YearlySpend, IReadOnlyList<ForecastYear>
             for (var i = 0; i < now.Length; i++)
             {
                 var one = model.Classes[i];
-                now[i] = YearlyDeterioration.Of(now[i], one.Backlog, wear, turn.Shift.Of(model.Deterioration.Of(one.ElementClass))) * turn.Revaluation;
+                now[i] =
+                    YearlyDeterioration.Of(now[i], one.Backlog, wear, turn.Shift.Of(model.Deterioration.Of(one.ElementClass)))
+                    * turn.Revaluation;
             }
 
             var poundsPerPound = model.Deterioration.PoundsPerPoundRemoved * model.PriceOf(year);

@@ -15,7 +15,8 @@ public sealed record Future(IReadOnlyList<YearOfFuture> Years)
     public static Future AsExpected(int years) => new([.. Enumerable.Repeat(YearOfFuture.AsExpected, years)]);
 
     /// <summary>
-    /// Futures drawn from a seed: the register's surprise is drawn once and spread over the years it was measured over, since published data
+    /// Futures drawn from a seed: the register's surprise is drawn once and spread over the years it was measured over, since published
+    /// data
     /// holds no second one to add to it; every year takes the rates of one of the published years. The same seed draws the same futures,
     /// whatever is then spent, so that curves compare.
     /// </summary>
@@ -24,10 +25,19 @@ public sealed record Future(IReadOnlyList<YearOfFuture> Years)
         var draws = new SeededDraws(seed);
         IReadOnlyList<RateShift> shifts = deterioration.YearShifts.Count > 0 ? deterioration.YearShifts : [RateShift.None];
         decimal[] yearly = [.. Enumerable.Range(0, surprises.Factors.Count).Select(surprises.OfOneYear)];
-        return [.. Enumerable.Range(0, count).Select(_ =>
-        {
-            var surprise = yearly[draws.Below(yearly.Length)];
-            return new Future([.. Enumerable.Range(0, years).Select(year => new YearOfFuture(shifts[draws.Below(shifts.Count)], year < surprises.Years ? surprise : 1))]);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ =>
+                {
+                    var surprise = yearly[draws.Below(yearly.Length)];
+                    return new Future([
+                        .. Enumerable
+                            .Range(0, years)
+                            .Select(year => new YearOfFuture(shifts[draws.Below(shifts.Count)], year < surprises.Years ? surprise : 1)),
+                    ]);
+                }),
+        ];
     }
 }

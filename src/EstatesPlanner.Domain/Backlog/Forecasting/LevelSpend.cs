@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
 /// <summary>
-/// What keeps the backlog level: the fewest whole pounds a year with which the total, in real terms, is at the end of no forecast year above
+/// What keeps the backlog level: the fewest whole pounds a year with which the total, in real terms, is at the end of no forecast year
+/// above
 /// what it is today. A pound less does not do.
 /// </summary>
 public static class LevelSpend

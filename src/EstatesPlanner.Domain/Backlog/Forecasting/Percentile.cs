@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
-/// <summary>The value that a share of others lies below, by a straight line between the two nearest; the rule of a spreadsheet's PERCENTILE.INC.</summary>
+/// <summary>
+/// The value that a share of others lies below, by a straight line between the two nearest; the rule of a spreadsheet's PERCENTILE.INC.
+/// </summary>
 public static class Percentile
 {
     /// <param name="ordered">At least one value, lowest first.</param>

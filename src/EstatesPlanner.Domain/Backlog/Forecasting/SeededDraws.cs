@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
 /// <summary>
-/// Whole numbers drawn from a seed, the same on every machine and for ever: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom
+/// Whole numbers drawn from a seed, the same on every machine and for ever: SplitMix64 (Steele, Lea and Flood, "Fast splittable
+/// pseudorandom
 /// number generators", OOPSLA 2014). Integers alone, so that no rounding of a processor can change a draw.
 /// </summary>
 public sealed class SeededDraws(ulong seed)

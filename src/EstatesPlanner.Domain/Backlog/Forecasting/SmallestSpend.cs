@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Backlog.Forecasting;
 
-/// <summary>The smallest whole number of pounds a year for which something holds that more money never undoes: doubling, then halving the interval.</summary>
+/// <summary>
+/// The smallest whole number of pounds a year for which something holds that more money never undoes: doubling, then halving the interval.
+/// </summary>
 public static class SmallestSpend
 {
     private const long Most = 1_000_000_000_000;

@@ -18,16 +18,20 @@ public sealed record BacklogTarget(Money AtMost, TargetMeasure Measure, Financia
     public bool IsMetBy(ForecastCurve curve)
     {
         var backlog = curve.Years.Single(year => year.Year == By).Backlog;
-        return AtMost >= Measure switch
-        {
-            TargetMeasure.Total => backlog.Total,
-            TargetMeasure.Critical => backlog.Critical,
-            _ => throw new InvalidOperationException($"Nothing counts {Measure}."),
-        };
+        return AtMost
+            >= Measure switch
+            {
+                TargetMeasure.Total => backlog.Total,
+                TargetMeasure.Critical => backlog.Critical,
+                _ => throw new InvalidOperationException($"Nothing counts {Measure}."),
+            };
     }
 }
 
-/// <summary>What reaches a target: the fewest whole pounds a year, the same every year, with which it is met at the end of its year. A pound less does not do.</summary>
+/// <summary>
+/// What reaches a target: the fewest whole pounds a year, the same every year, with which it is met at the end of its year. A pound less
+/// does not do.
+/// </summary>
 public static class TargetSpend
 {
     /// <exception cref="ArgumentException">The target's year is not a forecast year, or the target is below nought.</exception>

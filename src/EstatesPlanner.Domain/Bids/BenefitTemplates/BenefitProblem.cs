@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Bids.BenefitTemplates;
 
 /// <summary>What keeps a benefit of a template from being counted.</summary>
-/// <param name="Field">The question at fault: an input's id, or <c>value</c>, <c>source</c>, <c>vintage</c>, <c>valuePrices</c>, <c>confidence</c>, <c>from</c>, <c>owner</c>, <c>budget</c>, <c>class</c>, <c>key</c>.</param>
+/// <param name="Field">The question at fault: an input's id, or <c>value</c>, <c>source</c>, <c>vintage</c>, <c>valuePrices</c>,
+/// <c>confidence</c>, <c>from</c>, <c>owner</c>, <c>budget</c>, <c>class</c>, <c>key</c>.</param>
 public sealed record BenefitProblem(string Field, string Sentence)
 {
     /// <param name="option">The option it belongs to, with its other benefits.</param>
@@ -28,7 +29,10 @@ public sealed record BenefitProblem(string Field, string Sentence)
 
         if (working.ConfidencePercent is <= 0 or > 100)
         {
-            yield return new("confidence", "Confidence lies above 0% and is at most 100%: what is counted is never more than what is estimated.");
+            yield return new(
+                "confidence",
+                "Confidence lies above 0% and is at most 100%: what is counted is never more than what is estimated."
+            );
         }
     }
 
@@ -57,7 +61,10 @@ public sealed record BenefitProblem(string Field, string Sentence)
     {
         if (working.From < 0 || working.FullFrom < working.From || working.To < working.FullFrom || working.To > years)
         {
-            yield return new("from", FormattableString.Invariant($"It begins, is there in full and ends in this order, in years 0 to {years}."));
+            yield return new(
+                "from",
+                FormattableString.Invariant($"It begins, is there in full and ends in this order, in years 0 to {years}.")
+            );
         }
     }
 
@@ -87,7 +94,12 @@ public sealed record BenefitProblem(string Field, string Sentence)
     /// <summary>A resource that another benefit of the option claims already: asked of every benefit, from a template or stated.</summary>
     public static IEnumerable<BenefitProblem> Clashes(Benefit benefit, BidOption option)
     {
-        if (ResourceKeyClash.In(option.Benefits.Where(other => other.Id != benefit.Id).Append(benefit).Select(each => ($"option {option.Id}", each))).FirstOrDefault(clash => clash.Key == benefit.ResourceKey) is { } clash)
+        if (
+            ResourceKeyClash
+                .In(option.Benefits.Where(other => other.Id != benefit.Id).Append(benefit).Select(each => ($"option {option.Id}", each)))
+                .FirstOrDefault(clash => clash.Key == benefit.ResourceKey) is
+            { } clash
+        )
         {
             yield return new("key", clash.Message);
         }

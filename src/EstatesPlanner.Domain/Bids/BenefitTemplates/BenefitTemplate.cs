@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Bids.BenefitTemplates;
 
 /// <summary>
-/// A kind of gain that trusts have found, as questions: the inputs whose product is a quantity a year, the unit value to ask the trust for, and what
+/// A kind of gain that trusts have found, as questions: the inputs whose product is a quantity a year, the unit value to ask the trust for,
+/// and what
 /// keeps it from being counted twice. It holds no unit value.
 /// </summary>
 public sealed record BenefitTemplate
@@ -37,13 +38,31 @@ public sealed record BenefitTemplate
     public required string Mark { get; init; }
 
     /// <summary>The formula in words.</summary>
-    public string Formula => string.Join(' ', Inputs.Select((input, i) => i == 0 ? input.Name : $"{(input.Use == InputUse.Divide ? "÷" : "×")} {input.Name}{(input.Per == 1 ? "" : FormattableString.Invariant($" ÷ {input.Per:0.##}"))}")) + $" = {Unit} a year";
+    public string Formula =>
+        string.Join(
+            ' ',
+            Inputs.Select(
+                (input, i) =>
+                    i == 0
+                        ? input.Name
+                        : $"{(input.Use == InputUse.Divide ? "÷" : "×")} {input.Name}{(input.Per == 1 ? "" : FormattableString.Invariant($" ÷ {input.Per:0.##}"))}"
+            )
+        ) + $" = {Unit} a year";
 
     /// <summary>The resource key for a service: lower case with hyphens.</summary>
     public string KeyFor(string? service) => ResourceKey.Replace("{service}", Hyphenated(service), StringComparison.Ordinal);
 
     private static string Hyphenated(string? text) =>
-        string.Join('-', new string([.. (text ?? "").ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } word ? word : "service";
+        string.Join(
+            '-',
+            new string([.. (text ?? "").ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+            is { Length: > 0 } word
+            ? word
+            : "service";
 }
 
 /// <summary>How an input enters the product.</summary>

@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Bids.BenefitTemplates;
 
-/// <summary>How a benefit's figures came about, kept with it so that they can be traced and worked out again whatever becomes of its template.</summary>
+/// <summary>
+/// How a benefit's figures came about, kept with it so that they can be traced and worked out again whatever becomes of its template.
+/// </summary>
 public sealed record BenefitWorking
 {
     /// <summary>Id of the template.</summary>
@@ -39,7 +41,13 @@ public sealed record BenefitWorking
     {
         get
         {
-            var inputs = string.Join(' ', Inputs.Select((input, i) => $"{(i == 0 ? "" : input.Use == InputUse.Divide ? "÷ " : "× ")}{Text(input.Amount)}{(input.Use == InputUse.Percent ? "%" : "")} {input.Name}{(input.Per == 1 ? "" : $" ÷ {Text(input.Per)}")}"));
+            var inputs = string.Join(
+                ' ',
+                Inputs.Select(
+                    (input, i) =>
+                        $"{(i == 0 ? "" : input.Use == InputUse.Divide ? "÷ " : "× ")}{Text(input.Amount)}{(input.Use == InputUse.Percent ? "%" : "")} {input.Name}{(input.Per == 1 ? "" : $" ÷ {Text(input.Per)}")}"
+                )
+            );
             var counted = ConfidencePercent == 100 ? "" : $" × {Text(ConfidencePercent)}% confidence";
             return Value is { } value
                 ? $"{inputs}{counted} × £{value.Pounds.ToString("0.00##", CultureInfo.InvariantCulture)} a unit at {value.PriceBase} prices ({value.Source}, {value.Vintage}){(value.Factor == 1 ? "" : $" × {Text(value.Factor)} ({value.Index})")} = {Yearly} a year"

@@ -3,7 +3,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids.CostForms;
 
 /// <summary>
-/// The capital cost form of an option, as its cost adviser fills it in: pounds excluding VAT at the prices of <see cref="PricedAt"/>. Every total is
+/// The capital cost form of an option, as its cost adviser fills it in: pounds excluding VAT at the prices of <see cref="PricedAt"/>. Every
+/// total is
 /// worked out from it. Source: capital cost forms OB1 to OB4 and FB1, rows as published business cases print them.
 /// </summary>
 public sealed record CostForm

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Domain.Bids.CostForms;
 /// <param name="Field">The member at fault, in the form's own words: <c>departmental</c>, <c>location</c>, <c>spend</c>.</param>
 public sealed record CostFormProblem(string Field, string Sentence)
 {
-    public static IReadOnlyList<CostFormProblem> In(CostForm form, FormTerms terms) => [.. Amounts(form), .. Shares(form), .. Vat(form), .. Spend(form), .. Bias(form, terms), .. Prices(form, terms)];
+    public static IReadOnlyList<CostFormProblem> In(CostForm form, FormTerms terms) =>
+        [.. Amounts(form), .. Shares(form), .. Vat(form), .. Spend(form), .. Bias(form, terms), .. Prices(form, terms)];
 
     private static IEnumerable<CostFormProblem> Amounts(CostForm form)
     {
@@ -27,7 +28,15 @@ public sealed record CostFormProblem(string Field, string Sentence)
 
     private static IEnumerable<CostFormProblem> Shares(CostForm form)
     {
-        foreach (var (field, name, share, least) in new[] { ("location", "location adjustment", form.Location, -100m), ("fees", "fees", form.Fees, 0m), ("equipment", "equipment", form.Equipment, 0m), ("contingency", "planning contingency", form.Contingency, 0m) })
+        foreach (
+            var (field, name, share, least) in new[]
+            {
+                ("location", "location adjustment", form.Location, -100m),
+                ("fees", "fees", form.Fees, 0m),
+                ("equipment", "equipment", form.Equipment, 0m),
+                ("contingency", "planning contingency", form.Contingency, 0m),
+            }
+        )
         {
             if (share is { Percent: not null, Amount: not null })
             {
@@ -35,7 +44,10 @@ public sealed record CostFormProblem(string Field, string Sentence)
             }
             else if (share.Percent < least || share.Percent > 1000 || (least == 0 && share.Amount < Money.Zero))
             {
-                yield return new(field, $"The {name} cannot be {(share.Percent is { } percent ? Text(percent) + "%" : share.Amount.ToString())}.");
+                yield return new(
+                    field,
+                    $"The {name} cannot be {(share.Percent is { } percent ? Text(percent) + "%" : share.Amount.ToString())}."
+                );
             }
             else if (!share.IsNone && string.IsNullOrWhiteSpace(share.Basis))
             {
@@ -56,7 +68,11 @@ public sealed record CostFormProblem(string Field, string Sentence)
             yield return new("vat", $"The rate of VAT on {Words(vat.Part)} and the part recovered lie between 0% and 100%.");
         }
 
-        foreach (var vat in form.Vat.Where(vat => (vat.RatePercent != 0 || vat.RecoveredPercent != 0) && string.IsNullOrWhiteSpace(vat.Basis)).Take(1))
+        foreach (
+            var vat in form
+                .Vat.Where(vat => (vat.RatePercent != 0 || vat.RecoveredPercent != 0) && string.IsNullOrWhiteSpace(vat.Basis))
+                .Take(1)
+        )
         {
             yield return new("vat", "Say what advice the VAT rests on.");
         }
@@ -64,7 +80,10 @@ public sealed record CostFormProblem(string Field, string Sentence)
 
     private static IEnumerable<CostFormProblem> Spend(CostForm form)
     {
-        if (form.Spend.Any(share => share.Year < 0 || share.Percent <= 0 || Rounding.To(2, share.Percent) != share.Percent) || form.Spend.DistinctBy(share => share.Year).Count() != form.Spend.Count)
+        if (
+            form.Spend.Any(share => share.Year < 0 || share.Percent <= 0 || Rounding.To(2, share.Percent) != share.Percent)
+            || form.Spend.DistinctBy(share => share.Year).Count() != form.Spend.Count
+        )
         {
             yield return new("spend", "Each year of spending has one percentage above 0, with at most two decimal places.");
         }
@@ -77,9 +96,17 @@ public sealed record CostFormProblem(string Field, string Sentence)
     /// <summary>A base that holds contingency counts the same doubt twice; it is allowed only where the form says why.</summary>
     private static IEnumerable<CostFormProblem> Bias(CostForm form, FormTerms terms)
     {
-        if (terms.Bias is { Percent: > 0 } && !form.Contingency.IsNone && terms.IsBiased(FormPart.Contingency) && string.IsNullOrWhiteSpace(form.BiasOnContingencyBecause))
+        if (
+            terms.Bias is { Percent: > 0 }
+            && !form.Contingency.IsNone
+            && terms.IsBiased(FormPart.Contingency)
+            && string.IsNullOrWhiteSpace(form.BiasOnContingencyBecause)
+        )
         {
-            yield return new("biasBecause", "Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there.");
+            yield return new(
+                "biasBecause",
+                "Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there."
+            );
         }
     }
 
@@ -87,7 +114,10 @@ public sealed record CostFormProblem(string Field, string Sentence)
     {
         if (terms.ToBase(form) is null || form.Spend.Any(share => share.Year >= 0 && terms.ToYear(share.Year) is null))
         {
-            yield return new("index", $"{terms.Index.Name} does not reach from {form.PricedAt} to {terms.PriceBase} and on to the years of spending.");
+            yield return new(
+                "index",
+                $"{terms.Index.Name} does not reach from {form.PricedAt} to {terms.PriceBase} and on to the years of spending."
+            );
         }
     }
 

@@ -3,7 +3,8 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids.CostForms;
 
 /// <summary>
-/// A cost form worked out: sixteen rows excluding VAT, VAT and including VAT, and what is paid by financial year. Every figure is a whole penny and
+/// A cost form worked out: sixteen rows excluding VAT, VAT and including VAT, and what is paid by financial year. Every figure is a whole
+/// penny and
 /// every total the sum of its rows. Source: capital cost forms OB1 and FB1.
 /// </summary>
 public sealed record CostStatement
@@ -39,9 +40,21 @@ public sealed record CostStatement
             Stated = stated,
             Parts = parts,
             Rows = [.. StatementRows.Of(stated, parts)],
-            Years = [.. form.Spend.Select((share, i) => new FormYear(terms.FirstYear + share.Year, Over(parts, i, year => year.Net), Over(parts, i, year => year.Vat), Over(parts, i, year => year.Recovered)))],
+            Years =
+            [
+                .. form.Spend.Select(
+                    (share, i) =>
+                        new FormYear(
+                            terms.FirstYear + share.Year,
+                            Over(parts, i, year => year.Net),
+                            Over(parts, i, year => year.Vat),
+                            Over(parts, i, year => year.Recovered)
+                        )
+                ),
+            ],
         };
     }
 
-    private static Money Over(IEnumerable<PartCost> parts, int year, Func<PartYear, Money> amount) => parts.Sum(part => amount(part.Years[year]));
+    private static Money Over(IEnumerable<PartCost> parts, int year, Func<PartYear, Money> amount) =>
+        parts.Sum(part => amount(part.Years[year]));
 }

@@ -30,7 +30,14 @@ public sealed record FormRow(FormRowKind Kind, Money Net, Money Vat)
     public Money Gross => Net + Vat;
 
     /// <summary>Whether it is the sum of rows above it.</summary>
-    public bool IsTotal => Kind is FormRowKind.WorksTotal or FormRowKind.Works or FormRowKind.ForApproval or FormRowKind.WithBias or FormRowKind.Total or FormRowKind.Outturn;
+    public bool IsTotal =>
+        Kind
+            is FormRowKind.WorksTotal
+                or FormRowKind.Works
+                or FormRowKind.ForApproval
+                or FormRowKind.WithBias
+                or FormRowKind.Total
+                or FormRowKind.Outturn;
 }
 
 /// <summary>What is paid in one financial year, in its own money.</summary>

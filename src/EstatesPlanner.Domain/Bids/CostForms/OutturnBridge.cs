@@ -37,7 +37,8 @@ public enum BridgeStepKind
 public sealed record BridgeStep(BridgeStepKind Kind, Money Amount, bool Whole = false);
 
 /// <summary>
-/// From what the register says the items cost to eradicate, to what the scheme pays: the item costs carried to the prices of the cost form (index(form)
+/// From what the register says the items cost to eradicate, to what the scheme pays: the item costs carried to the prices of the cost form
+/// (index(form)
 /// ÷ index(item), by share), the works beyond them, and then the rows of the form. The steps sum to the outturn to the penny.
 /// </summary>
 /// <param name="LeftOut">Items whose price base the series does not reach; they are in no step.</param>
@@ -52,22 +53,24 @@ public sealed record OutturnBridge(IReadOnlyList<BridgeStep> Steps, IReadOnlyLis
         var atForm = reached.Sum(entry => Rounding.ToPence(entry.Item.Cost.Pounds * entry.Item.Share * entry.Factor!.Value));
         Money Net(FormRowKind kind) => statement[kind].Net;
         return new OutturnBridge(
-        [
-            new(BridgeStepKind.Eradication, register, Whole: true),
-            new(BridgeStepKind.ItemUplift, atForm - register),
-            new(BridgeStepKind.BeyondRegister, Net(FormRowKind.WorksTotal) - atForm),
-            new(BridgeStepKind.Location, Net(FormRowKind.Location)),
-            new(BridgeStepKind.Fees, Net(FormRowKind.Fees)),
-            new(BridgeStepKind.NonWorks, Net(FormRowKind.NonWorks)),
-            new(BridgeStepKind.Equipment, Net(FormRowKind.Equipment)),
-            new(BridgeStepKind.Contingency, Net(FormRowKind.Contingency)),
-            new(BridgeStepKind.ForApproval, Net(FormRowKind.ForApproval), Whole: true),
-            new(BridgeStepKind.OptimismBias, Net(FormRowKind.OptimismBias)),
-            new(BridgeStepKind.InflationToBase, Net(FormRowKind.InflationToBase)),
-            new(BridgeStepKind.InflationToCompletion, Net(FormRowKind.InflationToCompletion)),
-            new(BridgeStepKind.Total, Net(FormRowKind.Total), Whole: true),
-            new(BridgeStepKind.VatNotRecovered, statement[FormRowKind.Outturn].Vat),
-            new(BridgeStepKind.Outturn, statement[FormRowKind.Outturn].Gross, Whole: true),
-        ], [.. carried.Where(entry => entry.Factor is null).Select(entry => entry.Item.Item)]);
+            [
+                new(BridgeStepKind.Eradication, register, Whole: true),
+                new(BridgeStepKind.ItemUplift, atForm - register),
+                new(BridgeStepKind.BeyondRegister, Net(FormRowKind.WorksTotal) - atForm),
+                new(BridgeStepKind.Location, Net(FormRowKind.Location)),
+                new(BridgeStepKind.Fees, Net(FormRowKind.Fees)),
+                new(BridgeStepKind.NonWorks, Net(FormRowKind.NonWorks)),
+                new(BridgeStepKind.Equipment, Net(FormRowKind.Equipment)),
+                new(BridgeStepKind.Contingency, Net(FormRowKind.Contingency)),
+                new(BridgeStepKind.ForApproval, Net(FormRowKind.ForApproval), Whole: true),
+                new(BridgeStepKind.OptimismBias, Net(FormRowKind.OptimismBias)),
+                new(BridgeStepKind.InflationToBase, Net(FormRowKind.InflationToBase)),
+                new(BridgeStepKind.InflationToCompletion, Net(FormRowKind.InflationToCompletion)),
+                new(BridgeStepKind.Total, Net(FormRowKind.Total), Whole: true),
+                new(BridgeStepKind.VatNotRecovered, statement[FormRowKind.Outturn].Vat),
+                new(BridgeStepKind.Outturn, statement[FormRowKind.Outturn].Gross, Whole: true),
+            ],
+            [.. carried.Where(entry => entry.Factor is null).Select(entry => entry.Item.Item)]
+        );
     }
 }

@@ -2,7 +2,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Domain.Bids.CostForms;
 
-/// <summary>One part of a cost form carried from the form's prices to the bid's price base and to the money of each year, each figure a whole penny.</summary>
+/// <summary>
+/// One part of a cost form carried from the form's prices to the bid's price base and to the money of each year, each figure a whole penny.
+/// </summary>
 /// <param name="Stated">Excluding VAT at the form's prices.</param>
 /// <param name="StatedBias">Optimism bias on it at the form's prices.</param>
 /// <param name="Years">By year of spending.</param>
@@ -17,7 +19,8 @@ public sealed record PartCost(FormPart Part, Money Stated, Money StatedBias, dec
     public Money VatOn(Money net) => Rounding.ToPence(net.Pounds * VatPercent / 100);
 
     /// <summary>
-    /// A part that the form does not inflate keeps its stated pounds throughout. At the base: stated × index(base) ÷ index(form), shared over the years of spending to the penny. Bias: the option's percentage of that. In a
+    /// A part that the form does not inflate keeps its stated pounds throughout. At the base: stated × index(base) ÷ index(form), shared
+    /// over the years of spending to the penny. Bias: the option's percentage of that. In a
     /// year's money: × index(year) ÷ index(base). VAT: the rate on the outturn; recovery: its share of the tax.
     /// </summary>
     public static PartCost Of(FormPart part, CostForm form, StatedCosts stated, FormTerms terms)
@@ -26,8 +29,18 @@ public sealed record PartCost(FormPart Part, Money Stated, Money StatedBias, dec
         var isInflated = form.IsInflated(part);
         var whole = Rounding.ToPence(stated[part].Pounds * (isInflated ? terms.ToBase(form)!.Value : 1));
         var shares = whole.Allocate([.. form.Spend.Select(share => (long)(share.Percent * 100))]);
-        return new PartCost(part, stated[part], Rounding.ToPence(stated[part].Pounds * terms.BiasOf(part)), rate,
-            [.. form.Spend.Select((share, i) => PartYear.Of(share.Year, shares[i], terms.BiasOf(part), isInflated ? terms.ToYear(share.Year)!.Value : 1, rate, back))]);
+        return new PartCost(
+            part,
+            stated[part],
+            Rounding.ToPence(stated[part].Pounds * terms.BiasOf(part)),
+            rate,
+            [
+                .. form.Spend.Select(
+                    (share, i) =>
+                        PartYear.Of(share.Year, shares[i], terms.BiasOf(part), isInflated ? terms.ToYear(share.Year)!.Value : 1, rate, back)
+                ),
+            ]
+        );
     }
 }
 

@@ -3,8 +3,10 @@ using EstatesPlanner.Domain.Finance;
 namespace EstatesPlanner.Domain.Bids.CostForms;
 
 /// <summary>
-/// Rows 1 to 10 of a cost form, excluding VAT at the form's own prices. Works total = departmental + on-costs; location is of the works total; fees are
-/// of works with location; equipment is of departmental; contingency is of all before it. Each row is rounded to the penny, so printed rows add up.
+/// Rows 1 to 10 of a cost form, excluding VAT at the form's own prices. Works total = departmental + on-costs; location is of the works
+/// total; fees are
+/// of works with location; equipment is of departmental; contingency is of all before it. Each row is rounded to the penny, so printed rows
+/// add up.
 /// </summary>
 public sealed record StatedCosts
 {
@@ -30,15 +32,16 @@ public sealed record StatedCosts
     /// <summary>Row 10.</summary>
     public Money ForApproval => Works + Fees + NonWorks + Equipment + Contingency;
 
-    public Money this[FormPart part] => part switch
-    {
-        FormPart.Works => Works,
-        FormPart.Fees => Fees,
-        FormPart.NonWorks => NonWorks,
-        FormPart.Equipment => Equipment,
-        FormPart.Contingency => Contingency,
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a cost form."),
-    };
+    public Money this[FormPart part] =>
+        part switch
+        {
+            FormPart.Works => Works,
+            FormPart.Fees => Fees,
+            FormPart.NonWorks => NonWorks,
+            FormPart.Equipment => Equipment,
+            FormPart.Contingency => Contingency,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Not a part of a cost form."),
+        };
 
     public static StatedCosts Of(CostForm form)
     {

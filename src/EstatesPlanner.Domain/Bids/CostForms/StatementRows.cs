@@ -15,27 +15,56 @@ internal static class StatementRows
             return Part(kind, own.Stated, own);
         }
 
-        FormRow[] worksRows = [Part(FormRowKind.Departmental, stated.Departmental, works), Part(FormRowKind.OnCosts, stated.OnCosts, works)];
+        FormRow[] worksRows =
+        [
+            Part(FormRowKind.Departmental, stated.Departmental, works),
+            Part(FormRowKind.OnCosts, stated.OnCosts, works),
+        ];
         var worksTotal = Sum(FormRowKind.WorksTotal, worksRows);
         var location = Part(FormRowKind.Location, stated.Location, works);
         var sited = Sum(FormRowKind.Works, worksTotal, location);
-        FormRow[] others = [Own(FormRowKind.Fees, FormPart.Fees), Own(FormRowKind.NonWorks, FormPart.NonWorks), Own(FormRowKind.Equipment, FormPart.Equipment), Own(FormRowKind.Contingency, FormPart.Contingency)];
+        FormRow[] others =
+        [
+            Own(FormRowKind.Fees, FormPart.Fees),
+            Own(FormRowKind.NonWorks, FormPart.NonWorks),
+            Own(FormRowKind.Equipment, FormPart.Equipment),
+            Own(FormRowKind.Contingency, FormPart.Contingency),
+        ];
         var approval = Sum(FormRowKind.ForApproval, [sited, .. others]);
-        var bias = new FormRow(FormRowKind.OptimismBias, parts.Sum(part => part.StatedBias), parts.Sum(part => part.VatOn(part.StatedBias)));
+        var bias = new FormRow(
+            FormRowKind.OptimismBias,
+            parts.Sum(part => part.StatedBias),
+            parts.Sum(part => part.VatOn(part.StatedBias))
+        );
         var withBias = Sum(FormRowKind.WithBias, approval, bias);
-        var atBase = new FormRow(FormRowKind.InflationToBase, parts.Sum(part => part.AtBase + part.BiasAtBase), parts.Sum(part => part.VatOn(part.AtBase + part.BiasAtBase)));
+        var atBase = new FormRow(
+            FormRowKind.InflationToBase,
+            parts.Sum(part => part.AtBase + part.BiasAtBase),
+            parts.Sum(part => part.VatOn(part.AtBase + part.BiasAtBase))
+        );
         var total = new FormRow(FormRowKind.Total, Years(parts, year => year.Net), Years(parts, year => year.Vat));
         var recovered = new FormRow(FormRowKind.VatRecovered, Money.Zero, -Years(parts, year => year.Recovered));
         return
         [
-            .. worksRows, worksTotal, location, sited, .. others, approval, bias, withBias,
+            .. worksRows,
+            worksTotal,
+            location,
+            sited,
+            .. others,
+            approval,
+            bias,
+            withBias,
             new(FormRowKind.InflationToBase, atBase.Net - withBias.Net, atBase.Vat - withBias.Vat),
             new(FormRowKind.InflationToCompletion, total.Net - atBase.Net, total.Vat - atBase.Vat),
-            total, recovered, Sum(FormRowKind.Outturn, total, recovered),
+            total,
+            recovered,
+            Sum(FormRowKind.Outturn, total, recovered),
         ];
     }
 
-    private static Money Years(IEnumerable<PartCost> parts, Func<PartYear, Money> amount) => parts.SelectMany(part => part.Years).Sum(amount);
+    private static Money Years(IEnumerable<PartCost> parts, Func<PartYear, Money> amount) =>
+        parts.SelectMany(part => part.Years).Sum(amount);
 
-    private static FormRow Sum(FormRowKind kind, params IReadOnlyList<FormRow> rows) => new(kind, rows.Sum(row => row.Net), rows.Sum(row => row.Vat));
+    private static FormRow Sum(FormRowKind kind, params IReadOnlyList<FormRow> rows) =>
+        new(kind, rows.Sum(row => row.Net), rows.Sum(row => row.Vat));
 }

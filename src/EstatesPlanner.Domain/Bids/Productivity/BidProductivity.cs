@@ -1,8 +1,10 @@
 namespace EstatesPlanner.Domain.Bids.Productivity;
 
 /// <summary>
-/// What a bid's preferred option gains in productivity, on one scale for acute, mental health, community and ambulance services: the steady yearly gain
-/// of each service as a percentage of that service's own input cost, beside the gain in its own currency. Capital is in no percentage: gain ÷ capital
+/// What a bid's preferred option gains in productivity, on one scale for acute, mental health, community and ambulance services: the steady
+/// yearly gain
+/// of each service as a percentage of that service's own input cost, beside the gain in its own currency. Capital is in no percentage: gain
+/// ÷ capital
 /// stands beside them and is in no score. Source: as <see cref="ProductivityGain"/>.
 /// </summary>
 public sealed record BidProductivity
@@ -31,7 +33,14 @@ public sealed record BidProductivity
         return new BidProductivity
         {
             Gain = ProductivityGain.Of(bid),
-            Services = [.. released.GroupBy(benefit => (Beneficiary: benefit.Beneficiary ?? bid.Trust, Service: (benefit.Service ?? "").Trim().ToUpperInvariant())).Select(service => ServiceGain.Of(service.Key.Beneficiary, [.. service]))],
+            Services =
+            [
+                .. released
+                    .GroupBy(benefit =>
+                        (Beneficiary: benefit.Beneficiary ?? bid.Trust, Service: (benefit.Service ?? "").Trim().ToUpperInvariant())
+                    )
+                    .Select(service => ServiceGain.Of(service.Key.Beneficiary, [.. service])),
+            ],
             StaffHours = ReleasedHours.Of(released),
             Outcomes = [.. benefits.Except(released).Select(UnitGain.Of)],
             Capital = bid.Capital.Total,
@@ -47,8 +56,14 @@ public sealed record ServiceGain(string Beneficiary, string Service, decimal Yea
     /// <summary>Null without an input cost.</summary>
     public decimal? Percent => InputCost is { } cost and > 0 ? 100 * Yearly / cost : null;
 
-    internal static ServiceGain Of(string beneficiary, IReadOnlyList<Benefit> benefits) => new(
-        beneficiary, benefits[0].Service?.Trim() ?? "", benefits.Sum(benefit => ProductivityGain.SteadyState(benefit.Flow)), benefits.Max(benefit => benefit.BaselineInputCost), [.. benefits.Select(UnitGain.Of)]);
+    internal static ServiceGain Of(string beneficiary, IReadOnlyList<Benefit> benefits) =>
+        new(
+            beneficiary,
+            benefits[0].Service?.Trim() ?? "",
+            benefits.Sum(benefit => ProductivityGain.SteadyState(benefit.Flow)),
+            benefits.Max(benefit => benefit.BaselineInputCost),
+            [.. benefits.Select(UnitGain.Of)]
+        );
 }
 
 /// <summary>A benefit in its service's own currency.</summary>
@@ -58,7 +73,8 @@ public sealed record UnitGain(Benefit Benefit)
     public decimal Yearly => ProductivityGain.SteadyState(Benefit.Flow);
 
     /// <summary>Change of the measure on its own baseline; null without either.</summary>
-    public decimal? PercentOfBaseline => Benefit is { QuantityPerYear: { } quantity, Measure.Baseline: { } baseline and > 0 } ? 100 * quantity / baseline : null;
+    public decimal? PercentOfBaseline =>
+        Benefit is { QuantityPerYear: { } quantity, Measure.Baseline: { } baseline and > 0 } ? 100 * quantity / baseline : null;
 
     internal static UnitGain Of(Benefit benefit) => new(benefit);
 }

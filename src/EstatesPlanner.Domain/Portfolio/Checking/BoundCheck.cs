@@ -45,7 +45,10 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
             isAscending &= rows[k] > rows[k - 1];
         }
 
-        return !isAscending || rows.Count != multipliers.Values.Count || multipliers.Values.Any(value => value < 0) || multipliers.Shift is < 0 or > 60;
+        return !isAscending
+            || rows.Count != multipliers.Values.Count
+            || multipliers.Values.Any(value => value < 0)
+            || multipliers.Shift is < 0 or > 60;
     }
 
     private static string Text(FormattableString text) => text.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -177,7 +180,12 @@ internal sealed class BoundCheck(PortfolioModel model, Certificate certificate)
                 continue;
             }
 
-            if (node.Within <= step.Node || node.Without <= step.Node || node.Within >= certificate.Nodes.Count || node.Without >= certificate.Nodes.Count)
+            if (
+                node.Within <= step.Node
+                || node.Without <= step.Node
+                || node.Within >= certificate.Nodes.Count
+                || node.Without >= certificate.Nodes.Count
+            )
             {
                 return Text($"Leaf {step.Node} leaves room for more than the bound.");
             }

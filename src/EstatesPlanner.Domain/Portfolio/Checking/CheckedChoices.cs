@@ -66,6 +66,7 @@ internal static class CheckedChoices
         option.Spend.Any(spend => spend.Profile.Where((pounds, k) => pounds > 0 && start + k > last).Any());
 
     private static long Worth(PortfolioModel model, PortfolioOption option, FinancialYear start) =>
-        !string.Equals(model.Objective, PortfolioModel.ByValue, StringComparison.Ordinal) ? option.Measures.GetValueOrDefault(model.Objective)
-        : option.ValueByStart.GetValueOrDefault(start, option.Value);
+        !string.Equals(model.Objective, PortfolioModel.ByValue, StringComparison.Ordinal)
+            ? option.Measures.GetValueOrDefault(model.Objective)
+            : option.ValueByStart.GetValueOrDefault(start, option.Value);
 }

@@ -25,7 +25,7 @@ internal sealed class CheckedRow
         Int128 divisor = 0;
         foreach (var use in uses)
         {
-            for (Int128 rest = Int128.Abs(use); rest != 0;)
+            for (Int128 rest = Int128.Abs(use); rest != 0; )
             {
                 (divisor, rest) = (rest, divisor % rest);
             }
@@ -40,13 +40,19 @@ internal sealed class CheckedRow
     public static CheckedRow Cut(Int128 limit) => new(limit, _ => 0, false) { IsCut = true };
 
     /// <summary>Null when the model has no such row; a cut has no limit yet.</summary>
-    public static CheckedRow? Of(PortfolioModel model, ProofRow key) => key switch
-    {
-        ProofRow.Cover or ProofRow.Clique => Cut(0),
-        ProofRow.PotYears(var pot, var from, var to) => OfPot(model, model.Pots.FirstOrDefault(other => string.Equals(other.Id, pot, StringComparison.Ordinal)), from, to),
-        ProofRow.OfRule(var rule, var part) when rule >= 0 && rule < model.Rules.Count => OfRule(model, model.Rules[rule], part),
-        _ => null,
-    };
+    public static CheckedRow? Of(PortfolioModel model, ProofRow key) =>
+        key switch
+        {
+            ProofRow.Cover or ProofRow.Clique => Cut(0),
+            ProofRow.PotYears(var pot, var from, var to) => OfPot(
+                model,
+                model.Pots.FirstOrDefault(other => string.Equals(other.Id, pot, StringComparison.Ordinal)),
+                from,
+                to
+            ),
+            ProofRow.OfRule(var rule, var part) when rule >= 0 && rule < model.Rules.Count => OfRule(model, model.Rules[rule], part),
+            _ => null,
+        };
 
     private static CheckedRow? OfPot(PortfolioModel model, Pot? pot, FinancialYear from, FinancialYear to)
     {
@@ -55,7 +61,8 @@ internal sealed class CheckedRow
             return null;
         }
 
-        Int128 limit = from == model.Years[0] ? 0 : (Int128)decimal.Floor(pot.Limits.GetValueOrDefault(from + -1) * pot.CarryForwardPercent / 100m);
+        Int128 limit =
+            from == model.Years[0] ? 0 : (Int128)decimal.Floor(pot.Limits.GetValueOrDefault(from + -1) * pot.CarryForwardPercent / 100m);
         foreach (var year in model.Years.Where(year => year >= from && year <= to))
         {
             limit += pot.Limits.GetValueOrDefault(year);
@@ -72,17 +79,33 @@ internal sealed class CheckedRow
         {
             (PortfolioRule.Requires(var bid, var needs, var lag), _) when part >= 0 && part < model.Years.Count => new(
                 0,
-                choice => Is(choice, bid) && choice.Start <= model.Years[part] ? 1 : Is(choice, needs) && choice.Start + lag <= model.Years[part] ? -1 : 0,
-                false),
+                choice =>
+                    Is(choice, bid) && choice.Start <= model.Years[part] ? 1
+                    : Is(choice, needs) && choice.Start + lag <= model.Years[part] ? -1
+                    : 0,
+                false
+            ),
             (PortfolioRule.AtMostOne(var bids), 0) => new(1, choice => IsOneOf(choice, bids) ? 1 : 0, false),
             (PortfolioRule.ExactlyOne(var bids), 0) => new(1, choice => IsOneOf(choice, bids) ? 1 : 0, false),
             (PortfolioRule.ExactlyOne(var bids), 1) => new(-1, choice => IsOneOf(choice, bids) ? -1 : 0, false),
             (PortfolioRule.AtLeast(var measure, var amount, var year), 0) => new(
-                -amount, choice => year is null || choice.Start == year ? -choice.Option.Measures.GetValueOrDefault(measure) : 0, false),
+                -amount,
+                choice => year is null || choice.Start == year ? -choice.Option.Measures.GetValueOrDefault(measure) : 0,
+                false
+            ),
             (PortfolioRule.AtMost(var measure, var amount, var year), 0) => new(
-                amount, choice => year is null || choice.Start == year ? choice.Option.Measures.GetValueOrDefault(measure) : 0, false),
+                amount,
+                choice => year is null || choice.Start == year ? choice.Option.Measures.GetValueOrDefault(measure) : 0,
+                false
+            ),
             (PortfolioRule.Share(var bids, var measure, var percent), 0) => new(
-                0, choice => checked(choice.Option.Measures.GetValueOrDefault(measure) * ((long)(percent * 1000) - (IsOneOf(choice, bids) ? 100_000 : 0))), false),
+                0,
+                choice =>
+                    checked(
+                        choice.Option.Measures.GetValueOrDefault(measure) * ((long)(percent * 1000) - (IsOneOf(choice, bids) ? 100_000 : 0))
+                    ),
+                false
+            ),
             _ => null,
         };
     }

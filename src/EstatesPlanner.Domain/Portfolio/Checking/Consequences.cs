@@ -11,7 +11,7 @@ internal sealed class Consequences(CheckedChoice[] choices, int[] firstOfBid, Ch
     /// <summary>False when a row cannot be kept any more.</summary>
     public bool Draw()
     {
-        for (var before = -1; before != open.Mark;)
+        for (var before = -1; before != open.Mark; )
         {
             before = open.Mark;
             for (var i = 0; i < rows.Length; i++)

@@ -9,12 +9,13 @@ internal sealed class CutCheck(CheckedChoice[] choices, int[] firstOfBid, Openne
     private const int MostSums = 100_000;
 
     /// <summary>The coefficient of each choice and the limit; null when the row does not follow.</summary>
-    public (long[] Uses, Int128 Limit)? Row(ProofRow key) => key switch
-    {
-        ProofRow.Cover cover when IsCover(cover, out var uses) => (uses, cover.Limit),
-        ProofRow.Clique clique when IsClique(clique) => UsesOf(clique),
-        _ => null,
-    };
+    public (long[] Uses, Int128 Limit)? Row(ProofRow key) =>
+        key switch
+        {
+            ProofRow.Cover cover when IsCover(cover, out var uses) => (uses, cover.Limit),
+            ProofRow.Clique clique when IsClique(clique) => UsesOf(clique),
+            _ => null,
+        };
 
     /// <summary>
     /// Dynamic programming over the bids: the least use of the source with which the coefficients add up to each sum. Each bid's smallest
@@ -115,7 +116,9 @@ internal sealed class CutCheck(CheckedChoice[] choices, int[] firstOfBid, Openne
             }
         }
 
-        return members.Index().All(a => members.Index().All(b => a.Index == b.Index || a.Item.Bid == b.Item.Bid || together[a.Index, b.Index]));
+        return members
+            .Index()
+            .All(a => members.Index().All(b => a.Index == b.Index || a.Item.Bid == b.Item.Bid || together[a.Index, b.Index]));
     }
 
     private (long[] Uses, Int128 Limit) UsesOf(ProofRow.Clique clique)
@@ -154,5 +157,6 @@ internal sealed class CutCheck(CheckedChoice[] choices, int[] firstOfBid, Openne
     private bool AreRows(IReadOnlyList<int> places) => places.All(place => place >= 0 && place < rows.Length && !rows[place].IsCut);
 
     private bool AreChoices(IReadOnlyList<int> places) =>
-        places.All(place => place >= 0 && place < choiceOf.Length) && places.Select(place => choiceOf[place]).Distinct().Count() == places.Count;
+        places.All(place => place >= 0 && place < choiceOf.Length)
+        && places.Select(place => choiceOf[place]).Distinct().Count() == places.Count;
 }

@@ -85,7 +85,7 @@ internal sealed class LagrangianBound(CheckedChoice[] choices, int[] firstOfBid,
         long divisor = 0;
         foreach (var choice in choices)
         {
-            for (var rest = Math.Abs(choice.Worth); rest != 0;)
+            for (var rest = Math.Abs(choice.Worth); rest != 0; )
             {
                 (divisor, rest) = (rest, divisor % rest);
             }

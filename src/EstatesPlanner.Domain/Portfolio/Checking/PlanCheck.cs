@@ -48,7 +48,9 @@ internal sealed class PlanCheck(PortfolioModel model, IReadOnlyList<FundedBid> f
 
     private void Take(FundedBid funded)
     {
-        var option = model.Bids.FirstOrDefault(bid => Same(bid.Id, funded.Bid))?.Options.FirstOrDefault(option => Same(option.Id, funded.Option));
+        var option = model
+            .Bids.FirstOrDefault(bid => Same(bid.Id, funded.Bid))
+            ?.Options.FirstOrDefault(option => Same(option.Id, funded.Option));
         if (option is null)
         {
             _problems.Add($"There is no bid {funded.Bid} with option '{funded.Option}'.");
@@ -59,11 +61,15 @@ internal sealed class PlanCheck(PortfolioModel model, IReadOnlyList<FundedBid> f
         var starts = option.StartYears.Count == 0 ? [model.Years[0]] : option.StartYears;
         Require(starts.Contains(funded.Start), $"{funded.Bid} cannot start in {funded.Start}.");
         Require(
-            funded.Pots.Count == option.Spend.Count && option.Spend.Zip(funded.Pots).All(pair => pair.First.Pots.Contains(pair.Second, StringComparer.Ordinal)),
-            $"{funded.Bid} is paid by a pot that may not pay for it.");
+            funded.Pots.Count == option.Spend.Count
+                && option.Spend.Zip(funded.Pots).All(pair => pair.First.Pots.Contains(pair.Second, StringComparer.Ordinal)),
+            $"{funded.Bid} is paid by a pot that may not pay for it."
+        );
         if (model.BeyondHorizon == BeyondHorizon.Forbid)
         {
-            var late = option.Spend.Any(spend => spend.Profile.Where((pounds, k) => pounds != 0 && funded.Start + k > model.Years[^1]).Any());
+            var late = option.Spend.Any(spend =>
+                spend.Profile.Where((pounds, k) => pounds != 0 && funded.Start + k > model.Years[^1]).Any()
+            );
             Require(!late, $"{funded.Bid} spends after {model.Years[^1]}.");
         }
     }
@@ -103,7 +109,10 @@ internal sealed class PlanCheck(PortfolioModel model, IReadOnlyList<FundedBid> f
             case PortfolioRule.Requires(var bid, var needs, var lag):
                 var later = funded.FirstOrDefault(taken => Same(taken.Bid, bid));
                 var earlier = funded.FirstOrDefault(taken => Same(taken.Bid, needs));
-                Require(later is null || (earlier is not null && later.Start - earlier.Start >= lag), $"{bid} needs {needs} at least {lag} years before it.");
+                Require(
+                    later is null || (earlier is not null && later.Start - earlier.Start >= lag),
+                    $"{bid} needs {needs} at least {lag} years before it."
+                );
                 break;
             case PortfolioRule.AtMostOne(var bids):
                 Require(Count(bids) <= 1, $"More than one is funded of {string.Join(", ", bids)}.");
@@ -121,7 +130,10 @@ internal sealed class PlanCheck(PortfolioModel model, IReadOnlyList<FundedBid> f
                 break;
             case PortfolioRule.Share(var bids, var measure, var percent):
                 var (part, whole) = (Brings(measure, bid => bids.Contains(bid.Bid, StringComparer.Ordinal)), Brings(measure, _ => true));
-                Require(part * 100_000 >= whole * (Int128)(percent * 1000), $"{measure} of {string.Join(", ", bids)} is less than {percent}% of the plan's.");
+                Require(
+                    part * 100_000 >= whole * (Int128)(percent * 1000),
+                    $"{measure} of {string.Join(", ", bids)} is less than {percent}% of the plan's."
+                );
                 break;
             default:
                 _problems.Add("A rule of an unknown kind.");
@@ -143,8 +155,9 @@ internal sealed class PlanCheck(PortfolioModel model, IReadOnlyList<FundedBid> f
     }
 
     private long Worth(FundedBid bid, PortfolioOption option) =>
-        !Same(model.Objective, PortfolioModel.ByValue) ? option.Measures.GetValueOrDefault(model.Objective)
-        : option.ValueByStart.GetValueOrDefault(bid.Start, option.Value);
+        !Same(model.Objective, PortfolioModel.ByValue)
+            ? option.Measures.GetValueOrDefault(model.Objective)
+            : option.ValueByStart.GetValueOrDefault(bid.Start, option.Value);
 
     private void Require(bool holds, FormattableString problem)
     {

@@ -1,4 +1,3 @@
-
 namespace EstatesPlanner.Domain.Portfolio.Checking;
 
 /// <summary>

@@ -35,7 +35,10 @@ internal sealed class CliqueCuts
     public IEnumerable<Cut> Find(Func<int, double> x)
     {
         var weights = new Weights(_problem, x);
-        double[] weight = [.. Enumerable.Range(0, _count).Select(o => o < _problem.ChoiceCount ? x(o) : weights.Of(new(o - _problem.ChoiceCount, -1, 0)))];
+        double[] weight =
+        [
+            .. Enumerable.Range(0, _count).Select(o => o < _problem.ChoiceCount ? x(o) : weights.Of(new(o - _problem.ChoiceCount, -1, 0))),
+        ];
         int[] order = [.. Enumerable.Range(0, _count).Where(CanBe).OrderByDescending(o => weight[o])];
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var first in order.TakeWhile(o => weight[o] > 1e-6))
@@ -70,7 +73,11 @@ internal sealed class CliqueCuts
         var uses = new Dictionary<int, long>();
         foreach (var option in clique)
         {
-            foreach (var j in option < _problem.ChoiceCount ? [option] : Enumerable.Range(0, _problem.ChoiceCount).Where(j => _problem.BidOf[j] == BidOf(option)))
+            foreach (
+                var j in option < _problem.ChoiceCount
+                    ? [option]
+                    : Enumerable.Range(0, _problem.ChoiceCount).Where(j => _problem.BidOf[j] == BidOf(option))
+            )
             {
                 uses[j] = uses.GetValueOrDefault(j) + (option < _problem.ChoiceCount ? 1 : -1);
             }

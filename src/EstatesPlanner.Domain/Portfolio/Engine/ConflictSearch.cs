@@ -6,8 +6,10 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 internal sealed record FoundConflict(IReadOnlyList<Conflict> Members, bool IsMinimal, bool IsSmallest);
 
 /// <summary>
-/// Why a model has no plan. First one demand after another is left out; what can be left out without a plan appearing is not part of the conflict. Then fewer
-/// are looked for: every plan breaks a member of every conflict, so a set that hits what each known plan breaks is either a conflict, and of the fewest members,
+/// Why a model has no plan. First one demand after another is left out; what can be left out without a plan appearing is not part of the
+/// conflict. Then fewer
+/// are looked for: every plan breaks a member of every conflict, so a set that hits what each known plan breaks is either a conflict, and
+/// of the fewest members,
 /// or allows another plan. The work is counted, so that the same model gives the same answer.
 /// </summary>
 internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
@@ -70,7 +72,10 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
         while (work <= MostWork && !time.IsUp)
         {
             var place = all.Select((demand, i) => (demand, i)).ToDictionary(entry => entry.demand, entry => entry.i);
-            var hit = new SmallestHit([.. brokenByPlans.Select(set => (IReadOnlyList<int>)[.. set.Select(demand => place[demand]).Order()])], MostSteps);
+            var hit = new SmallestHit(
+                [.. brokenByPlans.Select(set => (IReadOnlyList<int>)[.. set.Select(demand => place[demand]).Order()])],
+                MostSteps
+            );
             if (hit.Find(known.Count) is not { } found)
             {
                 return (known, hit.IsFinished);
@@ -79,9 +84,13 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
             HashSet<Conflict> candidate = [.. found.Select(i => all[i])];
             switch (Solve(candidate, MostNodesToTell).Verdict)
             {
-                case Verdict.None: return (candidate, true);
-                case Verdict.Unknown: return (known, false);
-                default: Widen(); break;
+                case Verdict.None:
+                    return (candidate, true);
+                case Verdict.Unknown:
+                    return (known, false);
+                default:
+                    Widen();
+                    break;
             }
         }
 
@@ -99,7 +108,10 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
             }
 
             var last = brokenByPlans[^1];
-            if (last.Contains(demand) && Solve([.. all.Where(other => !last.Contains(other) || other.Equals(demand))], MostNodesToWiden).Verdict == Verdict.Some)
+            if (
+                last.Contains(demand)
+                && Solve([.. all.Where(other => !last.Contains(other) || other.Equals(demand))], MostNodesToWiden).Verdict == Verdict.Some
+            )
             {
                 brokenByPlans.Remove(last);
             }
@@ -107,25 +119,42 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
     }
 
     private static IEnumerable<Conflict> Demands(PortfolioModel model) =>
-    [
-        .. model.Rules.Select(rule => new Conflict.Rule(rule)),
-        .. model.Bids.Where(bid => bid.MustDo).OrderBy(bid => bid.Id, StringComparer.Ordinal).Select(bid => new Conflict.MustDo(bid.Id)),
-        .. model.Bids.Where(bid => bid.MustNot).OrderBy(bid => bid.Id, StringComparer.Ordinal).Select(bid => new Conflict.MustNot(bid.Id)),
-        .. model.BeyondHorizon == BeyondHorizon.Forbid ? [new Conflict.Horizon()] : Array.Empty<Conflict>(),
-        .. model.Pots.OrderBy(pot => pot.Id, StringComparer.Ordinal).SelectMany(pot => model.Years, (pot, year) => new Conflict.Limit(pot.Id, year)),
-    ];
+        [
+            .. model.Rules.Select(rule => new Conflict.Rule(rule)),
+            .. model
+                .Bids.Where(bid => bid.MustDo)
+                .OrderBy(bid => bid.Id, StringComparer.Ordinal)
+                .Select(bid => new Conflict.MustDo(bid.Id)),
+            .. model
+                .Bids.Where(bid => bid.MustNot)
+                .OrderBy(bid => bid.Id, StringComparer.Ordinal)
+                .Select(bid => new Conflict.MustNot(bid.Id)),
+            .. model.BeyondHorizon == BeyondHorizon.Forbid ? [new Conflict.Horizon()] : Array.Empty<Conflict>(),
+            .. model
+                .Pots.OrderBy(pot => pot.Id, StringComparer.Ordinal)
+                .SelectMany(pot => model.Years, (pot, year) => new Conflict.Limit(pot.Id, year)),
+        ];
 
     /// <summary>Only what the proof names, where that alone already allows no plan.</summary>
     private HashSet<Conflict> Shrink(HashSet<Conflict> kept, HashSet<Conflict> support)
     {
-        HashSet<Conflict> named = [.. kept.Where(demand => demand is Conflict.MustDo or Conflict.MustNot or Conflict.Horizon || support.Contains(demand))];
+        HashSet<Conflict> named =
+        [
+            .. kept.Where(demand => demand is Conflict.MustDo or Conflict.MustNot or Conflict.Horizon || support.Contains(demand)),
+        ];
         return named.Count < kept.Count && Solve(named).Verdict == Verdict.None ? named : kept;
     }
 
     private HashSet<Conflict> Support(Certificate certificate)
     {
         var support = new HashSet<Conflict>();
-        foreach (var row in certificate.Multipliers.Where(multipliers => multipliers.WithoutValues).SelectMany(multipliers => multipliers.Rows).Distinct().SelectMany(row => Sources(certificate, row)))
+        foreach (
+            var row in certificate
+                .Multipliers.Where(multipliers => multipliers.WithoutValues)
+                .SelectMany(multipliers => multipliers.Rows)
+                .Distinct()
+                .SelectMany(row => Sources(certificate, row))
+        )
         {
             if (certificate.Rows[row] is ProofRow.PotYears(var pot, var from, var to))
             {
@@ -141,12 +170,13 @@ internal sealed class ConflictSearch(PortfolioModel model, TimeBudget time)
     }
 
     /// <summary>The rows of the model a row follows from.</summary>
-    private static IEnumerable<int> Sources(Certificate certificate, int row) => certificate.Rows[row] switch
-    {
-        ProofRow.Cover cover => [cover.Source],
-        ProofRow.Clique clique => clique.Sources,
-        _ => [row],
-    };
+    private static IEnumerable<int> Sources(Certificate certificate, int row) =>
+        certificate.Rows[row] switch
+        {
+            ProofRow.Cover cover => [cover.Source],
+            ProofRow.Clique clique => clique.Sources,
+            _ => [row],
+        };
 
     /// <summary>Looks for any plan that keeps these demands only, and remembers what it breaks.</summary>
     private (Verdict Verdict, Certificate Proof) Solve(HashSet<Conflict> demands, long mostNodes = long.MaxValue)

@@ -30,7 +30,10 @@ internal sealed class CoverCuts(Problem problem)
         }
     }
 
-    /// <summary>The threshold of each group, 0 where it is not in the cover: options of that use and more are. By distance, for the sum above the room.</summary>
+    /// <summary>
+    /// The threshold of each group, 0 where it is not in the cover: options of that use and more are. By distance, for the sum above the
+    /// room.
+    /// </summary>
     private static IEnumerable<long[]> Covers(RowOptions row, Weights weights)
     {
         var candidates = row.Groups.Select(group => Thresholds(group, weights)).ToArray();

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
-/// <summary>A row Σ use ≤ limit that every plan keeps but some fractional solutions do not; the key says why it follows from the rows.</summary>
+/// <summary>
+/// A row Σ use ≤ limit that every plan keeps but some fractional solutions do not; the key says why it follows from the rows.
+/// </summary>
 internal sealed record Cut(IReadOnlyList<(int Choice, long Use)> Uses, long Limit, ProofRow Key)
 {
     /// <summary>By how much a fractional solution breaks it, for a normal of length 1.</summary>

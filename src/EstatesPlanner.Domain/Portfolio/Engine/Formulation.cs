@@ -50,7 +50,8 @@ internal static class Formulation
     }
 
     private static long Worth(PortfolioModel model, Way way) =>
-        !string.Equals(model.Objective, PortfolioModel.ByValue, StringComparison.Ordinal) ? way.Option.Measures.GetValueOrDefault(model.Objective)
+        !string.Equals(model.Objective, PortfolioModel.ByValue, StringComparison.Ordinal)
+            ? way.Option.Measures.GetValueOrDefault(model.Objective)
         : way.Option.ValueByStart.TryGetValue(way.Choice.Key.Start, out var value) ? value
         : way.Option.Value;
 
@@ -60,14 +61,14 @@ internal static class Formulation
         var forbidden = bid.MustNot && !without.Contains(new Conflict.MustNot(bid.Id));
         var toTheEnd = model.BeyondHorizon == BeyondHorizon.Forbid && !without.Contains(new Conflict.Horizon());
         return from option in bid.Options.OrderBy(option => option.Id, StringComparer.Ordinal)
-               where !forbidden
-               let length = option.Spend.Select(Length).DefaultIfEmpty(0).Max()
-               from year in option.StartYears.DefaultIfEmpty(model.Years[0]).Order()
-               let start = year - model.Years[0]
-               where !toTheEnd || start + length <= model.Years.Count
-               from pots in Payers(option)
-               let pounds = option.Spend.Sum(spend => spend.Profile.Sum())
-               select new Way(option, new Choice(new ProofChoice(bid.Id, option.Id, year, pots), start, pounds));
+            where !forbidden
+            let length = option.Spend.Select(Length).DefaultIfEmpty(0).Max()
+            from year in option.StartYears.DefaultIfEmpty(model.Years[0]).Order()
+            let start = year - model.Years[0]
+            where !toTheEnd || start + length <= model.Years.Count
+            from pots in Payers(option)
+            let pounds = option.Spend.Sum(spend => spend.Profile.Sum())
+            select new Way(option, new Choice(new ProofChoice(bid.Id, option.Id, year, pots), start, pounds));
     }
 
     private static int Length(Spend spend)
@@ -83,7 +84,10 @@ internal static class Formulation
 
     private static IEnumerable<string[]> Payers(PortfolioOption option)
     {
-        IEnumerable<string[]> payers = [[]];
+        IEnumerable<string[]> payers =
+        [
+            [],
+        ];
         foreach (var spend in option.Spend)
         {
             payers = payers.SelectMany(_ => spend.Pots.Order(StringComparer.Ordinal), (before, pot) => (string[])[.. before, pot]);

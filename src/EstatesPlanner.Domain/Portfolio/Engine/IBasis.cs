@@ -3,7 +3,9 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 /// <summary>The inverse of a basis, kept either whole (few rows) or as factors (many). A basis names one variable for each row.</summary>
 internal interface IBasis
 {
-    /// <summary>Starts anew from these variables; where they do not make a basis, slacks take the place of some. False when that happened.</summary>
+    /// <summary>
+    /// Starts anew from these variables; where they do not make a basis, slacks take the place of some. False when that happened.
+    /// </summary>
     bool Factor(int[] basic);
 
     /// <summary>Row r of the inverse, by row.</summary>

@@ -14,7 +14,10 @@ internal sealed class Lifting
     public Lifting(RowOptions row, long[] cover)
     {
         (_row, _limit) = (row, cover.Count(threshold => threshold > 0) - 1);
-        _coefficients = [.. row.Groups.Select((group, g) => group.Select(option => cover[g] > 0 && option.Use >= cover[g] ? 1L : 0).ToArray())];
+        _coefficients =
+        [
+            .. row.Groups.Select((group, g) => group.Select(option => cover[g] > 0 && option.Use >= cover[g] ? 1L : 0).ToArray()),
+        ];
     }
 
     /// <summary>Groups that matter most to the fractional solution first.</summary>

@@ -2,7 +2,8 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>
 /// The problem's numbers as a linear relaxation sees them: rows scaled to a largest entry of 1, one row Σ x ≤ 1 for each bid of several
-/// choices, and a slack for each row. Variables 0..n−1 are choices, n + i is the slack of row i. Floating point: it guides, it proves nothing.
+/// choices, and a slack for each row. Variables 0..n−1 are choices, n + i is the slack of row i. Floating point: it guides, it proves
+/// nothing.
 /// </summary>
 internal sealed class LinearRows
 {

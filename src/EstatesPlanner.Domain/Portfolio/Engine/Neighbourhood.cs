@@ -22,7 +22,9 @@ internal sealed class Neighbourhood(Problem problem, Incumbent incumbent, Func<b
         }
     }
 
-    /// <summary>Explores now and then, more rarely the longer the search goes on: from the first relaxation and from the present one in turn.</summary>
+    /// <summary>
+    /// Explores now and then, more rarely the longer the search goes on: from the first relaxation and from the present one in turn.
+    /// </summary>
     public void LookAround(long nodes, Relaxation relaxation)
     {
         if (nodes < _nextLook || incumbent.Plan is null)

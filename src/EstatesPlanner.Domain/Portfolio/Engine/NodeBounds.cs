@@ -26,7 +26,8 @@ internal sealed class NodeBounds(Problem problem, Func<bool> stop)
     public bool Narrow() => _propagation?.Run(Domain) ?? true;
 
     /// <summary>
-    /// Solves the relaxation of the domain, narrowed by what follows from it; true when the exact bound shows that it holds no plan at all, or none worth
+    /// Solves the relaxation of the domain, narrowed by what follows from it; true when the exact bound shows that it holds no plan at all,
+    /// or none worth
     /// <paramref name="incumbent"/> or more. <paramref name="ray"/>: it was shown by multipliers without values.
     /// </summary>
     public bool ShowsNone(long? incumbent, out bool ray)
@@ -67,13 +68,17 @@ internal sealed class NodeBounds(Problem problem, Func<bool> stop)
         return Bound.NothingOpen || Bound.Value < incumbent;
     }
 
-    /// <summary>Bounds a domain that holds one plan by that plan alone: by its value, or (<paramref name="ray"/>) by a row that it breaks.</summary>
+    /// <summary>
+    /// Bounds a domain that holds one plan by that plan alone: by its value, or (<paramref name="ray"/>) by a row that it breaks.
+    /// </summary>
     public int[] BoundOnlyPlan(out bool ray)
     {
         var (plan, used) = (new int[problem.BidCount], new Int128[problem.Rows.Length]);
         for (var b = 0; b < plan.Length; b++)
         {
-            plan[b] = Domain.Funded[b] ? problem.FirstChoice[b] + Domain.Out.AsSpan(problem.FirstChoice[b]..problem.FirstChoice[b + 1]).IndexOf(false) : -1;
+            plan[b] = Domain.Funded[b]
+                ? problem.FirstChoice[b] + Domain.Out.AsSpan(problem.FirstChoice[b]..problem.FirstChoice[b + 1]).IndexOf(false)
+                : -1;
             for (var e = plan[b] < 0 ? 0 : problem.FirstUse[plan[b]]; plan[b] >= 0 && e < problem.FirstUse[plan[b] + 1]; e++)
             {
                 used[problem.UseRow[e]] += problem.Use[e];

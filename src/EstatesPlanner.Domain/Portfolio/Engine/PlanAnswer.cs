@@ -14,12 +14,20 @@ internal sealed class PlanAnswer(PortfolioModel model, Problem problem, Certific
     public string? ProofProblem() => PlanChecker.BoundProblem(model, Certificate);
 
     public Plan Optimal(int[] plan, bool tiesProved, TimeSpan elapsed) =>
-        Write(PlanStatus.Optimal, plan, problem.ValueOf(plan), elapsed) with { TiesProved = tiesProved };
+        Write(PlanStatus.Optimal, plan, problem.ValueOf(plan), elapsed) with
+        {
+            TiesProved = tiesProved,
+        };
 
     public Plan Gap(int[]? plan, long? bound, TimeSpan elapsed) => Write(PlanStatus.Gap, plan, bound, elapsed);
 
     public Plan Infeasible(FoundConflict conflict, TimeSpan elapsed) =>
-        Write(PlanStatus.Infeasible, null, null, elapsed) with { Conflict = conflict.Members, ConflictIsMinimal = conflict.IsMinimal, ConflictIsSmallest = conflict.IsSmallest };
+        Write(PlanStatus.Infeasible, null, null, elapsed) with
+        {
+            Conflict = conflict.Members,
+            ConflictIsMinimal = conflict.IsMinimal,
+            ConflictIsSmallest = conflict.IsSmallest,
+        };
 
     private Plan Write(PlanStatus status, int[]? plan, long? bound, TimeSpan elapsed)
     {
@@ -60,7 +68,13 @@ internal sealed class PlanAnswer(PortfolioModel model, Problem problem, Certific
     {
         var taken = funded.Select(bid => bid.Bid).ToHashSet(StringComparer.Ordinal);
         var room = PotLedger.Room(model, funded);
-        return [.. model.Bids.Where(bid => !taken.Contains(bid.Id)).OrderBy(bid => bid.Id, StringComparer.Ordinal).Select(bid => new UnfundedBid(bid.Id, Binding.Of(model, bid, room)))];
+        return
+        [
+            .. model
+                .Bids.Where(bid => !taken.Contains(bid.Id))
+                .OrderBy(bid => bid.Id, StringComparer.Ordinal)
+                .Select(bid => new UnfundedBid(bid.Id, Binding.Of(model, bid, room))),
+        ];
     }
 
     private IEnumerable<LaterSpend> Later(FundedBid funded) =>
@@ -72,7 +86,9 @@ internal sealed class PlanAnswer(PortfolioModel model, Problem problem, Certific
         select new LaterSpend(funded.Bid, year.Key, year.Sum());
 
     private PortfolioOption OptionOf(FundedBid funded) =>
-        model.Bids.First(bid => string.Equals(bid.Id, funded.Bid, StringComparison.Ordinal)).Options.First(option => string.Equals(option.Id, funded.Option, StringComparison.Ordinal));
+        model
+            .Bids.First(bid => string.Equals(bid.Id, funded.Bid, StringComparison.Ordinal))
+            .Options.First(option => string.Equals(option.Id, funded.Option, StringComparison.Ordinal));
 
     private static string PlanId(string inputHash, IEnumerable<FundedBid> funded)
     {

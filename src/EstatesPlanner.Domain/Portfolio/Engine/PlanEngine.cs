@@ -22,7 +22,8 @@ public static class PlanEngine
         PlanSettings settings,
         TimeProvider clock,
         IProgress<PlanProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         if (model.Problems() is [var first, ..])
         {

@@ -27,7 +27,7 @@ internal sealed class PlanFromLiking(Problem problem)
         Array.Clear(_used);
         var plan = new int[problem.BidCount];
         Array.Fill(plan, -1);
-        for (var again = true; again;)
+        for (var again = true; again; )
         {
             again = false;
             for (var k = 0; k < count; k++)

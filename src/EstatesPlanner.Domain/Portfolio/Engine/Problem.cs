@@ -29,7 +29,9 @@ internal sealed class Problem
 
     public required long[] Use { get; init; }
 
-    /// <summary>Some rows follow from others: few bids fill a row, and what one decision leaves open is worth working out at every node.</summary>
+    /// <summary>
+    /// Some rows follow from others: few bids fill a row, and what one decision leaves open is worth working out at every node.
+    /// </summary>
     public bool IsStrengthened { get; private init; }
 
     public int BidCount => MustDo.Length;
@@ -86,14 +88,17 @@ internal sealed class Problem
         return !Rows.Where((row, i) => used[i] > row.Limit).Any();
     }
 
-    /// <summary>The same choices with another objective and one more row: <paramref name="uses"/> by choice, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// The same choices with another objective and one more row: <paramref name="uses"/> by choice, at most <paramref name="limit"/>.
+    /// </summary>
     public Problem Then(long[] objective, long[] uses, long limit) =>
         More(objective, [new Row(limit, null)], choice => uses[choice] == 0 ? [] : [(Rows.Length, uses[choice])], IsStrengthened);
 
     /// <summary>The same plans with rows that follow from the others.</summary>
     public Problem With(IReadOnlyList<Cut> cuts)
     {
-        var uses = cuts.SelectMany((cut, i) => cut.Uses.Select(of => (of.Choice, Row: Rows.Length + i, of.Use))).ToLookup(of => of.Choice, of => (of.Row, of.Use));
+        var uses = cuts.SelectMany((cut, i) => cut.Uses.Select(of => (of.Choice, Row: Rows.Length + i, of.Use)))
+            .ToLookup(of => of.Choice, of => (of.Row, of.Use));
         return More(Objective, cuts.Select(cut => new Row(cut.Limit, cut.Key)), choice => uses[choice], true);
     }
 

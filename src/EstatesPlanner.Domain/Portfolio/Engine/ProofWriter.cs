@@ -43,13 +43,16 @@ internal sealed class ProofWriter(long mostNumbers)
         }
     }
 
-    public Certificate Finish(Problem problem, long? bound) => IsFull ? Certificate.None : new()
-    {
-        Bound = bound,
-        Rows = [.. problem.Rows.Select(row => row.Key!)],
-        Choices = [.. problem.Choices.Select(choice => choice.Key)],
-        Nodes = _nodes,
-        Multipliers = _multipliers,
-        NarrowsByRows = problem.IsStrengthened,
-    };
+    public Certificate Finish(Problem problem, long? bound) =>
+        IsFull
+            ? Certificate.None
+            : new()
+            {
+                Bound = bound,
+                Rows = [.. problem.Rows.Select(row => row.Key!)],
+                Choices = [.. problem.Choices.Select(choice => choice.Key)],
+                Nodes = _nodes,
+                Multipliers = _multipliers,
+                NarrowsByRows = problem.IsStrengthened,
+            };
 }

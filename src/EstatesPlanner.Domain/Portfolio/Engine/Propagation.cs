@@ -42,7 +42,7 @@ internal sealed class Propagation
     /// <summary>Narrows the domain; false when it holds no plan.</summary>
     public bool Run(Domain domain)
     {
-        for (var again = true; again;)
+        for (var again = true; again; )
         {
             if (!Measure(domain))
             {

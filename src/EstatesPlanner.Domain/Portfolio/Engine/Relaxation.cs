@@ -297,7 +297,10 @@ internal sealed class Relaxation
         for (var i = 0; i < _m; i++)
         {
             var (variable, x) = (Basic[i], BasicX[i]);
-            var over = x > _upper[variable] ? x - _upper[variable] : x < _lower[variable] ? x - _lower[variable] : 0;
+            var over =
+                x > _upper[variable] ? x - _upper[variable]
+                : x < _lower[variable] ? x - _lower[variable]
+                : 0;
             if (Math.Abs(over) > Feasible && over * over > best * _weights[i])
             {
                 (best, place, excess) = (over * over / _weights[i], i, over);
@@ -348,7 +351,9 @@ internal sealed class Relaxation
         }
     }
 
-    /// <summary>The same by columns, without those that cannot move: best when there are few rows. Until the next start none of them moves again.</summary>
+    /// <summary>
+    /// The same by columns, without those that cannot move: best when there are few rows. Until the next start none of them moves again.
+    /// </summary>
     private void ShortRowOfTableau()
     {
         _touchedCount = 0;

@@ -3,7 +3,9 @@ namespace EstatesPlanner.Domain.Portfolio.Engine;
 /// <summary>Inverts the small full part of a basis by Gauss and Jordan with row exchange.</summary>
 internal static class RestInverse
 {
-    /// <summary>Fills the inverse (places × rows); returns places whose variable depends on the others, each with a row it leaves free.</summary>
+    /// <summary>
+    /// Fills the inverse (places × rows); returns places whose variable depends on the others, each with a row it leaves free.
+    /// </summary>
     public static List<(int Place, int Row)> Invert(LinearRows rows, int[] basic, int[] restRows, int[] restPlaces, double[] inverse)
     {
         var size = restRows.Length;
@@ -18,7 +20,11 @@ internal static class RestInverse
         for (var k = 0; k < size; k++)
         {
             var variable = basic[restPlaces[k]];
-            for (var e = variable < rows.ChoiceCount ? rows.ColumnStart[variable] : 0; variable < rows.ChoiceCount && e < rows.ColumnStart[variable + 1]; e++)
+            for (
+                var e = variable < rows.ChoiceCount ? rows.ColumnStart[variable] : 0;
+                variable < rows.ChoiceCount && e < rows.ColumnStart[variable + 1];
+                e++
+            )
             {
                 if (local.TryGetValue(rows.ColumnRow[e], out var i))
                 {

@@ -35,7 +35,8 @@ internal sealed class RowOptions
             }
         }
 
-        return uses.Select((use, row) => Of(problem, row, use)).Where(row => row.Room >= 0 && row.Groups.Sum(group => group.Max(option => (double)option.Use)) > row.Room);
+        return uses.Select((use, row) => Of(problem, row, use))
+            .Where(row => row.Room >= 0 && row.Groups.Sum(group => group.Max(option => (double)option.Use)) > row.Room);
     }
 
     private static RowOptions Of(Problem problem, int row, Dictionary<int, long> use)
@@ -44,12 +45,20 @@ internal sealed class RowOptions
         foreach (var bid in use.Keys.Select(j => problem.BidOf[j]).Distinct().Order())
         {
             var choices = Enumerable.Range(problem.FirstChoice[bid], problem.FirstChoice[bid + 1] - problem.FirstChoice[bid]);
-            var options = choices.Select(j => new Option(bid, j, use.GetValueOrDefault(j))).Concat(problem.MustDo[bid] ? [] : [new Option(bid, -1, 0)]).ToList();
+            var options = choices
+                .Select(j => new Option(bid, j, use.GetValueOrDefault(j)))
+                .Concat(problem.MustDo[bid] ? [] : [new Option(bid, -1, 0)])
+                .ToList();
             var least = options.Min(option => option.Use);
             room -= least;
             groups.Add([.. options.Where(option => option.Use > least).Select(option => option with { Use = option.Use - least })]);
         }
 
-        return new() { Row = row, Room = room < 0 || room > long.MaxValue ? -1 : (long)room, Groups = [.. groups.Where(group => group.Length > 0)] };
+        return new()
+        {
+            Row = row,
+            Room = room < 0 || room > long.MaxValue ? -1 : (long)room,
+            Groups = [.. groups.Where(group => group.Length > 0)],
+        };
     }
 }

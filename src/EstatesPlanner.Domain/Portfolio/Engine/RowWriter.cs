@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
-/// <summary>Gathers rows and the uses of each choice, then divides each row by what divides all its uses; its limit is rounded down.</summary>
+/// <summary>
+/// Gathers rows and the uses of each choice, then divides each row by what divides all its uses; its limit is rounded down.
+/// </summary>
 internal sealed class RowWriter
 {
     private readonly List<(long Limit, ProofRow Key)> _rows = [];
@@ -46,7 +48,8 @@ internal sealed class RowWriter
             [.. _rows.Select((row, i) => new Row(FloorDivide(row.Limit, Math.Max(1, divisor[i])), row.Key))],
             [.. _firstUse],
             [.. _useRow],
-            [.. _use.Select((use, e) => use / Math.Max(1, divisor[_useRow[e]]))]);
+            [.. _use.Select((use, e) => use / Math.Max(1, divisor[_useRow[e]]))]
+        );
     }
 
     private static long FloorDivide(long a, long b) => (a / b) - (a % b < 0 ? 1 : 0);

@@ -54,8 +54,12 @@ internal sealed class RuleRows
 
     private void AddRequires(int index, PortfolioRule.Requires rule)
     {
-        var starts = _model.Bids.First(bid => string.Equals(bid.Id, rule.Bid, StringComparison.Ordinal))
-            .Options.SelectMany(option => option.StartYears.DefaultIfEmpty(_model.Years[0])).Select(year => year - _model.Years[0]).Distinct().Order();
+        var starts = _model
+            .Bids.First(bid => string.Equals(bid.Id, rule.Bid, StringComparison.Ordinal))
+            .Options.SelectMany(option => option.StartYears.DefaultIfEmpty(_model.Years[0]))
+            .Select(year => year - _model.Years[0])
+            .Distinct()
+            .Order();
         foreach (var t in starts)
         {
             var row = _rows.Open(0, new ProofRow.OfRule(index, t));
@@ -84,7 +88,9 @@ internal sealed class RuleRows
     {
         var row = _rows.Open(0, new ProofRow.OfRule(index, 0));
         var (these, percent) = (rule.Bids.ToHashSet(StringComparer.Ordinal), (long)(rule.AtLeastPercent * 1000));
-        _ofAll.Add(way => [new(row, (percent - (these.Contains(way.Choice.Key.Bid) ? 100_000 : 0)) * way.Option.Measures.GetValueOrDefault(rule.Measure))]);
+        _ofAll.Add(way =>
+            [new(row, (percent - (these.Contains(way.Choice.Key.Bid) ? 100_000 : 0)) * way.Option.Measures.GetValueOrDefault(rule.Measure))]
+        );
     }
 
     private void For(string bid, Func<Way, IEnumerable<KeyValuePair<int, long>>> uses)

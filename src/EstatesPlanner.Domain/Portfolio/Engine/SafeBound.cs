@@ -28,7 +28,9 @@ internal sealed class SafeBound
         }
     }
 
-    /// <summary>Rounds prices (of the unscaled rows) and evaluates the bound; <paramref name="ray"/>: without the choices' values.</summary>
+    /// <summary>
+    /// Rounds prices (of the unscaled rows) and evaluates the bound; <paramref name="ray"/>: without the choices' values.
+    /// </summary>
     public void Evaluate(ReadOnlySpan<double> prices, bool ray, Domain domain)
     {
         Round(prices, ray);
@@ -76,12 +78,17 @@ internal sealed class SafeBound
             var step = (Int128)_problem.Step;
             var (quotient, rest) = Int128.DivRem(whole, step);
             var floor = (rest < 0 ? quotient - 1 : quotient) * step;
-            return floor > long.MaxValue ? long.MaxValue : floor < long.MinValue ? long.MinValue : (long)floor;
+            return floor > long.MaxValue ? long.MaxValue
+                : floor < long.MinValue ? long.MinValue
+                : (long)floor;
         }
     }
 
-    /// <summary>How far the choice is from being the best of its bid at these prices, as a share of the objective's size: 0 or less.</summary>
-    public double Liking(int choice) => Math.ScaleB(_worth[choice] - (double)_best[_problem.BidOf[choice]], -_shift) / Math.Max(1, _mostObjective);
+    /// <summary>
+    /// How far the choice is from being the best of its bid at these prices, as a share of the objective's size: 0 or less.
+    /// </summary>
+    public double Liking(int choice) =>
+        Math.ScaleB(_worth[choice] - (double)_best[_problem.BidOf[choice]], -_shift) / Math.Max(1, _mostObjective);
 
     /// <summary>Rules out choices without which, and funds bids with whom alone, a plan can reach <paramref name="value"/>.</summary>
     public void Fix(Domain domain, long value, List<int> ruledOut, List<int> funded)

@@ -176,7 +176,10 @@ internal sealed class Search
             return;
         }
 
-        var reached = !isClosed ? _at.Bound.Value : _incumbent.Plan is null ? node.Bound : _incumbent.Value;
+        var reached =
+            !isClosed ? _at.Bound.Value
+            : _incumbent.Plan is null ? node.Bound
+            : _incumbent.Value;
         node.Teach(_branching.Experience, Math.Max(0, node.Bound - (double)reached) / _at.Rows.Worth);
     }
 
@@ -211,8 +214,18 @@ internal sealed class Search
     private SearchNode Branch(SearchNode node, Split split)
     {
         var basis = (int[])_at.Relaxation.Basic.Clone();
-        var within = new SearchNode(node, split, true) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
-        var without = new SearchNode(node, split, false) { Proof = _proof.AddNode(), Bound = node.Bound, Basis = basis };
+        var within = new SearchNode(node, split, true)
+        {
+            Proof = _proof.AddNode(),
+            Bound = node.Bound,
+            Basis = basis,
+        };
+        var without = new SearchNode(node, split, false)
+        {
+            Proof = _proof.AddNode(),
+            Bound = node.Bound,
+            Basis = basis,
+        };
         _proof.Branch(node.Proof, split.From, split.To, within.Proof, without.Proof);
         var (first, other) = split.WithinFirst ? (within, without) : (without, within);
         node.Basis = null;

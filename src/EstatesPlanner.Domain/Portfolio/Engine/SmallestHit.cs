@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>
-/// The smallest set that shares a member with each of some sets: depth first on the first set not yet hit, one member more allowed at each try, so the first
+/// The smallest set that shares a member with each of some sets: depth first on the first set not yet hit, one member more allowed at each
+/// try, so the first
 /// found is a smallest, and always the same one.
 /// </summary>
 internal sealed class SmallestHit(IReadOnlyList<IReadOnlyList<int>> sets, long mostSteps)

@@ -53,7 +53,9 @@ internal sealed class SmallestList(Problem problem, Incumbent incumbent, Func<lo
         _open.Push(new SearchNode(node, split, true) { Basis = basis });
     }
 
-    /// <summary>The choice of each bid that is settled, −1 where it is not funded or not settled; null when a bid has nothing left.</summary>
+    /// <summary>
+    /// The choice of each bid that is settled, −1 where it is not funded or not settled; null when a bid has nothing left.
+    /// </summary>
     private int[]? Decided(Domain domain, out int firstOpen)
     {
         firstOpen = -1;

@@ -46,9 +46,16 @@ internal static class Strengthening
                 break;
             }
 
-            var found = covers.Find(relaxation.X).Concat(cliques.Find(relaxation.X))
-                .Select(cut => (Cut: cut, Violation: cut.Violation(relaxation.X))).Where(found => found.Violation > Violated)
-                .OrderByDescending(found => found.Violation).Select(found => found.Cut).DistinctBy(Text, StringComparer.Ordinal).Take(MostCutsOfRound).ToList();
+            var found = covers
+                .Find(relaxation.X)
+                .Concat(cliques.Find(relaxation.X))
+                .Select(cut => (Cut: cut, Violation: cut.Violation(relaxation.X)))
+                .Where(found => found.Violation > Violated)
+                .OrderByDescending(found => found.Violation)
+                .Select(found => found.Cut)
+                .DistinctBy(Text, StringComparer.Ordinal)
+                .Take(MostCutsOfRound)
+                .ToList();
             if (found.Count == 0)
             {
                 break;

@@ -16,7 +16,11 @@ internal sealed class TieBreak(Problem problem, Func<bool> isOutOfTime)
     {
         long[] pounds = [.. problem.Choices.Select(choice => choice.Pounds)];
         long[] starts = [.. problem.Choices.Select(choice => (long)choice.Start)];
-        var leastSpend = problem.Then([.. pounds.Select(amount => -amount)], [.. problem.Objective.Select(value => -value / problem.Step)], -problem.ValueOf(plan) / problem.Step);
+        var leastSpend = problem.Then(
+            [.. pounds.Select(amount => -amount)],
+            [.. problem.Objective.Select(value => -value / problem.Step)],
+            -problem.ValueOf(plan) / problem.Step
+        );
         if (!Improve(leastSpend, ref plan, ref ties))
         {
             return plan;

@@ -83,9 +83,11 @@ internal sealed class Triangles
         }
     }
 
-    public (int[] Rows, int[] Places) Rest() => (
-        [.. Enumerable.Range(0, _rowTaken.Length).Where(row => !_rowTaken[row])],
-        [.. Enumerable.Range(0, _placeTaken.Length).Where(place => !_placeTaken[place])]);
+    public (int[] Rows, int[] Places) Rest() =>
+        (
+            [.. Enumerable.Range(0, _rowTaken.Length).Where(row => !_rowTaken[row])],
+            [.. Enumerable.Range(0, _placeTaken.Length).Where(place => !_placeTaken[place])]
+        );
 
     private void Take(int row, int place) => (_rowTaken[row], _placeTaken[place]) = (true, true);
 

@@ -15,9 +15,11 @@ internal readonly record struct ExactShare(BigInteger Part, BigInteger Over) : I
 
     public int CompareTo(ExactShare other) => (Part * other.Over).CompareTo(other.Part * Over);
 
-    public static ExactShare operator +(ExactShare one, ExactShare other) => new((one.Part * other.Over) + (other.Part * one.Over), one.Over * other.Over);
+    public static ExactShare operator +(ExactShare one, ExactShare other) =>
+        new((one.Part * other.Over) + (other.Part * one.Over), one.Over * other.Over);
 
-    public static ExactShare operator -(ExactShare one, ExactShare other) => new((one.Part * other.Over) - (other.Part * one.Over), one.Over * other.Over);
+    public static ExactShare operator -(ExactShare one, ExactShare other) =>
+        new((one.Part * other.Over) - (other.Part * one.Over), one.Over * other.Over);
 
     /// <summary>The largest printed share that is not above it; or that is below it, where it is open itself.</summary>
     public decimal Below(bool isOpen)

@@ -12,7 +12,8 @@ internal readonly record struct ScoreLine(BigInteger At, BigInteger Slope);
 internal sealed record OrderTurn(ExactShare X, bool IsOpen, int[] Order);
 
 /// <summary>
-/// Follows the order of bids whose scores move along straight lines. An answer that hangs on some bids staying ahead of others can change only
+/// Follows the order of bids whose scores move along straight lines. An answer that hangs on some bids staying ahead of others can change
+/// only
 /// where one of those pairs meets, so the walk goes from meeting to meeting, exactly, and asks at each place and just beyond it whether the
 /// answer is still the same.
 /// </summary>
@@ -24,8 +25,12 @@ internal sealed class OrderWalk(IReadOnlyList<ScoreLine> lines)
     /// <returns>Null where the answer is the same to the end.</returns>
     public OrderTurn? FirstTurn(ExactShare end, IEnumerable<(int Ahead, int Behind)> pairs, Func<int[], bool> isSame)
     {
-        var meetings = pairs.Where(pair => lines[pair.Behind].Slope > lines[pair.Ahead].Slope)
-            .Select(pair => new ExactShare(lines[pair.Ahead].At - lines[pair.Behind].At, lines[pair.Behind].Slope - lines[pair.Ahead].Slope))
+        var meetings = pairs
+            .Where(pair => lines[pair.Behind].Slope > lines[pair.Ahead].Slope)
+            .Select(pair => new ExactShare(
+                lines[pair.Ahead].At - lines[pair.Behind].At,
+                lines[pair.Behind].Slope - lines[pair.Ahead].Slope
+            ))
             .Where(meeting => meeting.Part.Sign >= 0 && meeting.CompareTo(end) <= 0)
             .ToList();
         while (meetings.Count > 0)
@@ -56,10 +61,13 @@ internal sealed class OrderWalk(IReadOnlyList<ScoreLine> lines)
     {
         var values = lines.Select(line => (line.At * x.Over) + (line.Slope * x.Part)).ToArray();
         var order = Enumerable.Range(0, lines.Count).ToArray();
-        Array.Sort(order, (one, other) =>
-            values[other].CompareTo(values[one]) is var byValue and not 0 ? byValue
-            : beyond && lines[other].Slope.CompareTo(lines[one].Slope) is var bySlope and not 0 ? bySlope
-            : one.CompareTo(other));
+        Array.Sort(
+            order,
+            (one, other) =>
+                values[other].CompareTo(values[one]) is var byValue and not 0 ? byValue
+                : beyond && lines[other].Slope.CompareTo(lines[one].Slope) is var bySlope and not 0 ? bySlope
+                : one.CompareTo(other)
+        );
         return order;
     }
 }

@@ -47,7 +47,12 @@ public static class RankDistribution
     private const decimal Billionths = 1_000_000_000;
 
     /// <summary>In the order of the references.</summary>
-    public static IReadOnlyList<RankSpread> Of(IReadOnlyList<Criterion> criteria, IReadOnlyCollection<WeighedBid> bids, decimal envelope, WeightSampling sampling)
+    public static IReadOnlyList<RankSpread> Of(
+        IReadOnlyList<Criterion> criteria,
+        IReadOnlyCollection<WeighedBid> bids,
+        decimal envelope,
+        WeightSampling sampling
+    )
     {
         var ordered = WeighedBid.InTieOrder(bids);
         var points = ordered.Select(bid => bid.Points.Select(value => (long)Rounding.To(0, value * Billionths)).ToArray()).ToArray();
@@ -63,7 +68,10 @@ public static class RankDistribution
                 values[bid] = Value(points[bid], row);
             }
 
-            Array.Sort(order, (one, other) => values[other].CompareTo(values[one]) is var byValue and not 0 ? byValue : one.CompareTo(other));
+            Array.Sort(
+                order,
+                (one, other) => values[other].CompareTo(values[one]) is var byValue and not 0 ? byValue : one.CompareTo(other)
+            );
             var taken = FundedByValue.Of([.. order.Select(bid => ordered[bid])], envelope);
             for (var rank = 0; rank < order.Length; rank++)
             {
@@ -72,7 +80,12 @@ public static class RankDistribution
             }
         }
 
-        return [.. ordered.Select((bid, i) => new RankSpread(bid.Reference, counts[i], funded[i], sampling.Samples)).OrderBy(spread => spread.Reference, StringComparer.Ordinal)];
+        return
+        [
+            .. ordered
+                .Select((bid, i) => new RankSpread(bid.Reference, counts[i], funded[i], sampling.Samples))
+                .OrderBy(spread => spread.Reference, StringComparer.Ordinal),
+        ];
     }
 
     private static Int128 Value(long[] points, long[] row)

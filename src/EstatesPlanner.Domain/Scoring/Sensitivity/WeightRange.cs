@@ -32,7 +32,10 @@ public sealed record WeightRange
     /// <summary>Where the same bids are funded.</summary>
     public required AnswerRange Funded { get; init; }
 
-    /// <summary>One for each criterion whose weight may move: where one criterion has all the weight, no proportions are left to keep, and it is not among them.</summary>
+    /// <summary>
+    /// One for each criterion whose weight may move: where one criterion has all the weight, no proportions are left to keep, and it is not
+    /// among them.
+    /// </summary>
     /// <param name="criteria">The round's.</param>
     /// <param name="bids">Points in the order of the criteria.</param>
     /// <param name="envelope">Pounds, all pots over all years.</param>
@@ -46,16 +49,23 @@ public sealed record WeightRange
         var (ordered, weights) = (WeighedBid.InTieOrder(bids), SwingWeights.Of(criteria));
         var swings = criteria.Select(criterion => ExactShare.Whole(criterion.Swing)).ToList();
         var total = swings.Aggregate(BigInteger.Zero, (sum, swing) => sum + swing);
-        return [.. criteria.Index().Where(entry => swings[entry.Index] != total).Select(entry => Of(entry.Item, weights[entry.Item.Id], new Moved(ordered, swings, total, entry.Index), envelope))];
+        return
+        [
+            .. criteria
+                .Index()
+                .Where(entry => swings[entry.Index] != total)
+                .Select(entry => Of(entry.Item, weights[entry.Item.Id], new Moved(ordered, swings, total, entry.Index), envelope)),
+        ];
     }
 
-    private static WeightRange Of(Criterion criterion, decimal weight, Moved moved, decimal envelope) => new()
-    {
-        Criterion = criterion.Id,
-        Weight = weight,
-        First = moved.RangeOfFirst(),
-        Funded = moved.RangeOfFunded(envelope),
-    };
+    private static WeightRange Of(Criterion criterion, decimal weight, Moved moved, decimal envelope) =>
+        new()
+        {
+            Criterion = criterion.Id,
+            Weight = weight,
+            First = moved.RangeOfFirst(),
+            Funded = moved.RangeOfFunded(envelope),
+        };
 
     /// <summary>One criterion's weight on the move.</summary>
     private sealed class Moved(IReadOnlyList<WeighedBid> bids, IReadOnlyList<BigInteger> swings, BigInteger total, int moving)
@@ -67,23 +77,41 @@ public sealed record WeightRange
         private ExactShare Weight => new(swings[moving], total);
 
         /// <summary>Another comes first only where it meets the one that does.</summary>
-        public AnswerRange RangeOfFirst() => Range(
-            order => [bids[order[0]].Reference],
-            order => order.Skip(1).Select(behind => (order[0], behind)));
+        public AnswerRange RangeOfFirst() =>
+            Range(order => [bids[order[0]].Reference], order => order.Skip(1).Select(behind => (order[0], behind)));
 
         /// <summary>
-        /// The same money goes to the same bids until a funded one is met by one that is not funded and would fit into the envelope: two funded
+        /// The same money goes to the same bids until a funded one is met by one that is not funded and would fit into the envelope: two
+        /// funded
         /// bids take the same together in either order, and a bid that did not fit before another does not fit behind it.
         /// </summary>
-        public AnswerRange RangeOfFunded(decimal envelope) => Range(
-            order => [.. Placed(order, envelope).Where(place => place.Funded).Select(place => bids[place.Bid].Reference).Order(StringComparer.Ordinal)],
-            order =>
-            {
-                var places = Placed(order, envelope).ToList();
-                return places.Index().Where(place => place.Item.Funded).SelectMany(ahead => places.Skip(ahead.Index + 1)
-                    .Where(behind => !behind.Funded && bids[behind.Bid].Capital <= envelope && bids[behind.Bid].MustDo == bids[ahead.Item.Bid].MustDo)
-                    .Select(behind => (ahead.Item.Bid, behind.Bid)));
-            });
+        public AnswerRange RangeOfFunded(decimal envelope) =>
+            Range(
+                order =>
+                    [
+                        .. Placed(order, envelope)
+                            .Where(place => place.Funded)
+                            .Select(place => bids[place.Bid].Reference)
+                            .Order(StringComparer.Ordinal),
+                    ],
+                order =>
+                {
+                    var places = Placed(order, envelope).ToList();
+                    return places
+                        .Index()
+                        .Where(place => place.Item.Funded)
+                        .SelectMany(ahead =>
+                            places
+                                .Skip(ahead.Index + 1)
+                                .Where(behind =>
+                                    !behind.Funded
+                                    && bids[behind.Bid].Capital <= envelope
+                                    && bids[behind.Bid].MustDo == bids[ahead.Item.Bid].MustDo
+                                )
+                                .Select(behind => (ahead.Item.Bid, behind.Bid))
+                        );
+                }
+            );
 
         private AnswerRange Range(Func<int[], IReadOnlyList<string>> answer, Func<int[], IEnumerable<(int Ahead, int Behind)>> pairs)
         {
@@ -101,16 +129,23 @@ public sealed record WeightRange
                 down is null ? 0 : (Weight - down.X).Above(down.IsOpen),
                 up is null ? 1 : (Weight + up.X).Below(up.IsOpen),
                 down is null ? null : answer(down.Order),
-                up is null ? null : answer(up.Order));
+                up is null ? null : answer(up.Order)
+            );
         }
 
-        private IEnumerable<(int Bid, bool Funded)> Placed(int[] order, decimal envelope) => order.Zip(FundedByValue.Of([.. order.Select(place => bids[place])], envelope));
+        private IEnumerable<(int Bid, bool Funded)> Placed(int[] order, decimal envelope) =>
+            order.Zip(FundedByValue.Of([.. order.Select(place => bids[place])], envelope));
 
-        /// <summary>Score × total × others, as the weight goes from where it is: t × points + (1 − t) × the rest ÷ others, t = swing ÷ total + x.</summary>
+        /// <summary>
+        /// Score × total × others, as the weight goes from where it is: t × points + (1 − t) × the rest ÷ others, t = swing ÷ total + x.
+        /// </summary>
         private ScoreLine Line(WeighedBid bid)
         {
             var points = bid.Points.Select(ExactShare.Whole).ToList();
-            var rest = points.Index().Where(entry => entry.Index != moving).Aggregate(BigInteger.Zero, (sum, entry) => sum + (swings[entry.Index] * entry.Item));
+            var rest = points
+                .Index()
+                .Where(entry => entry.Index != moving)
+                .Aggregate(BigInteger.Zero, (sum, entry) => sum + (swings[entry.Index] * entry.Item));
             var slope = (others * points[moving]) - rest;
             return new ScoreLine((rest * total) + (swings[moving] * slope), total * slope);
         }

@@ -6,7 +6,8 @@ namespace EstatesPlanner.Domain.Scoring.Sensitivity;
 /// <summary>Which weights are tried, and how many.</summary>
 /// <param name="Samples">How many sets of weights.</param>
 /// <param name="Seed">The same seed gives the same weights on any machine.</param>
-/// <param name="SpreadPercent">Each swing is moved, alone and evenly, by at most this much of itself either way; null tries every weight there could be, all alike.</param>
+/// <param name="SpreadPercent">Each swing is moved, alone and evenly, by at most this much of itself either way; null tries every weight
+/// there could be, all alike.</param>
 public sealed record WeightSampling(int Samples, long Seed, int? SpreadPercent)
 {
     public const int FewestSamples = 100;
@@ -24,7 +25,8 @@ public sealed record WeightSampling(int Samples, long Seed, int? SpreadPercent)
         : null;
 
     /// <summary>
-    /// Whole numbers in proportion to the weights, a row for each sample, the criteria in the order of the round's. All bids are ranked by the
+    /// Whole numbers in proportion to the weights, a row for each sample, the criteria in the order of the round's. All bids are ranked by
+    /// the
     /// same rows. Over every weight: the gaps between sorted draws (uniform over the simplex; Devroye, 1986).
     /// </summary>
     /// <exception cref="InvalidOperationException">There is a <see cref="Problem"/>.</exception>

@@ -21,7 +21,8 @@ public sealed class BidAppraisals(DiscountSchedules schedules, ReferenceData pub
 
     /// <summary>The bid's options as an appraisal takes them, sound or not.</summary>
     /// <param name="schedule">Null for the usual one.</param>
-    public AppraisalModel Model(CapitalBid bid, DiscountSchedule? schedule = null) => AppraisalModel.Of(bid, schedule ?? schedules.Usual, published.Deflator);
+    public AppraisalModel Model(CapitalBid bid, DiscountSchedule? schedule = null) =>
+        AppraisalModel.Of(bid, schedule ?? schedules.Usual, published.Deflator);
 
     /// <summary>The preferred option's figures; null where the bid has none or cannot be appraised.</summary>
     public AppraisedOption? Preferred(CapitalBid bid) => Of(bid).Answer?.Options.FirstOrDefault(option => option.Id == bid.Preferred?.Id);

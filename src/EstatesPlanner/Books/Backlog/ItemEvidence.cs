@@ -15,7 +15,12 @@ public sealed record ItemEvidence(BacklogItem Item, EvidenceFile File)
     public static IReadOnlyList<ItemEvidence> Of(PlannerDb db, IReadOnlyList<BacklogItem> items)
     {
         var ids = items.Select(item => item.Id).ToList();
-        var files = db.EvidenceFiles.Where(file => ids.Contains(file.Item)).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).ToList().ToLookup(file => file.Item);
+        var files = db
+            .EvidenceFiles.Where(file => ids.Contains(file.Item))
+            .OrderBy(file => file.AddedAt)
+            .ThenBy(file => file.Id)
+            .ToList()
+            .ToLookup(file => file.Item);
         return [.. items.SelectMany(item => files[item.Id].Select(file => new ItemEvidence(item, file)))];
     }
 }

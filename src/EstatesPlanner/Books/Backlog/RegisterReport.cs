@@ -26,7 +26,8 @@ public sealed class RegisterReport(IPlannerReader store, Access access, Referenc
 {
     /// <param name="priceBase">Null for the newest base present.</param>
     /// <param name="asAt">Null for today.</param>
-    /// <exception cref="Refusal">The trust is none of theirs or has no such site, the day is to come, or the index does not cover a base.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs or has no such site, the day is to come, or the index does not cover a
+    /// base.</exception>
     public RegisterSummary For(Actor actor, string trust, string? site = null, PriceBase? priceBase = null, DateOnly? asAt = null)
     {
         using var db = store.Read();
@@ -43,21 +44,39 @@ public sealed class RegisterReport(IPlannerReader store, Access access, Referenc
         var groups = RegisterAsAt.Groups(db, access, actor, trust, site, end);
         var organisation = RegisterAsAt.Organisation(db, trust, end ?? DateTime.MaxValue);
         var index = indexes.OfReports(db, trust);
-        var target = priceBase ?? PriceBaseReach.Newest(groups.Select(group => group.PriceBase), index) ?? new PriceBase(FinancialYear.Of(day));
+        var target =
+            priceBase ?? PriceBaseReach.Newest(groups.Select(group => group.PriceBase), index) ?? new PriceBase(FinancialYear.Of(day));
         if (priceBase is { } asked && groups.Find(group => group.PriceBase != asked && !index.Values.ContainsKey(asked.Year)) is { } other)
         {
             throw Refusal.BadInput(new PriceBaseNotCovered(index, other.PriceBase, asked).Message);
         }
 
         var totals = RegisterTotals.Of(groups, target, index);
-        return new RegisterSummary(organisation, day, totals, index, reference.Bands(organisation.RiskBands)) { SetApart = totals.SetApart.Count == 0 ? [] : SetApart(db, actor, trust, site, end, target, index) };
+        return new RegisterSummary(organisation, day, totals, index, reference.Bands(organisation.RiskBands))
+        {
+            SetApart = totals.SetApart.Count == 0 ? [] : SetApart(db, actor, trust, site, end, target, index),
+        };
     }
 
-    private List<SetApartItem> SetApart(PlannerDb db, Actor actor, string trust, string? site, DateTime? end, PriceBase target, PriceIndex index)
+    private List<SetApartItem> SetApart(
+        PlannerDb db,
+        Actor actor,
+        string trust,
+        string? site,
+        DateTime? end,
+        PriceBase target,
+        PriceIndex index
+    )
     {
-        var live = end is { } moment ? RegisterAsAt.Items(db, access, actor, trust, moment).Where(item => item.IsLive) : access.Items(actor, db, trust).Live().AsNoTracking().AsEnumerable();
-        return [.. live.Where(item => (site is null || item.SiteCode == site) && index.Factor(item.PriceBase, target) is null)
-            .OrderBy(item => item.SiteCode, StringComparer.Ordinal).ThenBy(item => item.Reference, StringComparer.Ordinal)
-            .Select(item => SetApartItem.Of(item, target, index))];
+        var live = end is { } moment
+            ? RegisterAsAt.Items(db, access, actor, trust, moment).Where(item => item.IsLive)
+            : access.Items(actor, db, trust).Live().AsNoTracking().AsEnumerable();
+        return
+        [
+            .. live.Where(item => (site is null || item.SiteCode == site) && index.Factor(item.PriceBase, target) is null)
+                .OrderBy(item => item.SiteCode, StringComparer.Ordinal)
+                .ThenBy(item => item.Reference, StringComparer.Ordinal)
+                .Select(item => SetApartItem.Of(item, target, index)),
+        ];
     }
 }

@@ -7,7 +7,13 @@ namespace EstatesPlanner.Books.Backlog;
 public sealed record SetApartItem(string Site, string Reference, PriceBase PriceBase, Money Cost, string Why)
 {
     public static SetApartItem Of(BacklogItem item, PriceBase reported, PriceIndex index) =>
-        new(item.SiteCode, item.Reference, item.PriceBase, item.Cost, Sentence($"{item.SiteCode} {item.Reference}", item.PriceBase, reported, index));
+        new(
+            item.SiteCode,
+            item.Reference,
+            item.PriceBase,
+            item.Cost,
+            Sentence($"{item.SiteCode} {item.Reference}", item.PriceBase, reported, index)
+        );
 
     /// <summary>Why, and what to do.</summary>
     public static string Sentence(string what, PriceBase from, PriceBase to, PriceIndex index) =>

@@ -10,8 +10,17 @@ public static class BidItems
     public static IReadOnlyList<BacklogItem> Of(PlannerDb db, CapitalBid bid)
     {
         var references = bid.Removes.Select(removed => removed.ItemReference).ToList();
-        return [.. db.BacklogItems.Where(item => item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)).AsEnumerable()
-            .Where(item => bid.ShareOf(item) > 0)
-            .OrderByDescending(item => item.Category).ThenByDescending(item => item.Cost).ThenBy(item => item.Reference, StringComparer.Ordinal)];
+        return
+        [
+            .. db
+                .BacklogItems.Where(item =>
+                    item.Trust == bid.Trust && item.Status <= ItemStatus.AcceptedRisk && references.Contains(item.Reference)
+                )
+                .AsEnumerable()
+                .Where(item => bid.ShareOf(item) > 0)
+                .OrderByDescending(item => item.Category)
+                .ThenByDescending(item => item.Cost)
+                .ThenBy(item => item.Reference, StringComparer.Ordinal),
+        ];
     }
 }

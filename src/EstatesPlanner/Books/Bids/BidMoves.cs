@@ -17,7 +17,9 @@ internal static class BidMoves
     {
         if (BidLife.Refusal(act, bid, history.People, BidHistory.Person(actor, bid.Trust), reason) is { } sentence)
         {
-            throw BidLife.Refusal(act, bid, history.People, BidHistory.Person(actor, bid.Trust), "a reason") is null ? Refusal.BadInput(sentence) : Refusal.NotAllowed(sentence);
+            throw BidLife.Refusal(act, bid, history.People, BidHistory.Person(actor, bid.Trust), "a reason") is null
+                ? Refusal.BadInput(sentence)
+                : Refusal.NotAllowed(sentence);
         }
     }
 
@@ -29,21 +31,30 @@ internal static class BidMoves
         return moved;
     }
 
-    public static void Note(PlannerDb db, CapitalBid bid, BidState to, Actor actor, DateTime at, string reason = "") => db.BidMoves.Add(new BidMove
-    {
-        Id = Guid.CreateVersion7(),
-        Trust = bid.Trust,
-        Bid = bid.Reference,
-        From = bid.State,
-        To = to,
-        By = actor.Id,
-        At = at,
-        Reason = reason.Trim(),
-    });
+    public static void Note(PlannerDb db, CapitalBid bid, BidState to, Actor actor, DateTime at, string reason = "") =>
+        db.BidMoves.Add(
+            new BidMove
+            {
+                Id = Guid.CreateVersion7(),
+                Trust = bid.Trust,
+                Bid = bid.Reference,
+                From = bid.State,
+                To = to,
+                By = actor.Id,
+                At = at,
+                Reason = reason.Trim(),
+            }
+        );
 
     /// <summary>A reviewed bid becomes scored once somebody without an interest has scored every judged criterion of its round.</summary>
     /// <param name="sheets">What has been scored in this unit of work and is not saved yet.</param>
-    public static void NoteScored(PlannerDb db, CapitalBid bid, Actor actor, DateTime at, params IEnumerable<(string Criterion, string Person)> sheets)
+    public static void NoteScored(
+        PlannerDb db,
+        CapitalBid bid,
+        Actor actor,
+        DateTime at,
+        params IEnumerable<(string Criterion, string Person)> sheets
+    )
     {
         if (bid.State == BidState.Reviewed && Unscored(db, bid, BidHistory.Of(db, bid).People, sheets) is { Count: 0 })
         {
@@ -52,12 +63,26 @@ internal static class BidMoves
     }
 
     /// <summary>Ids of the judged criteria of its round that nobody has scored; null for a bid with nothing to be scored by.</summary>
-    public static IReadOnlyList<string>? Unscored(PlannerDb db, CapitalBid bid, BidPeople people, params IEnumerable<(string Criterion, string Person)> more)
+    public static IReadOnlyList<string>? Unscored(
+        PlannerDb db,
+        CapitalBid bid,
+        BidPeople people,
+        params IEnumerable<(string Criterion, string Person)> more
+    )
     {
-        var criteria = bid.Round is null ? [] : db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == bid.Round)?.Criteria ?? [];
+        var criteria = bid.Round is null
+            ? []
+            : db.Rounds.SingleOrDefault(round => round.Trust == bid.Trust && round.Id == bid.Round)?.Criteria ?? [];
         var judged = criteria.Where(criterion => criterion.IsJudged).Select(criterion => criterion.Id).ToList();
-        var sheets = db.ScoreSheets.Where(sheet => sheet.Trust == bid.Trust && sheet.Round == bid.Round && sheet.Bid == bid.Reference).Select(sheet => new { sheet.Criterion, sheet.Person }).AsEnumerable()
-            .Select(sheet => (sheet.Criterion, sheet.Person)).Concat(more).Where(sheet => people.IsIndependent(bid, sheet.Person)).Select(sheet => sheet.Criterion).ToHashSet(StringComparer.Ordinal);
+        var sheets = db
+            .ScoreSheets.Where(sheet => sheet.Trust == bid.Trust && sheet.Round == bid.Round && sheet.Bid == bid.Reference)
+            .Select(sheet => new { sheet.Criterion, sheet.Person })
+            .AsEnumerable()
+            .Select(sheet => (sheet.Criterion, sheet.Person))
+            .Concat(more)
+            .Where(sheet => people.IsIndependent(bid, sheet.Person))
+            .Select(sheet => sheet.Criterion)
+            .ToHashSet(StringComparer.Ordinal);
         return judged.Count == 0 ? null : [.. judged.Where(criterion => !sheets.Contains(criterion))];
     }
 }

@@ -28,14 +28,25 @@ public sealed class LeavingBlocks
     public static LeavingBlocks Of(PlannerDb db, string trust, DateOnly today)
     {
         var current = FinancialYear.Of(today);
-        var years = db.Rounds.AsNoTracking().Where(round => round.Trust == trust).Select(round => round.Years).AsEnumerable().SelectMany(each => each).Where(year => year >= current).ToList();
-        return new LeavingBlocks(db.Blocks.AsNoTracking().Where(block => block.Trust == trust && block.Intent != BlockIntent.Retain), years.Count == 0 ? current + (AssumedYears - 1) : years.Max());
+        var years = db
+            .Rounds.AsNoTracking()
+            .Where(round => round.Trust == trust)
+            .Select(round => round.Years)
+            .AsEnumerable()
+            .SelectMany(each => each)
+            .Where(year => year >= current)
+            .ToList();
+        return new LeavingBlocks(
+            db.Blocks.AsNoTracking().Where(block => block.Trust == trust && block.Intent != BlockIntent.Retain),
+            years.Count == 0 ? current + (AssumedYears - 1) : years.Max()
+        );
     }
 
     /// <summary>Why no money should go into what stands in this block; null where it stays.</summary>
-    public string? Warning(string site, string? block) => block is not null && leaving.GetValueOrDefault((site, block)) is { } known
-        ? $"{known.Name} is to be {Words(known.Intent)}{(known.LeavesOn is { } day ? $" on {EnglishText.Day(day)}, within the plan to {PlanEnds}" : ", on a day not set yet")}: no spend on a block that is leaving."
-        : null;
+    public string? Warning(string site, string? block) =>
+        block is not null && leaving.GetValueOrDefault((site, block)) is { } known
+            ? $"{known.Name} is to be {Words(known.Intent)}{(known.LeavesOn is { } day ? $" on {EnglishText.Day(day)}, within the plan to {PlanEnds}" : ", on a day not set yet")}: no spend on a block that is leaving."
+            : null;
 
     private static string Words(BlockIntent intent) => intent == BlockIntent.Replace ? "replaced" : "disposed of";
 }

@@ -7,7 +7,9 @@ namespace EstatesPlanner.Books.Estate;
 public static class SurveyCycles
 {
     public static SurveyCycle Of(PlannerDb db, string trust) =>
-        db.SettingOf<CycleDocument>(trust, SurveyCycle.Setting) is { } chosen ? new SurveyCycle(chosen.Years, IsConfirmed: true) : SurveyCycle.Assumed;
+        db.SettingOf<CycleDocument>(trust, SurveyCycle.Setting) is { } chosen
+            ? new SurveyCycle(chosen.Years, IsConfirmed: true)
+            : SurveyCycle.Assumed;
 }
 
 /// <summary>Document of the setting.</summary>

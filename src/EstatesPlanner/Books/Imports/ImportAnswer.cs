@@ -39,7 +39,9 @@ public sealed record FieldDifference(string Site, string Reference, string Field
 /// <param name="Changes">What changes of a block that is known; empty for a place that is new.</param>
 public sealed record PlaceChange(string Site, string? Block, string Name, IReadOnlyList<FieldDifference> Changes);
 
-/// <summary>What an import did, in the words of the command line's contract. A refused file has no <see cref="ImportId"/> and added nothing.</summary>
+/// <summary>
+/// What an import did, in the words of the command line's contract. A refused file has no <see cref="ImportId"/> and added nothing.
+/// </summary>
 public sealed record ImportAnswer
 {
     public const int MostDifferences = 10_000;
@@ -76,10 +78,15 @@ public sealed record ImportAnswer
     /// <summary>Path of the workbook of rejected rows, where the good ones were accepted without them.</summary>
     public string? MendFile { get; init; }
 
-    /// <summary>Things that came with an earlier version of the file and are not in this one. They stay as they are; the notes say what was compared.</summary>
+    /// <summary>
+    /// Things that came with an earlier version of the file and are not in this one. They stay as they are; the notes say what was
+    /// compared.
+    /// </summary>
     public IReadOnlyList<VanishedRow> Vanished { get; init; } = [];
 
-    /// <summary>Sites and blocks that come into being or change with the import; the undo takes them back where nothing else hangs on them.</summary>
+    /// <summary>
+    /// Sites and blocks that come into being or change with the import; the undo takes them back where nothing else hangs on them.
+    /// </summary>
     public IReadOnlyList<PlaceChange> Places { get; init; } = [];
 
     /// <summary>On a dry run, each field of a row that would change; no more than <see cref="MostDifferences"/>.</summary>
@@ -94,7 +101,9 @@ public sealed record ImportAnswer
     /// <summary>What a mapping read otherwise than it stands.</summary>
     public IReadOnlyList<ReadingCount> Readings { get; init; } = [];
 
-    /// <summary>On a dry run, the fingerprint of what would be changed: an import that carries it changes exactly that or nothing.</summary>
+    /// <summary>
+    /// On a dry run, the fingerprint of what would be changed: an import that carries it changes exactly that or nothing.
+    /// </summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>Things to know that are no fault of a row, such as links that were ignored.</summary>

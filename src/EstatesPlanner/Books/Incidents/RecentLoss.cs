@@ -20,7 +20,14 @@ public sealed class RecentLoss
     public static RecentLoss Of(PlannerDb db, string trust, DateOnly today)
     {
         var since = today.AddYears(-1);
-        return new RecentLoss([.. IncidentEntry.Of(db, db.Incidents.Where(incident => incident.Trust == trust && incident.On > since && incident.On <= today)).SelectMany(entry => entry.Shares)], today);
+        return new RecentLoss(
+            [
+                .. IncidentEntry
+                    .Of(db, db.Incidents.Where(incident => incident.Trust == trust && incident.On > since && incident.On <= today))
+                    .SelectMany(entry => entry.Shares),
+            ],
+            today
+        );
     }
 
     /// <summary>What all these items lost together; an incident that several of them share counts once.</summary>

@@ -8,12 +8,13 @@ namespace EstatesPlanner.Books.Plans;
 public sealed record KeptPlan(PlanRecord Record, PlanLines Lines)
 {
     /// <summary>In words, for a page or a paper.</summary>
-    public string StatusWords => Record.Status switch
-    {
-        "optimal" => "proved best for its rules",
-        "infeasible" => "no plan keeps every rule",
-        _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
-    };
+    public string StatusWords =>
+        Record.Status switch
+        {
+            "optimal" => "proved best for its rules",
+            "infeasible" => "no plan keeps every rule",
+            _ => $"not proved best: no plan can be more than {Lines.GapPercent:0.##}% better",
+        };
 
     /// <summary>Whether the bid was among those the plan chose from: its model, as it was kept, names it.</summary>
     public bool Saw(string bid)

@@ -13,7 +13,13 @@ public sealed class KeptPlans(IPlannerReader store)
     public KeptPlan? Latest(string trust, string round)
     {
         using var db = store.Read();
-        return db.Plans.Where(plan => plan.Trust == trust && plan.Round == round).OrderByDescending(plan => plan.At).ThenByDescending(plan => plan.Id).FirstOrDefault() is { } record
+        return
+            db
+                .Plans.Where(plan => plan.Trust == trust && plan.Round == round)
+                .OrderByDescending(plan => plan.At)
+                .ThenByDescending(plan => plan.Id)
+                .FirstOrDefault()
+                is { } record
             ? new KeptPlan(record, JsonSerializer.Deserialize<PlanLines>(record.Answer, PlannerJson.Options)!)
             : null;
     }
@@ -24,13 +30,35 @@ public sealed class KeptPlans(IPlannerReader store)
         var own = plan.Record.Spending.Where(line => line.Bid == bid).ToLookup(line => (line.Pot, line.Year), line => line.Pounds);
         var drawn = own.Select(line => line.Key.Pot).ToHashSet(StringComparer.Ordinal);
         var names = round.Pots.ToDictionary(pot => pot.Id, pot => pot.Name, StringComparer.Ordinal);
-        return new CaseFunding(plan.Record.Id, plan.StatusWords, plan.For(bid)?.Start,
-            [.. plan.Lines.Pots.Where(line => drawn.Contains(line.Pot)).Select(line => new FundedYear(names.GetValueOrDefault(line.Pot, line.Pot), line.Year, own[(line.Pot, line.Year)].Sum(), line.Spent, line.Limit + line.CarriedIn))])
+        return new CaseFunding(
+            plan.Record.Id,
+            plan.StatusWords,
+            plan.For(bid)?.Start,
+            [
+                .. plan
+                    .Lines.Pots.Where(line => drawn.Contains(line.Pot))
+                    .Select(line => new FundedYear(
+                        names.GetValueOrDefault(line.Pot, line.Pot),
+                        line.Year,
+                        own[(line.Pot, line.Year)].Sum(),
+                        line.Spent,
+                        line.Limit + line.CarriedIn
+                    )),
+            ]
+        )
         {
             MadeOn = DateOnly.FromDateTime(plan.Record.At.ToLocalTime()),
             Saw = plan.Saw(bid),
             IsOutOfDate = !isCurrent,
-            Rooms = [.. plan.Lines.Pots.Select(line => new PotRoom(line.Pot, names.GetValueOrDefault(line.Pot, line.Pot), line.Year, line.Limit + line.CarriedIn - line.Spent))],
+            Rooms =
+            [
+                .. plan.Lines.Pots.Select(line => new PotRoom(
+                    line.Pot,
+                    names.GetValueOrDefault(line.Pot, line.Pot),
+                    line.Year,
+                    line.Limit + line.CarriedIn - line.Spent
+                )),
+            ],
         };
     }
 }

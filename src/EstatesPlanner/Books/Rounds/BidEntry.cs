@@ -22,13 +22,16 @@ public sealed record BidEntry(
     Money Capital,
     Score Score,
     IReadOnlyDictionary<string, JudgedScore> Judged,
-    IReadOnlyList<string> Declared)
+    IReadOnlyList<string> Declared
+)
 {
     /// <summary>Ids of judged criteria where what counts was settled on something else than stands now.</summary>
-    public IReadOnlyList<string> OutOfDate => [.. Score.ByCriterion.Select(score => score.Criterion).Where(id => Judged.GetValueOrDefault(id) is { IsOutOfDate: true })];
+    public IReadOnlyList<string> OutOfDate =>
+        [.. Score.ByCriterion.Select(score => score.Criterion).Where(id => Judged.GetValueOrDefault(id) is { IsOutOfDate: true })];
 
     /// <summary>Ids of judged criteria whose level the chair settled.</summary>
-    public IReadOnlyList<string> Moderated => [.. Score.ByCriterion.Select(score => score.Criterion).Where(id => Judged.GetValueOrDefault(id) is { Moderated: not null })];
+    public IReadOnlyList<string> Moderated =>
+        [.. Score.ByCriterion.Select(score => score.Criterion).Where(id => Judged.GetValueOrDefault(id) is { Moderated: not null })];
 
     /// <summary>The same bid, with the same levels, by other criteria or weights.</summary>
     public Score ScoreBy(IReadOnlyList<Criterion> criteria) => Score.Of(criteria, BidQuantities.Of(Bid, criteria, Removed, Judged));

@@ -13,8 +13,13 @@ public sealed record RoundBook(Round Round, IReadOnlyList<BidEntry> Bids, IReadO
     public IReadOnlyList<SetApartBid> SetApart { get; init; } = [];
 
     /// <exception cref="Refusal">The bid is not in the round, or is set apart.</exception>
-    public BidEntry this[string reference] => Bids.SingleOrDefault(entry => entry.Bid.Reference == reference)
-        ?? throw (SetApart.FirstOrDefault(apart => apart.Bid == reference) is { } apart ? Refusal.BadInput(apart.Why) : Refusal.NotFound($"No bid {reference} in round {Round.Id}."));
+    public BidEntry this[string reference] =>
+        Bids.SingleOrDefault(entry => entry.Bid.Reference == reference)
+        ?? throw (
+            SetApart.FirstOrDefault(apart => apart.Bid == reference) is { } apart
+                ? Refusal.BadInput(apart.Why)
+                : Refusal.NotFound($"No bid {reference} in round {Round.Id}.")
+        );
 
     public Rank RankOf(string reference) => Ranking.Single(rank => rank.Bid.Reference == reference);
 }

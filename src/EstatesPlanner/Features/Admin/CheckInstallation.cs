@@ -16,7 +16,14 @@ public sealed record InstallationReport(IReadOnlyList<Finding> Findings, IReadOn
 }
 
 /// <summary>Looks at everything an installation rests on and names what is wrong.</summary>
-public sealed class CheckInstallation(IPlannerStore store, ReferenceData reference, DiscountSchedules schedules, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
+public sealed class CheckInstallation(
+    IPlannerStore store,
+    ReferenceData reference,
+    DiscountSchedules schedules,
+    KeptBytes kept,
+    PlannerSettings settings,
+    TimeProvider clock
+)
 {
     /// <param name="heads">Hashes of ends of the audit trail that were noted elsewhere.</param>
     public InstallationReport Run(IReadOnlyList<string> heads)
@@ -26,17 +33,39 @@ public sealed class CheckInstallation(IPlannerStore store, ReferenceData referen
             [
                 new("Data folder", true, settings.DataFolder),
                 Try("Database", () => store.Health()),
-                new($"{store.Engine.Split(' ')[0]} release", true, store.EngineDoubt is { } old ? $"Warning: {old}" : $"{store.Engine.Split(' ')[1]}, without a known fault that touches this program"),
-                Try("Clock", () => ClockDoubt.Of(store, clock) is { } doubt ? $"Warning: {doubt}" : "not before the last change, nor far from this version's time"),
+                new(
+                    $"{store.Engine.Split(' ')[0]} release",
+                    true,
+                    store.EngineDoubt is { } old
+                        ? $"Warning: {old}"
+                        : $"{store.Engine.Split(' ')[1]}, without a known fault that touches this program"
+                ),
+                Try(
+                    "Clock",
+                    () =>
+                        ClockDoubt.Of(store, clock) is { } doubt
+                            ? $"Warning: {doubt}"
+                            : "not before the last change, nor far from this version's time"
+                ),
                 .. audit.Findings,
                 Try("Evidence", () => CheckEvidence.Of(store, kept)),
-                Try("Risk bands", () => string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems ? throw new InvalidDataException(problems) : $"{reference.RiskBandSchemes.Count} schemes"),
+                Try(
+                    "Risk bands",
+                    () =>
+                        string.Join("; ", reference.RiskBandSchemes.SelectMany(scheme => scheme.Problems())) is { Length: > 0 } problems
+                            ? throw new InvalidDataException(problems)
+                            : $"{reference.RiskBandSchemes.Count} schemes"
+                ),
                 Try("Elements", () => $"{reference.Elements.All.Count} elements and parts"),
                 Try("Price indices", () => string.Join("; ", reference.PriceIndices.Select(index => index.Name))),
                 Try("Discount schedules", () => string.Join(", ", schedules.All.Select(schedule => schedule.Id))),
-                Try("Document templates", () => $"{Directory.GetFiles(ReferenceData.PathOf("templates", "business-case"), "*.typ").Length} kinds"),
+                Try(
+                    "Document templates",
+                    () => $"{Directory.GetFiles(ReferenceData.PathOf("templates", "business-case"), "*.typ").Length} kinds"
+                ),
             ],
-            audit.Heads);
+            audit.Heads
+        );
     }
 
     private static Finding Try(string what, Func<string> look)

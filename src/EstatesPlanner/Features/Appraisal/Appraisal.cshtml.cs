@@ -40,9 +40,11 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
 
     public Fan? Fan { get; private set; }
 
-    public IReadOnlyList<FieldChoice> ScheduleChoices => [.. schedules.All.Select(schedule => new FieldChoice(schedule.Id, $"{schedule.Name} ({schedule.Mark})"))];
+    public IReadOnlyList<FieldChoice> ScheduleChoices =>
+        [.. schedules.All.Select(schedule => new FieldChoice(schedule.Id, $"{schedule.Name} ({schedule.Mark})"))];
 
-    public IReadOnlyList<FieldChoice> RangeChoices => [.. conventions.All.Append(RangeConvention.None).Select(convention => new FieldChoice(convention.Id, convention.Name))];
+    public IReadOnlyList<FieldChoice> RangeChoices =>
+        [.. conventions.All.Append(RangeConvention.None).Select(convention => new FieldChoice(convention.Id, convention.Name))];
 
     public IReadOnlyList<FieldChoice> OptionChoices => [.. Bid.Options.Select(option => new FieldChoice(option.Id, option.Name))];
 
@@ -89,26 +91,27 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
 
     public string FanChart => AppraisalCharts.Fan(Report!.Answer, Shown, Fan!, Against);
 
-    private FiguresTable? Find(string? id) => id switch
-    {
-        "years" => Tables.Years(),
-        "bridge" => Tables.Bridge(),
-        "tornado" => Tables.Tornado(),
-        "switching" => Tables.Switching(),
-        "scenarios" => Tables.Scenarios(),
-        "whole-system" => Tables.WholeSystem(),
-        "weighted" => Tables.Weighted(),
-        "simulation" when Report!.Simulation is { } simulation => SimulationTables.Spread(Report, simulation, Simulated!),
-        "chances" when Report!.Simulation is { } simulation => SimulationTables.Options(Report, simulation),
-        "inputs" when Report!.Simulation is { } simulation => SimulationTables.Inputs(Report, simulation),
-        "fan" when Fan is { } fan => SimulationTables.Fan(Report!, fan),
-        "finances" when Finances is { } view => FinancialTables.Revenue(view),
-        "limits" when Finances is { } view => FinancialTables.Limits(view),
-        "costs" when Finances is { } view => FinancialTables.Costs(view),
-        "affordability" when Finances is { } view => FinancialTables.Affordability(view),
-        "options" or null => Tables.Options(),
-        _ => null,
-    };
+    private FiguresTable? Find(string? id) =>
+        id switch
+        {
+            "years" => Tables.Years(),
+            "bridge" => Tables.Bridge(),
+            "tornado" => Tables.Tornado(),
+            "switching" => Tables.Switching(),
+            "scenarios" => Tables.Scenarios(),
+            "whole-system" => Tables.WholeSystem(),
+            "weighted" => Tables.Weighted(),
+            "simulation" when Report!.Simulation is { } simulation => SimulationTables.Spread(Report, simulation, Simulated!),
+            "chances" when Report!.Simulation is { } simulation => SimulationTables.Options(Report, simulation),
+            "inputs" when Report!.Simulation is { } simulation => SimulationTables.Inputs(Report, simulation),
+            "fan" when Fan is { } fan => SimulationTables.Fan(Report!, fan),
+            "finances" when Finances is { } view => FinancialTables.Revenue(view),
+            "limits" when Finances is { } view => FinancialTables.Limits(view),
+            "costs" when Finances is { } view => FinancialTables.Costs(view),
+            "affordability" when Finances is { } view => FinancialTables.Affordability(view),
+            "options" or null => Tables.Options(),
+            _ => null,
+        };
 
     private void Answer(string reference, AppraiseAsk asked)
     {
@@ -121,14 +124,34 @@ public sealed class AppraisalPageModel(AppraiseBid appraise, DiscountSchedules s
 
         Report = AppraisalReport.Of(questions);
         var options = Report.Answer.Options;
-        Shown = options.FirstOrDefault(option => option.Id == Input.Option) ?? options.FirstOrDefault(option => option.Id == Bid.Preferred?.Id) ?? options.Single(option => option.Id == Report.Answer.Ranking[0]);
-        Fan = Report.Simulation is { } simulation ? Domain.Appraisal.Uncertainty.Fan.Of(Report.Answer, Shown, simulation.Inputs, new SharedDraws(simulation.Seed, simulation.Draws)) : null;
+        Shown =
+            options.FirstOrDefault(option => option.Id == Input.Option)
+            ?? options.FirstOrDefault(option => option.Id == Bid.Preferred?.Id)
+            ?? options.Single(option => option.Id == Report.Answer.Ranking[0]);
+        Fan = Report.Simulation is { } simulation
+            ? Domain.Appraisal.Uncertainty.Fan.Of(
+                Report.Answer,
+                Shown,
+                simulation.Inputs,
+                new SharedDraws(simulation.Seed, simulation.Draws)
+            )
+            : null;
     }
 
-    private FileResult File(FiguresTable table, string format) => TableDownload.Of(table.Sheet(table.Id), $"{Trust} {Bid.Reference} {table.Id}".Replace('/', '-'), format);
+    private FileResult File(FiguresTable table, string format) =>
+        TableDownload.Of(table.Sheet(table.Id), $"{Trust} {Bid.Reference} {table.Id}".Replace('/', '-'), format);
 
-    private Func<string, string> Link(string table) => format =>
-        Addresses.Ask(Addresses.BidAppraisal(Trust, Bid.Reference), [.. Questions, ("table", table), ("format", format)]);
+    private Func<string, string> Link(string table) =>
+        format => Addresses.Ask(Addresses.BidAppraisal(Trust, Bid.Reference), [.. Questions, ("table", table), ("format", format)]);
 
-    private IEnumerable<(string Name, string? Value)> Questions => [("schedule", Input.Schedule), ("ranges", Input.Ranges), ("option", Input.Option), ("draws", Input.Draws), ("seed", Input.Seed), ("headroom", Input.Headroom), ("capital", Input.Capital)];
+    private IEnumerable<(string Name, string? Value)> Questions =>
+        [
+            ("schedule", Input.Schedule),
+            ("ranges", Input.Ranges),
+            ("option", Input.Option),
+            ("draws", Input.Draws),
+            ("seed", Input.Seed),
+            ("headroom", Input.Headroom),
+            ("capital", Input.Capital),
+        ];
 }

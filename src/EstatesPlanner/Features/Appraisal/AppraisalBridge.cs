@@ -14,14 +14,19 @@ internal static class AppraisalBridge
 {
     public static IReadOnlyList<BridgeStep> Of(AppraisalAnswer answer, AppraisedOption option)
     {
-        decimal Pv(params CostKind[] kinds) => option.Option.Costs.Where(cost => kinds.Contains(cost.Kind)).Sum(cost => option.PvByCost.GetValueOrDefault(cost.Id));
+        decimal Pv(params CostKind[] kinds) =>
+            option.Option.Costs.Where(cost => kinds.Contains(cost.Kind)).Sum(cost => option.PvByCost.GetValueOrDefault(cost.Id));
         IEnumerable<BridgeStep> steps =
         [
             new("Running and lifecycle", -Pv(CostKind.Revenue, CostKind.Lifecycle), "Running and lifecycle"),
             new("Optimism bias", -option.OptimismBias, "Optimism bias"),
             new("Expected risk", -option.ExpectedRisk, "Expected risk"),
             new("Residual value", option.Residual, "Residual value"),
-            .. option.PvByClass.Select(each => new BridgeStep($"{BidWords.Of(each.Key)} benefits", each.Value, $"{BidWords.Of(each.Key).Replace("-releasing", "", StringComparison.Ordinal)} benefits")),
+            .. option.PvByClass.Select(each => new BridgeStep(
+                $"{BidWords.Of(each.Key)} benefits",
+                each.Value,
+                $"{BidWords.Of(each.Key).Replace("-releasing", "", StringComparison.Ordinal)} benefits"
+            )),
         ];
         return
         [
@@ -29,7 +34,12 @@ internal static class AppraisalBridge
             .. steps.Where(step => step.Amount != 0),
             new("NPSV", option.Npsv, "NPSV", IsWhole: true),
             .. option.Incremental is { } increment && answer.BusinessAsUsual is { } bau
-                ? new BridgeStep[] { new("Business as usual not borne", -bau.Npsv, "Business as usual not borne"), new("NPSV against business as usual", increment.Npsv, "Gain in NPSV", IsWhole: true) } : [],
+                ? new BridgeStep[]
+                {
+                    new("Business as usual not borne", -bau.Npsv, "Business as usual not borne"),
+                    new("NPSV against business as usual", increment.Npsv, "Gain in NPSV", IsWhole: true),
+                }
+                : [],
         ];
     }
 }

@@ -14,14 +14,23 @@ internal static class AppraisalCharts
     public static string Years(AppraisalAnswer answer, AppraisedOption option)
     {
         var years = AppraisedYear.Of(answer, option);
-        decimal[] Values(AppraisedYear year) => [year.Benefits, year.Residual, -year.Capital, -year.Running, -year.OptimismBias - year.ExpectedRisk];
+        decimal[] Values(AppraisedYear year) =>
+            [year.Benefits, year.Residual, -year.Capital, -year.Running, -year.OptimismBias - year.ExpectedRisk];
         return new ColumnChart
         {
             Title = "Costs and benefits by year",
-            Description = $"{option.Option.Name}, undiscounted: benefits {FigureText.Short(years.Sum(year => year.Benefits))}, capital {FigureText.Short(years.Sum(year => year.Capital))}, running and lifecycle {FigureText.Short(years.Sum(year => year.Running))}, optimism bias and risk {FigureText.Short(years.Sum(year => year.OptimismBias + year.ExpectedRisk))} over all years.",
+            Description =
+                $"{option.Option.Name}, undiscounted: benefits {FigureText.Short(years.Sum(year => year.Benefits))}, capital {FigureText.Short(years.Sum(year => year.Capital))}, running and lifecycle {FigureText.Short(years.Sum(year => year.Running))}, optimism bias and risk {FigureText.Short(years.Sum(year => year.OptimismBias + year.ExpectedRisk))} over all years.",
             Unit = FigureUnit.Pounds,
             Series = ["Benefits", "Residual value", "Capital", "Running and lifecycle", "Bias and risk"],
-            Columns = [.. years.Select(year => new ColumnChart.Column($"{answer.Model.FirstYear + year.Year}", Values(year), [.. Values(year).Select(FigureText.Short)]))],
+            Columns =
+            [
+                .. years.Select(year => new ColumnChart.Column(
+                    $"{answer.Model.FirstYear + year.Year}",
+                    Values(year),
+                    [.. Values(year).Select(FigureText.Short)]
+                )),
+            ],
         }.Draw();
     }
 
@@ -31,7 +40,8 @@ internal static class AppraisalCharts
         return new BridgeChart
         {
             Title = "From capital to net present social value",
-            Description = $"{option.Option.Name}, present values: {string.Join(", ", steps.Select(step => $"{step.Label} {FigureText.Short(step.Amount)}"))}.",
+            Description =
+                $"{option.Option.Name}, present values: {string.Join(", ", steps.Select(step => $"{step.Label} {FigureText.Short(step.Amount)}"))}.",
             Blocks = [.. steps.Select(step => new BridgeChart.Block(step.Short, step.Amount, FigureText.Short(step.Amount), step.IsWhole))],
         }.Draw();
     }
@@ -42,9 +52,19 @@ internal static class AppraisalCharts
         return new TornadoChart
         {
             Title = $"Sensitivity of the NPSV{against}",
-            Description = $"{option.Option.Name}: {bars.Count} drivers, each moved alone. Most hangs on {widest.Label}: {FigureText.Short(widest.Low.Npsv)} at {AppraisalTables.Change(widest.Low.ChangePercent)}, {FigureText.Short(widest.High.Npsv)} at {AppraisalTables.Change(widest.High.ChangePercent)}.",
+            Description =
+                $"{option.Option.Name}: {bars.Count} drivers, each moved alone. Most hangs on {widest.Label}: {FigureText.Short(widest.Low.Npsv)} at {AppraisalTables.Change(widest.Low.ChangePercent)}, {FigureText.Short(widest.High.Npsv)} at {AppraisalTables.Change(widest.High.ChangePercent)}.",
             Central = option.Incremental?.Npsv ?? option.Npsv,
-            Bars = [.. bars.Select(bar => new TornadoChart.Bar(bar.Label, bar.Low.Npsv, bar.High.Npsv, AppraisalTables.Change(bar.Low.ChangePercent), AppraisalTables.Change(bar.High.ChangePercent)))],
+            Bars =
+            [
+                .. bars.Select(bar => new TornadoChart.Bar(
+                    bar.Label,
+                    bar.Low.Npsv,
+                    bar.High.Npsv,
+                    AppraisalTables.Change(bar.Low.ChangePercent),
+                    AppraisalTables.Change(bar.High.ChangePercent)
+                )),
+            ],
         }.Draw();
     }
 
@@ -54,23 +74,34 @@ internal static class AppraisalCharts
         return new HistogramChart
         {
             Title = $"NPSV{against} over the draws",
-            Description = $"{option.Option.Name}: nine draws in ten lie above {Short(spread.P10)}, half above {Short(spread.P50)}, one in ten above {Short(spread.P90)}.",
+            Description =
+                $"{option.Option.Name}: nine draws in ten lie above {Short(spread.P10)}, half above {Short(spread.P50)}, one in ten above {Short(spread.P90)}.",
             Low = (decimal)simulated.Histogram.Low,
             Width = (decimal)simulated.Histogram.Width,
             Counts = simulated.Histogram.Counts,
-            Marks = [($"P10 {Short(spread.P10)}", (decimal)spread.P10), ($"P50 {Short(spread.P50)}", (decimal)spread.P50), ($"P90 {Short(spread.P90)}", (decimal)spread.P90)],
+            Marks =
+            [
+                ($"P10 {Short(spread.P10)}", (decimal)spread.P10),
+                ($"P50 {Short(spread.P50)}", (decimal)spread.P50),
+                ($"P90 {Short(spread.P90)}", (decimal)spread.P90),
+            ],
         }.Draw();
     }
 
-    public static string Fan(AppraisalAnswer answer, AppraisedOption option, Fan fan, string against) => new LineChart
-    {
-        Title = "How it builds up over the years",
-        Description = $"{option.Option.Name}: discounted flows so far{against}, median and the middle four fifths of draws; {Short(fan.Years[^1].P50)} in the last year, between {Short(fan.Years[^1].P10)} and {Short(fan.Years[^1].P90)}.",
-        Unit = FigureUnit.Pounds,
-        Labels = [.. fan.Years.Select((_, year) => $"{answer.Model.FirstYear + year}")],
-        Curves = [new LineChart.Curve("Median", [.. fan.Years.Select(year => (decimal)year.P50)])],
-        Band = new LineChart.Area("Four fifths of draws (P10 to P90)", [.. fan.Years.Select(year => ((decimal)year.P10, (decimal)year.P90))]),
-    }.Draw();
+    public static string Fan(AppraisalAnswer answer, AppraisedOption option, Fan fan, string against) =>
+        new LineChart
+        {
+            Title = "How it builds up over the years",
+            Description =
+                $"{option.Option.Name}: discounted flows so far{against}, median and the middle four fifths of draws; {Short(fan.Years[^1].P50)} in the last year, between {Short(fan.Years[^1].P10)} and {Short(fan.Years[^1].P90)}.",
+            Unit = FigureUnit.Pounds,
+            Labels = [.. fan.Years.Select((_, year) => $"{answer.Model.FirstYear + year}")],
+            Curves = [new LineChart.Curve("Median", [.. fan.Years.Select(year => (decimal)year.P50)])],
+            Band = new LineChart.Area(
+                "Four fifths of draws (P10 to P90)",
+                [.. fan.Years.Select(year => ((decimal)year.P10, (decimal)year.P90))]
+            ),
+        }.Draw();
 
     private static string Short(double pounds) => FigureText.Short((decimal)pounds);
 }

@@ -8,7 +8,13 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>Reads <c>appraisal.json</c>. Whatever is unknown, missing or of the wrong kind is refused with its path.</summary>
-public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData published, BiasReference bias, RangeConventions conventions, FinancialReference financial)
+public sealed class AppraisalFile(
+    DiscountSchedules schedules,
+    ReferenceData published,
+    BiasReference bias,
+    RangeConventions conventions,
+    FinancialReference financial
+)
 {
     public const string Format = "estates-planner/appraisal/1";
 
@@ -17,7 +23,21 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
     /// <exception cref="Refusal">The first thing that does not fit.</exception>
     public AppraisalQuestions Read(JsonPlace file, AppraiseAsk asked)
     {
-        var root = file.Members("format", "trust", "priceBase", "firstYear", "years", "discountSchedule", "denominator", "options", "sensitivity", "scenarios", "distribution", "uncertainty", "financial");
+        var root = file.Members(
+            "format",
+            "trust",
+            "priceBase",
+            "firstYear",
+            "years",
+            "discountSchedule",
+            "denominator",
+            "options",
+            "sensitivity",
+            "scenarios",
+            "distribution",
+            "uncertainty",
+            "financial"
+        );
         if (root["format"] is var format && !string.Equals(format.Text(), Format, StringComparison.Ordinal))
         {
             throw format.Refuse($"'{format.Text()}' is not {Format}.");
@@ -59,5 +79,7 @@ public sealed class AppraisalFile(DiscountSchedules schedules, ReferenceData pub
         place is null ? schedules.Usual : schedules.Find(place.Text()) ?? throw place.Refuse(schedules.Unknown(place.Text()));
 
     private static FinancialYear Year(JsonPlace place) =>
-        FinancialYear.TryParse(place.Text(), out var year) ? year : throw place.Refuse($"'{place.Text()}' is not a financial year such as 2026/27.");
+        FinancialYear.TryParse(place.Text(), out var year)
+            ? year
+            : throw place.Refuse($"'{place.Text()}' is not a financial year such as 2026/27.");
 }

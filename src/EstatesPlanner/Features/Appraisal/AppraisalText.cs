@@ -13,9 +13,15 @@ public static class AppraisalText
     {
         var answer = report.Answer;
         var model = answer.Model;
-        console.WriteLine($"Real terms, {model.PriceBase} prices, excluding VAT and transfers; years 0 to {EnglishText.Count(model.Years)}, year 0 = {model.FirstYear}.");
-        console.WriteLine($"Discounting: {model.Schedule.Name} ({model.Schedule.Id}, {model.Schedule.Mark}). Source: {model.Schedule.Source}.");
-        var ranked = answer.Ranking.Select(id => answer.Options.Single(option => string.Equals(option.Id, id, StringComparison.Ordinal))).ToList();
+        console.WriteLine(
+            $"Real terms, {model.PriceBase} prices, excluding VAT and transfers; years 0 to {EnglishText.Count(model.Years)}, year 0 = {model.FirstYear}."
+        );
+        console.WriteLine(
+            $"Discounting: {model.Schedule.Name} ({model.Schedule.Id}, {model.Schedule.Mark}). Source: {model.Schedule.Source}."
+        );
+        var ranked = answer
+            .Ranking.Select(id => answer.Options.Single(option => string.Equals(option.Id, id, StringComparison.Ordinal)))
+            .ToList();
         console.Write(Options(ranked));
         if (ranked.FirstOrDefault(option => option.Incremental is not null)?.Incremental is { } increment)
         {
@@ -39,7 +45,8 @@ public static class AppraisalText
     private static Table Options(IReadOnlyList<AppraisedOption> ranked)
     {
         var table = Numbers("Present values, £", [.. ranked.Select(option => option.Option.Name)]);
-        void Row(string label, Func<AppraisedOption, string> cell) => table.AddRow([label, .. ranked.Select(option => Markup.Escape(cell(option)))]);
+        void Row(string label, Func<AppraisedOption, string> cell) =>
+            table.AddRow([label, .. ranked.Select(option => Markup.Escape(cell(option)))]);
 
         Row("Costs", option => Pounds(option.PvCosts));
         Row("Optimism bias", option => Pounds(option.OptimismBias));
@@ -61,7 +68,12 @@ public static class AppraisalText
         {
             var isPercent = string.Equals(value.Unit, "percent", StringComparison.Ordinal);
             string Level(decimal level) => isPercent ? EnglishText.Quantity(level) + "%" : Pounds(level);
-            table.AddRow(Markup.Escape($"{value.Option}: {value.Label}"), Level(value.Value), Level(value.Switching), Change(value.ChangePercent));
+            table.AddRow(
+                Markup.Escape($"{value.Option}: {value.Label}"),
+                Level(value.Value),
+                Level(value.Switching),
+                Change(value.ChangePercent)
+            );
         }
 
         return table;

@@ -12,8 +12,17 @@ using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Appraisal;
 
-/// <summary>Appraises the options of a bid that is in the database, with the program's own conventions where the bid says nothing.</summary>
-public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, DiscountSchedules schedules, RangeConventions conventions, FinancialReference financial, IPlannerReader store)
+/// <summary>
+/// Appraises the options of a bid that is in the database, with the program's own conventions where the bid says nothing.
+/// </summary>
+public sealed class AppraiseBid(
+    RoundBooks books,
+    BidAppraisals appraisals,
+    DiscountSchedules schedules,
+    RangeConventions conventions,
+    FinancialReference financial,
+    IPlannerReader store
+)
 {
     /// <param name="bid">The bid's reference.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a bid.</param>
@@ -22,7 +31,9 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
     {
         var (_, questions) = Questions(actor, bid, trust, asked);
         return questions.Problems is { Count: > 0 } problems
-            ? throw Refusal.BadInput(string.Join(Environment.NewLine, problems.Select(problem => $"{bid}: {problem.Path}: {problem.Message}")))
+            ? throw Refusal.BadInput(
+                string.Join(Environment.NewLine, problems.Select(problem => $"{bid}: {problem.Path}: {problem.Message}"))
+            )
             : AppraisalReport.Of(questions);
     }
 
@@ -33,25 +44,33 @@ public sealed class AppraiseBid(RoundBooks books, BidAppraisals appraisals, Disc
         var found = books.OpenBid(actor, bid, trust).Entry.Bid;
         var convention = conventions.Named(asked.Ranges);
         var model = appraisals.Model(found, asked.Schedule is { } schedule ? ScheduleFile.Find(schedule, schedules) : null);
-        return (found, new AppraisalQuestions
-        {
-            Model = model,
-            Convention = convention,
-            Scenarios = found.AppraisalTerms is { Scenarios: { Count: > 0 } own } ? [.. own.Select(Scenario)] : convention.Ranges.Count > 0 ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)] : [],
-            Distribution = found.AppraisalTerms?.Distribution,
-            Financial = financial.Terms with { Headroom = Room(asked, model) },
-            Draws = asked.Draws,
-        });
+        return (
+            found,
+            new AppraisalQuestions
+            {
+                Model = model,
+                Convention = convention,
+                Scenarios =
+                    found.AppraisalTerms is { Scenarios: { Count: > 0 } own } ? [.. own.Select(Scenario)]
+                    : convention.Ranges.Count > 0
+                        ? [.. conventions.Scenarios.Where(scenario => AppraisalProblem.In(scenario.In(model)).Count == 0)]
+                    : [],
+                Distribution = found.AppraisalTerms?.Distribution,
+                Financial = financial.Terms with { Headroom = Room(asked, model) },
+                Draws = asked.Draws,
+            }
+        );
     }
 
-    private Scenario Scenario(BidScenario scenario) => new()
-    {
-        Id = scenario.Id,
-        Name = scenario.Name,
-        Changes = scenario.Changes,
-        BenefitsDelayedYears = scenario.BenefitsDelayedYears,
-        Schedule = scenario.Schedule is { } id ? schedules.Named(id) : null,
-    };
+    private Scenario Scenario(BidScenario scenario) =>
+        new()
+        {
+            Id = scenario.Id,
+            Name = scenario.Name,
+            Changes = scenario.Changes,
+            BenefitsDelayedYears = scenario.BenefitsDelayedYears,
+            Schedule = scenario.Schedule is { } id ? schedules.Named(id) : null,
+        };
 
     /// <summary>What is asked for, or what the trust says it can bear.</summary>
     private Headroom? Room(AppraiseAsk asked, AppraisalModel model)

@@ -18,20 +18,35 @@ internal static class BiasPart
         return (bias.Maybe("percent"), bias.Maybe("parts"), bias.Maybe("healthTemplate")) switch
         {
             ({ } percent, null, null) => new OptimismBias { Percent = percent.Number(), Base = lines },
-            (null, { } parts, null) => Worked(new BiasWorking(published.GenericMethod, [.. parts.Items().Select(part => Generic(part, published))]), lines),
+            (null, { } parts, null) => Worked(
+                new BiasWorking(published.GenericMethod, [.. parts.Items().Select(part => Generic(part, published))]),
+                lines
+            ),
             (null, null, { } template) => Worked(new BiasWorking(published.HealthMethod, [Health(template, published)]), lines),
             _ => throw place.Refuse("Give one of percent, parts and healthTemplate."),
         };
     }
 
-    private static OptimismBias Worked(BiasWorking working, IReadOnlyList<string> lines) => new() { Percent = MitigatedOptimismBias.Of(working), Base = lines, Working = working };
+    private static OptimismBias Worked(BiasWorking working, IReadOnlyList<string> lines) =>
+        new()
+        {
+            Percent = MitigatedOptimismBias.Of(working),
+            Base = lines,
+            Working = working,
+        };
 
     private static Domain.Bids.BiasPart Generic(JsonPlace place, BiasReference published)
     {
         var part = place.Members("type", "share", "mitigation");
         var type = part["type"].Text();
-        var (name, upper) = published.Upper(type) ?? throw part["type"].Refuse($"'{type}' is not one of: {string.Join(", ", published.Types)}.");
-        return new Domain.Bids.BiasPart(name, part.Maybe("share")?.Number() ?? 1, upper, Factors(part.Maybe("mitigation"), published.Causes(type)));
+        var (name, upper) =
+            published.Upper(type) ?? throw part["type"].Refuse($"'{type}' is not one of: {string.Join(", ", published.Types)}.");
+        return new Domain.Bids.BiasPart(
+            name,
+            part.Maybe("share")?.Number() ?? 1,
+            upper,
+            Factors(part.Maybe("mitigation"), published.Causes(type))
+        );
     }
 
     private static Domain.Bids.BiasPart Health(JsonPlace place, BiasReference published)
@@ -63,10 +78,17 @@ internal static class BiasPart
     {
         if (place is not null && causes.Count == 0)
         {
-            throw place.Refuse("Nothing is published about what causes optimism bias in this type of project. State a percent, with its own evidence.");
+            throw place.Refuse(
+                "Nothing is published about what causes optimism bias in this type of project. State a percent, with its own evidence."
+            );
         }
 
         var mitigation = place?.Members([.. causes.Keys]);
-        return [.. causes.Select(cause => mitigation?.Maybe(cause.Key) is { } mitigated ? cause.Value with { Mitigated = mitigated.Number() } : cause.Value)];
+        return
+        [
+            .. causes.Select(cause =>
+                mitigation?.Maybe(cause.Key) is { } mitigated ? cause.Value with { Mitigated = mitigated.Number() } : cause.Value
+            ),
+        ];
     }
 }

@@ -22,7 +22,9 @@ internal static class DistributionPart
         {
             Groups = [.. distribution["groups"].Items().Select(group => Group(group, median))],
             Shares = [.. distribution["shares"].Items().Select(Share)],
-            Elasticities = distribution.Maybe("elasticities") is { } elasticities ? [.. elasticities.Items().Select(elasticity => elasticity.Number())] : [WelfareWeight.GreenBookElasticity],
+            Elasticities = distribution.Maybe("elasticities") is { } elasticities
+                ? [.. elasticities.Items().Select(elasticity => elasticity.Number())]
+                : [WelfareWeight.GreenBookElasticity],
             Source = distribution.Maybe("source")?.Text() ?? "",
         };
     }
@@ -41,7 +43,9 @@ internal static class DistributionPart
     }
 
     private static decimal Income(JsonPlace place) =>
-        place.Number() is >= 100 and <= 1_000_000 and var income ? income : throw place.Refuse("An income is between £100 and £1,000,000 a year.");
+        place.Number() is >= 100 and <= 1_000_000 and var income
+            ? income
+            : throw place.Refuse("An income is between £100 and £1,000,000 a year.");
 
     private static GroupShare Share(JsonPlace place)
     {

@@ -45,7 +45,13 @@ internal enum FinancialSide
 /// <param name="Amount">Pounds of a year.</param>
 /// <param name="IsTotal">It sums lines above it.</param>
 /// <param name="IsBalance">What stands at the end of a year, so that years do not add.</param>
-internal sealed record FinancialLine(string Label, FinancialSide Side, Func<FinancialYearView, decimal> Amount, bool IsTotal = false, bool IsBalance = false)
+internal sealed record FinancialLine(
+    string Label,
+    FinancialSide Side,
+    Func<FinancialYearView, decimal> Amount,
+    bool IsTotal = false,
+    bool IsBalance = false
+)
 {
     /// <summary>Of several years: their sum, or what stands at the end of the last.</summary>
     public decimal Over(IReadOnlyList<FinancialYearView> years) => IsBalance ? Amount(years[^1]) : years.Sum(Amount);

@@ -4,7 +4,9 @@ using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Appraisal;
 
-/// <summary>What a file says for the financial view: <c>financial</c> of the whole, <c>asset</c> of a cost line, <c>replaces</c> of an option.</summary>
+/// <summary>
+/// What a file says for the financial view: <c>financial</c> of the whole, <c>asset</c> of a cost line, <c>replaces</c> of an option.
+/// </summary>
 internal static class FinancialPart
 {
     /// <summary>The published terms with what the file states in their place, and the headroom.</summary>
@@ -24,14 +26,21 @@ internal static class FinancialPart
             UsualLifeYears = life?.Whole() ?? published.UsualLifeYears,
             Mark = vat is not null && life is not null ? "stated" : published.Mark,
             Headroom = stated.Maybe("headroom")?.Members("revenue", "capital") is { } room
-                ? Headroom.Of(room.Maybe("revenue") is { } revenue ? FlowPart.Read(revenue, years) : null, room.Maybe("capital") is { } capital ? FlowPart.Read(capital, years) : null, years)
+                ? Headroom.Of(
+                    room.Maybe("revenue") is { } revenue ? FlowPart.Read(revenue, years) : null,
+                    room.Maybe("capital") is { } capital ? FlowPart.Read(capital, years) : null,
+                    years
+                )
                 : null,
         };
     }
 
     public static AssetTerms? Asset(JsonMembers cost)
     {
-        if (cost.Maybe("asset")?.Members("lifeYears", "inUseFrom", "donatedPercent", "impairmentPercent", "residualPercent") is not { } asset)
+        if (
+            cost.Maybe("asset")?.Members("lifeYears", "inUseFrom", "donatedPercent", "impairmentPercent", "residualPercent")
+            is not { } asset
+        )
         {
             return null;
         }
@@ -50,6 +59,12 @@ internal static class FinancialPart
     {
         var asset = place.Members("id", "name", "netBookValue", "remainingLifeYears", "replacedIn", "donated");
         return new ReplacedAsset(
-            asset["id"].Text(), asset["name"].Text(), asset["netBookValue"].Number(), asset["remainingLifeYears"].Whole(), asset["replacedIn"].Whole(), asset.Maybe("donated")?.YesNo() ?? false);
+            asset["id"].Text(),
+            asset["name"].Text(),
+            asset["netBookValue"].Number(),
+            asset["remainingLifeYears"].Whole(),
+            asset["replacedIn"].Whole(),
+            asset.Maybe("donated")?.YesNo() ?? false
+        );
     }
 }

@@ -32,10 +32,17 @@ internal static class FinancialText
     {
         var shown = view.Years.Take(ShownYears).ToList();
         var later = view.Years.Skip(ShownYears).ToList();
-        var table = Numbers($"{view.Option.Id}: the trust's finances, £ in the money of each year", [.. shown.Select(year => $"{year.Year}"), .. later.Count > 0 ? [$"{later[0].Year} on"] : Array.Empty<string>()]);
+        var table = Numbers(
+            $"{view.Option.Id}: the trust's finances, £ in the money of each year",
+            [.. shown.Select(year => $"{year.Year}"), .. later.Count > 0 ? [$"{later[0].Year} on"] : Array.Empty<string>()]
+        );
         foreach (var line in FinancialLines.All.Where(line => view.Years.Any(year => line.Amount(year) != 0)))
         {
-            table.AddRow([Markup.Escape(line.Label), .. shown.Select(year => Pounds(line.Amount(year))), .. later.Count > 0 ? [Pounds(line.Over(later))] : Array.Empty<string>()]);
+            table.AddRow([
+                Markup.Escape(line.Label),
+                .. shown.Select(year => Pounds(line.Amount(year))),
+                .. later.Count > 0 ? [Pounds(line.Over(later))] : Array.Empty<string>(),
+            ]);
         }
 
         return table;

@@ -42,11 +42,15 @@ internal static class FlowPart
     }
 
     private static int Year(string name, JsonPlace place, int years) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && string.Equals(name, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && string.Equals(name, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? Inside(place, year, years)
             : throw place.Refuse($"'{name}' is not a year number such as 0 or 12.");
 
-    private static int Inside(JsonPlace place, int year, int years) => year >= 0 && year <= years
-        ? year
-        : throw place.Refuse(string.Create(CultureInfo.InvariantCulture, $"Year {year} is outside years 0 to {years} of the appraisal."));
+    private static int Inside(JsonPlace place, int year, int years) =>
+        year >= 0 && year <= years
+            ? year
+            : throw place.Refuse(
+                string.Create(CultureInfo.InvariantCulture, $"Year {year} is outside years 0 to {years} of the appraisal.")
+            );
 }

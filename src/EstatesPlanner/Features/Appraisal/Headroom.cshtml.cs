@@ -30,8 +30,19 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
         Load();
         Rows = [.. Years().Select(year => Row(year, Known.Years.FirstOrDefault(known => known.Year == year)))];
         Source = Known.Years.LastOrDefault()?.Source;
-        return format is null ? Page() : TableDownload.Of(
-            new ExportSheet("Headroom", ["year", "revenue", "capital", "source"], Known.Years.Select(year => (IReadOnlyList<object?>)[$"{year.Year}", year.Revenue?.Pounds, year.Capital?.Pounds, year.Source])), $"{Trust} headroom", format);
+        return format is null
+            ? Page()
+            : TableDownload.Of(
+                new ExportSheet(
+                    "Headroom",
+                    ["year", "revenue", "capital", "source"],
+                    Known.Years.Select(year =>
+                        (IReadOnlyList<object?>)[$"{year.Year}", year.Revenue?.Pounds, year.Capital?.Pounds, year.Source]
+                    )
+                ),
+                $"{Trust} headroom",
+                format
+            );
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] IReadOnlyList<HeadroomRow> rows, [FromForm] string? source)
@@ -39,8 +50,19 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
         Load();
         (Rows, Source) = (rows, source);
         ModelState.Clear();
-        var said = rows.Take(YearsAhead * 2).Select((row, i) => new HeadroomYear(
-            FinancialYear.TryParse(row.Year, out var year) ? year : throw Refusal.BadInput($"{row.Year} is not a financial year."), Amount(i, "Revenue", row.Revenue), Amount(i, "Capital", row.Capital), source?.Trim() ?? "")).ToList();
+        var said = rows.Take(YearsAhead * 2)
+            .Select(
+                (row, i) =>
+                    new HeadroomYear(
+                        FinancialYear.TryParse(row.Year, out var year)
+                            ? year
+                            : throw Refusal.BadInput($"{row.Year} is not a financial year."),
+                        Amount(i, "Revenue", row.Revenue),
+                        Amount(i, "Capital", row.Capital),
+                        source?.Trim() ?? ""
+                    )
+            )
+            .ToList();
         if (!ModelState.IsValid)
         {
             return Page();
@@ -60,7 +82,8 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
     }
 
     /// <summary>A year whose amounts stay keeps the source it was said with.</summary>
-    private bool IsNew(HeadroomYear said) => Known.Years.FirstOrDefault(known => known.Year == said.Year) is var known
+    private bool IsNew(HeadroomYear said) =>
+        Known.Years.FirstOrDefault(known => known.Year == said.Year) is var known
         && (known?.Revenue, known?.Capital) != (said.Revenue, said.Capital);
 
     private Money? Amount(int row, string field, string? text)
@@ -72,7 +95,10 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
 
         if (!Money.TryParse(text, out var amount))
         {
-            ModelState.AddModelError($"rows[{row.ToString(CultureInfo.InvariantCulture)}].{field}", $"Enter the amount for {Rows[row].Year} in pounds, such as 1,000,000.");
+            ModelState.AddModelError(
+                $"rows[{row.ToString(CultureInfo.InvariantCulture)}].{field}",
+                $"Enter the amount for {Rows[row].Year} in pounds, such as 1,000,000."
+            );
         }
 
         return amount;
@@ -81,7 +107,11 @@ public sealed class HeadroomModel(ShowHeadroom show, SetHeadroom set, TimeProvid
     private IEnumerable<FinancialYear> Years()
     {
         var from = FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        return Known.Years.Select(known => known.Year).Concat(Enumerable.Range(0, YearsAhead).Select(ahead => from + ahead)).Distinct().Order();
+        return Known
+            .Years.Select(known => known.Year)
+            .Concat(Enumerable.Range(0, YearsAhead).Select(ahead => from + ahead))
+            .Distinct()
+            .Order();
     }
 
     private void Load() => Known = show.Of(Actor, Trust);

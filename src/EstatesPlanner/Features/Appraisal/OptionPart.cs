@@ -10,7 +10,18 @@ internal static class OptionPart
 {
     public static BidOption Read(JsonPlace place, int years, BiasReference bias)
     {
-        var option = place.Members("id", "name", "role", "description", "costs", "benefits", "risks", "optimismBias", "residual", "replaces");
+        var option = place.Members(
+            "id",
+            "name",
+            "role",
+            "description",
+            "costs",
+            "benefits",
+            "risks",
+            "optimismBias",
+            "residual",
+            "replaces"
+        );
         IReadOnlyList<CostLine> costs = [.. option.Items("costs").Select(cost => Cost(cost, years))];
         return new BidOption
         {
@@ -29,7 +40,19 @@ internal static class OptionPart
 
     private static CostLine Cost(JsonPlace place, int years)
     {
-        var cost = place.Members("id", "name", "kind", "flow", "terms", "relativePricePercent", "payer", "range", "vatPercent", "vatRecoverablePercent", "asset");
+        var cost = place.Members(
+            "id",
+            "name",
+            "kind",
+            "flow",
+            "terms",
+            "relativePricePercent",
+            "payer",
+            "range",
+            "vatPercent",
+            "vatRecoverablePercent",
+            "asset"
+        );
         return new CostLine
         {
             Id = cost["id"].Text(),
@@ -49,7 +72,23 @@ internal static class OptionPart
     private static Benefit BenefitOf(JsonPlace place, int years)
     {
         var benefit = place.Members(
-            "id", "name", "class", "stream", "beneficiary", "resourceKey", "flow", "terms", "relativePricePercent", "service", "baselineInputCost", "unit", "quantityPerYear", "owner", "evidence", "range");
+            "id",
+            "name",
+            "class",
+            "stream",
+            "beneficiary",
+            "resourceKey",
+            "flow",
+            "terms",
+            "relativePricePercent",
+            "service",
+            "baselineInputCost",
+            "unit",
+            "quantityPerYear",
+            "owner",
+            "evidence",
+            "range"
+        );
         var kind = benefit["class"].Word<BenefitClass>();
         return new Benefit
         {
@@ -88,12 +127,15 @@ internal static class OptionPart
 
     private static PriceTerms Terms(JsonMembers line) => line.Maybe("terms")?.Word<PriceTerms>() ?? PriceTerms.Real;
 
-    private static string LineOf(JsonPlace id, IReadOnlyList<CostLine> costs) => costs.FirstOrDefault(cost => cost.Id == id.Text()) switch
-    {
-        null => throw id.Refuse($"There is no cost line {id.Text()}."),
-        { IsEconomic: false } => throw id.Refuse($"Cost line {id.Text()} is a transfer, which makes no asset: leave it out of the base."),
-        var line => line.Id,
-    };
+    private static string LineOf(JsonPlace id, IReadOnlyList<CostLine> costs) =>
+        costs.FirstOrDefault(cost => cost.Id == id.Text()) switch
+        {
+            null => throw id.Refuse($"There is no cost line {id.Text()}."),
+            { IsEconomic: false } => throw id.Refuse(
+                $"Cost line {id.Text()} is a transfer, which makes no asset: leave it out of the base."
+            ),
+            var line => line.Id,
+        };
 
     /// <summary>A stated amount, or the straight line of an asset's life: <c>{ "year": 20, "lifeYears": 60, "base": ["c2"] }</c>.</summary>
     private static Residual ResidualOf(JsonPlace place, IReadOnlyList<CostLine> costs)

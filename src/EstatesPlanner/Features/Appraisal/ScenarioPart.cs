@@ -8,7 +8,8 @@ namespace EstatesPlanner.Features.Appraisal;
 /// <summary>The <c>scenarios</c> of the file: named changes of drivers, the schedule or the time of benefits, made together.</summary>
 internal static class ScenarioPart
 {
-    public static IReadOnlyList<Scenario> Read(JsonPlace? place, DiscountSchedules schedules) => [.. (place?.Items() ?? []).Select(scenario => One(scenario, schedules))];
+    public static IReadOnlyList<Scenario> Read(JsonPlace? place, DiscountSchedules schedules) =>
+        [.. (place?.Items() ?? []).Select(scenario => One(scenario, schedules))];
 
     private static Scenario One(JsonPlace place, DiscountSchedules schedules)
     {
@@ -18,7 +19,9 @@ internal static class ScenarioPart
             Id = scenario["id"].Text(),
             Name = scenario["name"].Text(),
             Changes = [.. scenario.Items("changes").Select(Change)],
-            Schedule = scenario.Maybe("discountSchedule") is { } schedule ? schedules.Find(schedule.Text()) ?? throw schedule.Refuse(schedules.Unknown(schedule.Text())) : null,
+            Schedule = scenario.Maybe("discountSchedule") is { } schedule
+                ? schedules.Find(schedule.Text()) ?? throw schedule.Refuse(schedules.Unknown(schedule.Text()))
+                : null,
             BenefitsDelayedYears = scenario.Maybe("benefitsDelayedYears")?.Whole() ?? 0,
         };
     }

@@ -7,7 +7,8 @@ using EstatesPlanner.Reference;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>
-/// A discount schedule of the user's own, in the members of <c>data/discount-schedules.json</c>. It never takes the id of one that ships, and
+/// A discount schedule of the user's own, in the members of <c>data/discount-schedules.json</c>. It never takes the id of one that ships,
+/// and
 /// is marked not confirmed unless it says otherwise: what was used is printed with every answer.
 /// </summary>
 internal static class ScheduleFile
@@ -48,7 +49,9 @@ internal static class ScheduleFile
     }
 
     private static string Mark(JsonPlace place) =>
-        place.Text() is Unconfirmed or "confirmed" ? place.Text() : throw place.Refuse($"'{place.Text()}' is not one of: confirmed, {Unconfirmed}.");
+        place.Text() is Unconfirmed or "confirmed"
+            ? place.Text()
+            : throw place.Refuse($"'{place.Text()}' is not one of: confirmed, {Unconfirmed}.");
 
     private static DiscountRates Rates(JsonPlace place)
     {

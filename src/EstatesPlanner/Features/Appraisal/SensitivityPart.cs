@@ -23,6 +23,14 @@ internal static class SensitivityPart
     private static DriverRange Range(JsonPlace place)
     {
         var range = place.Members("option", "driver", "lowPercent", "highPercent", "evidence");
-        return new DriverRange(range.Maybe("option")?.Text(), range["driver"].Text(), range["lowPercent"].Number(), range["highPercent"].Number()) { Evidence = range.Maybe("evidence")?.Text() };
+        return new DriverRange(
+            range.Maybe("option")?.Text(),
+            range["driver"].Text(),
+            range["lowPercent"].Number(),
+            range["highPercent"].Number()
+        )
+        {
+            Evidence = range.Maybe("evidence")?.Text(),
+        };
     }
 }

@@ -26,7 +26,14 @@ internal static class SensitivityText
             var table = Numbers($"{bars.Key}: one driver moved alone", ["Low", "NPSV, £", "High", "NPSV, £", "Swing, £"]);
             foreach (var bar in bars.Take(ShownBars))
             {
-                table.AddRow(Markup.Escape(bar.Label + (bar.IsConvention ? " *" : "")), Change(bar.Low.ChangePercent), Pounds(bar.Low.Npsv), Change(bar.High.ChangePercent), Pounds(bar.High.Npsv), Pounds(bar.Swing));
+                table.AddRow(
+                    Markup.Escape(bar.Label + (bar.IsConvention ? " *" : "")),
+                    Change(bar.Low.ChangePercent),
+                    Pounds(bar.Low.Npsv),
+                    Change(bar.High.ChangePercent),
+                    Pounds(bar.High.Npsv),
+                    Pounds(bar.Swing)
+                );
             }
 
             console.Write(table);
@@ -38,7 +45,9 @@ internal static class SensitivityText
 
         if (report.Tornado.Any(bar => bar.IsConvention))
         {
-            console.WriteLine($"* Nobody gave a range: {report.Questions.Convention.Name} ({report.Questions.Convention.Mark}). A convention, no evidence.");
+            console.WriteLine(
+                $"* Nobody gave a range: {report.Questions.Convention.Name} ({report.Questions.Convention.Mark}). A convention, no evidence."
+            );
         }
     }
 
@@ -50,10 +59,18 @@ internal static class SensitivityText
         }
 
         var table = Numbers("NPSV by scenario, £", [.. report.Answer.Options.Select(option => option.Option.Name), "Best"]);
-        table.AddRow(["Central case", .. report.Answer.Options.Select(option => Pounds(option.Npsv)), Markup.Escape(report.Answer.Ranking[0])]);
+        table.AddRow([
+            "Central case",
+            .. report.Answer.Options.Select(option => Pounds(option.Npsv)),
+            Markup.Escape(report.Answer.Ranking[0]),
+        ]);
         foreach (var result in report.Scenarios)
         {
-            table.AddRow([Markup.Escape(result.Scenario.Name + (result.Scenario.IsConvention ? " *" : "")), .. result.Answer.Options.Select(option => Pounds(option.Npsv)), Markup.Escape(result.Answer.Ranking[0] + (result.KeepsItsBest ? "" : " (another)"))]);
+            table.AddRow([
+                Markup.Escape(result.Scenario.Name + (result.Scenario.IsConvention ? " *" : "")),
+                .. result.Answer.Options.Select(option => Pounds(option.Npsv)),
+                Markup.Escape(result.Answer.Ranking[0] + (result.KeepsItsBest ? "" : " (another)")),
+            ]);
         }
 
         console.Write(table);
@@ -74,18 +91,29 @@ internal static class SensitivityText
             }
 
             console.Write(table);
-            console.WriteLine($"Weights: {string.Join(", ", report.Questions.Distribution!.Groups.Select(group => $"{group.Name} {EnglishText.Index(result.Weights[group.Id])}"))}. A sensitivity: it never stands in place of the unweighted NPSV.");
+            console.WriteLine(
+                $"Weights: {string.Join(", ", report.Questions.Distribution!.Groups.Select(group => $"{group.Name} {EnglishText.Index(result.Weights[group.Id])}"))}. A sensitivity: it never stands in place of the unweighted NPSV."
+            );
         }
     }
 
     private static void WholeSystem(IAnsiConsole console, AppraisalReport report)
     {
-        foreach (var (option, shares) in report.WholeSystem.Where(option => option.Option.Option.Role != OptionRole.BusinessAsUsual && option.Shares.Count > 0))
+        foreach (
+            var (option, shares) in report.WholeSystem.Where(option =>
+                option.Option.Option.Role != OptionRole.BusinessAsUsual && option.Shares.Count > 0
+            )
+        )
         {
             var table = Numbers($"{option.Id}: who pays and who receives", ["Costs, £", "Benefits, £", "Net, £"]);
             foreach (var share in shares)
             {
-                table.AddRow(Markup.Escape(AppraisalWords.Organisation(share)), Pounds(share.Costs), Pounds(share.Benefits), Pounds(share.Net));
+                table.AddRow(
+                    Markup.Escape(AppraisalWords.Organisation(share)),
+                    Pounds(share.Costs),
+                    Pounds(share.Benefits),
+                    Pounds(share.Net)
+                );
             }
 
             console.Write(table);

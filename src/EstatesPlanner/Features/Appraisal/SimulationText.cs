@@ -17,7 +17,9 @@ internal static class SimulationText
             return;
         }
 
-        console.WriteLine($"Simulation: {EnglishText.Count(simulation.Draws)} draws, seed {simulation.Seed.ToString(EnglishText.Culture)}.");
+        console.WriteLine(
+            $"Simulation: {EnglishText.Count(simulation.Draws)} draws, seed {simulation.Seed.ToString(EnglishText.Culture)}."
+        );
         var table = Numbers("Over the draws, £", ["Mean", "Standard error", "P5", "P10", "P50", "P90", "P95"]);
         foreach (var option in simulation.Options)
         {
@@ -44,7 +46,12 @@ internal static class SimulationText
     {
         if (spread is { StandardDeviation: > 0 })
         {
-            table.AddRow([Markup.Escape(label), .. new[] { spread.Mean, spread.StandardError, spread.P5, spread.P10, spread.P50, spread.P90, spread.P95 }.Select(value => Pounds((decimal)value))]);
+            table.AddRow([
+                Markup.Escape(label),
+                .. new[] { spread.Mean, spread.StandardError, spread.P5, spread.P10, spread.P50, spread.P90, spread.P95 }.Select(value =>
+                    Pounds((decimal)value)
+                ),
+            ]);
         }
     }
 
@@ -56,7 +63,8 @@ internal static class SimulationText
             table.AddRow(
                 Markup.Escape(AppraisalWords.Driver(answer, driver) + (driver.IsConvention ? " *" : "")),
                 Markup.Escape(AppraisalWords.Distribution(driver.Distribution)),
-                Markup.Escape(AppraisalWords.Together(driver)));
+                Markup.Escape(AppraisalWords.Together(driver))
+            );
         }
 
         console.Write(table);

@@ -4,14 +4,16 @@ using EstatesPlanner.Json;
 namespace EstatesPlanner.Features.Appraisal;
 
 /// <summary>
-/// The <c>uncertainty</c> of the file: drivers and how likely their values are, in percent of the central value. Drivers that move together name a
+/// The <c>uncertainty</c> of the file: drivers and how likely their values are, in percent of the central value. Drivers that move together
+/// name a
 /// common <c>factor</c> and how strongly they follow it (<c>loading</c>); those that are one and the same thing name it with <c>share</c>.
 /// </summary>
 internal static class UncertaintyPart
 {
     private const decimal MostPercent = 10_000;
 
-    public static UncertainInputs? Read(JsonPlace? place) => place is null ? null : new UncertainInputs { Drivers = [.. place.Items().Select(Driver)] };
+    public static UncertainInputs? Read(JsonPlace? place) =>
+        place is null ? null : new UncertainInputs { Drivers = [.. place.Items().Select(Driver)] };
 
     private static UncertainDriver Driver(JsonPlace place)
     {
@@ -27,7 +29,17 @@ internal static class UncertaintyPart
 
     private static Distribution Shape(JsonPlace place)
     {
-        var known = place.Members("shape", "lowPercent", "modePercent", "highPercent", "meanPercent", "deviationPercent", "p50Percent", "p90Percent", "outcomes");
+        var known = place.Members(
+            "shape",
+            "lowPercent",
+            "modePercent",
+            "highPercent",
+            "meanPercent",
+            "deviationPercent",
+            "p50Percent",
+            "p90Percent",
+            "outcomes"
+        );
         return known["shape"].Text() switch
         {
             "uniform" => Uniform(Only(place, "lowPercent", "highPercent")),
@@ -45,13 +57,23 @@ internal static class UncertaintyPart
     private static Distribution ThreePoints(JsonPlace place, Func<decimal, decimal, decimal, Distribution> of)
     {
         var shape = Only(place, "lowPercent", "modePercent", "highPercent");
-        return of(Percent(shape["lowPercent"]), shape.Maybe("modePercent") is { } mode ? Percent(mode) : 100, Percent(shape["highPercent"]));
+        return of(
+            Percent(shape["lowPercent"]),
+            shape.Maybe("modePercent") is { } mode ? Percent(mode) : 100,
+            Percent(shape["highPercent"])
+        );
     }
 
     private static TruncatedNormal Normal(JsonMembers shape) =>
-        new(shape.Maybe("meanPercent") is { } mean ? Percent(mean) : 100, Percent(shape["deviationPercent"]), Percent(shape["lowPercent"]), Percent(shape["highPercent"]));
+        new(
+            shape.Maybe("meanPercent") is { } mean ? Percent(mean) : 100,
+            Percent(shape["deviationPercent"]),
+            Percent(shape["lowPercent"]),
+            Percent(shape["highPercent"])
+        );
 
-    private static Lognormal Lognormal(JsonMembers shape) => new(shape.Maybe("p50Percent") is { } median ? Percent(median) : 100, Percent(shape["p90Percent"]));
+    private static Lognormal Lognormal(JsonMembers shape) =>
+        new(shape.Maybe("p50Percent") is { } median ? Percent(median) : 100, Percent(shape["p90Percent"]));
 
     private static DiscreteOutcome Outcome(JsonPlace place)
     {
@@ -63,5 +85,7 @@ internal static class UncertaintyPart
     private static JsonMembers Only(JsonPlace place, params IEnumerable<string> members) => place.Members(["shape", .. members]);
 
     private static decimal Percent(JsonPlace place) =>
-        place.Number() is >= -MostPercent and <= MostPercent and var percent ? percent : throw place.Refuse("A value is between −10,000% and 10,000% of the central one.");
+        place.Number() is >= -MostPercent and <= MostPercent and var percent
+            ? percent
+            : throw place.Refuse("A value is between −10,000% and 10,000% of the central one.");
 }

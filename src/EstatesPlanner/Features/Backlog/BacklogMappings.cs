@@ -25,7 +25,13 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
     {
         access.Demand(actor, Duty.ViewRegister, trust);
         using var db = store.Read();
-        return [.. db.ImportMappings.Where(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog).Select(mapping => mapping.Name).OrderBy(name => name)];
+        return
+        [
+            .. db
+                .ImportMappings.Where(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog)
+                .Select(mapping => mapping.Name)
+                .OrderBy(name => name),
+        ];
     }
 
     /// <summary>The mappings of a trust that are kept, the last used first, those never used by an import that names them last.</summary>
@@ -34,10 +40,24 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
     {
         var names = Names(actor, trust);
         using var db = store.Read();
-        var used = names.Count == 0 ? [] : db.AuditEntries.Where(entry => entry.Chain == trust && entry.Action == "import backlog" && entry.Object.StartsWith("Import ")).AsEnumerable()
-            .Select(entry => (entry.At, Name: NameIn(entry.After))).Where(use => use.Name is not null).GroupBy(use => use.Name!, use => use.At, StringComparer.Ordinal)
-            .ToDictionary(uses => uses.Key, uses => uses.Max(), StringComparer.Ordinal);
-        return [.. names.Select(name => new KeptMapping(name, used.TryGetValue(name, out var at) ? at : null)).OrderByDescending(mapping => mapping.LastUsed ?? DateTime.MinValue)];
+        var used =
+            names.Count == 0
+                ? []
+                : db
+                    .AuditEntries.Where(entry =>
+                        entry.Chain == trust && entry.Action == "import backlog" && entry.Object.StartsWith("Import ")
+                    )
+                    .AsEnumerable()
+                    .Select(entry => (entry.At, Name: NameIn(entry.After)))
+                    .Where(use => use.Name is not null)
+                    .GroupBy(use => use.Name!, use => use.At, StringComparer.Ordinal)
+                    .ToDictionary(uses => uses.Key, uses => uses.Max(), StringComparer.Ordinal);
+        return
+        [
+            .. names
+                .Select(name => new KeptMapping(name, used.TryGetValue(name, out var at) ? at : null))
+                .OrderByDescending(mapping => mapping.LastUsed ?? DateTime.MinValue),
+        ];
     }
 
     /// <summary>The mapping of that name.</summary>
@@ -46,17 +66,27 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
     {
         var names = Names(actor, trust);
         using var db = store.Read();
-        var kept = db.ImportMappings.SingleOrDefault(mapping => mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog && mapping.Name == name)
-            ?? throw Refusal.NotFound($"No mapping of {trust} is called {name}. {(names.Count == 0 ? "None is kept." : $"Kept: {string.Join(", ", names)}.")}");
+        var kept =
+            db.ImportMappings.SingleOrDefault(mapping =>
+                mapping.Trust == trust && mapping.Kind == ImportRecord.Backlog && mapping.Name == name
+            )
+            ?? throw Refusal.NotFound(
+                $"No mapping of {trust} is called {name}. {(names.Count == 0 ? "None is kept." : $"Kept: {string.Join(", ", names)}.")}"
+            );
         return Parse(kept.Document, kept.Name);
     }
 
     /// <summary>A mapping from a file where there is one of that path, else by name.</summary>
     /// <exception cref="Refusal">Neither, or something in the file does not fit; the sentence names the path.</exception>
     public SheetMapping Open(Actor actor, string trust, string named) =>
-        File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? MappingFile.Read(JsonFile.Open(named), ItemFields.Table.Names) : Named(actor, trust, named);
+        File.Exists(named) || named.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+            ? MappingFile.Read(JsonFile.Open(named), ItemFields.Table.Names)
+            : Named(actor, trust, named);
 
-    /// <summary>How the files of an inbox folder are read: its mapping.json is a mapping, or <c>{ "mapping": "the name of one that is kept" }</c>. Null where there is none.</summary>
+    /// <summary>
+    /// How the files of an inbox folder are read: its mapping.json is a mapping, or <c>{ "mapping": "the name of one that is kept" }</c>.
+    /// Null where there is none.
+    /// </summary>
     /// <exception cref="Refusal">Something in the file does not fit, or no mapping has that name.</exception>
     public SheetMapping? ForInbox(Actor actor, string trust, string path)
     {
@@ -90,22 +120,34 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
         }
 
         var document = MappingFile.Write(mapping);
-        await writer.Run(actor.Stamp("keep import mapping"), db =>
-        {
-            if (db.ImportMappings.Find(trust, ImportRecord.Backlog, called) is not { } kept)
+        await writer.Run(
+            actor.Stamp("keep import mapping"),
+            db =>
             {
-                db.ImportMappings.Add(new ImportMapping { Trust = trust, Kind = ImportRecord.Backlog, Name = called, Document = document });
+                if (db.ImportMappings.Find(trust, ImportRecord.Backlog, called) is not { } kept)
+                {
+                    db.ImportMappings.Add(
+                        new ImportMapping
+                        {
+                            Trust = trust,
+                            Kind = ImportRecord.Backlog,
+                            Name = called,
+                            Document = document,
+                        }
+                    );
+                }
+                else if (kept.Document != document)
+                {
+                    db.Entry(kept).CurrentValues.SetValues(kept with { Document = document });
+                }
             }
-            else if (kept.Document != document)
-            {
-                db.Entry(kept).CurrentValues.SetValues(kept with { Document = document });
-            }
-        });
+        );
     }
 
     /// <summary>A mapping as its file format writes it.</summary>
     /// <exception cref="Refusal">Something in it does not fit; the sentence names the path.</exception>
-    internal static SheetMapping Parse(string document, string name) => MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), ItemFields.Table.Names);
+    internal static SheetMapping Parse(string document, string name) =>
+        MappingFile.Read(JsonFile.Parse(Encoding.UTF8.GetBytes(document), name), ItemFields.Table.Names);
 
     /// <summary>The mapping that an import's entry in the audit trail says it was read by.</summary>
     private static string? NameIn(string? note)
@@ -114,5 +156,6 @@ public sealed class BacklogMappings(IPlannerReader store, IPlannerWriter writer,
         return document is not null && document.RootElement.TryGetProperty("mapping", out var name) ? name.GetString() : null;
     }
 
-    private static bool InvisibleIn(string name) => Import.InvisibleText.First(name) is not null || name.Contains('\n', StringComparison.Ordinal);
+    private static bool InvisibleIn(string name) =>
+        Import.InvisibleText.First(name) is not null || name.Contains('\n', StringComparison.Ordinal);
 }

@@ -6,11 +6,20 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>A register file held against the register, counted before anything is saved.</summary>
-/// <param name="Hash">SHA-256 over every item that would be written, in order, each after its id: what the audit trail binds the import to.</param>
+/// <param name="Hash">SHA-256 over every item that would be written, in order, each after its id: what the audit trail binds the import
+/// to.</param>
 /// <param name="Fingerprint">The same before ids are given: two looks at one file and one register have one fingerprint.</param>
 /// <param name="Differences">The first of the fields that would change, row by row.</param>
 /// <param name="DifferencesFound">How many there are in all.</param>
-internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string Hash, string Fingerprint, IReadOnlyList<FieldDifference> Differences, int DifferencesFound)
+internal sealed record DiffSummary(
+    int Added,
+    int Changed,
+    int Unchanged,
+    string Hash,
+    string Fingerprint,
+    IReadOnlyList<FieldDifference> Differences,
+    int DifferencesFound
+)
 {
     /// <summary>The first items that would come in, to look at.</summary>
     public IReadOnlyList<AddedRow> FirstAdded { get; private init; } = [];
@@ -30,7 +39,10 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
                 continue;
             }
 
-            var content = JsonSerializer.SerializeToUtf8Bytes(change.Before is null ? change.After with { Id = Guid.Empty } : change.After, PlannerJson.Options);
+            var content = JsonSerializer.SerializeToUtf8Bytes(
+                change.Before is null ? change.After with { Id = Guid.Empty } : change.After,
+                PlannerJson.Options
+            );
             shown.AppendData(content);
             written.AppendData(change.After.Id.ToByteArray(bigEndian: true));
             written.AppendData(content);
@@ -39,7 +51,15 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
                 added++;
                 if (fresh.Count < AddedRow.Most)
                 {
-                    fresh.Add(new AddedRow(change.After.SiteCode, change.After.Reference, change.After.Defect, change.After.Category.ToString(), change.After.Cost));
+                    fresh.Add(
+                        new AddedRow(
+                            change.After.SiteCode,
+                            change.After.Reference,
+                            change.After.Defect,
+                            change.After.Category.ToString(),
+                            change.After.Cost
+                        )
+                    );
                 }
 
                 continue;
@@ -50,6 +70,17 @@ internal sealed record DiffSummary(int Added, int Changed, int Unchanged, string
             differences.AddRange(change.Differences.Take(ImportAnswer.MostDifferences - differences.Count));
         }
 
-        return new DiffSummary(added, changed, unchanged, Convert.ToHexStringLower(written.GetHashAndReset()), Convert.ToHexStringLower(shown.GetHashAndReset()), differences, found) { FirstAdded = fresh };
+        return new DiffSummary(
+            added,
+            changed,
+            unchanged,
+            Convert.ToHexStringLower(written.GetHashAndReset()),
+            Convert.ToHexStringLower(shown.GetHashAndReset()),
+            differences,
+            found
+        )
+        {
+            FirstAdded = fresh,
+        };
     }
 }

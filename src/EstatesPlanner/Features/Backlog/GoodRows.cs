@@ -7,8 +7,10 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>
-/// The rows of a register sheet that passed, in their order, with the places they name. A register of ordinary size is kept in memory; what is beyond
-/// <see cref="InMemory"/> rows lies in a file of its own until it is read back, so that a million rows take no more room than the first of them.
+/// The rows of a register sheet that passed, in their order, with the places they name. A register of ordinary size is kept in memory; what
+/// is beyond
+/// <see cref="InMemory"/> rows lies in a file of its own until it is read back, so that a million rows take no more room than the first of
+/// them.
 /// </summary>
 /// <param name="folder">Where the file is made when it is needed. It is gone when this is disposed.</param>
 public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposable
@@ -51,7 +53,9 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
         writer.WriteLine(PlannerJson.Write(new Line(row.Item, site, block, row.HasCost, row.SourceRow)));
     }
 
-    /// <summary>References that more than one live row has, as <see cref="RowKey.Short"/> writes them: known without reading the rows back.</summary>
+    /// <summary>
+    /// References that more than one live row has, as <see cref="RowKey.Short"/> writes them: known without reading the rows back.
+    /// </summary>
     public IReadOnlySet<ulong> Repeated()
     {
         live.Sort();
@@ -71,11 +75,18 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
         }
 
         writer!.Flush();
-        using var reader = new StreamReader(File.Open(rest.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), Encoding.UTF8);
+        using var reader = new StreamReader(
+            File.Open(rest.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+            Encoding.UTF8
+        );
         while (reader.ReadLine() is { } line)
         {
             var read = PlannerJson.Read<Line>(line);
-            yield return new RegisterRow(read.Item, sites[read.Site], read.Block < 0 ? null : blocks[read.Block]) { HasCost = read.HasCost, SourceRow = read.SourceRow };
+            yield return new RegisterRow(read.Item, sites[read.Site], read.Block < 0 ? null : blocks[read.Block])
+            {
+                HasCost = read.HasCost,
+                SourceRow = read.SourceRow,
+            };
         }
     }
 
@@ -86,7 +97,14 @@ public sealed class GoodRows(string folder) : IEnumerable<RegisterRow>, IDisposa
     private StreamWriter Open()
     {
         Directory.CreateDirectory(folder);
-        rest = new FileStream(Path.Combine(folder, $"{Guid.NewGuid():N}.rows"), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose);
+        rest = new FileStream(
+            Path.Combine(folder, $"{Guid.NewGuid():N}.rows"),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete,
+            1 << 16,
+            FileOptions.DeleteOnClose
+        );
         return new StreamWriter(rest, Encoding.UTF8, 1 << 16);
     }
 

@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>
-/// Gives memory back while a very large sheet goes through. The collector lets the heap grow as long as the machine has room; a register of a million
+/// Gives memory back while a very large sheet goes through. The collector lets the heap grow as long as the machine has room; a register of
+/// a million
 /// rows should take no more room on a laptop than one of a hundred thousand.
 /// </summary>
 internal sealed class HeapTrim

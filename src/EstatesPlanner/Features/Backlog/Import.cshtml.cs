@@ -37,11 +37,23 @@ public sealed class ImportModel(ImportBacklog import, StagedUploads uploads) : T
         {
             using var table = uploads.Open(upload);
             upload = upload with { IsOurs = RegisterLines.IsOurs(table) };
-            var imported = upload.IsOurs && Mode != "check" ? await import.Run(Actor, Trust, table, upload.Choices(dryRun: false, acceptValid: Mode == "good"), progress: null, cancellation) : null;
+            var imported =
+                upload.IsOurs && Mode != "check"
+                    ? await import.Run(
+                        Actor,
+                        Trust,
+                        table,
+                        upload.Choices(dryRun: false, acceptValid: Mode == "good"),
+                        progress: null,
+                        cancellation
+                    )
+                    : null;
             uploads.Save(upload with { ImportId = imported?.ImportId });
-            return Redirect(imported?.ImportId is not null ? Addresses.UploadDone(Trust, upload.Id)
+            return Redirect(
+                imported?.ImportId is not null ? Addresses.UploadDone(Trust, upload.Id)
                 : upload.IsOurs ? Addresses.UploadCheck(Trust, upload.Id)
-                : Addresses.UploadSheet(Trust, upload.Id));
+                : Addresses.UploadSheet(Trust, upload.Id)
+            );
         }
         catch (FileRefusal refusal) when (refusal.Sheets.Count > 0)
         {

@@ -50,13 +50,29 @@ public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData
     public void OnGet(string site, string reference)
     {
         using var db = store.Read();
-        Item = access.Items(Actor, db, Trust).SingleOrDefault(item => item.SiteCode == site && item.Reference == reference)
+        Item =
+            access.Items(Actor, db, Trust).SingleOrDefault(item => item.SiteCode == site && item.Reference == reference)
             ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
         SiteName = db.Sites.Single(candidate => candidate.Trust == Trust && candidate.Code == site).Name;
-        var block = Item.BlockCode is { } code ? db.Blocks.SingleOrDefault(candidate => candidate.Trust == Trust && candidate.SiteCode == site && candidate.Code == code) : null;
-        Incidents = [.. IncidentEntry.Of(db, access.Incidents(Actor, db, Trust).Where(incident => db.IncidentItems.Any(link => link.Incident == incident.Id && link.Item == Item.Id))).SelectMany(entry => entry.Shares).Where(share => share.Item?.Id == Item.Id)];
+        var block = Item.BlockCode is { } code
+            ? db.Blocks.SingleOrDefault(candidate => candidate.Trust == Trust && candidate.SiteCode == site && candidate.Code == code)
+            : null;
+        Incidents =
+        [
+            .. IncidentEntry
+                .Of(
+                    db,
+                    access
+                        .Incidents(Actor, db, Trust)
+                        .Where(incident => db.IncidentItems.Any(link => link.Incident == incident.Id && link.Item == Item.Id))
+                )
+                .SelectMany(entry => entry.Shares)
+                .Where(share => share.Item?.Id == Item.Id),
+        ];
         Hours = ClinicalHoursLost.Of(Incidents, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        Leaving = Item.IsLive ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode) : null;
+        Leaving = Item.IsLive
+            ? LeavingBlocks.Of(db, Trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)).Warning(site, Item.BlockCode)
+            : null;
         Rows = [.. Describe(block).Where(row => row.Value.Length > 0)];
         Bids = May(Duty.ViewBids) ? ItemLink.Of(db, access, Actor, plans, Item) : [];
         Evidence = new EvidenceView(Item, ItemEvidence.Of(db, [Item]), MayChange);
@@ -64,35 +80,53 @@ public sealed class ItemModel(IPlannerReader store, Access access, ReferenceData
     }
 
     private IEnumerable<(string Name, string Value)> Describe(Block? block) =>
-    [
-        ("Reported backlog (the trust’s chosen basis)", $"{Item.Cost} at {Item.PriceBase} prices"),
-        ("Full project cost", Item.CostParts.Count > 0 ? Item.FullCost.ToString() : "The same: its parts are not known"),
-        ("Cost basis", Organisation.CostBasis),
-        ("Last uplift", Item.Uplift is { } uplift ? $"From {uplift.From} to {uplift.To} prices by {uplift.Series}: index {EnglishText.Index(uplift.IndexThen)} then, {EnglishText.Index(uplift.IndexNow)} now" : ""),
-        ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),
-        ("How the category came about", Basis()),
-        ("Element", Item.ElementCode is { } element ? $"{lists.Elements.NameOf(element)} ({element})" : ""),
-        ("Block", block is null ? Item.BlockCode ?? "" : $"{block.Name}{(block.RemainingLifeYears is { } years ? $", {years} years of life left" : ", remaining life not known")}"),
-        ("Place", Item.Location ?? ""),
-        ("Condition", Item.Condition?.ToString() ?? ""),
-        ("Surveyed", Item.SurveyedOn is { } day ? EnglishText.Day(day) : ""),
-        ("Clinical hours lost, last 12 months", Hours.To(Item) > 0 ? $"{EnglishText.Quantity(Hours.To(Item))} {(Hours.IsRecorded(Item) ? "from recorded incidents" : "as stated")}" : ""),
-        ("Notes", Item.Notes ?? ""),
-    ];
+        [
+            ("Reported backlog (the trust’s chosen basis)", $"{Item.Cost} at {Item.PriceBase} prices"),
+            ("Full project cost", Item.CostParts.Count > 0 ? Item.FullCost.ToString() : "The same: its parts are not known"),
+            ("Cost basis", Organisation.CostBasis),
+            (
+                "Last uplift",
+                Item.Uplift is { } uplift
+                    ? $"From {uplift.From} to {uplift.To} prices by {uplift.Series}: index {EnglishText.Index(uplift.IndexThen)} then, {EnglishText.Index(uplift.IndexNow)} now"
+                    : ""
+            ),
+            ("Score", Item.Score is { } score ? $"consequence {score.Consequence} × likelihood {score.Likelihood} = {score.Product}" : ""),
+            ("How the category came about", Basis()),
+            ("Element", Item.ElementCode is { } element ? $"{lists.Elements.NameOf(element)} ({element})" : ""),
+            (
+                "Block",
+                block is null
+                    ? Item.BlockCode ?? ""
+                    : $"{block.Name}{(block.RemainingLifeYears is { } years ? $", {years} years of life left" : ", remaining life not known")}"
+            ),
+            ("Place", Item.Location ?? ""),
+            ("Condition", Item.Condition?.ToString() ?? ""),
+            ("Surveyed", Item.SurveyedOn is { } day ? EnglishText.Day(day) : ""),
+            (
+                "Clinical hours lost, last 12 months",
+                Hours.To(Item) > 0
+                    ? $"{EnglishText.Quantity(Hours.To(Item))} {(Hours.IsRecorded(Item) ? "from recorded incidents" : "as stated")}"
+                    : ""
+            ),
+            ("Notes", Item.Notes ?? ""),
+        ];
 
     /// <summary>The details that are known, under their headings.</summary>
     public IEnumerable<(string Heading, IReadOnlyList<(string Name, string Value)> Rows)> Details =>
-        ItemDetails.All.Where(detail => detail.Text(Item) is not null).GroupBy(detail => detail.Group)
+        ItemDetails
+            .All.Where(detail => detail.Text(Item) is not null)
+            .GroupBy(detail => detail.Group)
             .Select(group => (group.Key, (IReadOnlyList<(string, string)>)[.. group.Select(detail => (detail.Label, detail.Words(Item)))]));
 
     /// <summary>From the eradication to the full project cost; null where the cost has no parts.</summary>
     public BridgeView? Bridge => CostBridge.Of(Item) is { } bridge ? new BridgeView(bridge, Item.PriceBase, Organisation.CostBasis) : null;
 
-    private string Basis() => Item.Basis switch
-    {
-        CategoryBasis.Scored => $"From the score, by {lists.Bands(Organisation.RiskBands).Name}",
-        CategoryBasis.Stated => "Stated by the register it came from, without scores",
-        CategoryBasis.Overridden => $"Set by a person against the score: {Item.OverrideReason}",
-        _ => throw new InvalidOperationException($"No words for {Item.Basis}."),
-    };
+    private string Basis() =>
+        Item.Basis switch
+        {
+            CategoryBasis.Scored => $"From the score, by {lists.Bands(Organisation.RiskBands).Name}",
+            CategoryBasis.Stated => "Stated by the register it came from, without scores",
+            CategoryBasis.Overridden => $"Set by a person against the score: {Item.OverrideReason}",
+            _ => throw new InvalidOperationException($"No words for {Item.Basis}."),
+        };
 }

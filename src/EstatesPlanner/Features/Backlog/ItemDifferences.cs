@@ -10,7 +10,10 @@ internal static class ItemDifferences
 {
     private const string Basis = "basis of the category";
 
-    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields = [.. ItemFields.Table.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site))];
+    private static readonly IReadOnlyList<RecordField<ItemEntry>> Fields =
+    [
+        .. ItemFields.Table.All.Where(field => field.Name is not (ItemFields.Reference or ItemFields.Site)),
+    ];
 
     public static IEnumerable<FieldDifference> Between(BacklogItem before, BacklogItem after)
     {
@@ -28,14 +31,16 @@ internal static class ItemDifferences
             }
         }
 
-        FieldDifference? Of(string name, string? was, string? becomes) => was == becomes ? null : new FieldDifference(after.SiteCode, after.Reference, name, was, becomes);
+        FieldDifference? Of(string name, string? was, string? becomes) =>
+            was == becomes ? null : new FieldDifference(after.SiteCode, after.Reference, name, was, becomes);
     }
 
-    private static string? Written(string field, object? cell) => cell switch
-    {
-        decimal number => number.ToString(field == ItemFields.Cost ? "0.00" : "0.##", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell as string,
-    };
+    private static string? Written(string field, object? cell) =>
+        cell switch
+        {
+            decimal number => number.ToString(field == ItemFields.Cost ? "0.00" : "0.##", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => cell as string,
+        };
 }

@@ -9,12 +9,23 @@ internal static class ItemDoubts
     {
         if (item.IsLive && item.Cost.Pence > 0 && !BacklogCondition.Carries(item))
         {
-            yield return ("condition", $"Condition {item.Condition} is no backlog unless a statutory duty is breached. The cost counts: check the condition and the cost, or record the breach.");
+            yield return (
+                "condition",
+                $"Condition {item.Condition} is no backlog unless a statutory duty is breached. The cost counts: check the condition and the cost, or record the breach."
+            );
         }
 
-        if (item.IsLive && terms.Indexes is [var index, ..] && item.PriceBase != terms.AssumedBase && !index.Values.ContainsKey(item.PriceBase.Year))
+        if (
+            item.IsLive
+            && terms.Indexes is [var index, ..]
+            && item.PriceBase != terms.AssumedBase
+            && !index.Values.ContainsKey(item.PriceBase.Year)
+        )
         {
-            yield return ("price base", $"{index.Name} has no value for {item.PriceBase}, so this cost cannot be carried to other prices: reports set it apart.");
+            yield return (
+                "price base",
+                $"{index.Name} has no value for {item.PriceBase}, so this cost cannot be carried to other prices: reports set it apart."
+            );
         }
     }
 }

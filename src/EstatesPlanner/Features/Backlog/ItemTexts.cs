@@ -16,9 +16,10 @@ internal static class ItemTexts
         : ReferenceText.Fault(text) is { } fault ? new(null, fault)
         : new(entry with { Item = entry.Item with { Reference = text } }, null);
 
-    public static FieldRead<ItemEntry> ReadSite(ItemEntry entry, string? text) => OdsCode.IsCode(text)
-        ? new(entry with { Item = entry.Item with { SiteCode = OdsCode.Clean(text!) } }, null)
-        : new(null, "Enter the site's code: 2 to 12 letters and digits.");
+    public static FieldRead<ItemEntry> ReadSite(ItemEntry entry, string? text) =>
+        OdsCode.IsCode(text)
+            ? new(entry with { Item = entry.Item with { SiteCode = OdsCode.Clean(text!) } }, null)
+            : new(null, "Enter the site's code: 2 to 12 letters and digits.");
 
     /// <summary>A blank leaves the base that the trust's terms assume.</summary>
     public static FieldRead<ItemEntry> ReadPriceBase(ItemEntry entry, string? text) =>
@@ -26,18 +27,27 @@ internal static class ItemTexts
         : FinancialYear.TryParse(text, out var year) ? new(entry with { Item = entry.Item with { PriceBase = new PriceBase(year) } }, null)
         : new(null, "Price base is a financial year such as 2026/27.");
 
-    public static (ConditionGrade? Value, string? Fault) ReadGrade(string text) => ConditionGrade.TryParse(text, out var grade)
-        ? (grade, null) : (null, "Condition is A, B, C or D, with X where only replacement will improve it.");
+    public static (ConditionGrade? Value, string? Fault) ReadGrade(string text) =>
+        ConditionGrade.TryParse(text, out var grade)
+            ? (grade, null)
+            : (null, "Condition is A, B, C or D, with X where only replacement will improve it.");
 
-    public static (RiskCategory? Value, string? Fault) ReadCategory(string text) => RiskCategories.TryParse(text, out var category)
-        ? (category, null) : (null, "Risk category is High, Significant, Moderate or Low.");
+    public static (RiskCategory? Value, string? Fault) ReadCategory(string text) =>
+        RiskCategories.TryParse(text, out var category) ? (category, null) : (null, "Risk category is High, Significant, Moderate or Low.");
 
     public static (Money? Value, string? Fault) ReadCost(string text) =>
-        FieldOf<ItemEntry>.ReadPounds(text, "The cost to eradicate cannot be less than nothing.", "The cost to eradicate is above £10bn: check its unit.");
+        FieldOf<ItemEntry>.ReadPounds(
+            text,
+            "The cost to eradicate cannot be less than nothing.",
+            "The cost to eradicate is above £10bn: check its unit."
+        );
 
-    public static (int? Value, string? Fault) ReadYears(string text) => ReadNumber(text, ColumnKind.Whole) is var (number, fault) && fault is null
-        ? decimal.Truncate(number!.Value) == number ? ((int)number, null) : (null, "Write a whole number of years.")
-        : (null, fault);
+    public static (int? Value, string? Fault) ReadYears(string text) =>
+        ReadNumber(text, ColumnKind.Whole) is var (number, fault) && fault is null
+            ? decimal.Truncate(number!.Value) == number
+                ? ((int)number, null)
+                : (null, "Write a whole number of years.")
+            : (null, fault);
 
     public static (decimal? Value, string? Fault) ReadHours(string text) => ReadNumber(text, ColumnKind.Measure);
 

@@ -27,7 +27,11 @@ public sealed class ListBacklog(IPlannerReader store, Access access, ReferenceDa
         var found = sort.Take(items, at, down, RegisterQuery.PageSize + 1);
         if (past.Count > 0)
         {
-            found = [.. sort.Order(found.Concat(sort.Take(past.AsQueryable(), at, down, RegisterQuery.PageSize + 1)).AsQueryable(), down).Take(RegisterQuery.PageSize + 1)];
+            found =
+            [
+                .. sort.Order(found.Concat(sort.Take(past.AsQueryable(), at, down, RegisterQuery.PageSize + 1)).AsQueryable(), down)
+                    .Take(RegisterQuery.PageSize + 1),
+            ];
         }
 
         var more = found.Count > RegisterQuery.PageSize;
@@ -37,7 +41,10 @@ public sealed class ListBacklog(IPlannerReader store, Access access, ReferenceDa
             page.Reverse();
         }
 
-        var matching = at is null && !more ? page.Count : Math.Min(items.Take(RegisterPage.CountedUpTo + 1).Count() + past.Count, RegisterPage.CountedUpTo + 1);
+        var matching =
+            at is null && !more
+                ? page.Count
+                : Math.Min(items.Take(RegisterPage.CountedUpTo + 1).Count() + past.Count, RegisterPage.CountedUpTo + 1);
         return new RegisterPage(page, matching, HasPrevious: down ? at is not null : more, HasNext: !down || more);
     }
 
@@ -50,7 +57,9 @@ public sealed class ListBacklog(IPlannerReader store, Access access, ReferenceDa
         query = query with { Site = Access.Site(db, query.Trust, query.Site) };
         var sort = RegisterSort.For(query);
         var past = Past(actor, db, query);
-        return past.Count == 0 ? [.. sort.Order(Matching(actor, db, query), true)] : [.. sort.Order(Matching(actor, db, query).AsEnumerable().Concat(past).AsQueryable(), true)];
+        return past.Count == 0
+            ? [.. sort.Order(Matching(actor, db, query), true)]
+            : [.. sort.Order(Matching(actor, db, query).AsEnumerable().Concat(past).AsQueryable(), true)];
     }
 
     /// <summary>The items that match, to be read further; for a past day, those that have not changed since.</summary>
@@ -98,5 +107,7 @@ public sealed class ListBacklog(IPlannerReader store, Access access, ReferenceDa
     private RegisterNames Names(PlannerDb db, string trust) => RegisterNames.Of(db, trust, reference.Elements.Names);
 
     private static BacklogItem Find(IQueryable<BacklogItem> items, List<BacklogItem> past, Guid id) =>
-        items.SingleOrDefault(item => item.Id == id) ?? past.Find(item => item.Id == id) ?? throw Refusal.NotFound("The item this page hangs on is no longer in the list. Go back to the first page.");
+        items.SingleOrDefault(item => item.Id == id)
+        ?? past.Find(item => item.Id == id)
+        ?? throw Refusal.NotFound("The item this page hangs on is no longer in the list. Go back to the first page.");
 }

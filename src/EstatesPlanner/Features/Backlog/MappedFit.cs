@@ -14,7 +14,11 @@ internal static class MappedFit
         var top = sheet.Rows().Take(RowsToSearch).ToList();
         return Plan(new SheetTable(sheet.Name, sheet.Hidden, () => top), mapping, fields) is { } plan
             && plan.Columns.Count > 0
-            && plan.Columns.Values.SelectMany(columns => columns).Concat(plan.Key).All(column => plan.Header.Row == 0 || (column < plan.Header.Names.Count && !string.IsNullOrWhiteSpace(plan.Header.Names[column])))
+            && plan.Columns.Values.SelectMany(columns => columns)
+                .Concat(plan.Key)
+                .All(column =>
+                    plan.Header.Row == 0 || (column < plan.Header.Names.Count && !string.IsNullOrWhiteSpace(plan.Header.Names[column]))
+                )
             && sheet.Rows().Any(row => row.Number > plan.Header.Row && Names(plan, row));
     }
 

@@ -27,7 +27,9 @@ internal static class PastPosition
         FrozenYears.Refuse(db, trust, past);
         var last = db.BacklogItems.Where(item => item.Trust == trust).Max(item => (DateTime?)item.RecordedAt);
         return last > moment
-            ? throw Refusal.BadInput($"The register of {trust} already holds what was recorded on {EnglishText.Moment(last.Value)}. Load the register of {EnglishText.Day(past)} before any later one: undo the later imports first.")
+            ? throw Refusal.BadInput(
+                $"The register of {trust} already holds what was recorded on {EnglishText.Moment(last.Value)}. Load the register of {EnglishText.Day(past)} before any later one: undo the later imports first."
+            )
             : moment;
     }
 }

@@ -10,10 +10,15 @@ internal static class PlaceWords
     private const int NamesToPrint = 20;
 
     public static IReadOnlyList<PlaceChange> Changes(Places places) =>
-    [
-        .. places.Sites.OrderBy(site => site.Code, StringComparer.Ordinal).Select(site => new PlaceChange(site.Code, null, site.Name, [])),
-        .. places.Blocks.OrderBy(block => block.After.SiteCode, StringComparer.Ordinal).ThenBy(block => block.After.Code, StringComparer.Ordinal).Select(block => new PlaceChange(block.After.SiteCode, block.After.Code, block.After.Name, Fields(block))),
-    ];
+        [
+            .. places
+                .Sites.OrderBy(site => site.Code, StringComparer.Ordinal)
+                .Select(site => new PlaceChange(site.Code, null, site.Name, [])),
+            .. places
+                .Blocks.OrderBy(block => block.After.SiteCode, StringComparer.Ordinal)
+                .ThenBy(block => block.After.Code, StringComparer.Ordinal)
+                .Select(block => new PlaceChange(block.After.SiteCode, block.After.Code, block.After.Name, Fields(block))),
+        ];
 
     public static IEnumerable<string> Notes(Places places)
     {
@@ -22,7 +27,10 @@ internal static class PlaceWords
             yield return $"Site {site.Code} ({site.Name}) is new and is made with this import.";
         }
 
-        var (fresh, changed) = (places.Blocks.Where(block => block.Before is null).ToList(), places.Blocks.Where(block => block.Before is not null).ToList());
+        var (fresh, changed) = (
+            places.Blocks.Where(block => block.Before is null).ToList(),
+            places.Blocks.Where(block => block.Before is not null).ToList()
+        );
         if (fresh.Count > 0)
         {
             yield return $"{"block".ToQuantity(fresh.Count)} {(fresh.Count == 1 ? "is" : "are")} new and {(fresh.Count == 1 ? "is" : "are")} made with this import: {Names(fresh.Select(block => $"{block.After.SiteCode} {block.After.Code}"))}.";
@@ -41,11 +49,17 @@ internal static class PlaceWords
     }
 
     private static IReadOnlyList<FieldDifference> Fields((Domain.Estate.Block After, Domain.Estate.Block? Before) block) =>
-    [
-        .. new[]
-        {
-            new FieldDifference(block.After.SiteCode, block.After.Code, "name", block.Before?.Name, block.After.Name),
-            new FieldDifference(block.After.SiteCode, block.After.Code, "remaining life", block.Before?.RemainingLifeYears?.ToString(CultureInfo.InvariantCulture), block.After.RemainingLifeYears?.ToString(CultureInfo.InvariantCulture)),
-        }.Where(field => block.Before is not null && field.From != field.To),
-    ];
+        [
+            .. new[]
+            {
+                new FieldDifference(block.After.SiteCode, block.After.Code, "name", block.Before?.Name, block.After.Name),
+                new FieldDifference(
+                    block.After.SiteCode,
+                    block.After.Code,
+                    "remaining life",
+                    block.Before?.RemainingLifeYears?.ToString(CultureInfo.InvariantCulture),
+                    block.After.RemainingLifeYears?.ToString(CultureInfo.InvariantCulture)
+                ),
+            }.Where(field => block.Before is not null && field.From != field.To),
+        ];
 }

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Features.Backlog;
 /// <summary>An item that was read from cells and passed every rule, with the places it names: the only thing that can be saved.</summary>
 public sealed class ReadItem
 {
-    private ReadItem(ItemEntry entry, RegisterTerms terms) => (Item, Site, Block, Cells) = (entry.Settled(terms), entry.Site, entry.Block, entry.Cells);
+    private ReadItem(ItemEntry entry, RegisterTerms terms) =>
+        (Item, Site, Block, Cells) = (entry.Settled(terms), entry.Site, entry.Block, entry.Cells);
 
     public BacklogItem Item { get; }
 
@@ -20,7 +21,8 @@ public sealed class ReadItem
 
     /// <summary>Reads one item and holds it against the rules.</summary>
     /// <returns>The item, or what is wrong with it, in the order of its fields.</returns>
-    public static (ReadItem? Item, IReadOnlyList<FieldFault> Faults) From(Cells cells, RegisterTerms terms) => From(cells, terms, new ItemRules(terms));
+    public static (ReadItem? Item, IReadOnlyList<FieldFault> Faults) From(Cells cells, RegisterTerms terms) =>
+        From(cells, terms, new ItemRules(terms));
 
     /// <param name="rules">Of these terms, made once for many rows.</param>
     internal static (ReadItem? Item, IReadOnlyList<FieldFault> Faults) From(Cells cells, RegisterTerms terms, ItemRules rules)

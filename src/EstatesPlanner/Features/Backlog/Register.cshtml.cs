@@ -13,7 +13,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>The register as a list: filters, order, columns, pages, saved views, a past day; and the same list as a file.</summary>
-public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView keep, IPlannerReader store, ReferenceData reference, TimeProvider clock) : TrustPage, IAsksMore
+public sealed class RegisterModel(
+    ListBacklog list,
+    ListViews views,
+    KeepView keep,
+    IPlannerReader store,
+    ReferenceData reference,
+    TimeProvider clock
+) : TrustPage, IAsksMore
 {
     public RegisterView View { get; private set; } = null!;
 
@@ -54,20 +61,30 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
         var faults = Faults();
         if (faults.Count > 0)
         {
-            return format is null ? Refused(faults, view) : throw Refusal.BadInput(string.Join(" ", faults.Select(fault => fault.Sentence)));
+            return format is null
+                ? Refused(faults, view)
+                : throw Refusal.BadInput(string.Join(" ", faults.Select(fault => fault.Sentence)));
         }
 
         if (format is not null)
         {
-            return TableDownload.Of(RegisterSheet.Of(list.All(Actor, Query), reference.Elements), $"{Trust} backlog register{(Query.AsAt is { } day ? $" {day:yyyy-MM-dd}" : "")}", format);
+            return TableDownload.Of(
+                RegisterSheet.Of(list.All(Actor, Query), reference.Elements),
+                $"{Trust} backlog register{(Query.AsAt is { } day ? $" {day:yyyy-MM-dd}" : "")}",
+                format
+            );
         }
 
         Show(view);
         return Page();
     }
 
-    public Task<IActionResult> OnPostSaveAsync([FromForm] string? name, [FromForm] bool shared, [FromForm] string? query, [FromForm] Guid? opened) =>
-        Keep(query, opened, view => keep.Add(Actor, view, name, shared), "name");
+    public Task<IActionResult> OnPostSaveAsync(
+        [FromForm] string? name,
+        [FromForm] bool shared,
+        [FromForm] string? query,
+        [FromForm] Guid? opened
+    ) => Keep(query, opened, view => keep.Add(Actor, view, name, shared), "name");
 
     public Task<IActionResult> OnPostReplaceAsync([FromForm] string? query, [FromForm] Guid opened, [FromForm] long version) =>
         Keep(query, opened, view => keep.Replace(Actor, view, opened, version), "");
@@ -76,11 +93,23 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
     public string Link(Guid? after = null, Guid? before = null, string? format = null) =>
         Addresses.Register(
             Trust,
-            [.. Asked, ("after", $"{after}"), ("before", $"{before}"), ("format", format), ("view", format is null ? $"{Opened?.View.Id}" : null)]);
+            [
+                .. Asked,
+                ("after", $"{after}"),
+                ("before", $"{before}"),
+                ("format", format),
+                ("view", format is null ? $"{Opened?.View.Id}" : null),
+            ]
+        );
 
     private IEnumerable<(string Name, string? Value)> Asked => View.Parts().Select(part => (part.Key, part.Value));
 
-    private async Task<IActionResult> Keep(string? query, Guid? opened, Func<RegisterView, Task<Storage.Records.SavedView>> change, string field)
+    private async Task<IActionResult> Keep(
+        string? query,
+        Guid? opened,
+        Func<RegisterView, Task<Storage.Records.SavedView>> change,
+        string field
+    )
     {
         View = RegisterView.Read(Trust, query ?? "");
         try
@@ -116,10 +145,16 @@ public sealed class RegisterModel(ListBacklog list, ListViews views, KeepView ke
         var faults = View.Faults.ToList();
         if (Query.Site is { } site && !choices.Sites.Any(choice => choice.Value == site))
         {
-            faults.Add(("site", Choose.Sentence("Site", site, [.. choices.Sites.Select(choice => choice.Value).Where(code => code.Length > 0)])));
+            faults.Add(
+                ("site", Choose.Sentence("Site", site, [.. choices.Sites.Select(choice => choice.Value).Where(code => code.Length > 0)]))
+            );
         }
 
-        if (Query.Element is { } element && !choices.Elements.Any(choice => choice.Value == element) && !reference.Elements.Codes.Contains(element))
+        if (
+            Query.Element is { } element
+            && !choices.Elements.Any(choice => choice.Value == element)
+            && !reference.Elements.Codes.Contains(element)
+        )
         {
             faults.Add(("element", Choose.Sentence("Element", element, [])));
         }

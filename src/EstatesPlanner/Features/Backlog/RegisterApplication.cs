@@ -4,7 +4,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Writes what a register file adds and changes, a part at a time, with what is needed to take it back and what the register said before.</summary>
+/// <summary>
+/// Writes what a register file adds and changes, a part at a time, with what is needed to take it back and what the register said before.
+/// </summary>
 internal static class RegisterApplication
 {
     /// <param name="batch">Id of the import.</param>
@@ -16,15 +18,21 @@ internal static class RegisterApplication
         {
             var changes = part.Where(change => !change.IsUnchanged).ToList();
             BulkWriter.Upsert(db, changes.Select(change => change.After with { RecordedAt = recorded }));
-            BulkWriter.Upsert(db, changes.Where(change => change.Before is not null).Select(change => PastItem.Of(change.Before!, recorded)));
-            BulkWriter.Upsert(db, changes.Select(change => new RowChange
-            {
-                Batch = batch,
-                Sequence = sequence++,
-                ObjectId = change.After.Id,
-                VersionAfter = change.After.Version,
-                Before = change.Before is null ? null : PlannerJson.Write(change.Before),
-            }));
+            BulkWriter.Upsert(
+                db,
+                changes.Where(change => change.Before is not null).Select(change => PastItem.Of(change.Before!, recorded))
+            );
+            BulkWriter.Upsert(
+                db,
+                changes.Select(change => new RowChange
+                {
+                    Batch = batch,
+                    Sequence = sequence++,
+                    ObjectId = change.After.Id,
+                    VersionAfter = change.After.Version,
+                    Before = change.Before is null ? null : PlannerJson.Write(change.Before),
+                })
+            );
         }
     }
 }

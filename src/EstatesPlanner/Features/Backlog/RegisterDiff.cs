@@ -14,7 +14,9 @@ internal sealed record RowEffect(BacklogItem After, BacklogItem? Before, IReadOn
     public bool IsUnchanged => ReferenceEquals(After, Before);
 }
 
-/// <summary>What applying a register file would do to the register as it stands, some thousands of rows at a time, in the order of the file.</summary>
+/// <summary>
+/// What applying a register file would do to the register as it stands, some thousands of rows at a time, in the order of the file.
+/// </summary>
 internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file)
 {
     private const int RowsAtATime = 2_000;
@@ -34,10 +36,10 @@ internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file
         }
     }
 
-    private Dictionary<(string Site, string Reference), BacklogItem> Known(RegisterRow[] rows) => rows
-        .GroupBy(row => row.Item.SiteCode, row => row.Item.Reference, StringComparer.Ordinal)
-        .SelectMany(site => OnSite(site.Key, [.. site]))
-        .ToDictionary(item => (item.SiteCode, item.Reference));
+    private Dictionary<(string Site, string Reference), BacklogItem> Known(RegisterRow[] rows) =>
+        rows.GroupBy(row => row.Item.SiteCode, row => row.Item.Reference, StringComparer.Ordinal)
+            .SelectMany(site => OnSite(site.Key, [.. site]))
+            .ToDictionary(item => (item.SiteCode, item.Reference));
 
     private IEnumerable<BacklogItem> OnSite(string site, string[] references) =>
         db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust && item.SiteCode == site && references.Contains(item.Reference));
@@ -52,6 +54,8 @@ internal sealed class RegisterDiff(PlannerDb db, string trust, RegisterFile file
 
         var after = merge.Onto(before, row.Item, row.HasCost);
         IReadOnlyList<FieldDifference> differences = before == after ? [] : [.. ItemDifferences.Between(before, after)];
-        return differences.Count == 0 ? new RowEffect(before, before, []) : new RowEffect(after with { Version = before.Version + 1 }, before, differences);
+        return differences.Count == 0
+            ? new RowEffect(before, before, [])
+            : new RowEffect(after with { Version = before.Version + 1 }, before, differences);
     }
 }

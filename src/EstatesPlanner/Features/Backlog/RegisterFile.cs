@@ -20,9 +20,21 @@ public sealed record RegisterRow(BacklogItem Item, Site Site, Block? Block)
 public sealed record RejectedRow(SourceRow Source, Cells Cells, IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>A register sheet, read and held against the rules, before anything is saved.</summary>
-internal sealed record RegisterFile(string Name, string Sha256, string Encoding, Header Header, GoodRows Good, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<ImportProblem> Warnings, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<string> Notes) : IDisposable
+internal sealed record RegisterFile(
+    string Name,
+    string Sha256,
+    string Encoding,
+    Header Header,
+    GoodRows Good,
+    IReadOnlyList<RejectedRow> Rejected,
+    IReadOnlyList<ImportProblem> Warnings,
+    IReadOnlyList<SkippedRow> Skipped,
+    IReadOnlyList<string> Notes
+) : IDisposable
 {
-    /// <summary>Whether the file names this site and reference, be it in a rejected row: a row that has to be mended has not vanished.</summary>
+    /// <summary>
+    /// Whether the file names this site and reference, be it in a rejected row: a row that has to be mended has not vanished.
+    /// </summary>
     public required Func<string, string, bool> Names { get; init; }
 
     /// <summary>Whether the file says anything about a field; what it does not speak of stays as it is known.</summary>
@@ -38,17 +50,18 @@ internal sealed record RegisterFile(string Name, string Sha256, string Encoding,
     public string? Sheet { get; init; }
 
     /// <summary>A warning at a row that was taken.</summary>
-    public ImportProblem Problem(int row, string column, string? value, string message) => new()
-    {
-        File = Name,
-        Sheet = Sheet,
-        Row = row,
-        Column = Header.Index(column) is { } index && index < Header.Names.Count ? Header.Names[index]?.Trim() : column,
-        Cell = Header.Index(column) is { } place ? CellAddress.Of(row, place) : null,
-        Value = value,
-        Message = message,
-        Level = ProblemLevel.Warning,
-    };
+    public ImportProblem Problem(int row, string column, string? value, string message) =>
+        new()
+        {
+            File = Name,
+            Sheet = Sheet,
+            Row = row,
+            Column = Header.Index(column) is { } index && index < Header.Names.Count ? Header.Names[index]?.Trim() : column,
+            Cell = Header.Index(column) is { } place ? CellAddress.Of(row, place) : null,
+            Value = value,
+            Message = message,
+            Level = ProblemLevel.Warning,
+        };
 
     public int Read => Good.Count + Rejected.Count;
 

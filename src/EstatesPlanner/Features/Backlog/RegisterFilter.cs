@@ -7,7 +7,8 @@ using EstatesPlanner.Storage.Records;
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>
-/// The filters of a register, one condition each, in terms both a database and a list of past items understand. All but the words ask for what the
+/// The filters of a register, one condition each, in terms both a database and a list of past items understand. All but the words ask for
+/// what the
 /// indexes of the register's orders hold, or for what few items have, which has an index of its own.
 /// </summary>
 internal static class RegisterFilter
@@ -32,13 +33,14 @@ internal static class RegisterFilter
         };
     }
 
-    private static IQueryable<BacklogItem> ByStatus(IQueryable<BacklogItem> items, string? status) => status switch
-    {
-        RegisterQuery.Every => items,
-        RegisterQuery.Gone => items.Where(item => item.Status > ItemStatus.AcceptedRisk),
-        { } word when WireWord.TryParse<ItemStatus>(word, out var known) => items.Where(item => item.Status == known),
-        _ => items.Live(),
-    };
+    private static IQueryable<BacklogItem> ByStatus(IQueryable<BacklogItem> items, string? status) =>
+        status switch
+        {
+            RegisterQuery.Every => items,
+            RegisterQuery.Gone => items.Where(item => item.Status > ItemStatus.AcceptedRisk),
+            { } word when WireWord.TryParse<ItemStatus>(word, out var known) => items.Where(item => item.Status == known),
+            _ => items.Live(),
+        };
 
     private static IQueryable<BacklogItem> ByElement(IQueryable<BacklogItem> items, string? element, ElementList elements)
     {
@@ -47,7 +49,12 @@ internal static class RegisterFilter
             return items;
         }
 
-        var codes = elements.All.Where(each => each.Group == element || each.Code == element || each.Code.StartsWith(element + ".", StringComparison.Ordinal)).Select(each => each.Code).ToArray();
+        var codes = elements
+            .All.Where(each =>
+                each.Group == element || each.Code == element || each.Code.StartsWith(element + ".", StringComparison.Ordinal)
+            )
+            .Select(each => each.Code)
+            .ToArray();
         return items.Where(item => codes.Contains(item.ElementCode!));
     }
 

@@ -11,18 +11,38 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="Rows">Below the header.</param>
 /// <param name="Watch">What is noticed in the rows whatever they are about; complete once they have been read.</param>
 /// <param name="Notes">What is to be known of the file's other sheets.</param>
-internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, bool> Says, ReadingTally Tally, IEnumerable<FieldRow> Rows, SheetWatch Watch, IReadOnlyList<string> Notes)
+internal sealed record RegisterLines(
+    string? Sheet,
+    Header Header,
+    Func<string, bool> Says,
+    ReadingTally Tally,
+    IEnumerable<FieldRow> Rows,
+    SheetWatch Watch,
+    IReadOnlyList<string> Notes
+)
 {
     /// <exception cref="FileRefusal">No such sheet or column, no sheet has the columns, or several have and none was named.</exception>
     public static RegisterLines Of(TableFile file, ImportChoices choices, IReadOnlyList<Field> fields)
     {
         if (choices.Mapping is not { } mapping)
         {
-            return Plain(file, SheetsThatFit.Named(file, choices.Sheet) ?? Fitting(file, sheet => SheetsThatFit.HasRows(sheet, rows => Find(rows, choices.HeaderRow))), choices.HeaderRow);
+            return Plain(
+                file,
+                SheetsThatFit.Named(file, choices.Sheet)
+                    ?? Fitting(file, sheet => SheetsThatFit.HasRows(sheet, rows => Find(rows, choices.HeaderRow))),
+                choices.HeaderRow
+            );
         }
 
         var chosen = mapping with { HeaderRow = choices.HeaderRow ?? mapping.HeaderRow };
-        return Mapped(file, SheetsThatFit.Named(file, choices.Sheet) ?? SheetsThatFit.Remembered(file, mapping.Sheet) ?? Fitting(file, sheet => MappedFit.Of(sheet, chosen, fields)), chosen, fields);
+        return Mapped(
+            file,
+            SheetsThatFit.Named(file, choices.Sheet)
+                ?? SheetsThatFit.Remembered(file, mapping.Sheet)
+                ?? Fitting(file, sheet => MappedFit.Of(sheet, chosen, fields)),
+            chosen,
+            fields
+        );
     }
 
     private static RegisterLines Mapped(TableFile file, SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
@@ -38,7 +58,14 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
             throw new FileRefusal($"No column for cost. Found: {mapped.Header.Found()}.");
         }
 
-        var watch = new SheetWatch(file.Name, sheet, mapped.Header, tally: null, mapping.Readings.Contains(Reading.MonthFirst), mapping.FillDown.Contains);
+        var watch = new SheetWatch(
+            file.Name,
+            sheet,
+            mapped.Header,
+            tally: null,
+            mapping.Readings.Contains(Reading.MonthFirst),
+            mapping.FillDown.Contains
+        );
         var rows = mapped.Rows().Select(row => row.SetAside is null ? row with { Noted = watch.Take(row.Source).Problems } : row);
         return new RegisterLines(sheet.Name, mapped.Header, mapped.Says, mapped.Tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
@@ -47,8 +74,17 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
     {
         var header = Find(sheet.Rows(), headerRow);
         var tally = new ReadingTally();
-        var watch = new SheetWatch(file.Name, sheet, header, tally, isBeside: name => Beside.Contains(name, StringComparer.OrdinalIgnoreCase));
-        var rows = sheet.Rows().Where(row => row.Number > header.Row).Select(row => NotAnItem(header, row) is { } why ? new FieldRow(row, why, _ => null) : Watched(header, watch.Take(row)));
+        var watch = new SheetWatch(
+            file.Name,
+            sheet,
+            header,
+            tally,
+            isBeside: name => Beside.Contains(name, StringComparer.OrdinalIgnoreCase)
+        );
+        var rows = sheet
+            .Rows()
+            .Where(row => row.Number > header.Row)
+            .Select(row => NotAnItem(header, row) is { } why ? new FieldRow(row, why, _ => null) : Watched(header, watch.Take(row)));
         return new RegisterLines(sheet.Name, header, header.Has, tally, rows, watch, [.. HiddenParts.Sheets(file, [sheet])]);
     }
 
@@ -64,22 +100,31 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
         }
 
         var header = rows.TakeWhile(row => row.Number <= named).LastOrDefault(row => row.Number == named && !row.IsBlank);
-        return header is null ? throw new FileRefusal($"Row {named} was named as the header, and nothing stands in it. Rows are numbered from 1.") : BacklogColumns.Find([header]);
+        return header is null
+            ? throw new FileRefusal($"Row {named} was named as the header, and nothing stands in it. Rows are numbered from 1.")
+            : BacklogColumns.Find([header]);
     }
 
-    /// <summary>The one visible sheet that fits; where none does, the one with most of the known columns, so that what it lacks can be said.</summary>
-    private static SheetTable Fitting(TableFile file, Func<SheetTable, bool> fits) => (file.VisibleSheets.Count > 1 ? SheetsThatFit.One(file.VisibleSheets, fits) : null)
+    /// <summary>
+    /// The one visible sheet that fits; where none does, the one with most of the known columns, so that what it lacks can be said.
+    /// </summary>
+    private static SheetTable Fitting(TableFile file, Func<SheetTable, bool> fits) =>
+        (file.VisibleSheets.Count > 1 ? SheetsThatFit.One(file.VisibleSheets, fits) : null)
         ?? file.VisibleSheets.MaxBy(candidate => candidate.Rows().Take(50).Select(BacklogColumns.Known).DefaultIfEmpty().Max())
         ?? throw SheetsThatFit.NoSheet(file);
 
     /// <summary>
-    /// Whether a file is read by our own column names: the needed ones stand there, and few others that we do not know. What our own sheets say beside the
+    /// Whether a file is read by our own column names: the needed ones stand there, and few others that we do not know. What our own sheets
+    /// say beside the
     /// items, such as the name of an element or what has to be mended, does not count.
     /// </summary>
     /// <exception cref="FileRefusal">A sheet cannot be read.</exception>
     public static bool IsOurs(TableFile file)
     {
-        var tops = file.Sheets.Select(sheet => (Sheet: sheet, Rows: sheet.Rows().Take(50).Where(row => !row.IsBlank).ToList())).Where(top => top.Rows.Count > 0).ToList();
+        var tops = file
+            .Sheets.Select(sheet => (Sheet: sheet, Rows: sheet.Rows().Take(50).Where(row => !row.IsBlank).ToList()))
+            .Where(top => top.Rows.Count > 0)
+            .ToList();
         if (tops.Count == 0)
         {
             throw new FileRefusal("The file has no rows.");
@@ -118,5 +163,11 @@ internal sealed record RegisterLines(string? Sheet, Header Header, Func<string, 
     }
 
     private static bool IsTotal(string? cell) =>
-        cell?.Trim() is { } text && (text.StartsWith("total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("grand total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("sub-total", StringComparison.OrdinalIgnoreCase) || text.StartsWith("subtotal", StringComparison.OrdinalIgnoreCase));
+        cell?.Trim() is { } text
+        && (
+            text.StartsWith("total", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("grand total", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("sub-total", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("subtotal", StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -4,16 +4,16 @@ namespace EstatesPlanner.Features.Backlog;
 public static class RegisterMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
-    [
-        (Addresses.Register(trust), "Items"),
-        (Addresses.RegisterViews(trust), "Saved views"),
-        (Addresses.Walk(trust), "Walk sheet"),
-        (Addresses.RegisterChanges(trust), "Changes"),
-        (Addresses.RegisterUplift(trust), "Price uplift"),
-        (Addresses.RegisterPrices(trust), "Price indices"),
-        (Addresses.RegisterBands(trust), "Risk bands"),
-        (Addresses.RegisterBasis(trust), "Cost basis"),
-    ];
+        [
+            (Addresses.Register(trust), "Items"),
+            (Addresses.RegisterViews(trust), "Saved views"),
+            (Addresses.Walk(trust), "Walk sheet"),
+            (Addresses.RegisterChanges(trust), "Changes"),
+            (Addresses.RegisterUplift(trust), "Price uplift"),
+            (Addresses.RegisterPrices(trust), "Price indices"),
+            (Addresses.RegisterBands(trust), "Risk bands"),
+            (Addresses.RegisterBasis(trust), "Cost basis"),
+        ];
 
     /// <summary>Whether the address is this entry's page; the list of items is also where single items are.</summary>
     public static bool IsCurrent(string path, string href)

@@ -3,7 +3,9 @@ using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog;
 
-/// <summary>Which items of a register, in which order, from where. A page begins after, or ends before, the item whose id it names.</summary>
+/// <summary>
+/// Which items of a register, in which order, from where. A page begins after, or ends before, the item whose id it names.
+/// </summary>
 public sealed record RegisterQuery
 {
     public const int PageSize = 50;
@@ -37,7 +39,9 @@ public sealed record RegisterQuery
     /// <summary>Held by an interim control, or not; null for both.</summary>
     public bool? HasControl { get; init; }
 
-    /// <summary>Beginnings of words looked for in all that an item's row says, names of element, site and block among it; all of them.</summary>
+    /// <summary>
+    /// Beginnings of words looked for in all that an item's row says, names of element, site and block among it; all of them.
+    /// </summary>
     public string? Words { get; init; }
 
     /// <summary>The list as it stood at the end of a past day.</summary>
@@ -67,5 +71,8 @@ public sealed record RegisterPage(IReadOnlyList<BacklogItem> Items, int Matching
     public const int CountedUpTo = 10_000;
 
     /// <summary>The count in words: 9,874 items, or more than 10,000 items.</summary>
-    public string MatchingWords => Matching > CountedUpTo ? $"More than {EnglishText.Count(CountedUpTo)} items" : Matching == 1 ? "1 item" : $"{EnglishText.Count(Matching)} items";
+    public string MatchingWords =>
+        Matching > CountedUpTo ? $"More than {EnglishText.Count(CountedUpTo)} items"
+        : Matching == 1 ? "1 item"
+        : $"{EnglishText.Count(Matching)} items";
 }

@@ -46,17 +46,40 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
 
         if (good.Count + rejected.Count == 0)
         {
-            throw new FileRefusal(skipped.TrueForAll(row => row.Why == "blank") ? "The file has no rows below its headers." : "The file has no rows of items below its headers: each one is a total, a heading or a note.");
+            throw new FileRefusal(
+                skipped.TrueForAll(row => row.Why == "blank")
+                    ? "The file has no rows below its headers."
+                    : "The file has no rows of items below its headers: each one is a total, a heading or a note."
+            );
         }
 
         warnings.AddRange(lines.Watch.Afterwards());
         warnings.AddRange(lives.Warnings());
         if (assumedBase)
         {
-            warnings.Insert(0, new ImportProblem { File = file.Name, Sheet = lines.Sheet, Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.", Level = ProblemLevel.Warning });
+            warnings.Insert(
+                0,
+                new ImportProblem
+                {
+                    File = file.Name,
+                    Sheet = lines.Sheet,
+                    Message = $"Rows without a price base were taken to be at {terms.AssumedBase} prices.",
+                    Level = ProblemLevel.Warning,
+                }
+            );
         }
 
-        return new RegisterFile(file.Name, file.Sha256, file.Encoding, lines.Header, good, rejected, warnings, skipped, [.. file.Notes, .. lines.Notes, .. lines.Watch.Notes()])
+        return new RegisterFile(
+            file.Name,
+            file.Sha256,
+            file.Encoding,
+            lines.Header,
+            good,
+            rejected,
+            warnings,
+            skipped,
+            [.. file.Notes, .. lines.Notes, .. lines.Watch.Notes()]
+        )
         {
             Sheet = lines.Sheet,
             Says = lines.Says,
@@ -74,12 +97,25 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             return;
         }
 
-        ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) => lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
+        ImportProblem Problem(string column, string message, ProblemLevel level = ProblemLevel.Error) =>
+            lines.Header.Problem(file, lines.Sheet, row.Source, column, message, level);
         var (cells, hasCost, noted) = Settle(Cells.Of(row, lines.Says), row, lines);
         var (read, faults) = ReadItem.From(cells, terms, rules);
-        var problems = row.Source.Faults.Select(fault => new ImportProblem { File = file, Sheet = lines.Sheet, Row = row.Source.Number, Cell = CellAddress.Of(row.Source.Number, fault.Column), Message = fault.Message })
+        var problems = row
+            .Source.Faults.Select(fault => new ImportProblem
+            {
+                File = file,
+                Sheet = lines.Sheet,
+                Row = row.Source.Number,
+                Cell = CellAddress.Of(row.Source.Number, fault.Column),
+                Message = fault.Message,
+            })
             .Concat(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Error))
-            .Concat(faults.Where(fault => lines.Header.Index(fault.Field) is not { } index || row.Source.Fault(index) is null).Select(fault => Problem(fault.Field, Stranger(fault.Field, cells, row, lines) ?? fault.Message)))
+            .Concat(
+                faults
+                    .Where(fault => lines.Header.Index(fault.Field) is not { } index || row.Source.Fault(index) is null)
+                    .Select(fault => Problem(fault.Field, Stranger(fault.Field, cells, row, lines) ?? fault.Message))
+            )
             .ToList();
         warnings.AddRange(row.Noted.Where(noticed => noticed.Level == ProblemLevel.Warning));
         if (problems.Count == 0 && read!.Item.SurveyedOn is { } day)
@@ -106,14 +142,26 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
             {
                 assumedBase |= !cells.Has(ItemFields.PriceBase);
                 CountGiven(row, item, lines.Tally);
-                lives.Take(item.SiteCode, read.Block, cells.Text(ItemFields.RemainingLife), row.Source.Number, lines.Says(ItemFields.RemainingLife), message => Problem(ItemFields.RemainingLife, message, ProblemLevel.Warning));
+                lives.Take(
+                    item.SiteCode,
+                    read.Block,
+                    cells.Text(ItemFields.RemainingLife),
+                    row.Source.Number,
+                    lines.Says(ItemFields.RemainingLife),
+                    message => Problem(ItemFields.RemainingLife, message, ProblemLevel.Warning)
+                );
                 noted.AddRange(ItemDoubts.Of(item, terms));
                 warnings.AddRange(noted.Select(note => Problem(note.Column, sentences.Of(note.Message), ProblemLevel.Warning)));
                 good.Add(new RegisterRow(item, read.Site, read.Block) { HasCost = hasCost, SourceRow = row.Source.Number });
                 return;
             }
 
-            problems.Add(Problem(ItemFields.Reference, $"Rows {seen[RowKey.Of(item.SiteCode, item.Reference)]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."));
+            problems.Add(
+                Problem(
+                    ItemFields.Reference,
+                    $"Rows {seen[RowKey.Of(item.SiteCode, item.Reference)]} and {row.Source.Number} share reference {item.Reference} at site {item.SiteCode}."
+                )
+            );
         }
 
         if (cells.Text(ItemFields.Site) is { } site && cells.Text(ItemFields.Reference) is { } reference)
@@ -126,10 +174,17 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
 
     /// <summary>A text that the mapping knows no site for, named: the cell says something, though nothing is read from it.</summary>
     private string? Stranger(string field, Cells cells, FieldRow row, RegisterLines lines) =>
-        field == ItemFields.Site && choices.Mapping is not null && !cells.Has(ItemFields.Site) && lines.Header.Cell(row.Source, ItemFields.Site) is { } said
-            ? $"No site was chosen for {said}. Choose the site it means, or say that it is a new one." : null;
+        field == ItemFields.Site
+        && choices.Mapping is not null
+        && !cells.Has(ItemFields.Site)
+        && lines.Header.Cell(row.Source, ItemFields.Site) is { } said
+            ? $"No site was chosen for {said}. Choose the site it means, or say that it is a new one."
+            : null;
 
-    /// <summary>What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score makes one.</summary>
+    /// <summary>
+    /// What the mapping allows beyond reading cells: a reference met again, a cost that is not known, a category given only where no score
+    /// makes one.
+    /// </summary>
     private (Cells Cells, bool HasCost, List<(string Column, string Message)> Noted) Settle(Cells cells, FieldRow row, RegisterLines lines)
     {
         var noted = new List<(string Column, string Message)>();
@@ -157,7 +212,10 @@ internal sealed class RegisterReader(RegisterTerms terms, ImportChoices choices,
         return (cells.With(ItemFields.Cost, "0").With(ItemFields.Notes, CostNotKnown.On(cells.Text(ItemFields.Notes), said)), false, noted);
     }
 
-    /// <summary>Counts what the mapping gave where cells said nothing: a category only where no score made one, a reason only where one was called for.</summary>
+    /// <summary>
+    /// Counts what the mapping gave where cells said nothing: a category only where no score made one, a reason only where one was called
+    /// for.
+    /// </summary>
     private static void CountGiven(FieldRow row, BacklogItem item, ReadingTally tally)
     {
         foreach (var field in row.Given)

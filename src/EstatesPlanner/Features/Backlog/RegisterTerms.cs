@@ -12,7 +12,14 @@ namespace EstatesPlanner.Features.Backlog;
 /// <param name="ReturnParts">Parts of a cost that the trust counts in its return.</param>
 /// <param name="AssumedBase">Price base of an item that names none.</param>
 /// <param name="Today">No survey has been made after it.</param>
-public sealed record RegisterTerms(string Trust, RiskBands Bands, IReadOnlySet<string> Elements, IReadOnlyList<CostPartKind> ReturnParts, PriceBase AssumedBase, DateOnly Today)
+public sealed record RegisterTerms(
+    string Trust,
+    RiskBands Bands,
+    IReadOnlySet<string> Elements,
+    IReadOnlyList<CostPartKind> ReturnParts,
+    PriceBase AssumedBase,
+    DateOnly Today
+)
 {
     /// <summary>Series by which a cost can be carried from one price base to another: the one of the trust's reports first.</summary>
     public IReadOnlyList<PriceIndex> Indexes { get; init; } = [];
@@ -26,7 +33,14 @@ public sealed record RegisterTerms(string Trust, RiskBands Bands, IReadOnlySet<s
         var organisation = db.Organisations.Single(candidate => candidate.Code == trust);
         var indexes = new Indexes(reference);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new RegisterTerms(trust, reference.Bands(organisation.RiskBands), reference.Elements.Codes, organisation.ReturnParts, new PriceBase(FinancialYear.Of(today)), today)
+        return new RegisterTerms(
+            trust,
+            reference.Bands(organisation.RiskBands),
+            reference.Elements.Codes,
+            organisation.ReturnParts,
+            new PriceBase(FinancialYear.Of(today)),
+            today
+        )
         {
             Indexes = [indexes.OfReports(db, trust), .. indexes.All(db, trust)],
             Lives = RegisterAsAt.Lives(db, trust, DateTime.MaxValue),

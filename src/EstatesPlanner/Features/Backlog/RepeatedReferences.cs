@@ -10,10 +10,17 @@ internal sealed class RepeatedReferences(DuplicateKeys choice)
 {
     private readonly Dictionary<(string Site, string Reference), int> times = [];
 
-    /// <summary>The reference of a row whose own has been met before; null where it has not, or where that is a mistake. Every row counts, a rejected one too, so that mending one moves no other.</summary>
+    /// <summary>
+    /// The reference of a row whose own has been met before; null where it has not, or where that is a mistake. Every row counts, a
+    /// rejected one too, so that mending one moves no other.
+    /// </summary>
     public string? Next(Cells cells)
     {
-        if (choice == DuplicateKeys.Refuse || cells.Text(ItemFields.Site) is not { } site || cells.Text(ItemFields.Reference) is not { } reference)
+        if (
+            choice == DuplicateKeys.Refuse
+            || cells.Text(ItemFields.Site) is not { } site
+            || cells.Text(ItemFields.Reference) is not { } reference
+        )
         {
             return null;
         }
@@ -28,8 +35,7 @@ internal sealed class RepeatedReferences(DuplicateKeys choice)
         do
         {
             another = string.Create(CultureInfo.InvariantCulture, $"{name}/{++times[(place, name)]}");
-        }
-        while (!times.TryAdd((place, another), 1));
+        } while (!times.TryAdd((place, another), 1));
         return another;
     }
 }

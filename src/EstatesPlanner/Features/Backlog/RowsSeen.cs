@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Features.Backlog;
 
 /// <summary>
-/// Which row of a sheet first named each site and reference. Kept in many small tables rather than one, so that none is ever copied whole to grow:
+/// Which row of a sheet first named each site and reference. Kept in many small tables rather than one, so that none is ever copied whole
+/// to grow:
 /// a million rows take about 45 MB, and never twice that.
 /// </summary>
 internal sealed class RowsSeen

@@ -20,7 +20,9 @@ public sealed class ShowItem(IPlannerReader store, Access access)
         {
             [var item] => item,
             [] => throw Refusal.NotFound($"No item {reference} in the register of {trust}{(site is null ? "" : $" at site {site}")}."),
-            _ => throw Refusal.BadInput($"Sites {string.Join(", ", found.Select(item => item.SiteCode))} each have an item {reference}. Say which with --site."),
+            _ => throw Refusal.BadInput(
+                $"Sites {string.Join(", ", found.Select(item => item.SiteCode))} each have an item {reference}. Say which with --site."
+            ),
         };
     }
 }

@@ -14,7 +14,12 @@ internal sealed class AppraisalRows(IReadOnlyList<BidOption> options, int years,
     private const decimal MostChange = 1000;
 
     /// <summary>Null where nothing is said.</summary>
-    public AppraisalTerms? Read(IReadOnlyList<string> denominator, IReadOnlyList<SheetLine> scenarios, IReadOnlyList<SheetLine> groups, IReadOnlyList<SheetLine> shares)
+    public AppraisalTerms? Read(
+        IReadOnlyList<string> denominator,
+        IReadOnlyList<SheetLine> scenarios,
+        IReadOnlyList<SheetLine> groups,
+        IReadOnlyList<SheetLine> shares
+    )
     {
         var named = Groups(groups);
         var terms = new AppraisalTerms
@@ -41,7 +46,12 @@ internal sealed class AppraisalRows(IReadOnlyList<BidOption> options, int years,
     }
 
     private IReadOnlyList<BidScenario> Scenarios(IReadOnlyList<SheetLine> lines) =>
-        [.. lines.GroupBy(line => line.NeededReference("scenario"), StringComparer.Ordinal).Where(rows => rows.Key is not null).Select(rows => Scenario(rows.Key!, [.. rows]))];
+        [
+            .. lines
+                .GroupBy(line => line.NeededReference("scenario"), StringComparer.Ordinal)
+                .Where(rows => rows.Key is not null)
+                .Select(rows => Scenario(rows.Key!, [.. rows])),
+        ];
 
     /// <summary>Rows of one id are one scenario: its name, delay and schedule stand on the first, and each may change a driver.</summary>
     private BidScenario Scenario(string id, IReadOnlyList<SheetLine> rows)
@@ -73,7 +83,10 @@ internal sealed class AppraisalRows(IReadOnlyList<BidOption> options, int years,
         var percent = row.NeededNumber("change percent", LeastChange, MostChange);
         if (!IsMet(option, each => Driver.Has(each, driver)))
         {
-            row.Refuse("driver", $"No option has a driver {driver}. Drivers: capital, benefits, optimism-bias, residual, cost:ID, benefit:ID, risk:ID.");
+            row.Refuse(
+                "driver",
+                $"No option has a driver {driver}. Drivers: capital, benefits, optimism-bias, residual, cost:ID, benefit:ID, risk:ID."
+            );
         }
 
         return new ScenarioChange(option, driver, percent);
@@ -100,21 +113,24 @@ internal sealed class AppraisalRows(IReadOnlyList<BidOption> options, int years,
         return groups;
     }
 
-    private IReadOnlyList<GroupShare> Shares(IReadOnlyList<SheetLine> lines, IReadOnlyList<IncomeGroup> groups) => [.. lines.Select(line =>
-    {
-        var (group, benefit, option) = (line.NeededReference("group") ?? "", line.NeededReference("benefit") ?? "", Option(line));
-        if (group.Length > 0 && !groups.Any(known => known.Id == group))
-        {
-            line.Refuse("group", $"The bid has no income group {group}.");
-        }
+    private IReadOnlyList<GroupShare> Shares(IReadOnlyList<SheetLine> lines, IReadOnlyList<IncomeGroup> groups) =>
+        [
+            .. lines.Select(line =>
+            {
+                var (group, benefit, option) = (line.NeededReference("group") ?? "", line.NeededReference("benefit") ?? "", Option(line));
+                if (group.Length > 0 && !groups.Any(known => known.Id == group))
+                {
+                    line.Refuse("group", $"The bid has no income group {group}.");
+                }
 
-        if (benefit.Length > 0 && !IsMet(option, each => each.Benefits.Any(known => known.Id == benefit && known.IsMonetised)))
-        {
-            line.Refuse("benefit", $"No option has a benefit {benefit} that counts in pounds.");
-        }
+                if (benefit.Length > 0 && !IsMet(option, each => each.Benefits.Any(known => known.Id == benefit && known.IsMonetised)))
+                {
+                    line.Refuse("benefit", $"No option has a benefit {benefit} that counts in pounds.");
+                }
 
-        return new GroupShare(option, benefit, group, line.NeededNumber("share", 0, 1));
-    })];
+                return new GroupShare(option, benefit, group, line.NeededNumber("share", 0, 1));
+            }),
+        ];
 
     private string? Option(SheetLine line)
     {
@@ -128,5 +144,7 @@ internal sealed class AppraisalRows(IReadOnlyList<BidOption> options, int years,
     }
 
     /// <summary>Whether the option named, or any where none is, meets it; one that is not there is said of its own cell alone.</summary>
-    private bool IsMet(string? option, Func<BidOption, bool> demand) => options.Where(each => option is null || each.Id == option).ToList() is var named && (named.Count == 0 || named.Exists(each => demand(each)));
+    private bool IsMet(string? option, Func<BidOption, bool> demand) =>
+        options.Where(each => option is null || each.Id == option).ToList() is var named
+        && (named.Count == 0 || named.Exists(each => demand(each)));
 }

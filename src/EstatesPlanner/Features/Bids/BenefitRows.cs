@@ -20,7 +20,12 @@ internal static class BenefitRows
 
             if (!seen.TryAdd(id, line))
             {
-                line.Refuse("benefit", seen[id] is { } first ? FormattableString.Invariant($"Rows {first.Row} and {line.Row} share benefit {id} of option {option.Id}.") : $"The bid's own row makes a benefit {id} of option {option.Id}.");
+                line.Refuse(
+                    "benefit",
+                    seen[id] is { } first
+                        ? FormattableString.Invariant($"Rows {first.Row} and {line.Row} share benefit {id} of option {option.Id}.")
+                        : $"The bid's own row makes a benefit {id} of option {option.Id}."
+                );
                 continue;
             }
 
@@ -39,7 +44,10 @@ internal static class BenefitRows
             Stream = line.Word<BenefitStream>("stream") ?? BenefitStream.Standard,
             Beneficiary = line.Text("beneficiary"),
             ResourceKey = line.Reference("resource key"),
-            Flow = kind is null or BenefitClass.Unmonetised ? None(line, kind) : worked ? Flow.None : FlowCells.Of(line, years),
+            Flow =
+                kind is null or BenefitClass.Unmonetised ? None(line, kind)
+                : worked ? Flow.None
+                : FlowCells.Of(line, years),
             Service = line.Text("service"),
             BaselineInputCost = line.Number("baseline input cost", 0, 1_000_000_000_000m),
             Unit = line.Text("unit"),

@@ -55,13 +55,20 @@ internal static class BidCells
         return line.Number(column, from, to) ?? 0;
     }
 
-    /// <summary>A percentage, 24 for 24%. A spreadsheet keeps what it shows as 24% as 0.24: a number below 1 is taken as it stands, and asked about.</summary>
+    /// <summary>
+    /// A percentage, 24 for 24%. A spreadsheet keeps what it shows as 24% as 0.24: a number below 1 is taken as it stands, and asked about.
+    /// </summary>
     public static decimal? Percent(this SheetLine line, string column, decimal from, decimal to)
     {
         var percent = line.Number(column, from, to);
         if (percent is > 0 and < 1)
         {
-            line.Warn(column, FormattableString.Invariant($"{percent} is read as {percent}%. If the cell shows {percent * 100:0.##}%, write {percent * 100:0.##}."));
+            line.Warn(
+                column,
+                FormattableString.Invariant(
+                    $"{percent} is read as {percent}%. If the cell shows {percent * 100:0.##}%, write {percent * 100:0.##}."
+                )
+            );
         }
 
         return percent;

@@ -14,5 +14,11 @@ internal sealed record BidFile(TableFile File, BidSheets Sheets, IReadOnlyList<B
 
     public bool IsRefused => Sheets.Lines.Any(line => line.IsRejected);
 
-    public RowCounts Refused => new() { Read = Read, Rejected = Unread + Drafts.Count(draft => draft.Rows.IsRejected), Skipped = Sheets.Skipped.Count };
+    public RowCounts Refused =>
+        new()
+        {
+            Read = Read,
+            Rejected = Unread + Drafts.Count(draft => draft.Rows.IsRejected),
+            Skipped = Sheets.Skipped.Count,
+        };
 }

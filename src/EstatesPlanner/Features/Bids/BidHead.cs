@@ -48,7 +48,9 @@ internal static class BidHead
         return named;
     }
 
-    /// <summary>Where the trust's people are known, somebody unknown is kept, but said: the id is what keeps a sponsor from scoring the bid.</summary>
+    /// <summary>
+    /// Where the trust's people are known, somebody unknown is kept, but said: the id is what keeps a sponsor from scoring the bid.
+    /// </summary>
     public static string? Sponsor(SheetLine line, BidSetting setting)
     {
         var sponsor = line.Reference("sponsor");
@@ -80,10 +82,18 @@ internal static class BidHead
             return [round?.Years[0] ?? priceBase.Year];
         }
 
-        var years = line.List("start years").Select(typed => line.FinancialYear("start years", typed)).OfType<FinancialYear>().Distinct().Order().ToList();
+        var years = line.List("start years")
+            .Select(typed => line.FinancialYear("start years", typed))
+            .OfType<FinancialYear>()
+            .Distinct()
+            .Order()
+            .ToList();
         foreach (var year in years.Where(year => round?.Years.Contains(year) == false))
         {
-            line.Refuse("start years", $"{year} is not a year of round {round!.Id}, which runs from {round.Years[0]} to {round.Years[^1]}.");
+            line.Refuse(
+                "start years",
+                $"{year} is not a year of round {round!.Id}, which runs from {round.Years[0]} to {round.Years[^1]}."
+            );
         }
 
         return years;

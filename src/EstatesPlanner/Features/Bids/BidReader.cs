@@ -14,16 +14,29 @@ internal sealed class BidReader(BidSetting setting)
     {
         var sheets = BidSheets.Read(file);
         var lines = ByReference(sheets[BidColumns.Bids]);
-        var details = BidColumns.Sheets.Keys.Where(sheet => sheet != BidColumns.Bids)
-            .ToDictionary(sheet => sheet, sheet => sheets[sheet].ToLookup(line => line.NeededReference("bid") ?? "", StringComparer.Ordinal), StringComparer.Ordinal);
-        var strangers = details.Values.SelectMany(sheet => sheet).Where(rows => rows.Key.Length > 0 && !lines.ContainsKey(rows.Key)).ToList();
+        var details = BidColumns
+            .Sheets.Keys.Where(sheet => sheet != BidColumns.Bids)
+            .ToDictionary(
+                sheet => sheet,
+                sheet => sheets[sheet].ToLookup(line => line.NeededReference("bid") ?? "", StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+        var strangers = details
+            .Values.SelectMany(sheet => sheet)
+            .Where(rows => rows.Key.Length > 0 && !lines.ContainsKey(rows.Key))
+            .ToList();
         foreach (var line in strangers.SelectMany(rows => rows))
         {
             line.Refuse("bid", $"There is no bid {line.Text("bid")} on the {BidColumns.Bids} sheet.");
         }
 
         var drafts = lines.Select(entry => Draft(new BidRows(entry.Key, entry.Value, details))).ToList();
-        return new BidFile(file, sheets, drafts, sheets[BidColumns.Bids].Count - drafts.Count + strangers.DistinctBy(rows => rows.Key, StringComparer.Ordinal).Count());
+        return new BidFile(
+            file,
+            sheets,
+            drafts,
+            sheets[BidColumns.Bids].Count - drafts.Count + strangers.DistinctBy(rows => rows.Key, StringComparer.Ordinal).Count()
+        );
     }
 
     private static Dictionary<string, SheetLine> ByReference(IReadOnlyList<SheetLine> lines)
@@ -78,7 +91,15 @@ internal sealed class BidReader(BidSetting setting)
         var bid = plain with { Options = new BidWorkings(rows, plain, setting).On(options) };
         options.Check(bid.Options);
         var terms = new AppraisalRows(bid.Options, years, setting.Schedules);
-        bid = bid with { AppraisalTerms = terms.Read(terms.Denominator(line, "bcr denominator"), rows[BidColumns.Scenarios], rows[BidColumns.Groups], rows[BidColumns.Shares]) };
+        bid = bid with
+        {
+            AppraisalTerms = terms.Read(
+                terms.Denominator(line, "bcr denominator"),
+                rows[BidColumns.Scenarios],
+                rows[BidColumns.Groups],
+                rows[BidColumns.Shares]
+            ),
+        };
         if (!rows.IsRejected)
         {
             AppraisalPlace.Refuse(rows, bid, setting.Appraisals.Of(bid).Problems);

@@ -27,34 +27,61 @@ internal sealed record BidSheets(IReadOnlyDictionary<string, SheetLines> Sheets,
     /// <exception cref="FileRefusal">No Bids sheet, or a sheet without a required column.</exception>
     public static BidSheets Read(TableFile file)
     {
-        var named = file.VisibleSheets is [{ } only] && !IsKnown(only) ? [(BidColumns.Bids, only)] : file.VisibleSheets.Where(IsKnown).Select(sheet => (Name: sheet.Name!.Trim(), Sheet: sheet)).ToList();
+        var named =
+            file.VisibleSheets is [{ } only] && !IsKnown(only)
+                ? [(BidColumns.Bids, only)]
+                : file.VisibleSheets.Where(IsKnown).Select(sheet => (Name: sheet.Name!.Trim(), Sheet: sheet)).ToList();
         var filled = named.Where(entry => entry.Sheet.Rows().Any(row => !row.IsBlank)).ToList();
         if (!filled.Exists(entry => string.Equals(entry.Name, BidColumns.Bids, StringComparison.OrdinalIgnoreCase)))
         {
-            throw new FileRefusal($"The workbook has no sheet called {BidColumns.Bids} with rows in it. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}.");
+            throw new FileRefusal(
+                $"The workbook has no sheet called {BidColumns.Bids} with rows in it. Found: {string.Join(", ", file.Sheets.Select(sheet => sheet.Name))}."
+            );
         }
 
-        var sheets = filled.ToDictionary(entry => entry.Name, entry => SheetLines.Read(file.Name, entry.Sheet, BidColumns.Sheets[entry.Name]), StringComparer.OrdinalIgnoreCase);
+        var sheets = filled.ToDictionary(
+            entry => entry.Name,
+            entry => SheetLines.Read(file.Name, entry.Sheet, BidColumns.Sheets[entry.Name]),
+            StringComparer.OrdinalIgnoreCase
+        );
         if (sheets[BidColumns.Bids].Lines.Count == 0)
         {
-            throw FileRefusal.NoRows(filled.First(entry => string.Equals(entry.Name, BidColumns.Bids, StringComparison.OrdinalIgnoreCase)).Sheet);
+            throw FileRefusal.NoRows(
+                filled.First(entry => string.Equals(entry.Name, BidColumns.Bids, StringComparison.OrdinalIgnoreCase)).Sheet
+            );
         }
 
-        return new BidSheets(sheets, [.. file.Notes, .. file.Sheets.Except(named.Select(entry => entry.Sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead), .. sheets.Values.SelectMany(lines => lines.Notes)]) { Others = [.. Alike(file, named.Select(entry => entry.Sheet))] };
+        return new BidSheets(
+            sheets,
+            [
+                .. file.Notes,
+                .. file.Sheets.Except(named.Select(entry => entry.Sheet)).Where(sheet => !IsExplanation(sheet)).Select(NotRead),
+                .. sheets.Values.SelectMany(lines => lines.Notes),
+            ]
+        )
+        {
+            Others = [.. Alike(file, named.Select(entry => entry.Sheet))],
+        };
     }
 
     private static IEnumerable<ImportProblem> Alike(TableFile file, IEnumerable<SheetTable> read) =>
-        file.VisibleSheets.Except(read).Where(sheet => SheetsThatFit.HasRows(sheet, BidColumns.Sheets[BidColumns.Bids].Find)).Select(sheet => new ImportProblem
-        {
-            File = file.Name,
-            Sheet = sheet.Name,
-            Message = $"The sheet {sheet.Name} holds bids as well and was not read. Put them on the sheet {BidColumns.Bids}, or take the sheet out.",
-            Level = ProblemLevel.Warning,
-        });
+        file
+            .VisibleSheets.Except(read)
+            .Where(sheet => SheetsThatFit.HasRows(sheet, BidColumns.Sheets[BidColumns.Bids].Find))
+            .Select(sheet => new ImportProblem
+            {
+                File = file.Name,
+                Sheet = sheet.Name,
+                Message =
+                    $"The sheet {sheet.Name} holds bids as well and was not read. Put them on the sheet {BidColumns.Bids}, or take the sheet out.",
+                Level = ProblemLevel.Warning,
+            });
 
     private static bool IsKnown(SheetTable sheet) => sheet.Name?.Trim() is { } name && BidColumns.Sheets.ContainsKey(name);
 
-    private static bool IsExplanation(SheetTable sheet) => string.Equals(sheet.Name?.Trim(), Explanation, StringComparison.OrdinalIgnoreCase);
+    private static bool IsExplanation(SheetTable sheet) =>
+        string.Equals(sheet.Name?.Trim(), Explanation, StringComparison.OrdinalIgnoreCase);
 
-    private static string NotRead(SheetTable sheet) => $"Sheet {sheet.Name} {(sheet.Hidden ? "is hidden" : "is not one of the workbook's sheets")} and was not read.";
+    private static string NotRead(SheetTable sheet) =>
+        $"Sheet {sheet.Name} {(sheet.Hidden ? "is hidden" : "is not one of the workbook's sheets")} and was not read.";
 }

@@ -24,8 +24,24 @@ public sealed class BidsModel(ListBids list) : TrustPage
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} bids", format);
     }
 
-    private ExportSheet Sheet() => new(
-        "Bids",
-        ["bid", "name", "type", "sector", "state", "round", "price base", "capital excluding VAT, £", "need", "summary"],
-        Bids.Select(bid => (IReadOnlyList<object?>)[bid.Reference, bid.Name, WireWord.Of(bid.Type), bid.Sector, WireWord.Of(bid.State), bid.Round, bid.PriceBase.ToString(), bid.Capital.Total, bid.Need, bid.Summary]));
+    private ExportSheet Sheet() =>
+        new(
+            "Bids",
+            ["bid", "name", "type", "sector", "state", "round", "price base", "capital excluding VAT, £", "need", "summary"],
+            Bids.Select(bid =>
+                (IReadOnlyList<object?>)
+                    [
+                        bid.Reference,
+                        bid.Name,
+                        WireWord.Of(bid.Type),
+                        bid.Sector,
+                        WireWord.Of(bid.State),
+                        bid.Round,
+                        bid.PriceBase.ToString(),
+                        bid.Capital.Total,
+                        bid.Need,
+                        bid.Summary,
+                    ]
+            )
+        );
 }

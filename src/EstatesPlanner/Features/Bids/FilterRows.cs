@@ -38,9 +38,18 @@ internal static class FilterRows
         var meets = line.List("meets");
         foreach (var stranger in meets.Where(id => !factors.Exists(factor => factor.Id == id)))
         {
-            line.Refuse("meets", $"The bid has no success factor {stranger}.{(factors.Count == 0 ? "" : $" Factors: {string.Join(", ", factors.Select(factor => factor.Id))}.")}");
+            line.Refuse(
+                "meets",
+                $"The bid has no success factor {stranger}.{(factors.Count == 0 ? "" : $" Factors: {string.Join(", ", factors.Select(factor => factor.Id))}.")}"
+            );
         }
 
-        return new FilterChoice(line.NeededWord<FilterStep>("step") ?? FilterStep.Scope, line.Needed("name"), meets, line.NeededWord<FilterOutcome>("outcome") ?? FilterOutcome.Discounted, line.Text("reason") ?? "");
+        return new FilterChoice(
+            line.NeededWord<FilterStep>("step") ?? FilterStep.Scope,
+            line.Needed("name"),
+            meets,
+            line.NeededWord<FilterOutcome>("outcome") ?? FilterOutcome.Discounted,
+            line.Text("reason") ?? ""
+        );
     }
 }

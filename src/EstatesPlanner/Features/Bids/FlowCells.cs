@@ -4,7 +4,9 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids;
 
-/// <summary>The same amount in every year from one to another, both inclusive, with an even build-up where the row names the year it is full from.</summary>
+/// <summary>
+/// The same amount in every year from one to another, both inclusive, with an even build-up where the row names the year it is full from.
+/// </summary>
 internal static class FlowCells
 {
     /// <summary>Year by year where the row says so, as <c>0=100; 3=12.5</c>; else as <see cref="Run"/>.</summary>
@@ -16,7 +18,12 @@ internal static class FlowCells
         }
 
         var parts = line.List("by year");
-        if (parts.Select(part => TwoReadings.Fault(part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(), ColumnKind.ExactPounds)).FirstOrDefault(fault => fault is not null) is { } twice)
+        if (
+            parts
+                .Select(part => TwoReadings.Fault(part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim(), ColumnKind.ExactPounds))
+                .FirstOrDefault(fault => fault is not null) is
+            { } twice
+        )
         {
             line.Refuse("by year", twice);
             return Flow.None;
@@ -42,7 +49,11 @@ internal static class FlowCells
         line.Demand("from");
         line.Demand("to");
         line.Demand("amount");
-        if ((line.Year("from", years), line.Year("to", years), line.Year("full from", years), line.Pounds("amount")) is not ({ } from, { } to, var fullFrom, { } amount))
+        if (
+            (line.Year("from", years), line.Year("to", years), line.Year("full from", years), line.Pounds("amount"))
+            is not
+            ({ } from, { } to, var fullFrom, { } amount)
+        )
         {
             return Flow.None;
         }

@@ -27,7 +27,16 @@ public sealed class ImportModel(ImportBids import, IPlannerReader store) : Trust
     {
         base.OnPageHandlerExecuting(context);
         using var db = store.Read();
-        Rounds = [new("", "None yet: keep them as drafts"), .. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id).AsEnumerable().Where(round => RoundMoves.TakesBids(round.State)).Select(round => new FieldChoice(round.Id, round.Name))];
+        Rounds =
+        [
+            new("", "None yet: keep them as drafts"),
+            .. db
+                .Rounds.Where(round => round.Trust == Trust)
+                .OrderBy(round => round.Id)
+                .AsEnumerable()
+                .Where(round => RoundMoves.TakesBids(round.State))
+                .Select(round => new FieldChoice(round.Id, round.Name)),
+        ];
         Round = Rounds.Count == 2 ? Rounds[1].Value : null;
     }
 
@@ -36,11 +45,23 @@ public sealed class ImportModel(ImportBids import, IPlannerReader store) : Trust
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] string? round, [FromForm] bool check, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        IFormFile? file,
+        [FromForm] string? round,
+        [FromForm] bool check,
+        CancellationToken cancellation
+    )
     {
         (Round, Check) = (string.IsNullOrEmpty(round) ? null : round, check);
         ModelState.Clear();
-        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => import.Run(Actor, Trust, Round, table, check), offer: null, cancellation);
+        Answer = await Upload.Take(
+            file,
+            ModelState,
+            ImportLimits.Page,
+            table => import.Run(Actor, Trust, Round, table, check),
+            offer: null,
+            cancellation
+        );
         return Page();
     }
 }

@@ -38,7 +38,12 @@ internal static class NarrativeRows
             var (benefit, evidence) = (line.NeededReference("benefit"), line.Needed("evidence"));
             line.Demand("year");
             line.Demand("quantity");
-            if (benefit is not null && line.Text("year") is { } typed && line.FinancialYear("year", typed) is { } year && line.Number("quantity", -Most, Most) is { } quantity)
+            if (
+                benefit is not null
+                && line.Text("year") is { } typed
+                && line.FinancialYear("year", typed) is { } year
+                && line.Number("quantity", -Most, Most) is { } quantity
+            )
             {
                 actuals.Add(new RealisedBenefit(benefit, year, quantity, evidence));
             }

@@ -7,7 +7,8 @@ namespace EstatesPlanner.Features.Bids;
 /// <summary>The backlog items a bid removes: rows of the Removes sheet, or SITE/REFERENCE in the bid's own row.</summary>
 internal static class RemovesRows
 {
-    public static IReadOnlyList<RemovedCell> Read(BidRows rows) => [.. Named(rows.Line).Concat(rows[BidColumns.Removes].SelectMany(One)).DistinctBy(cell => cell.Item.Key)];
+    public static IReadOnlyList<RemovedCell> Read(BidRows rows) =>
+        [.. Named(rows.Line).Concat(rows[BidColumns.Removes].SelectMany(One)).DistinctBy(cell => cell.Item.Key)];
 
     /// <summary>The items of rows of the Removes sheet.</summary>
     public static IEnumerable<RemovedItem> Of(IEnumerable<SheetLine> lines) => lines.SelectMany(One).Select(cell => cell.Item);

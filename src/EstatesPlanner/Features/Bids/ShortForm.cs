@@ -4,7 +4,8 @@ using EstatesPlanner.Import;
 namespace EstatesPlanner.Features.Bids;
 
 /// <summary>
-/// The options of a small bid, from its one row: a preferred option <c>pwf</c> with the cost <c>works</c> and, where there is one, the benefit
+/// The options of a small bid, from its one row: a preferred option <c>pwf</c> with the cost <c>works</c> and, where there is one, the
+/// benefit
 /// <c>b1</c> to the last year; and business as usual <c>bau</c> at the same cost in every year.
 /// </summary>
 internal static class ShortForm
@@ -15,7 +16,11 @@ internal static class ShortForm
     {
         var capital = Flow.Of(Capital.Select((column, year) => KeyValuePair.Create(year, InYear(line, column, year, years))));
         var benefit = BenefitOf(line, capital.LastYear ?? 0, years);
-        return [.. BusinessAsUsual(line, years), .. Capital.Any(line.Has) || benefit is not null ? [Preferred(capital, benefit)] : Array.Empty<BidOption>()];
+        return
+        [
+            .. BusinessAsUsual(line, years),
+            .. Capital.Any(line.Has) || benefit is not null ? [Preferred(capital, benefit)] : Array.Empty<BidOption>(),
+        ];
     }
 
     private static decimal InYear(SheetLine line, string column, int year, int years)
@@ -38,22 +43,43 @@ internal static class ShortForm
                 Id = "bau",
                 Name = "Business as usual",
                 Role = OptionRole.BusinessAsUsual,
-                Costs = [new CostLine { Id = "running", Name = "Cost of waiting", Kind = CostKind.Revenue, Flow = Flow.Run(0, years, yearly) }],
+                Costs =
+                [
+                    new CostLine
+                    {
+                        Id = "running",
+                        Name = "Cost of waiting",
+                        Kind = CostKind.Revenue,
+                        Flow = Flow.Run(0, years, yearly),
+                    },
+                ],
                 Benefits = [],
                 Risks = [],
             };
         }
     }
 
-    private static BidOption Preferred(Flow capital, Benefit? benefit) => new()
-    {
-        Id = "pwf",
-        Name = "Preferred way forward",
-        Role = OptionRole.Preferred,
-        Costs = capital.IsNone ? [] : [new CostLine { Id = "works", Name = "Works", Kind = CostKind.Capital, Flow = capital }],
-        Benefits = benefit is null ? [] : [benefit],
-        Risks = [],
-    };
+    private static BidOption Preferred(Flow capital, Benefit? benefit) =>
+        new()
+        {
+            Id = "pwf",
+            Name = "Preferred way forward",
+            Role = OptionRole.Preferred,
+            Costs = capital.IsNone
+                ? []
+                :
+                [
+                    new CostLine
+                    {
+                        Id = "works",
+                        Name = "Works",
+                        Kind = CostKind.Capital,
+                        Flow = capital,
+                    },
+                ],
+            Benefits = benefit is null ? [] : [benefit],
+            Risks = [],
+        };
 
     /// <summary>It begins in the year stated, else in the year after the last capital.</summary>
     private static Benefit? BenefitOf(SheetLine line, int lastCapital, int years)

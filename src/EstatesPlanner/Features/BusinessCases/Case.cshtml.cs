@@ -31,9 +31,12 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
             return Page();
         }
 
-        var line = Made.Where(each => each.Number == number).OrderByDescending(each => each.IsFinal == final).FirstOrDefault()
+        var line =
+            Made.Where(each => each.Number == number).OrderByDescending(each => each.IsFinal == final).FirstOrDefault()
             ?? throw Refusal.NotFound($"No {Name.ToLowerInvariant()} {number} of {reference}.");
-        var pdf = kept.Read(line.PdfSha256) ?? throw Refusal.NotFound($"The PDF of {Name.ToLowerInvariant()} {number} of {reference} is not kept here. Make it again.");
+        var pdf =
+            kept.Read(line.PdfSha256)
+            ?? throw Refusal.NotFound($"The PDF of {Name.ToLowerInvariant()} {number} of {reference} is not kept here. Make it again.");
         return File(pdf, "application/pdf", $"{Trust} {reference} {Kind.Word()} {number}{(line.IsFinal ? " final" : "")}.pdf");
     }
 
@@ -47,12 +50,15 @@ public sealed class CaseModel(MakeCase make, ListCases list, KeptCases kept, Pdf
 
     private void Load(string reference, string stage)
     {
-        (Reference, Kind) = (reference, stage switch
-        {
-            "short" => CaseKind.Short,
-            "obc" => CaseKind.Obc,
-            _ => throw Refusal.NotFound($"There is no business case of the kind {stage}."),
-        });
+        (Reference, Kind) = (
+            reference,
+            stage switch
+            {
+                "short" => CaseKind.Short,
+                "obc" => CaseKind.Obc,
+                _ => throw Refusal.NotFound($"There is no business case of the kind {stage}."),
+            }
+        );
         Made = list.Of(Actor, Trust, reference, Kind.Word());
     }
 }

@@ -17,11 +17,18 @@ public sealed class CaseDocument(PrintableText printable)
     /// <param name="standard">For reading, or for the archive.</param>
     /// <param name="pictures">The thumbnails the case shows, by the id of their evidence; none where it shows none.</param>
     /// <exception cref="TypesettingException">A final copy of a case with outstanding points.</exception>
-    public TypesetRequest Request(BusinessCase @case, DateTimeOffset madeAt, PdfStandard standard = PdfStandard.Accessible, IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? pictures = null)
+    public TypesetRequest Request(
+        BusinessCase @case,
+        DateTimeOffset madeAt,
+        PdfStandard standard = PdfStandard.Accessible,
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? pictures = null
+    )
     {
         if (@case is { IsFinal: true, Problems: [var first, ..] })
         {
-            throw new TypesettingException($"A final copy cannot be made while {(@case.Problems.Count == 1 ? "1 point is" : $"{@case.Problems.Count} points are")} outstanding. The first: {first.Sentence}");
+            throw new TypesettingException(
+                $"A final copy cannot be made while {(@case.Problems.Count == 1 ? "1 point is" : $"{@case.Problems.Count} points are")} outstanding. The first: {first.Sentence}"
+            );
         }
 
         var data = CaseJson.Write(@case);
@@ -40,6 +47,13 @@ public sealed class CaseDocument(PrintableText printable)
             files[$"evidence/{evidence.Id}.jpg"] = pictures![evidence.Id];
         }
 
-        return new TypesetRequest { Subject = $"{@case.TrustCode} {@case.Reference}", Template = $"business-case/{@case.Kind.Word()}.typ", Files = files, MadeAt = madeAt, Standard = standard };
+        return new TypesetRequest
+        {
+            Subject = $"{@case.TrustCode} {@case.Reference}",
+            Template = $"business-case/{@case.Kind.Word()}.typ",
+            Files = files,
+            MadeAt = madeAt,
+            Standard = standard,
+        };
     }
 }

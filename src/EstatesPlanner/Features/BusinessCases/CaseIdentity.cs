@@ -22,16 +22,28 @@ public sealed record CaseIdentity(string Version, DateOnly PreparedOn, string Pr
     public static CaseIdentity Of(string figures)
     {
         var made = JsonNode.Parse(figures)!;
-        return new CaseIdentity((string)made["version"]!, DateOnly.ParseExact((string)made["preparedOn"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture), (string)made["preparedBy"]!,
-            made["auditHead"] is { } head ? new CaseAuditHead((long)head["entries"]!, (string)head["hash"]!) : null);
+        return new CaseIdentity(
+            (string)made["version"]!,
+            DateOnly.ParseExact((string)made["preparedOn"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (string)made["preparedBy"]!,
+            made["auditHead"] is { } head ? new CaseAuditHead((long)head["entries"]!, (string)head["hash"]!) : null
+        );
     }
 
     /// <summary>Whether the data file is that of a final.</summary>
     public static bool IsFinal(string figures) => (bool)JsonNode.Parse(figures)!["isFinal"]!;
 
-    public CaseSources On(CaseSources sources) => sources with { Version = Version, PreparedOn = PreparedOn, PreparedBy = PreparedBy, AuditHead = AuditHead };
+    public CaseSources On(CaseSources sources) =>
+        sources with
+        {
+            Version = Version,
+            PreparedOn = PreparedOn,
+            PreparedBy = PreparedBy,
+            AuditHead = AuditHead,
+        };
 
-    public static bool SameContent(string figures, ReadOnlySpan<byte> other) => JsonNode.DeepEquals(Content(JsonNode.Parse(figures)!), Content(JsonNode.Parse(other)!));
+    public static bool SameContent(string figures, ReadOnlySpan<byte> other) =>
+        JsonNode.DeepEquals(Content(JsonNode.Parse(figures)!), Content(JsonNode.Parse(other)!));
 
     private static JsonNode Content(JsonNode made)
     {

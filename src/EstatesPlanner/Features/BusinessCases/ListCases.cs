@@ -27,9 +27,12 @@ public sealed class ListCases(IPlannerReader store, Access access)
         var names = db.People.ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
         return
         [
-            .. db.BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage)
-                .OrderByDescending(made => made.Number).ThenByDescending(made => made.At)
-                .Select(made => new CaseLine(made.Number, made.At, made.Person, made.PdfSha256, made.Figures.Contains(FinalMark))).AsEnumerable()
+            .. db
+                .BusinessCases.Where(made => made.Trust == trust && made.Bid == bid && made.Stage == stage)
+                .OrderByDescending(made => made.Number)
+                .ThenByDescending(made => made.At)
+                .Select(made => new CaseLine(made.Number, made.At, made.Person, made.PdfSha256, made.Figures.Contains(FinalMark)))
+                .AsEnumerable()
                 .Select(line => line with { Person = names.GetValueOrDefault(line.Person, line.Person) }),
         ];
     }

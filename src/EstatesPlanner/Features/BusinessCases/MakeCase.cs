@@ -20,16 +20,37 @@ namespace EstatesPlanner.Features.BusinessCases;
 public sealed record MadeCase(BusinessCase Case, byte[] Pdf, int Number, bool IsAgain);
 
 /// <summary>
-/// Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash. A version is a change of content: the same content gives the newest
+/// Composes a bid's business case from what the records say now, typesets it, and keeps its figures with the PDF's hash. A version is a
+/// change of content: the same content gives the newest
 /// version again, byte for byte, and a final of what was made as a draft bears the draft's number.
 /// </summary>
-public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITypesetter typesetter, IPlannerWriter writer, IPlannerReader store, Access access, KeptBytes kept, KeptCases cases, TimeProvider clock)
+public sealed class MakeCase(
+    CaseGathering gathering,
+    CaseDocument document,
+    ITypesetter typesetter,
+    IPlannerWriter writer,
+    IPlannerReader store,
+    Access access,
+    KeptBytes kept,
+    KeptCases cases,
+    TimeProvider clock
+)
 {
-    /// <param name="final">A final is refused while anything is outstanding or the bid is not approved; a draft prints with the list and is marked.</param>
+    /// <param name="final">A final is refused while anything is outstanding or the bid is not approved; a draft prints with the list and is
+    /// marked.</param>
     /// <param name="put">Puts the PDF where the person asked for it, before it is recorded that it was made; null for nowhere.</param>
-    /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding, or evidence was removed meanwhile.</exception>
+    /// <exception cref="Refusal">No such bid, the actor may not, or a final with something outstanding, or evidence was removed
+    /// meanwhile.</exception>
     /// <exception cref="TypesettingException">The typesetter is missing or refused the document.</exception>
-    public async Task<MadeCase> Make(Actor actor, string bid, string? trust, CaseKind kind, bool final, CancellationToken cancellation, Func<byte[], Task>? put = null)
+    public async Task<MadeCase> Make(
+        Actor actor,
+        string bid,
+        string? trust,
+        CaseKind kind,
+        bool final,
+        CancellationToken cancellation,
+        Func<byte[], Task>? put = null
+    )
     {
         writer.Start();
         var sources = gathering.Gather(actor, bid, trust, kind, final);
@@ -82,12 +103,17 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
             return null;
         }
 
-        var (composed, pdf) = await Print(CaseIdentity.Of(newest.Figures).On(sources),
-            new DateTimeOffset(DateTime.SpecifyKind(newest.At, DateTimeKind.Utc)), cancellation);
+        var (composed, pdf) = await Print(
+            CaseIdentity.Of(newest.Figures).On(sources),
+            new DateTimeOffset(DateTime.SpecifyKind(newest.At, DateTimeKind.Utc)),
+            cancellation
+        );
         return Hash(pdf) == newest.PdfSha256 ? new MadeCase(composed, pdf, newest.Number, IsAgain: true) : null;
     }
 
-    /// <summary>The document and the case it prints: where a template leaves out what the case ticks, the case is composed again and says so.</summary>
+    /// <summary>
+    /// The document and the case it prints: where a template leaves out what the case ticks, the case is composed again and says so.
+    /// </summary>
     private async Task<(BusinessCase Case, byte[] Pdf)> Print(CaseSources sources, DateTimeOffset at, CancellationToken cancellation)
     {
         var composed = Composed(sources);
@@ -105,49 +131,70 @@ public sealed class MakeCase(CaseGathering gathering, CaseDocument document, ITy
     {
         var composed = Compose.Of(sources);
         return composed is { IsFinal: true, Problems: [var problem, ..] }
-            ? throw Refusal.NotAllowed($"A final cannot be made while {(composed.Problems.Count == 1 ? "1 thing is" : $"{composed.Problems.Count} things are")} outstanding. The first: {problem.Sentence}")
+            ? throw Refusal.NotAllowed(
+                $"A final cannot be made while {(composed.Problems.Count == 1 ? "1 thing is" : $"{composed.Problems.Count} things are")} outstanding. The first: {problem.Sentence}"
+            )
             : composed;
     }
 
-    private async Task Kept(Actor actor, CaseSources sources, CaseRecord record, byte[] pdf) => await writer.Run(actor.Stamp("make business case"), db =>
-    {
-        // Evidence goes for good only here, on the writer's thread: what is still there now stays with the case.
-        if (sources.Kept.FirstOrDefault(file => file.IsWhole && !kept.Has(file.Sha256)) is { } gone)
+    private async Task Kept(Actor actor, CaseSources sources, CaseRecord record, byte[] pdf) =>
+        await writer.Run(
+            actor.Stamp("make business case"),
+            db =>
+            {
+                // Evidence goes for good only here, on the writer's thread: what is still there now stays with the case.
+                if (sources.Kept.FirstOrDefault(file => file.IsWhole && !kept.Has(file.Sha256)) is { } gone)
+                {
+                    throw Removed(gone.FileName);
+                }
+
+                var isFinal = sources.IsFinal;
+                if (
+                    db.BusinessCases.Any(made =>
+                        made.Trust == record.Trust
+                        && made.Bid == record.Bid
+                        && made.Stage == record.Stage
+                        && (
+                            made.Number > record.Number
+                            || (made.Number == record.Number && made.Figures.Contains(ListCases.FinalMark) == isFinal)
+                        )
+                    )
+                )
+                {
+                    throw Refusal.NotAllowed("Another version of this business case was made at the same moment. Make it again.");
+                }
+
+                cases.Keep(pdf);
+                db.BusinessCases.Add(record);
+                db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));
+            }
+        );
+
+    private Dictionary<string, ReadOnlyMemory<byte>> Pictures(BusinessCase composed) =>
+        composed
+            .ItemEvidence.Where(file => file.Shown)
+            .ToDictionary(
+                file => file.Id,
+                file => (ReadOnlyMemory<byte>)(kept.Read(file.Thumbnail!) ?? throw Removed(file.FileName)),
+                StringComparer.Ordinal
+            );
+
+    private static Refusal Removed(string fileName) =>
+        Refusal.NotAllowed($"{fileName} was removed while the case was being made. Make it again.");
+
+    private static CaseRecord Record(Actor actor, CaseSources sources, int number, byte[] data, byte[] pdf, DateTime at) =>
+        new()
         {
-            throw Removed(gone.FileName);
-        }
-
-        var isFinal = sources.IsFinal;
-        if (db.BusinessCases.Any(made => made.Trust == record.Trust && made.Bid == record.Bid && made.Stage == record.Stage
-            && (made.Number > record.Number || (made.Number == record.Number && made.Figures.Contains(ListCases.FinalMark) == isFinal))))
-        {
-            throw Refusal.NotAllowed("Another version of this business case was made at the same moment. Make it again.");
-        }
-
-        cases.Keep(pdf);
-        db.BusinessCases.Add(record);
-        db.Notes.Add(new AuditNote(record.Trust, $"Business case {record.Bid} {record.Stage}", null, record.PdfSha256));
-    });
-
-    private Dictionary<string, ReadOnlyMemory<byte>> Pictures(BusinessCase composed) => composed.ItemEvidence.Where(file => file.Shown).ToDictionary(
-        file => file.Id,
-        file => (ReadOnlyMemory<byte>)(kept.Read(file.Thumbnail!) ?? throw Removed(file.FileName)),
-        StringComparer.Ordinal);
-
-    private static Refusal Removed(string fileName) => Refusal.NotAllowed($"{fileName} was removed while the case was being made. Make it again.");
-
-    private static CaseRecord Record(Actor actor, CaseSources sources, int number, byte[] data, byte[] pdf, DateTime at) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Trust = sources.Trust.Code,
-        Bid = sources.Bid.Reference,
-        Stage = sources.Kind.Word(),
-        Number = number,
-        At = at,
-        Person = actor.Id,
-        Figures = Encoding.UTF8.GetString(data),
-        PdfSha256 = Hash(pdf),
-    };
+            Id = Guid.CreateVersion7(),
+            Trust = sources.Trust.Code,
+            Bid = sources.Bid.Reference,
+            Stage = sources.Kind.Word(),
+            Number = number,
+            At = at,
+            Person = actor.Id,
+            Figures = Encoding.UTF8.GetString(data),
+            PdfSha256 = Hash(pdf),
+        };
 
     private static string Hash(byte[] pdf) => Convert.ToHexStringLower(SHA256.HashData(pdf));
 }

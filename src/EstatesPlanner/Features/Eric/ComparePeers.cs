@@ -5,7 +5,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Eric;
 
-/// <summary>Benchmarks of one published year: backlog per square metre by site type and by trust type, and where one trust stands.</summary>
+/// <summary>
+/// Benchmarks of one published year: backlog per square metre by site type and by trust type, and where one trust stands.
+/// </summary>
 public sealed class ComparePeers(IPlannerReader store, LookUpTrust look, EricYears years)
 {
     /// <param name="year">Such as 2015/16.</param>
@@ -15,7 +17,13 @@ public sealed class ComparePeers(IPlannerReader store, LookUpTrust look, EricYea
     {
         var (file, rows) = Open(year);
         var coverage = years.Coverage(file.Year, rows.Select(row => row.Trust).Distinct(StringComparer.Ordinal).Count());
-        return PeerAnswer.Of(file, coverage, PeerGroup.OfSites(rows), PeerGroup.OfTrusts(rows), trust is null ? null : look.Standing(trust, year));
+        return PeerAnswer.Of(
+            file,
+            coverage,
+            PeerGroup.OfSites(rows),
+            PeerGroup.OfTrusts(rows),
+            trust is null ? null : look.Standing(trust, year)
+        );
     }
 
     /// <summary>The benchmarks by site type alone.</summary>
@@ -28,6 +36,8 @@ public sealed class ComparePeers(IPlannerReader store, LookUpTrust look, EricYea
         var file = PublishedYears.Named(db, year);
         return file.Level == EricLevel.Site
             ? (file, [.. db.EricRows.Of(file.Id)])
-            : throw Refusal.BadInput($"The data for {file.Year} is by trust and has no site types. Import a site file for {file.Year} first.");
+            : throw Refusal.BadInput(
+                $"The data for {file.Year} is by trust and has no site types. Import a site file for {file.Year} first."
+            );
     }
 }

@@ -90,11 +90,13 @@ internal sealed class EricCells
     /// </summary>
     public SourceRow Straighten(SourceRow source)
     {
-        if (sheet.Header.Index(aliases.Column("trustName")) is not { } name
+        if (
+            sheet.Header.Index(aliases.Column("trustName")) is not { } name
             || sheet.Header.Index(aliases.Column("region")) != name + 1
             || sheet.Header.Index(aliases.Column("trustType")) != name + 2
             || aliases.IsTrustType(source[name + 2])
-            || !aliases.IsTrustType(source[name + 3]))
+            || !aliases.IsTrustType(source[name + 3])
+        )
         {
             return source;
         }

@@ -5,7 +5,13 @@ using EstatesPlanner.Import.Mapping;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>Everything a published file says: its rows, the rows that are no data, and what is odd about it.</summary>
-public sealed record EricReading(EricLevel Level, string? Sheet, IReadOnlyList<EricRow> Rows, IReadOnlyList<SkippedRow> Skipped, IReadOnlyList<ImportProblem> Problems)
+public sealed record EricReading(
+    EricLevel Level,
+    string? Sheet,
+    IReadOnlyList<EricRow> Rows,
+    IReadOnlyList<SkippedRow> Skipped,
+    IReadOnlyList<ImportProblem> Problems
+)
 {
     /// <summary>Things to know of the file that are no fault of a row.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -18,5 +24,10 @@ public sealed record EricReading(EricLevel Level, string? Sheet, IReadOnlyList<E
     public bool IsRefused => Problems.Any(problem => problem.Level == ProblemLevel.Error);
 
     /// <summary>Rows with an error.</summary>
-    public int Rejected => Problems.Where(problem => problem.Level == ProblemLevel.Error && problem.Row is not null).Select(problem => problem.Row).Distinct().Count();
+    public int Rejected =>
+        Problems
+            .Where(problem => problem.Level == ProblemLevel.Error && problem.Row is not null)
+            .Select(problem => problem.Row)
+            .Distinct()
+            .Count();
 }

@@ -13,7 +13,8 @@ public sealed record EricSheet(SheetTable Sheet, Header Header, EricLevel Level)
     /// <param name="aliases">The names of its columns.</param>
     /// <param name="level">What the person says the rows are; null to tell by whether there are site codes, sites first.</param>
     /// <param name="named">Name of the sheet to read; null for the one that fits.</param>
-    /// <exception cref="FileRefusal">Several sheets of that level fit and none is named, no sheet has the four costs, or none at that level.</exception>
+    /// <exception cref="FileRefusal">Several sheets of that level fit and none is named, no sheet has the four costs, or none at that
+    /// level.</exception>
     public static EricSheet Find(TableFile file, EricAliases aliases, EricLevel? level, string? named)
     {
         var finder = new HeaderFinder(aliases.Columns, DuplicateHeaders.TakeFirst);
@@ -31,21 +32,35 @@ public sealed record EricSheet(SheetTable Sheet, Header Header, EricLevel Level)
         if (withCosts.Count == 0)
         {
             var closest = headers.MaxBy(candidate => Costs.Count(cost => candidate.Header.Has(aliases.Column(cost))));
-            throw new FileRefusal($"The file does not have the four costs to eradicate backlog: no column for {Missing(closest.Header, aliases)}. Found: {closest.Header.Found()}.");
+            throw new FileRefusal(
+                $"The file does not have the four costs to eradicate backlog: no column for {Missing(closest.Header, aliases)}. Found: {closest.Header.Found()}."
+            );
         }
 
         var sheets = withCosts.ConvertAll(candidate =>
         {
             finder.Require(candidate.Header);
-            return new EricSheet(candidate.Sheet, candidate.Header, candidate.Header.Has(aliases.Column("siteCode")) ? EricLevel.Site : EricLevel.Trust);
+            return new EricSheet(
+                candidate.Sheet,
+                candidate.Header,
+                candidate.Header.Has(aliases.Column("siteCode")) ? EricLevel.Site : EricLevel.Trust
+            );
         });
         var wanted = sheets.Where(sheet => sheet.Level == (level ?? sheets.Min(each => each.Level))).ToList();
-        return (wanted is [var only] ? only : SheetsThatFit.One(wanted.Select(sheet => sheet.Sheet), sheet => SheetsThatFit.HasRows(sheet, finder.Find)) is { } fits ? wanted.Single(sheet => sheet.Sheet == fits) : wanted.FirstOrDefault())
-            ?? throw new FileRefusal(level == EricLevel.Site
-                ? $"No column for {aliases.Column("siteCode")}: the file holds trusts, not sites. Found: {sheets[0].Header.Found()}."
-                : $"The file holds sites, not trusts: it has a column {aliases.Column("siteCode")}. Leave --level out.");
+        return (
+                wanted is [var only] ? only
+                : SheetsThatFit.One(wanted.Select(sheet => sheet.Sheet), sheet => SheetsThatFit.HasRows(sheet, finder.Find)) is { } fits
+                    ? wanted.Single(sheet => sheet.Sheet == fits)
+                : wanted.FirstOrDefault()
+            )
+            ?? throw new FileRefusal(
+                level == EricLevel.Site
+                    ? $"No column for {aliases.Column("siteCode")}: the file holds trusts, not sites. Found: {sheets[0].Header.Found()}."
+                    : $"The file holds sites, not trusts: it has a column {aliases.Column("siteCode")}. Leave --level out."
+            );
     }
 
     /// <summary>The first of the four costs that the header lacks.</summary>
-    private static string? Missing(Header header, EricAliases aliases) => Costs.Select(aliases.Column).FirstOrDefault(column => !header.Has(column));
+    private static string? Missing(Header header, EricAliases aliases) =>
+        Costs.Select(aliases.Column).FirstOrDefault(column => !header.Has(column));
 }

@@ -59,7 +59,14 @@ public sealed record EricSummary : EricFigures
     /// <summary>How much of England the file has, whatever part of it was asked for.</summary>
     public required Coverage Coverage { get; init; }
 
-    public static EricSummary Of(EricFile file, Coverage coverage, string? trust, string? by, EricTotals totals, IReadOnlyList<(string Key, EricTotals Totals)> groups)
+    public static EricSummary Of(
+        EricFile file,
+        Coverage coverage,
+        string? trust,
+        string? by,
+        EricTotals totals,
+        IReadOnlyList<(string Key, EricTotals Totals)> groups
+    )
     {
         var bySite = file.Level == EricLevel.Site;
         return new EricSummary
@@ -70,21 +77,24 @@ public sealed record EricSummary : EricFigures
             By = by,
             FileName = file.FileName,
             Coverage = coverage,
-            Groups = [.. groups.Select(group => new EricGroup
-            {
-                Key = group.Key,
-                Sites = bySite ? group.Totals.Rows : null,
-                Trusts = group.Totals.Trusts,
-                High = group.Totals.High,
-                Significant = group.Totals.Significant,
-                Moderate = group.Totals.Moderate,
-                Low = group.Totals.Low,
-                Total = group.Totals.Total,
-                Cir = group.Totals.Critical,
-                RiskAdjusted = group.Totals.RiskAdjusted,
-                NotApplicableSites = bySite ? group.Totals.NotApplicable : null,
-                ZeroSites = bySite ? group.Totals.Zero : null,
-            })],
+            Groups =
+            [
+                .. groups.Select(group => new EricGroup
+                {
+                    Key = group.Key,
+                    Sites = bySite ? group.Totals.Rows : null,
+                    Trusts = group.Totals.Trusts,
+                    High = group.Totals.High,
+                    Significant = group.Totals.Significant,
+                    Moderate = group.Totals.Moderate,
+                    Low = group.Totals.Low,
+                    Total = group.Totals.Total,
+                    Cir = group.Totals.Critical,
+                    RiskAdjusted = group.Totals.RiskAdjusted,
+                    NotApplicableSites = bySite ? group.Totals.NotApplicable : null,
+                    ZeroSites = bySite ? group.Totals.Zero : null,
+                }),
+            ],
             Sites = bySite ? totals.Rows : null,
             Trusts = totals.Trusts,
             High = totals.High,

@@ -22,11 +22,14 @@ public static class EricText
     public static string Adjusted(Money? riskAdjusted) => riskAdjusted is { } amount ? FigureText.Pounds(amount) : "none published";
 
     /// <summary>How many sites returned, and how many of them no costs.</summary>
-    public static string Sites(TrustYear year) => year.Level == EricLevel.Trust ? "by trust"
+    public static string Sites(TrustYear year) =>
+        year.Level == EricLevel.Trust ? "by trust"
         : year.Totals.NotApplicable == 0 ? EnglishText.Count(year.Totals.Rows)
         : $"{EnglishText.Count(year.Totals.Rows)}, {EnglishText.Count(year.Totals.NotApplicable)} without costs";
 
     /// <summary>What the figures are made of, in a sentence.</summary>
     public static string Members(PeerGroup group, string kind) =>
-        group.Total.Count == group.Members ? $"{EnglishText.Count(group.Members)} {kind}" : $"{EnglishText.Count(group.Total.Count)} of {EnglishText.Count(group.Members)} {kind} (the others give no cost or no floor area)";
+        group.Total.Count == group.Members
+            ? $"{EnglishText.Count(group.Members)} {kind}"
+            : $"{EnglishText.Count(group.Total.Count)} of {EnglishText.Count(group.Members)} {kind} (the others give no cost or no floor area)";
 }

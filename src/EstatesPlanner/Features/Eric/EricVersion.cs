@@ -32,7 +32,8 @@ internal sealed class EricVersion
     public EricRow? Find(string key) => byKey[key].FirstOrDefault();
 
     /// <summary>Rows that say the same as before, wherever they now stand in the file.</summary>
-    public int Unchanged(IEnumerable<EricRow> rows) => rows.Count(row => byKey[row.Key].Any(known => known with { Number = row.Number } == row));
+    public int Unchanged(IEnumerable<EricRow> rows) =>
+        rows.Count(row => byKey[row.Key].Any(known => known with { Number = row.Number } == row));
 
     /// <summary>What a new version changes, in sentences: the totals and the rows that are gone.</summary>
     public static IReadOnlyList<string> Replacement(EricVersion former, IReadOnlyList<EricRow> rows)
@@ -43,7 +44,9 @@ internal sealed class EricVersion
         return
         [
             $"Replaces {former.File.FileName} of {former.File.At:d MMMM yyyy}: total {before.Total} becomes {after.Total}, high {before.High} becomes {after.High}.",
-            .. gone.Count > 0 ? [$"No longer there: {string.Join(", ", gone.Take(20))}{(gone.Count > 20 ? $" and {gone.Count - 20} more" : "")}."] : Array.Empty<string>(),
+            .. gone.Count > 0
+                ? [$"No longer there: {string.Join(", ", gone.Take(20))}{(gone.Count > 20 ? $" and {gone.Count - 20} more" : "")}."]
+                : Array.Empty<string>(),
         ];
     }
 

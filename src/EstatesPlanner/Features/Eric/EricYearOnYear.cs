@@ -15,10 +15,18 @@ internal static class EricYearOnYear
             return [];
         }
 
-        return reading.Rows
-            .Select(row => (Row: row, Sentence: UnitTraps.Tenfold(before.Find(row.Key)?.Total, row.Total)))
+        return reading
+            .Rows.Select(row => (Row: row, Sentence: UnitTraps.Tenfold(before.Find(row.Key)?.Total, row.Total)))
             .Where(found => found.Sentence is not null)
-            .Select(found => new ImportProblem { File = file, Sheet = reading.Sheet, Row = found.Row.Number, Value = found.Row.Key, Message = found.Sentence!, Level = ProblemLevel.Warning })
+            .Select(found => new ImportProblem
+            {
+                File = file,
+                Sheet = reading.Sheet,
+                Row = found.Row.Number,
+                Value = found.Row.Key,
+                Message = found.Sentence!,
+                Level = ProblemLevel.Warning,
+            })
             .ToList();
     }
 }

@@ -32,7 +32,14 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? year, IFormFile? file, [FromForm] string? mode, [FromForm] string? sheet, [FromForm] bool confirm, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] string? year,
+        IFormFile? file,
+        [FromForm] string? mode,
+        [FromForm] string? sheet,
+        [FromForm] bool confirm,
+        CancellationToken cancellation
+    )
     {
         (Year, Takes) = (year, mode == "take");
         ModelState.Clear();
@@ -43,7 +50,17 @@ public sealed class ImportModel(ImportEric import, CurrentActor current) : PageM
 
         if (Upload.IsThere(file, ModelState) && ModelState.IsValid)
         {
-            Answer = await Upload.Take(file, ModelState, ImportLimits.Page with { Columns = ImportEric.Limits.Columns }, table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, sheet, confirm), sheets => Sheets = sheets, cancellation);
+            Answer = await Upload.Take(
+                file,
+                ModelState,
+                ImportLimits.Page with
+                {
+                    Columns = ImportEric.Limits.Columns,
+                },
+                table => import.Run(current.Actor, table, about, level: null, dryRun: !Takes, sheet, confirm),
+                sheets => Sheets = sheets,
+                cancellation
+            );
             AsksForYear = confirm || Answer?.Problems.Any(problem => problem is { Level: ProblemLevel.Error, Row: null }) == true;
         }
 

@@ -11,7 +11,8 @@ using EstatesPlanner.Wording;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>
-/// Imports a published ERIC file. The same file again changes nothing; another file for the same year and level takes the former one's place
+/// Imports a published ERIC file. The same file again changes nothing; another file for the same year and level takes the former one's
+/// place
 /// and says what that changes. Published data has no owner, so only the person who runs the machine may bring it in.
 /// </summary>
 public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, ReadEric reader, EricYears years, TimeProvider clock)
@@ -28,7 +29,15 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
     /// <param name="confirmed">The person has said that the year is right, whatever the file says.</param>
     /// <exception cref="FileRefusal">The file has no table with the four costs, or several.</exception>
     /// <exception cref="Refusal">Not the host's person, or a year that has not begun.</exception>
-    public async Task<ImportAnswer> Run(Actor actor, TableFile file, FinancialYear year, EricLevel? level, bool dryRun, string? sheet = null, bool confirmed = false)
+    public async Task<ImportAnswer> Run(
+        Actor actor,
+        TableFile file,
+        FinancialYear year,
+        EricLevel? level,
+        bool dryRun,
+        string? sheet = null,
+        bool confirmed = false
+    )
     {
         Demand(actor);
         return year.FirstDay > Today
@@ -45,7 +54,14 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
         }
     }
 
-    private async Task<ImportAnswer> Settle(Actor actor, FinancialYear year, TableFile file, EricReading reading, bool dryRun, bool confirmed)
+    private async Task<ImportAnswer> Settle(
+        Actor actor,
+        FinancialYear year,
+        TableFile file,
+        EricReading reading,
+        bool dryRun,
+        bool confirmed
+    )
     {
         EricVersion? former;
         IReadOnlyList<ImportProblem> problems;
@@ -53,11 +69,27 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
         {
             former = EricVersion.InForce(db, year, reading.Level);
             var doubts = former?.File.Sha256 == file.Sha256 ? [] : EricYearDoubts.About(db, years, year, reading, file, confirmed);
-            problems = [.. doubts, .. Running(year, file.Name), .. reading.Problems, .. EricYearOnYear.Problems(db, year, reading, file.Name)];
+            problems =
+            [
+                .. doubts,
+                .. Running(year, file.Name),
+                .. reading.Problems,
+                .. EricYearOnYear.Problems(db, year, reading, file.Name),
+            ];
         }
 
         var refused = problems.Any(problem => problem.Level == ProblemLevel.Error);
-        var answer = new ImportAnswer { Rows = Counts(reading, former, file, refused), Problems = problems, SkippedRows = reading.Skipped, Sha256 = file.Sha256, Encoding = file.Encoding, DryRun = dryRun, Notes = [.. file.Notes, .. reading.Notes], Readings = reading.Readings };
+        var answer = new ImportAnswer
+        {
+            Rows = Counts(reading, former, file, refused),
+            Problems = problems,
+            SkippedRows = reading.Skipped,
+            Sha256 = file.Sha256,
+            Encoding = file.Encoding,
+            DryRun = dryRun,
+            Notes = [.. file.Notes, .. reading.Notes],
+            Readings = reading.Readings,
+        };
         if (refused)
         {
             return answer;
@@ -65,7 +97,11 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
 
         if (former?.File.Sha256 == file.Sha256)
         {
-            return answer with { ImportId = dryRun ? null : former.File.Id, Notes = [$"Already imported on {former.File.At:d MMMM yyyy}: nothing changed."] };
+            return answer with
+            {
+                ImportId = dryRun ? null : former.File.Id,
+                Notes = [$"Already imported on {former.File.At:d MMMM yyyy}: nothing changed."],
+            };
         }
 
         answer = answer with { Notes = [.. answer.Notes, .. former is null ? [] : EricVersion.Replacement(former, reading.Rows)] };
@@ -75,19 +111,37 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>A trust may set its own draft beside its register, so a year that runs is taken, and said.</summary>
-    private IEnumerable<ImportProblem> Running(FinancialYear year, string file) => year.LastDay >= Today
-        ? [new ImportProblem { File = file, Message = $"{year} ends on {EnglishText.Day(year.LastDay)}, and ERIC is published after the year has ended: these cannot be its published figures.", Level = ProblemLevel.Warning }]
-        : [];
+    private IEnumerable<ImportProblem> Running(FinancialYear year, string file) =>
+        year.LastDay >= Today
+            ?
+            [
+                new ImportProblem
+                {
+                    File = file,
+                    Message =
+                        $"{year} ends on {EnglishText.Day(year.LastDay)}, and ERIC is published after the year has ended: these cannot be its published figures.",
+                    Level = ProblemLevel.Warning,
+                },
+            ]
+            : [];
 
     private static RowCounts Counts(EricReading reading, EricVersion? former, TableFile file, bool refused)
     {
-        var counts = new RowCounts { Read = reading.Rows.Count, Skipped = reading.Skipped.Count, Rejected = reading.Rejected };
+        var counts = new RowCounts
+        {
+            Read = reading.Rows.Count,
+            Skipped = reading.Skipped.Count,
+            Rejected = reading.Rejected,
+        };
         if (refused)
         {
             return counts;
         }
 
-        var same = former is null ? 0 : former.File.Sha256 == file.Sha256 ? reading.Rows.Count : former.Unchanged(reading.Rows);
+        var same =
+            former is null ? 0
+            : former.File.Sha256 == file.Sha256 ? reading.Rows.Count
+            : former.Unchanged(reading.Rows);
         var known = former is null ? 0 : reading.Rows.Count(row => former.Has(row.Key));
         return counts with { Added = reading.Rows.Count - Math.Max(known, same), Unchanged = same, Changed = Math.Max(0, known - same) };
     }
@@ -97,18 +151,31 @@ public sealed class ImportEric(IPlannerReader store, IPlannerWriter writer, Read
         var now = clock.GetUtcNow().UtcDateTime;
         var import = PastImports.Record(ImportRecord.Eric, null, (file.Name, file.Sha256, file.Encoding), counts, actor, now);
         var id = import.Id;
-        var version = new EricFile { Id = id, Year = year, Level = reading.Level, FileName = file.Name, Sheet = reading.Sheet, Sha256 = file.Sha256, RowsSha256 = EricVersion.Hash(reading.Rows), At = now };
-        return writer.Run(actor.Stamp($"import eric {year}"), db =>
+        var version = new EricFile
         {
-            if (db.EricFiles.InForce(year, reading.Level) is { } replaced)
+            Id = id,
+            Year = year,
+            Level = reading.Level,
+            FileName = file.Name,
+            Sheet = reading.Sheet,
+            Sha256 = file.Sha256,
+            RowsSha256 = EricVersion.Hash(reading.Rows),
+            At = now,
+        };
+        return writer.Run(
+            actor.Stamp($"import eric {year}"),
+            db =>
             {
-                db.Entry(replaced).CurrentValues.SetValues(replaced with { ReplacedBy = id });
-            }
+                if (db.EricFiles.InForce(year, reading.Level) is { } replaced)
+                {
+                    db.Entry(replaced).CurrentValues.SetValues(replaced with { ReplacedBy = id });
+                }
 
-            db.Imports.Add(import);
-            db.EricFiles.Add(version);
-            EricRows.Add(db, id, reading.Rows);
-            return id;
-        });
+                db.Imports.Add(import);
+                db.EricFiles.Add(version);
+                EricRows.Add(db, id, reading.Rows);
+                return id;
+            }
+        );
     }
 }

@@ -28,7 +28,9 @@ public sealed class IndexModel(LookUpTrust look, SummariseEric summarise, Compar
     public IActionResult OnGet(string? q, string? format)
     {
         Years = summarise.EveryYear();
-        var shown = Years.LastOrDefault(year => year is { Level: "site", Coverage.IsNational: true }) ?? Years.LastOrDefault(year => year.Level == "site");
+        var shown =
+            Years.LastOrDefault(year => year is { Level: "site", Coverage.IsNational: true })
+            ?? Years.LastOrDefault(year => year.Level == "site");
         (Newest, Coverage) = (shown?.Year, shown?.Coverage);
         Groups = Newest is { } newest ? compare.SiteTypes($"{newest}") : [];
         if (format is not null)

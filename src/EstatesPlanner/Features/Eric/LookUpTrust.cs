@@ -9,7 +9,8 @@ using EstatesPlanner.Storage.Records;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>
-/// What ERIC has published of any trust: its trend, and where it stands among its peers. Published data has no owner, so nobody is asked who
+/// What ERIC has published of any trust: its trend, and where it stands among its peers. Published data has no owner, so nobody is asked
+/// who
 /// they are.
 /// </summary>
 public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricYears years, ReferenceData reference)
@@ -23,7 +24,11 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
     public PublishedView View(string path, string code, string? year, string? prices, string? index)
     {
         var trust = Trend(code);
-        var shown = string.IsNullOrEmpty(year) ? trust.Years.Count == 0 ? null : trust.Years[^1].Year.ToString() : year;
+        var shown = string.IsNullOrEmpty(year)
+            ? trust.Years.Count == 0
+                ? null
+                : trust.Years[^1].Year.ToString()
+            : year;
         return new PublishedView
         {
             Path = path,
@@ -41,8 +46,20 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
     {
         var trust = Trend(code);
         return trust.Years.Count > 0
-            ? new PublishedView { Path = Addresses.PublishedTrust(trust.Code), Trust = trust, Prices = Prices(prices, Index(index)), Index = Index(index), Indices = reference.PriceIndices, Standing = null }
-            : throw Refusal.NotFound(trust.Imported.Count == 0 ? "No ERIC file has been imported." : $"No trust {trust.Code} in the ERIC data for {string.Join(", ", trust.Imported)}.");
+            ? new PublishedView
+            {
+                Path = Addresses.PublishedTrust(trust.Code),
+                Trust = trust,
+                Prices = Prices(prices, Index(index)),
+                Index = Index(index),
+                Indices = reference.PriceIndices,
+                Standing = null,
+            }
+            : throw Refusal.NotFound(
+                trust.Imported.Count == 0
+                    ? "No ERIC file has been imported."
+                    : $"No trust {trust.Code} in the ERIC data for {string.Join(", ", trust.Imported)}."
+            );
     }
 
     /// <summary>Every year of a trust; no years where it is in none.</summary>
@@ -52,7 +69,10 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
         using var db = store.Read();
         var files = PublishedYears.All(db);
         var predecessors = Before(db, trust);
-        var published = files.Select(file => (File: file, Year: PublishedYears.Of(db, file, trust, predecessors))).Where(each => each.Year is not null).ToList();
+        var published = files
+            .Select(file => (File: file, Year: PublishedYears.Of(db, file, trust, predecessors)))
+            .Where(each => each.Year is not null)
+            .ToList();
         return new PublishedTrust
         {
             Code = trust,
@@ -84,7 +104,9 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
             FileName = file.FileName,
             Coverage = PublishedYears.CoverageOf(db, file, years),
             Trust = new TrustStanding(trust, own[0].TrustName, type, PublishedDensity.Of(own)),
-            TrustGroup = PeerGroup.OfTrusts(rows).SingleOrDefault(group => string.Equals(group.Type, type, StringComparison.OrdinalIgnoreCase)),
+            TrustGroup = PeerGroup
+                .OfTrusts(rows)
+                .SingleOrDefault(group => string.Equals(group.Type, type, StringComparison.OrdinalIgnoreCase)),
             Peers = TrustStanding.OfType(rows, type),
             Sites = file.Level == EricLevel.Site ? SiteStanding.Of(own, PeerGroup.OfSites(rows)) : [],
             Warnings = file.Level == EricLevel.Site ? Warnings(db, file.Year, own) : [],
@@ -92,35 +114,57 @@ public sealed class LookUpTrust(IPlannerReader store, EricAliases aliases, EricY
     }
 
     /// <summary>The price base a person asked for; null for pounds of each year, as published.</summary>
-    private static PriceBase? Prices(string? text, PriceIndex index) => string.IsNullOrEmpty(text) ? null
+    private static PriceBase? Prices(string? text, PriceIndex index) =>
+        string.IsNullOrEmpty(text) ? null
         : index.Values.ContainsKey(PublishedYears.Parse(text)) ? new PriceBase(PublishedYears.Parse(text))
         : throw Refusal.BadInput($"{index.Name} does not cover {text}.");
 
     /// <summary>One of those that ship: a trust's own series may be licensed to it alone, and published figures are read by all.</summary>
-    private PriceIndex Index(string? id) => string.IsNullOrEmpty(id) ? reference.Deflator
-        : reference.PriceIndices.FirstOrDefault(index => index.Id == id)
-        ?? throw Refusal.BadInput($"No price index is called {id}. Known: {string.Join(", ", reference.PriceIndices.Select(index => index.Id))}.");
+    private PriceIndex Index(string? id) =>
+        string.IsNullOrEmpty(id)
+            ? reference.Deflator
+            : reference.PriceIndices.FirstOrDefault(index => index.Id == id)
+                ?? throw Refusal.BadInput(
+                    $"No price index is called {id}. Known: {string.Join(", ", reference.PriceIndices.Select(index => index.Id))}."
+                );
 
     /// <summary>Trusts by code or by words of their name, from the newest file that has them.</summary>
     public IReadOnlyList<(string Code, string Name, FinancialYear Year)> Search(string words)
     {
         var asked = words.Trim();
         using var db = store.Read();
-        return [.. PublishedYears.All(db)
-            .SelectMany(file => db.EricRows.Of(file.Id).Select(row => new { row.Trust, row.TrustName }).Distinct().AsEnumerable().Select(row => (Code: row.Trust, Name: row.TrustName, file.Year)))
-            .GroupBy(row => row.Code, StringComparer.Ordinal)
-            .Select(trust => trust.MaxBy(row => row.Year))
-            .Where(trust => trust.Code == OdsCode.Clean(asked) || trust.Name.Contains(asked, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(trust => trust.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. PublishedYears
+                .All(db)
+                .SelectMany(file =>
+                    db.EricRows.Of(file.Id)
+                        .Select(row => new { row.Trust, row.TrustName })
+                        .Distinct()
+                        .AsEnumerable()
+                        .Select(row => (Code: row.Trust, Name: row.TrustName, file.Year))
+                )
+                .GroupBy(row => row.Code, StringComparer.Ordinal)
+                .Select(trust => trust.MaxBy(row => row.Year))
+                .Where(trust => trust.Code == OdsCode.Clean(asked) || trust.Name.Contains(asked, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(trust => trust.Name, StringComparer.Ordinal),
+        ];
     }
 
     private List<string> Warnings(PlannerDb db, FinancialYear year, IReadOnlyList<EricRow> own)
     {
         var before = EricVersion.InForce(db, year + -1, EricLevel.Site);
-        return [.. from row in own
-                   from sentence in new[] { UnitTraps.PerSquareMetre(row, aliases.HighestPerM2(row.SiteType)), UnitTraps.Tenfold(before?.Find(row.Key)?.Total, row.Total) }
-                   where sentence is not null
-                   select $"{row.SiteName ?? row.Site}: {sentence}"];
+        return
+        [
+            .. from row in own
+            from sentence in new[]
+            {
+                UnitTraps.PerSquareMetre(row, aliases.HighestPerM2(row.SiteType)),
+                UnitTraps.Tenfold(before?.Find(row.Key)?.Total, row.Total),
+            }
+            where sentence is not null
+            select $"{row.SiteName ?? row.Site}: {sentence}",
+        ];
     }
 
     private static Predecessors Before(PlannerDb db, string trust) =>

@@ -11,7 +11,14 @@ internal static class PublishedYears
 {
     /// <summary>One file a year, oldest year first.</summary>
     public static IReadOnlyList<EricFile> All(PlannerDb db) =>
-        [.. db.EricFiles.Where(file => file.ReplacedBy == null).AsEnumerable().GroupBy(file => file.Year).Select(year => year.MinBy(file => file.Level)!).OrderBy(file => file.Year)];
+        [
+            .. db
+                .EricFiles.Where(file => file.ReplacedBy == null)
+                .AsEnumerable()
+                .GroupBy(file => file.Year)
+                .Select(year => year.MinBy(file => file.Level)!)
+                .OrderBy(file => file.Year),
+        ];
 
     /// <summary>The file of a year a person asked for.</summary>
     /// <exception cref="Refusal">No such year, or not imported.</exception>
@@ -29,6 +36,8 @@ internal static class PublishedYears
     public static TrustYear? Of(PlannerDb db, EricFile file, string trust, Predecessors predecessors)
     {
         string[] codes = [trust, .. predecessors.Codes];
-        return db.EricRows.Of(file.Id).Where(row => codes.Contains(row.Trust)).ToList() is { Count: > 0 } rows ? new TrustYear(file.Year, file.Level, rows) : null;
+        return db.EricRows.Of(file.Id).Where(row => codes.Contains(row.Trust)).ToList() is { Count: > 0 } rows
+            ? new TrustYear(file.Year, file.Level, rows)
+            : null;
     }
 }

@@ -6,7 +6,8 @@ using EstatesPlanner.Import;
 namespace EstatesPlanner.Features.Eric;
 
 /// <summary>
-/// Turns a published ERIC file into rows. Nothing hangs on the file's name, the order of its columns or its year: columns are found by name,
+/// Turns a published ERIC file into rows. Nothing hangs on the file's name, the order of its columns or its year: columns are found by
+/// name,
 /// rows that are no data are recognised by their codes.
 /// </summary>
 public sealed class ReadEric(EricAliases aliases)
@@ -34,7 +35,11 @@ public sealed class ReadEric(EricAliases aliases)
             var row = Row(source, cells, sheet.Level);
             if (!seen.TryAdd(row.Key, source.Number))
             {
-                cells.Warn(source, sheet.Level == EricLevel.Site ? "siteCode" : "trustCode", $"Rows {seen[row.Key]} and {source.Number} share {row.Key}; both are counted.");
+                cells.Warn(
+                    source,
+                    sheet.Level == EricLevel.Site ? "siteCode" : "trustCode",
+                    $"Rows {seen[row.Key]} and {source.Number} share {row.Key}; both are counted."
+                );
             }
 
             rows.Add(row);
@@ -43,7 +48,12 @@ public sealed class ReadEric(EricAliases aliases)
 
         if (rows.Count == 0)
         {
-            throw new FileRefusal(string.Join(" ", ["The file has headers but no rows of trusts or sites.", .. cells.Problems.Take(1).Select(problem => $"{problem}")]));
+            throw new FileRefusal(
+                string.Join(
+                    " ",
+                    ["The file has headers but no rows of trusts or sites.", .. cells.Problems.Take(1).Select(problem => $"{problem}")]
+                )
+            );
         }
 
         return new EricReading(sheet.Level, sheet.Sheet.Name, rows, skipped, cells.Problems)
@@ -68,16 +78,27 @@ public sealed class ReadEric(EricAliases aliases)
 
         var code = header.Cell(source, aliases.Column("trustCode"));
         return !EricCode.IsTrust(code) ? $"Not a trust: {code ?? "no code"} (a subtotal, a total or a note)."
-            : header.Has(aliases.Column("trustType")) && header.Cell(source, aliases.Column("trustType")) is null ? $"No trust type beside {code}."
+            : header.Has(aliases.Column("trustType")) && header.Cell(source, aliases.Column("trustType")) is null
+                ? $"No trust type beside {code}."
             : null;
     }
 
-    /// <summary>A note, a subtotal and a grand total have no trust type; a row with a type and costs is data under a code that is none.</summary>
+    /// <summary>
+    /// A note, a subtotal and a grand total have no trust type; a row with a type and costs is data under a code that is none.
+    /// </summary>
     private void WarnOfLostCosts(SourceRow source, EricCells cells)
     {
-        if (cells.Text(source, "trustType") is not null && !EricCode.IsTrust(cells.Text(source, "trustCode")) && Costs.Any(cost => cells.Text(source, cost) is { } text && NumberText.TryRead(text, out _, out _)))
+        if (
+            cells.Text(source, "trustType") is not null
+            && !EricCode.IsTrust(cells.Text(source, "trustCode"))
+            && Costs.Any(cost => cells.Text(source, cost) is { } text && NumberText.TryRead(text, out _, out _))
+        )
         {
-            cells.Warn(source, "trustCode", $"{cells.Text(source, "trustCode") ?? "Blank"} is not the code of a trust, so the row and its costs are left out. Write the code, such as RXX or G6V2S.");
+            cells.Warn(
+                source,
+                "trustCode",
+                $"{cells.Text(source, "trustCode") ?? "Blank"} is not the code of a trust, so the row and its costs are left out. Write the code, such as RXX or G6V2S."
+            );
         }
     }
 
@@ -87,7 +108,13 @@ public sealed class ReadEric(EricAliases aliases)
         var site = level == EricLevel.Site ? OdsCode.Clean(DisplayName(cells.Text(source, "siteCode")) ?? "") : null;
         if (site is not null && !OdsCode.IsCode(site))
         {
-            cells.Warn(source, "siteCode", site.Length == 0 ? "No site code." : $"{site} is not a site code: letters and digits, with a space or hyphen between them at most. Its costs count, but it will match no site of the trust.");
+            cells.Warn(
+                source,
+                "siteCode",
+                site.Length == 0
+                    ? "No site code."
+                    : $"{site} is not a site code: letters and digits, with a space or hyphen between them at most. Its costs count, but it will match no site of the trust."
+            );
         }
 
         return new EricRow
@@ -112,11 +139,24 @@ public sealed class ReadEric(EricAliases aliases)
 
     private void Check(EricRow row, SourceRow source, EricCells cells)
     {
-        foreach (var (field, cost) in new[] { ("high", row.High), ("significant", row.Significant), ("moderate", row.Moderate), ("low", row.Low), ("riskAdjusted", row.RiskAdjusted) })
+        foreach (
+            var (field, cost) in new[]
+            {
+                ("high", row.High),
+                ("significant", row.Significant),
+                ("moderate", row.Moderate),
+                ("low", row.Low),
+                ("riskAdjusted", row.RiskAdjusted),
+            }
+        )
         {
             if (cost < Money.Zero)
             {
-                cells.Warn(source, field, $"{cost} is below £0, and a cost to eradicate backlog cannot be. It counts as written and lowers every total it is in: check it against the published file.");
+                cells.Warn(
+                    source,
+                    field,
+                    $"{cost} is below £0, and a cost to eradicate backlog cannot be. It counts as written and lowers every total it is in: check it against the published file."
+                );
             }
         }
 
@@ -125,7 +165,9 @@ public sealed class ReadEric(EricAliases aliases)
             cells.Warn(source, "grossInternalArea", "A floor area cannot be below 0 m². The site is compared with no other.");
         }
 
-        var split = new[] { "criticalSafety", "criticalCompliance", "criticalContinuity" }.Select(field => cells.Money(source, field, ProblemLevel.Warning)).ToArray();
+        var split = new[] { "criticalSafety", "criticalCompliance", "criticalContinuity" }
+            .Select(field => cells.Money(source, field, ProblemLevel.Warning))
+            .ToArray();
         var sums = new PublishedSums
         {
             Total = cells.Money(source, "total", ProblemLevel.Warning),
@@ -144,5 +186,6 @@ public sealed class ReadEric(EricAliases aliases)
     }
 
     /// <summary>Names as people read them: spaces of every kind become one. Codes decide; names are for display.</summary>
-    private static string? DisplayName(string? text) => text is null ? null : string.Join(' ', InvisibleText.Remove(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string? DisplayName(string? text) =>
+        text is null ? null : string.Join(' ', InvisibleText.Remove(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -70,19 +70,20 @@ public sealed record TrendAnswer
     /// <summary>Years whose file is a part of England, in sentences.</summary>
     public required IReadOnlyList<string> Samples { get; init; }
 
-    public static TrendAnswer Of(PublishedView view) => new()
-    {
-        Trust = view.Trust.Code,
-        Name = view.Trust.Name,
-        TrustType = view.Trust.Type,
-        Region = view.Trust.Region,
-        Predecessors = view.Trust.Predecessors,
-        PriceBase = view.Prices,
-        Index = view.Prices is null ? null : view.Index.Name,
-        Years = [.. view.Trend.Select(year => Year(year, view.Prices))],
-        Notes = view.YearNotes,
-        Samples = view.PartNotes,
-    };
+    public static TrendAnswer Of(PublishedView view) =>
+        new()
+        {
+            Trust = view.Trust.Code,
+            Name = view.Trust.Name,
+            TrustType = view.Trust.Type,
+            Region = view.Trust.Region,
+            Predecessors = view.Trust.Predecessors,
+            PriceBase = view.Prices,
+            Index = view.Prices is null ? null : view.Index.Name,
+            Years = [.. view.Trend.Select(year => Year(year, view.Prices))],
+            Notes = view.YearNotes,
+            Samples = view.PartNotes,
+        };
 
     private static TrendYearAnswer Year(TrendYear year, PriceBase? prices)
     {

@@ -13,15 +13,26 @@ public sealed record TrendYear(TrustYear Published, PublishedCosts Costs, Money?
 
     /// <summary>The years that can be shown at these prices, and those the index does not reach.</summary>
     /// <param name="prices">Null for pounds of each year, as published.</param>
-    public static (IReadOnlyList<TrendYear> Shown, IReadOnlyList<FinancialYear> Beyond) At(IReadOnlyList<TrustYear> years, PriceBase? prices, PriceIndex index)
+    public static (IReadOnlyList<TrendYear> Shown, IReadOnlyList<FinancialYear> Beyond) At(
+        IReadOnlyList<TrustYear> years,
+        PriceBase? prices,
+        PriceIndex index
+    )
     {
         var shown = years
             .Where(year => year.CostsAt(prices, index) is not null)
-            .Select(year => new TrendYear(year, year.CostsAt(prices, index)!.Value, Carried(year, prices, index), year.DensityAt(prices, index)))
+            .Select(year => new TrendYear(
+                year,
+                year.CostsAt(prices, index)!.Value,
+                Carried(year, prices, index),
+                year.DensityAt(prices, index)
+            ))
             .ToList();
         return (shown, [.. years.Select(year => year.Year).Except(shown.Select(year => year.Year))]);
     }
 
     private static Money? Carried(TrustYear year, PriceBase? prices, PriceIndex index) =>
-        year.Totals.RiskAdjusted is { } published && prices is { } to ? Domain.Backlog.PriceUplift.Of(published, year.PriceBase, to, index) : year.Totals.RiskAdjusted;
+        year.Totals.RiskAdjusted is { } published && prices is { } to
+            ? Domain.Backlog.PriceUplift.Of(published, year.PriceBase, to, index)
+            : year.Totals.RiskAdjusted;
 }

@@ -30,7 +30,15 @@ public sealed record YearStanding
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>The types its sites are of.</summary>
-    public IReadOnlyList<PeerGroup> SiteGroups => [.. Sites.Select(site => site.Group).OfType<PeerGroup>().Distinct().OrderByDescending(group => group.Total.Count).ThenBy(group => group.Type, StringComparer.Ordinal)];
+    public IReadOnlyList<PeerGroup> SiteGroups =>
+        [
+            .. Sites
+                .Select(site => site.Group)
+                .OfType<PeerGroup>()
+                .Distinct()
+                .OrderByDescending(group => group.Total.Count)
+                .ThenBy(group => group.Type, StringComparer.Ordinal),
+        ];
 
     /// <summary>0 the lowest backlog per square metre of the trust type, 100 the highest.</summary>
     public decimal? TrustRank => Trust.Density is { } density ? TrustGroup?.Total.RankOf(density.Total) : null;

@@ -23,7 +23,13 @@ public sealed class AddSite(IPlannerReader store, IPlannerWriter writer, Access 
             }
         }
 
-        await writer.Run(actor.Stamp("add site"), db => { db.Sites.Add(site); });
+        await writer.Run(
+            actor.Stamp("add site"),
+            db =>
+            {
+                db.Sites.Add(site);
+            }
+        );
         return site;
     }
 }

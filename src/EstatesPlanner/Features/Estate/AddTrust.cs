@@ -51,7 +51,13 @@ public sealed class AddTrust(IPlannerReader store, IPlannerWriter writer, Refere
             }
         }
 
-        await writer.Run(actor.Stamp("add trust"), db => { db.Organisations.Add(organisation); });
+        await writer.Run(
+            actor.Stamp("add trust"),
+            db =>
+            {
+                db.Organisations.Add(organisation);
+            }
+        );
         return organisation;
     }
 }

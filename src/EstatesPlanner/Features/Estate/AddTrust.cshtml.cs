@@ -17,9 +17,20 @@ public sealed class AddTrustModel(AddTrust add, ReferenceData reference, Current
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? code, [FromForm] string? name, [FromForm] string? riskBands, [FromForm] string? costBasis)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] string? code,
+        [FromForm] string? name,
+        [FromForm] string? riskBands,
+        [FromForm] string? costBasis
+    )
     {
-        Input = new TrustInput { Code = code, Name = name, RiskBands = riskBands, CostBasis = costBasis };
+        Input = new TrustInput
+        {
+            Code = code,
+            Name = name,
+            RiskBands = riskBands,
+            CostBasis = costBasis,
+        };
         foreach (var problem in new TrustRules().Validate(Input).Errors)
         {
             ModelState.AddModelError(problem.PropertyName, problem.ErrorMessage);

@@ -10,13 +10,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
 
-/// <summary>What is to be looked at again, soonest first: reviews of items and their controls, controls that expire, facets by the survey cycle.</summary>
+/// <summary>
+/// What is to be looked at again, soonest first: reviews of items and their controls, controls that expire, facets by the survey cycle.
+/// </summary>
 public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData reference) : TrustPage
 {
     /// <summary>Rows on the page; the file holds all.</summary>
     public const int MostRows = 300;
 
-    public static readonly IReadOnlyList<FieldChoice> WithinChoices = [new("", "All"), new("0", "Overdue"), new("3", "The next 3 months"), new("12", "The next 12 months")];
+    public static readonly IReadOnlyList<FieldChoice> WithinChoices =
+    [
+        new("", "All"),
+        new("0", "Overdue"),
+        new("3", "The next 3 months"),
+        new("12", "The next 12 months"),
+    ];
 
     public IReadOnlyList<ReviewDue> Due { get; private set; } = [];
 
@@ -33,7 +41,9 @@ public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData referenc
     public IActionResult OnGet(string? within, string? format)
     {
         Open(within);
-        return format is null ? Page() : TableDownload.Of(EstateAnswers.Sheet(Due, reference.FacetGrades, Today), $"{Trust} due for review", format);
+        return format is null
+            ? Page()
+            : TableDownload.Of(EstateAnswers.Sheet(Due, reference.FacetGrades, Today), $"{Trust} due for review", format);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? years)
@@ -60,7 +70,10 @@ public sealed class DueModel(SiteBook book, SetCycle set, ReferenceData referenc
     private void Open(string? within)
     {
         Within = Choose.OneOf("Due within", within, WithinChoices.Select(choice => choice.Value));
-        var until = Within is null ? (DateOnly?)null : Within == "0" ? Today.AddDays(-1) : Today.AddMonths(int.Parse(Within, CultureInfo.InvariantCulture));
+        var until =
+            Within is null ? (DateOnly?)null
+            : Within == "0" ? Today.AddDays(-1)
+            : Today.AddMonths(int.Parse(Within, CultureInfo.InvariantCulture));
         (Due, Cycle) = book.Due(Actor, Trust, until);
         Years = Cycle.Years.ToString(CultureInfo.InvariantCulture);
     }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
 
-/// <summary>The form of a block, new or known. One filled from an older version is refused, with who changed what, and keeps its text.</summary>
+/// <summary>
+/// The form of a block, new or known. One filled from an older version is refused, with who changed what, and keeps its text.
+/// </summary>
 public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
 {
     /// <summary>What the fields hold: as filled in, or as the block says.</summary>
@@ -50,20 +52,27 @@ public sealed class EditBlockModel(SiteBook book, SaveBlock save) : TrustPage
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? BlockFields.Table[BlockFields.Code].InForm : "", refusal.Message);
+            ModelState.AddModelError(
+                refusal.Kind == RefusalKind.BadInput ? BlockFields.Table[BlockFields.Code].InForm : "",
+                refusal.Message
+            );
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
     }
 
     /// <summary>The fields of the form: the site is where it stands, and a known block keeps its code.</summary>
-    public IEnumerable<FormField> Inputs() => BlockFields.Table.All
-        .Where(field => field.Name != BlockFields.Site && (Known is null || field.Name != BlockFields.Code))
-        .Select(field => FormField.Of(field, Cells));
+    public IEnumerable<FormField> Inputs() =>
+        BlockFields
+            .Table.All.Where(field => field.Name != BlockFields.Site && (Known is null || field.Name != BlockFields.Code))
+            .Select(field => FormField.Of(field, Cells));
 
     private void Begin(string site, string? block)
     {
         Site = site;
-        Known = block is null ? null : book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block) ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
+        Known = block is null
+            ? null
+            : book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block)
+                ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
     }
 }

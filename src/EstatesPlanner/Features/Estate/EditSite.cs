@@ -16,16 +16,19 @@ public sealed class EditSite(IPlannerWriter writer, Access access)
     {
         var site = read.Record;
         access.Demand(actor, Duty.EditRegister, site.Trust, site.Code);
-        return writer.Run(actor.Stamp("change site"), db =>
-        {
-            var known = db.Sites.Find(site.Trust, site.Code) ?? throw Refusal.NotFound($"No site {site.Code} of {site.Trust}.");
-            if (version != known.Version)
+        return writer.Run(
+            actor.Stamp("change site"),
+            db =>
             {
-                throw Refusal.NotAllowed(StaleEdit.Sentence(db, site.Trust, $"Site {site.Trust}/{site.Code}", known.Name));
-            }
+                var known = db.Sites.Find(site.Trust, site.Code) ?? throw Refusal.NotFound($"No site {site.Code} of {site.Trust}.");
+                if (version != known.Version)
+                {
+                    throw Refusal.NotAllowed(StaleEdit.Sentence(db, site.Trust, $"Site {site.Trust}/{site.Code}", known.Name));
+                }
 
-            db.Entry(known).CurrentValues.SetValues(site with { Version = known.Version });
-            return site;
-        });
+                db.Entry(known).CurrentValues.SetValues(site with { Version = known.Version });
+                return site;
+            }
+        );
     }
 }

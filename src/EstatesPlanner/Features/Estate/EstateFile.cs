@@ -33,18 +33,28 @@ internal sealed class EstateFile
 
     public bool IsRefused => Lines.Any(line => line.IsRejected);
 
-    public RowCounts Counts => IsRefused
-        ? new RowCounts { Read = Lines.Count(), Rejected = Lines.Count(line => line.IsRejected), Skipped = Skipped.Count }
-        : new RowCounts
-        {
-            Read = Lines.Count(),
-            Added = Blocks.Count(block => block.Before is null) + Surveys.Count(survey => survey.Before is null),
-            Changed = Blocks.Count(block => block.Before is not null) + Surveys.Count(survey => survey.Before is not null),
-            Unchanged = Unchanged,
-            Skipped = Skipped.Count,
-        };
+    public RowCounts Counts =>
+        IsRefused
+            ? new RowCounts
+            {
+                Read = Lines.Count(),
+                Rejected = Lines.Count(line => line.IsRejected),
+                Skipped = Skipped.Count,
+            }
+            : new RowCounts
+            {
+                Read = Lines.Count(),
+                Added = Blocks.Count(block => block.Before is null) + Surveys.Count(survey => survey.Before is null),
+                Changed = Blocks.Count(block => block.Before is not null) + Surveys.Count(survey => survey.Before is not null),
+                Unchanged = Unchanged,
+                Skipped = Skipped.Count,
+            };
 
-    public IEnumerable<string> Sites => Blocks.Select(block => block.After.SiteCode).Concat(Surveys.Select(survey => survey.After.SiteCode)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Sites =>
+        Blocks
+            .Select(block => block.After.SiteCode)
+            .Concat(Surveys.Select(survey => survey.After.SiteCode))
+            .Distinct(StringComparer.Ordinal);
 
     /// <exception cref="FileRefusal">No sheet has the columns of blocks or of facets.</exception>
     public static EstateFile Read(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, TableFile table)
@@ -63,13 +73,16 @@ internal sealed class EstateFile
         }
 
         read.hidden.AddRange(HiddenParts.Sheets(table, []));
-        blocks.ForEach(sheet => read.TakeBlocks(db, trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), read.Open(table, sheet, BlockFields.Finder)));
+        blocks.ForEach(sheet =>
+            read.TakeBlocks(db, trust, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), read.Open(table, sheet, BlockFields.Finder))
+        );
         var terms = FacetTerms.Of(db, reference, clock, trust, read.Blocks.Select(block => block.After));
         facets.ForEach(sheet => read.TakeFacets(db, trust, terms, read.Open(table, sheet, FacetFields.Finder)));
         return read;
     }
 
-    private static bool Fits(SheetTable sheet, HeaderFinder finder, params string[] columns) => finder.Best(sheet.Rows()) is { } header && columns.All(header.Has);
+    private static bool Fits(SheetTable sheet, HeaderFinder finder, params string[] columns) =>
+        finder.Best(sheet.Rows()) is { } header && columns.All(header.Has);
 
     private SheetLines Open(TableFile table, SheetTable sheet, HeaderFinder finder)
     {
@@ -90,14 +103,27 @@ internal sealed class EstateFile
             var (block, faults) = BlockFields.Read(cells, trust, sites, today);
             if (Holds(line, faults) && Once(line, BlockFields.Code, seen, place))
             {
-                Take(Blocks, block!.Record with { Version = before is null ? 1 : before.Version }, before, after => after with { Version = after.Version + 1 });
+                Take(
+                    Blocks,
+                    block!.Record with
+                    {
+                        Version = before is null ? 1 : before.Version,
+                    },
+                    before,
+                    after => after with { Version = after.Version + 1 }
+                );
             }
         }
     }
 
     private void TakeFacets(PlannerDb db, string trust, FacetTerms terms, SheetLines sheet)
     {
-        var known = db.FacetSurveys.AsNoTracking().Where(survey => survey.Trust == trust).AsEnumerable().GroupBy(Key).ToDictionary(same => same.Key, same => same.First());
+        var known = db
+            .FacetSurveys.AsNoTracking()
+            .Where(survey => survey.Trust == trust)
+            .AsEnumerable()
+            .GroupBy(Key)
+            .ToDictionary(same => same.Key, same => same.First());
         var seen = new Dictionary<(string, string?, Facet, DateOnly), int>();
         foreach (var line in sheet.Lines)
         {
@@ -105,12 +131,18 @@ internal sealed class EstateFile
             if (Holds(line, faults) && facet!.Record is var survey && Once(line, FacetFields.Facet, seen, Key(survey)))
             {
                 var before = known.GetValueOrDefault(Key(survey));
-                Take(Surveys, before is null ? survey : survey with { Id = before.Id, Version = before.Version }, before, changed => changed with { Version = changed.Version + 1 });
+                Take(
+                    Surveys,
+                    before is null ? survey : survey with { Id = before.Id, Version = before.Version },
+                    before,
+                    changed => changed with { Version = changed.Version + 1 }
+                );
             }
         }
     }
 
-    private static (string Site, string? Block, Facet Facet, DateOnly On) Key(FacetSurvey survey) => (survey.SiteCode, survey.BlockCode, survey.Facet, survey.SurveyedOn);
+    private static (string Site, string? Block, Facet Facet, DateOnly On) Key(FacetSurvey survey) =>
+        (survey.SiteCode, survey.BlockCode, survey.Facet, survey.SurveyedOn);
 
     private static bool Holds(SheetLine line, IReadOnlyList<FieldFault> faults)
     {

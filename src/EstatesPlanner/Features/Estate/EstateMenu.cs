@@ -4,10 +4,10 @@ namespace EstatesPlanner.Features.Estate;
 public static class EstateMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
-    [
-        (Addresses.Sites(trust), "Sites"),
-        (Addresses.EstateGaps(trust), "Missing and out of date"),
-        (Addresses.EstateDue(trust), "Due for review"),
-        (Addresses.TrustRecord(trust), "The trust"),
-    ];
+        [
+            (Addresses.Sites(trust), "Sites"),
+            (Addresses.EstateGaps(trust), "Missing and out of date"),
+            (Addresses.EstateDue(trust), "Due for review"),
+            (Addresses.TrustRecord(trust), "The trust"),
+        ];
 }

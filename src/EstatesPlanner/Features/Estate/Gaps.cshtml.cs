@@ -19,7 +19,9 @@ public sealed class GapsModel(SiteBook book, ReferenceData reference) : TrustPag
     public IActionResult OnGet(string? format)
     {
         (Gaps, Cycle) = book.Gaps(Actor, Trust);
-        return format is null ? Page() : TableDownload.Of(EstateAnswers.Sheet(Gaps, reference.FacetGrades), $"{Trust} missing and out of date", format);
+        return format is null
+            ? Page()
+            : TableDownload.Of(EstateAnswers.Sheet(Gaps, reference.FacetGrades), $"{Trust} missing and out of date", format);
     }
 
     public string Sentence(SiteGap gap) => EstateWords.Of(gap, reference.FacetGrades);

@@ -10,7 +10,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Estate;
 
-/// <summary>Imports blocks and facet surveys: all rows or none, problems by cell, the same file again changes nothing, undone in one step.</summary>
+/// <summary>
+/// Imports blocks and facet surveys: all rows or none, problems by cell, the same file again changes nothing, undone in one step.
+/// </summary>
 public sealed class ImportEstate(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="file">Open; closed by the caller.</param>
@@ -35,22 +37,52 @@ public sealed class ImportEstate(IPlannerReader store, IPlannerWriter writer, Ac
             access.Demand(actor, Duty.EditRegister, trust, site);
         }
 
-        return dryRun || read.IsRefused ? Answer(file, read) with { DryRun = dryRun } : await writer.Run(actor.Stamp("import estate"), db => Apply(db, actor, trust, file, read));
+        return dryRun || read.IsRefused
+            ? Answer(file, read) with
+            {
+                DryRun = dryRun,
+            }
+            : await writer.Run(actor.Stamp("import estate"), db => Apply(db, actor, trust, file, read));
     }
 
     private ImportAnswer Apply(PlannerDb db, Actor actor, string trust, TableFile file, EstateFile read)
     {
-        var id = db.Imports.Add(PastImports.Record(ImportRecord.Estate, trust, (file.Name, file.Sha256, file.Encoding), read.Counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
+        var id = db
+            .Imports.Add(
+                PastImports.Record(
+                    ImportRecord.Estate,
+                    trust,
+                    (file.Name, file.Sha256, file.Encoding),
+                    read.Counts,
+                    actor,
+                    clock.GetUtcNow().UtcDateTime
+                )
+            )
+            .Entity.Id;
         var changes = new List<RowChange>();
         foreach (var (after, before) in read.Blocks)
         {
-            Put(db, after, before, db.Blocks.Find(trust, after.SiteCode, after.Code), block => block.Version, block => block with { Version = block.Version - 1 });
+            Put(
+                db,
+                after,
+                before,
+                db.Blocks.Find(trust, after.SiteCode, after.Code),
+                block => block.Version,
+                block => block with { Version = block.Version - 1 }
+            );
             changes.Add(Change(id, changes.Count, EstateChanges.IdOf(after), after.Version, before));
         }
 
         foreach (var (after, before) in read.Surveys)
         {
-            Put(db, after, before, db.FacetSurveys.Find(after.Id), survey => survey.Version, survey => survey with { Version = survey.Version - 1 });
+            Put(
+                db,
+                after,
+                before,
+                db.FacetSurveys.Find(after.Id),
+                survey => survey.Version,
+                survey => survey with { Version = survey.Version - 1 }
+            );
             changes.Add(Change(id, changes.Count, after.Id, after.Version, before));
         }
 
@@ -79,16 +111,24 @@ public sealed class ImportEstate(IPlannerReader store, IPlannerWriter writer, Ac
 
     private static RowChange Change<T>(Guid batch, int sequence, Guid id, long version, T? before)
         where T : class =>
-        new() { Batch = batch, Sequence = sequence, ObjectId = id, VersionAfter = version, Before = before is null ? null : PlannerJson.Write(before) };
+        new()
+        {
+            Batch = batch,
+            Sequence = sequence,
+            ObjectId = id,
+            VersionAfter = version,
+            Before = before is null ? null : PlannerJson.Write(before),
+        };
 
-    private static ImportAnswer Answer(TableFile file, EstateFile read) => new()
-    {
-        Rows = read.Counts,
-        Problems = [.. read.Lines.SelectMany(line => line.Problems)],
-        SkippedRows = read.Skipped,
-        Sha256 = file.Sha256,
-        Encoding = file.Encoding,
-        Notes = [.. file.Notes, .. read.Notes],
-        Readings = read.Readings,
-    };
+    private static ImportAnswer Answer(TableFile file, EstateFile read) =>
+        new()
+        {
+            Rows = read.Counts,
+            Problems = [.. read.Lines.SelectMany(line => line.Problems)],
+            SkippedRows = read.Skipped,
+            Sha256 = file.Sha256,
+            Encoding = file.Encoding,
+            Notes = [.. file.Notes, .. read.Notes],
+            Readings = read.Readings,
+        };
 }

@@ -20,16 +20,19 @@ public sealed class RemoveBlock(IPlannerReader store, IPlannerWriter writer, Acc
     public Task<Block> Remove(Actor actor, string trust, string site, string code)
     {
         access.Demand(actor, Duty.EditRegister, trust, site);
-        return writer.Run(actor.Stamp("remove block"), db =>
-        {
-            var block = db.Blocks.Find(trust, site, code) ?? throw Refusal.NotFound($"Site {site} has no block {code}.");
-            if (PlaceChanges.Holds(db, block) is { } why)
+        return writer.Run(
+            actor.Stamp("remove block"),
+            db =>
             {
-                throw Refusal.NotAllowed($"Block {code} at {site} cannot be removed: {why}.");
-            }
+                var block = db.Blocks.Find(trust, site, code) ?? throw Refusal.NotFound($"Site {site} has no block {code}.");
+                if (PlaceChanges.Holds(db, block) is { } why)
+                {
+                    throw Refusal.NotAllowed($"Block {code} at {site} cannot be removed: {why}.");
+                }
 
-            db.Remove(block);
-            return block;
-        });
+                db.Remove(block);
+                return block;
+            }
+        );
     }
 }

@@ -18,7 +18,9 @@ public sealed class RemoveBlockModel(SiteBook book, RemoveBlock remove) : TrustP
 
     public void OnGet(string site, string block)
     {
-        Block = book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block) ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
+        Block =
+            book.Open(Actor, Trust, site).Blocks.SingleOrDefault(candidate => candidate.Code == block)
+            ?? throw Refusal.NotFound($"Site {site} has no block {block}.");
         Kept = remove.Kept(Block);
     }
 

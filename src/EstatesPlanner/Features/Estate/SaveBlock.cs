@@ -21,16 +21,19 @@ public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Acces
     public Task<Block> Add(Actor actor, string trust, Accepted<Block> read)
     {
         var block = Allowed(actor, trust, read);
-        return writer.Run(actor.Stamp("add block"), db =>
-        {
-            if (db.Blocks.Find(trust, block.SiteCode, block.Code) is not null)
+        return writer.Run(
+            actor.Stamp("add block"),
+            db =>
             {
-                throw Refusal.BadInput($"Site {block.SiteCode} already has a block {block.Code}.");
-            }
+                if (db.Blocks.Find(trust, block.SiteCode, block.Code) is not null)
+                {
+                    throw Refusal.BadInput($"Site {block.SiteCode} already has a block {block.Code}.");
+                }
 
-            db.Blocks.Add(block);
-            return block;
-        });
+                db.Blocks.Add(block);
+                return block;
+            }
+        );
     }
 
     /// <param name="version">The version that the form was filled from.</param>
@@ -38,24 +41,33 @@ public sealed class SaveBlock(IPlannerReader store, IPlannerWriter writer, Acces
     public Task<Block> Change(Actor actor, string trust, Accepted<Block> read, long? version)
     {
         var block = Allowed(actor, trust, read);
-        return writer.Run(actor.Stamp("change block"), db =>
-        {
-            var known = db.Blocks.Find(trust, block.SiteCode, block.Code) ?? throw Refusal.NotFound($"Site {block.SiteCode} has no block {block.Code}.");
-            if (version != known.Version)
+        return writer.Run(
+            actor.Stamp("change block"),
+            db =>
             {
-                throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"Block {trust}/{known.SiteCode}/{known.Code}", known.Name));
-            }
+                var known =
+                    db.Blocks.Find(trust, block.SiteCode, block.Code)
+                    ?? throw Refusal.NotFound($"Site {block.SiteCode} has no block {block.Code}.");
+                if (version != known.Version)
+                {
+                    throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"Block {trust}/{known.SiteCode}/{known.Code}", known.Name));
+                }
 
-            db.Entry(known).CurrentValues.SetValues(block with { Version = known.Version });
-            return block;
-        });
+                db.Entry(known).CurrentValues.SetValues(block with { Version = known.Version });
+                return block;
+            }
+        );
     }
 
-    internal static HashSet<string> SitesOf(PlannerDb db, string trust) => db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
+    internal static HashSet<string> SitesOf(PlannerDb db, string trust) =>
+        db.Sites.Where(site => site.Trust == trust).Select(site => site.Code).ToHashSet(StringComparer.Ordinal);
 
     private Block Allowed(Actor actor, string trust, Accepted<Block> read)
     {
-        var block = read.Record.Trust == trust ? read.Record : throw new ArgumentException($"The block was read on the terms of {read.Record.Trust}.", nameof(read));
+        var block =
+            read.Record.Trust == trust
+                ? read.Record
+                : throw new ArgumentException($"The block was read on the terms of {read.Record.Trust}.", nameof(read));
         access.Demand(actor, Duty.EditRegister, trust, block.SiteCode);
         return block;
     }

@@ -8,7 +8,9 @@ using EstatesPlanner.Storage;
 
 namespace EstatesPlanner.Features.Estate;
 
-/// <summary>Enters the grades of a survey, or takes one out. A grade of the same facet on the same day is replaced; those of other days stay.</summary>
+/// <summary>
+/// Enters the grades of a survey, or takes one out. A grade of the same facet on the same day is replaced; those of other days stay.
+/// </summary>
 public sealed class SaveFacets(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>Reads grades from cells: what comes of them can be entered.</summary>
@@ -24,32 +26,47 @@ public sealed class SaveFacets(IPlannerReader store, IPlannerWriter writer, Acce
     {
         var surveys = read.Select(one => one.Record).ToList();
         surveys.ForEach(survey => access.Demand(actor, Duty.EditRegister, survey.Trust, survey.SiteCode));
-        return writer.Run(actor.Stamp("enter facets"), db =>
-        {
-            foreach (var survey in surveys)
+        return writer.Run(
+            actor.Stamp("enter facets"),
+            db =>
             {
-                if (Same(db, survey) is { } known)
+                foreach (var survey in surveys)
                 {
-                    db.Entry(known).CurrentValues.SetValues(survey with { Id = known.Id, Version = known.Version });
+                    if (Same(db, survey) is { } known)
+                    {
+                        db.Entry(known).CurrentValues.SetValues(survey with { Id = known.Id, Version = known.Version });
+                    }
+                    else
+                    {
+                        db.FacetSurveys.Add(survey);
+                    }
                 }
-                else
-                {
-                    db.FacetSurveys.Add(survey);
-                }
-            }
 
-            return surveys.Count;
-        });
+                return surveys.Count;
+            }
+        );
     }
 
     /// <exception cref="Refusal">No such survey, or the actor may not.</exception>
-    public Task Remove(Actor actor, string trust, Guid id) => writer.Run(actor.Stamp("remove facet"), db =>
-    {
-        var known = db.FacetSurveys.SingleOrDefault(survey => survey.Id == id && survey.Trust == trust) ?? throw Refusal.NotFound("There is no such survey.");
-        access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
-        db.FacetSurveys.Remove(known);
-    });
+    public Task Remove(Actor actor, string trust, Guid id) =>
+        writer.Run(
+            actor.Stamp("remove facet"),
+            db =>
+            {
+                var known =
+                    db.FacetSurveys.SingleOrDefault(survey => survey.Id == id && survey.Trust == trust)
+                    ?? throw Refusal.NotFound("There is no such survey.");
+                access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
+                db.FacetSurveys.Remove(known);
+            }
+        );
 
-    private static FacetSurvey? Same(PlannerDb db, FacetSurvey survey) => db.FacetSurveys.FirstOrDefault(known =>
-        known.Trust == survey.Trust && known.SiteCode == survey.SiteCode && known.BlockCode == survey.BlockCode && known.Facet == survey.Facet && known.SurveyedOn == survey.SurveyedOn);
+    private static FacetSurvey? Same(PlannerDb db, FacetSurvey survey) =>
+        db.FacetSurveys.FirstOrDefault(known =>
+            known.Trust == survey.Trust
+            && known.SiteCode == survey.SiteCode
+            && known.BlockCode == survey.BlockCode
+            && known.Facet == survey.Facet
+            && known.SurveyedOn == survey.SurveyedOn
+        );
 }

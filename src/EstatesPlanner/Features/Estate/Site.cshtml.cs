@@ -46,18 +46,36 @@ public sealed class SiteModel(SiteBook book, SaveFacets facets, IPlannerReader s
 
     public int ItemsIn(Block block) => Record.Items.GetValueOrDefault(block.Code);
 
-    private ExportSheet Sheet(string? table) => table switch
-    {
-        "blocks" => EstateSheets.Of(Record.Blocks),
-        "facets" => EstateSheets.Of(Record.Surveys),
-        _ => throw Refusal.NotFound("A site has tables of blocks and of facets."),
-    };
+    private ExportSheet Sheet(string? table) =>
+        table switch
+        {
+            "blocks" => EstateSheets.Of(Record.Blocks),
+            "facets" => EstateSheets.Of(Record.Surveys),
+            _ => throw Refusal.NotFound("A site has tables of blocks and of facets."),
+        };
 
     private void Open(string site)
     {
         Record = book.Open(Actor, Trust, site);
         var latest = Record.Surveys.Latest();
-        Facets = [.. Record.Blocks.Cast<Block?>().Prepend(null).Select(block => (block, (IReadOnlyList<FacetSurvey?>)[.. Enum.GetValues<Facet>().Select(facet => latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode == block?.Code))]))];
+        Facets =
+        [
+            .. Record
+                .Blocks.Cast<Block?>()
+                .Prepend(null)
+                .Select(block =>
+                    (
+                        block,
+                        (IReadOnlyList<FacetSurvey?>)
+                            [
+                                .. Enum.GetValues<Facet>()
+                                    .Select(facet =>
+                                        latest.FirstOrDefault(survey => survey.Facet == facet && survey.BlockCode == block?.Code)
+                                    ),
+                            ]
+                    )
+                ),
+        ];
         using var db = store.Read();
         Leaving = LeavingBlocks.Of(db, Trust, book.Today);
     }

@@ -11,7 +11,13 @@ namespace EstatesPlanner.Features.Estate;
 
 /// <summary>One site with its blocks, its surveys, and what is missing or out of date.</summary>
 /// <param name="Items">Live items by block code; the empty code for those without a block.</param>
-public sealed record SiteRecord(Site Site, IReadOnlyList<Block> Blocks, IReadOnlyList<FacetSurvey> Surveys, IReadOnlyList<SiteGap> Gaps, IReadOnlyDictionary<string, int> Items);
+public sealed record SiteRecord(
+    Site Site,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<FacetSurvey> Surveys,
+    IReadOnlyList<SiteGap> Gaps,
+    IReadOnlyDictionary<string, int> Items
+);
 
 /// <summary>Reads the estate of a trust: its sites with everything known of them, the gaps, and what comes due.</summary>
 public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider clock)
@@ -23,9 +29,15 @@ public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider c
     {
         access.Demand(actor, Duty.ViewRegister, trust, code);
         using var db = store.Read();
-        var site = db.Sites.SingleOrDefault(candidate => candidate.Trust == trust && candidate.Code == code) ?? throw Refusal.NotFound($"No site {code} of {trust}.");
+        var site =
+            db.Sites.SingleOrDefault(candidate => candidate.Trust == trust && candidate.Code == code)
+            ?? throw Refusal.NotFound($"No site {code} of {trust}.");
         var blocks = db.Blocks.Where(block => block.Trust == trust && block.SiteCode == code).OrderBy(block => block.Code).ToList();
-        var surveys = db.FacetSurveys.Where(survey => survey.Trust == trust && survey.SiteCode == code).OrderByDescending(survey => survey.SurveyedOn).ThenBy(survey => survey.Facet).ToList();
+        var surveys = db
+            .FacetSurveys.Where(survey => survey.Trust == trust && survey.SiteCode == code)
+            .OrderByDescending(survey => survey.SurveyedOn)
+            .ThenBy(survey => survey.Facet)
+            .ToList();
         var items = access.Items(actor, db, trust).Live().Where(item => item.SiteCode == code);
         var cycle = SurveyCycles.Of(db, trust);
         return new SiteRecord(
@@ -33,7 +45,12 @@ public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider c
             blocks,
             surveys,
             SiteGap.Of(site, blocks, surveys, ItemGapsOf(items, cycle).SingleOrDefault(), cycle, Today),
-            items.GroupBy(item => item.BlockCode).Select(group => new { Block = group.Key, Items = group.Count() }).AsEnumerable().ToDictionary(group => group.Block ?? "", group => group.Items, StringComparer.Ordinal));
+            items
+                .GroupBy(item => item.BlockCode)
+                .Select(group => new { Block = group.Key, Items = group.Count() })
+                .AsEnumerable()
+                .ToDictionary(group => group.Block ?? "", group => group.Items, StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The gaps of every site the actor may see, by site.</summary>
@@ -43,11 +60,30 @@ public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider c
         access.Demand(actor, Duty.ViewRegister, trust);
         using var db = store.Read();
         var cycle = SurveyCycles.Of(db, trust);
-        var blocks = db.Blocks.Where(block => block.Trust == trust).AsEnumerable().ToLookup(block => block.SiteCode, StringComparer.Ordinal);
-        var surveys = db.FacetSurveys.Where(survey => survey.Trust == trust).AsEnumerable().ToLookup(survey => survey.SiteCode, StringComparer.Ordinal);
+        var blocks = db
+            .Blocks.Where(block => block.Trust == trust)
+            .AsEnumerable()
+            .ToLookup(block => block.SiteCode, StringComparer.Ordinal);
+        var surveys = db
+            .FacetSurveys.Where(survey => survey.Trust == trust)
+            .AsEnumerable()
+            .ToLookup(survey => survey.SiteCode, StringComparer.Ordinal);
         var items = ItemGapsOf(access.Items(actor, db, trust).Live(), cycle).ToDictionary(gaps => gaps.SiteCode, StringComparer.Ordinal);
-        var sites = db.Sites.Where(site => site.Trust == trust).OrderBy(site => site.Code).AsEnumerable().Where(site => actor.Has(Duty.ViewRegister, trust, site.Code));
-        return ([.. sites.SelectMany(site => SiteGap.Of(site, [.. blocks[site.Code]], [.. surveys[site.Code]], items.GetValueOrDefault(site.Code), cycle, Today).Select(gap => (site, gap)))], cycle);
+        var sites = db
+            .Sites.Where(site => site.Trust == trust)
+            .OrderBy(site => site.Code)
+            .AsEnumerable()
+            .Where(site => actor.Has(Duty.ViewRegister, trust, site.Code));
+        return (
+            [
+                .. sites.SelectMany(site =>
+                    SiteGap
+                        .Of(site, [.. blocks[site.Code]], [.. surveys[site.Code]], items.GetValueOrDefault(site.Code), cycle, Today)
+                        .Select(gap => (site, gap))
+                ),
+            ],
+            cycle
+        );
     }
 
     /// <summary>What is to be looked at again, soonest first.</summary>
@@ -59,7 +95,10 @@ public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider c
         using var db = store.Read();
         var cycle = SurveyCycles.Of(db, trust);
         var items = access.Items(actor, db, trust).Live().Where(item => item.Risk != null || item.Control != null).ToList();
-        var surveys = db.FacetSurveys.Where(survey => survey.Trust == trust).AsEnumerable().Where(survey => actor.Has(Duty.ViewRegister, trust, survey.SiteCode));
+        var surveys = db
+            .FacetSurveys.Where(survey => survey.Trust == trust)
+            .AsEnumerable()
+            .Where(survey => actor.Has(Duty.ViewRegister, trust, survey.SiteCode));
         return ([.. ReviewDue.Of(items, surveys, cycle).Where(due => until is null || due.On <= until)], cycle);
     }
 
@@ -67,15 +106,22 @@ public sealed class SiteBook(IPlannerReader store, Access access, TimeProvider c
     private List<ItemGaps> ItemGapsOf(IQueryable<Domain.Backlog.BacklogItem> items, SurveyCycle cycle)
     {
         var old = cycle.OutOfDate(Today);
-        return [.. items.GroupBy(item => item.SiteCode).Select(group => new
-        {
-            group.Key,
-            Items = group.Count(),
-            NoDate = group.Count(item => item.SurveyedOn == null),
-            Old = group.Count(item => item.SurveyedOn <= old),
-            NoScore = group.Count(item => item.Consequence == null || item.Likelihood == null),
-            NoElement = group.Count(item => item.ElementCode == null),
-            NoCondition = group.Count(item => item.Condition == null),
-        }).AsEnumerable().Select(site => new ItemGaps(site.Key, site.Items, site.NoDate, site.Old, site.NoScore, site.NoElement, site.NoCondition))];
+        return
+        [
+            .. items
+                .GroupBy(item => item.SiteCode)
+                .Select(group => new
+                {
+                    group.Key,
+                    Items = group.Count(),
+                    NoDate = group.Count(item => item.SurveyedOn == null),
+                    Old = group.Count(item => item.SurveyedOn <= old),
+                    NoScore = group.Count(item => item.Consequence == null || item.Likelihood == null),
+                    NoElement = group.Count(item => item.ElementCode == null),
+                    NoCondition = group.Count(item => item.Condition == null),
+                })
+                .AsEnumerable()
+                .Select(site => new ItemGaps(site.Key, site.Items, site.NoDate, site.Old, site.NoScore, site.NoElement, site.NoCondition)),
+        ];
     }
 }

@@ -50,5 +50,6 @@ public sealed class SitesModel(ListSites list, AddSite add, ReferenceData refere
         return Page();
     }
 
-    private ExportSheet Sheet() => new("Sites", [.. SiteFields.Table.All.Select(field => field.Header ?? field.Name)], Sites.Select(SiteFields.Table.Row));
+    private ExportSheet Sheet() =>
+        new("Sites", [.. SiteFields.Table.All.Select(field => field.Header ?? field.Name)], Sites.Select(SiteFields.Table.Row));
 }

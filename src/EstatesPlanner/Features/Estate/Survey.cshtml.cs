@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Estate;
 
-/// <summary>Enters the grades that one survey gave a site or a block: one form, six facets, blank where a facet was not looked at.</summary>
+/// <summary>
+/// Enters the grades that one survey gave a site or a block: one form, six facets, blank where a facet was not looked at.
+/// </summary>
 public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData reference) : TrustPage
 {
     public Site Site { get; private set; } = null!;
@@ -26,10 +28,12 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
     protected override Duty Duty => Duty.EditRegister;
 
     public IReadOnlyList<FieldChoice> GradeChoices(FacetScale scale) =>
-    [
-        new("", "Not surveyed"),
-        .. scale.Grades.SelectMany(grade => scale.SuffixX ? [grade.Grade, grade.Grade + "X"] : new[] { grade.Grade }).Select(grade => new FieldChoice(grade, $"{grade} {scale.Means(grade)}")),
-    ];
+        [
+            new("", "Not surveyed"),
+            .. scale
+                .Grades.SelectMany(grade => scale.SuffixX ? [grade.Grade, grade.Grade + "X"] : new[] { grade.Grade })
+                .Select(grade => new FieldChoice(grade, $"{grade} {scale.Means(grade)}")),
+        ];
 
     public void OnGet(string site, string? block)
     {
@@ -45,14 +49,26 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
         Begin(site);
         (Cells, Given) = (FacetFields.Table.Form(Request.Form).With(FacetFields.Site, site), given);
         ModelState.Clear();
-        var surveyed = Grades.Facets.Where(scale => !string.IsNullOrWhiteSpace(given.GetValueOrDefault(scale.Facet))).Select(scale => scale.Facet).ToList();
+        var surveyed = Grades
+            .Facets.Where(scale => !string.IsNullOrWhiteSpace(given.GetValueOrDefault(scale.Facet)))
+            .Select(scale => scale.Facet)
+            .ToList();
         if (surveyed.Count == 0)
         {
             ModelState.AddModelError($"given[{Grades.Facets[0].Facet}]", "Choose the grade of at least one facet.");
         }
 
         var read = save.Read(Trust, surveyed.Select(facet => Cells.With(FacetFields.Facet, facet).With(FacetFields.Grade, given[facet])));
-        var faults = surveyed.Zip(read).SelectMany(facet => facet.Second.Faults, (facet, fault) => (Field: fault.Field == FacetFields.Grade ? $"given[{facet.First}]" : FacetFields.Table[fault.Field].InForm, fault.Message));
+        var faults = surveyed
+            .Zip(read)
+            .SelectMany(
+                facet => facet.Second.Faults,
+                (facet, fault) =>
+                    (
+                        Field: fault.Field == FacetFields.Grade ? $"given[{facet.First}]" : FacetFields.Table[fault.Field].InForm,
+                        fault.Message
+                    )
+            );
         foreach (var (field, message) in faults.Distinct())
         {
             ModelState.AddModelError(field, message);
@@ -72,6 +88,10 @@ public sealed class SurveyModel(SiteBook book, SaveFacets save, ReferenceData re
     {
         var record = book.Open(Actor, Trust, site);
         Site = record.Site;
-        BlockChoices = [new("", "The whole site"), .. record.Blocks.Select(block => new FieldChoice(block.Code, $"{block.Name} ({block.Code})"))];
+        BlockChoices =
+        [
+            new("", "The whole site"),
+            .. record.Blocks.Select(block => new FieldChoice(block.Code, $"{block.Name} ({block.Code})")),
+        ];
     }
 }

@@ -9,8 +9,14 @@ public sealed class TrustRules : AbstractValidator<TrustInput>
 {
     public TrustRules()
     {
-        RuleFor(trust => trust.Code).Must(code => OdsCode.IsCode(code?.Trim())).WithMessage("Enter the trust's ODS code: 2 to 12 letters and digits.");
-        RuleFor(trust => trust.Name).NotEmpty().WithMessage("Enter the trust's name.").MaximumLength(200).WithMessage("The name must be 200 characters or fewer.");
+        RuleFor(trust => trust.Code)
+            .Must(code => OdsCode.IsCode(code?.Trim()))
+            .WithMessage("Enter the trust's ODS code: 2 to 12 letters and digits.");
+        RuleFor(trust => trust.Name)
+            .NotEmpty()
+            .WithMessage("Enter the trust's name.")
+            .MaximumLength(200)
+            .WithMessage("The name must be 200 characters or fewer.");
     }
 
     /// <exception cref="Refusal">The first rule that fails, in its own words.</exception>

@@ -16,12 +16,23 @@ namespace EstatesPlanner.Features.Forecast;
 public sealed record BackTestLevel(string Unit, int InBoth, IReadOnlyList<BackTest> Methods);
 
 /// <summary>Forecasts of one published year made from an earlier one, against what was published.</summary>
-/// <param name="FittedTo">The published steps that were known before the later year, to which the honest forecast was fitted; null where there is none.</param>
+/// <param name="FittedTo">The published steps that were known before the later year, to which the honest forecast was fitted; null where
+/// there is none.</param>
 /// <param name="Fitted">The rates of that fit.</param>
-public sealed record BackTestReport(FinancialYear From, FinancialYear To, string? FittedTo, DeteriorationRates? Fitted, DeteriorationRates Shipped, IReadOnlyList<decimal> SharesRemoved, BackTestLevel Sites, BackTestLevel Trusts);
+public sealed record BackTestReport(
+    FinancialYear From,
+    FinancialYear To,
+    string? FittedTo,
+    DeteriorationRates? Fitted,
+    DeteriorationRates Shipped,
+    IReadOnlyList<decimal> SharesRemoved,
+    BackTestLevel Sites,
+    BackTestLevel Trusts
+);
 
 /// <summary>
-/// Forecasts a published year from an earlier one and says how wrong that was: with rates fitted to what was known before, with the rates as
+/// Forecasts a published year from an earlier one and says how wrong that was: with rates fitted to what was known before, with the rates
+/// as
 /// shipped (which may have seen the answer), and with two forecasts that need no model. It writes nothing.
 /// </summary>
 public sealed class BackTestEric(IPlannerReader store, ReferenceData reference, NationalBacklog national, DeteriorationFile deterioration)
@@ -37,7 +48,9 @@ public sealed class BackTestEric(IPlannerReader store, ReferenceData reference, 
 
         using var db = store.Read();
         var (before, after) = (Rows(db, first), Rows(db, last));
-        var prices = reference.Deflator.Factor(new PriceBase(first), new PriceBase(last)) ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not cover {first} to {last}.");
+        var prices =
+            reference.Deflator.Factor(new PriceBase(first), new PriceBase(last))
+            ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not cover {first} to {last}.");
 
         var known = national.Steps.Where(step => step.To < last).ToList();
         var fitted = known.Count > 0 ? DeteriorationFit.Of(known, national.CostGrowth) : null;
@@ -49,22 +62,34 @@ public sealed class BackTestEric(IPlannerReader store, ReferenceData reference, 
 
         ways.Add(("Forecast, rates as shipped", deterioration.Shipped.Default, Shares(deterioration.Shipped.Default)));
         IReadOnlyList<BackTest> Methods(IReadOnlyList<PublishedPair> pairs) =>
-        [
-            .. ways.Select(way => BackTest.Of(way.Name, pairs, way.Rates, way.Shares, prices)),
-            BackTest.NoChange(pairs),
-            .. Growth(first, last) is { } growth ? [BackTest.NationalGrowth(pairs, growth)] : Array.Empty<BackTest>(),
-        ];
+            [
+                .. ways.Select(way => BackTest.Of(way.Name, pairs, way.Rates, way.Shares, prices)),
+                BackTest.NoChange(pairs),
+                .. Growth(first, last) is { } growth ? [BackTest.NationalGrowth(pairs, growth)] : Array.Empty<BackTest>(),
+            ];
 
         var (sites, trusts) = (PublishedPairs.OfSites(before, after), PublishedPairs.OfTrusts(before, after));
         return new BackTestReport(
-            first, last, known.Count > 0 ? $"{known[0].From} to {known[^1].To}" : null, fitted, deterioration.Shipped.Default, ways[0].Shares,
-            new BackTestLevel("site", sites.InBoth, Methods(sites.Pairs)), new BackTestLevel("trust", trusts.InBoth, Methods(trusts.Pairs)));
+            first,
+            last,
+            known.Count > 0 ? $"{known[0].From} to {known[^1].To}" : null,
+            fitted,
+            deterioration.Shipped.Default,
+            ways[0].Shares,
+            new BackTestLevel("site", sites.InBoth, Methods(sites.Pairs)),
+            new BackTestLevel("trust", trusts.InBoth, Methods(trusts.Pairs))
+        );
 
-        IReadOnlyList<decimal> Shares(DeteriorationRates rates) => NationalPath.SharesRemoved(national.Years, first, last, rates, reference.Deflator)
-            ?? throw Refusal.BadInput($"What England held by category in {first}, or spent on backlog in each year to {last}, is not in data/eric-national-backlog.json.");
+        IReadOnlyList<decimal> Shares(DeteriorationRates rates) =>
+            NationalPath.SharesRemoved(national.Years, first, last, rates, reference.Deflator)
+            ?? throw Refusal.BadInput(
+                $"What England held by category in {first}, or spent on backlog in each year to {last}, is not in data/eric-national-backlog.json."
+            );
     }
 
-    /// <summary>The growth of England's total in the last step known before the later year, repeated over the span; null where none is known.</summary>
+    /// <summary>
+    /// The growth of England's total in the last step known before the later year, repeated over the span; null where none is known.
+    /// </summary>
     private decimal? Growth(FinancialYear from, FinancialYear to)
     {
         var totals = national.Years.ToDictionary(year => year.Year, year => year.Total);

@@ -6,7 +6,9 @@ using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Forecast;
 
-/// <summary>One published step: the rates that meet it alone, what they lead to from its opening, and how they differ from the rates of all steps.</summary>
+/// <summary>
+/// One published step: the rates that meet it alone, what they lead to from its opening, and how they differ from the rates of all steps.
+/// </summary>
 public sealed record FittedStep(NationalStep Step, DeteriorationRates Alone, RateShift Differs);
 
 /// <summary>England's total a year on, in £m of that year, by rates that were fitted to other years.</summary>
@@ -15,10 +17,14 @@ public sealed record LaterYear(FinancialYear From, FinancialYear To, decimal For
     public decimal ErrorPercent => 100 * (Forecast - Published) / Published;
 }
 
-/// <summary>Rates fitted to England's published backlog, to a tenth of a per cent, and how they did in the years they were not fitted to.</summary>
+/// <summary>
+/// Rates fitted to England's published backlog, to a tenth of a per cent, and how they did in the years they were not fitted to.
+/// </summary>
 public sealed record FittedRates(DeteriorationRates Rates, IReadOnlyList<FittedStep> Steps, IReadOnlyList<LaterYear> LaterYears);
 
-/// <summary>Fits the rates of <c>data/deterioration.json</c> afresh from <c>data/eric-national-backlog.json</c>: what the file should say.</summary>
+/// <summary>
+/// Fits the rates of <c>data/deterioration.json</c> afresh from <c>data/eric-national-backlog.json</c>: what the file should say.
+/// </summary>
 public sealed class FitRates(NationalBacklog national, ReferenceData reference)
 {
     public FittedRates Now()
@@ -30,14 +36,19 @@ public sealed class FitRates(NationalBacklog national, ReferenceData reference)
 
     private DeteriorationRates Alone(NationalStep step) => DeteriorationFit.Of([step], national.CostGrowth).ToTenths();
 
-    /// <summary>Every year whose total is published, with its investment and the total before it, and to which nothing was fitted.</summary>
+    /// <summary>
+    /// Every year whose total is published, with its investment and the total before it, and to which nothing was fitted.
+    /// </summary>
     private IEnumerable<LaterYear> LaterYears(DeteriorationRates rates)
     {
         var years = national.Years.ToDictionary(year => year.Year);
         foreach (var to in national.Years.Where(year => national.Steps.All(step => step.To != year.Year)))
         {
-            if (years.GetValueOrDefault(to.Year + -1)?.Total is { } before && to is { Total: { } published, Investment: { } spent }
-                && reference.Deflator.Factor(new PriceBase(to.Year + -1), new PriceBase(to.Year)) is { } prices)
+            if (
+                years.GetValueOrDefault(to.Year + -1)?.Total is { } before
+                && to is { Total: { } published, Investment: { } spent }
+                && reference.Deflator.Factor(new PriceBase(to.Year + -1), new PriceBase(to.Year)) is { } prices
+            )
             {
                 // Which categories it lies in does not change how the total grows.
                 var opening = CategoryPounds.In(RiskCategory.Low, before * prices);

@@ -12,7 +12,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Forecast;
 
 /// <summary>The register carried forward: three questions, curves over each other, one split by category, the rates behind them.</summary>
-public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, TrustRates kept, KeepRates keep, IPlannerReader store, TimeProvider clock) : TrustPage, IAsksMore
+public sealed class ForecastPageModel(
+    MakeForecast make,
+    ListWaiting waiting,
+    TrustRates kept,
+    KeepRates keep,
+    IPlannerReader store,
+    TimeProvider clock
+) : TrustPage, IAsksMore
 {
     private const int ShownItems = 10;
 
@@ -41,15 +48,25 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
 
     public IReadOnlyList<FieldChoice> YearChoices { get; private set; } = [];
 
-    public static IReadOnlyList<FieldChoice> MeasureChoices { get; } = [new(WireWord.Of(TargetMeasure.Total), "All categories"), new(WireWord.Of(TargetMeasure.Critical), "High and Significant (CIR)")];
+    public static IReadOnlyList<FieldChoice> MeasureChoices { get; } =
+    [new(WireWord.Of(TargetMeasure.Total), "All categories"), new(WireWord.Of(TargetMeasure.Critical), "High and Significant (CIR)")];
 
-    public static IReadOnlyList<FieldChoice> OrderChoices { get; } = [new(WireWord.Of(SpendOrder.WorstFirst), "High first, then Significant"), new(WireWord.Of(SpendOrder.InProportion), "Every category in proportion")];
+    public static IReadOnlyList<FieldChoice> OrderChoices { get; } =
+    [
+        new(WireWord.Of(SpendOrder.WorstFirst), "High first, then Significant"),
+        new(WireWord.Of(SpendOrder.InProportion), "Every category in proportion"),
+    ];
 
-    public static IReadOnlyList<FieldChoice> PriceChoices { get; } = [new("real", "It keeps its real value"), new(ForecastRules.Cash, "It is fixed in cash")];
+    public static IReadOnlyList<FieldChoice> PriceChoices { get; } =
+    [new("real", "It keeps its real value"), new(ForecastRules.Cash, "It is fixed in cash")];
 
     public static IReadOnlyList<FieldChoice> ShowChoices { get; } =
     [
-        new("", "The last one asked for"), new(ForecastReport.DoNothing, "Nothing done"), new(ForecastReport.Level, "Kept level"), new(ForecastReport.Target, "Target"), new(ForecastReport.Spend, "Yearly sum"),
+        new("", "The last one asked for"),
+        new(ForecastReport.DoNothing, "Nothing done"),
+        new(ForecastReport.Level, "Kept level"),
+        new(ForecastReport.Target, "Target"),
+        new(ForecastReport.Spend, "Yearly sum"),
     ];
 
     protected override Duty Duty => Duty.ViewRegister;
@@ -60,7 +77,9 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
     public IActionResult OnGet([FromQuery] ForecastInput input)
     {
         Show(input, id => Request.Query[id]);
-        return Report is not null && input.Format is { } format ? TableDownload.Of(Sheet(), $"{Trust} {(input.Table == ForecastSheets.Waiting ? "cost of waiting" : "forecast")}", format) : Page();
+        return Report is not null && input.Format is { } format
+            ? TableDownload.Of(Sheet(), $"{Trust} {(input.Table == ForecastSheets.Waiting ? "cost of waiting" : "forecast")}", format)
+            : Page();
     }
 
     /// <param name="version">The version the form was filled from; null where those shipped were shown.</param>
@@ -71,7 +90,16 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
         {
             try
             {
-                await keep.Entered(Actor, Trust, rates with { Name = $"Rates of {Organisation.Name}", Source = $"Entered by {Actor.Person.Name}" }, version);
+                await keep.Entered(
+                    Actor,
+                    Trust,
+                    rates with
+                    {
+                        Name = $"Rates of {Organisation.Name}",
+                        Source = $"Entered by {Actor.Person.Name}",
+                    },
+                    version
+                );
                 Done = "These rates are kept: every forecast of the trust now uses them.";
                 return Redirect(Addresses.Forecast(Trust));
             }
@@ -141,25 +169,45 @@ public sealed class ForecastPageModel(MakeForecast make, ListWaiting waiting, Tr
         Waiting = waiting.For(Actor, Trust, Report.Ask.Site, null, ShownItems, Rates.Chosen());
     }
 
-    private ExportSheet Sheet() => Input.Table switch
-    {
-        ForecastSheets.Waiting => ForecastSheets.OfWaiting(waiting.For(Actor, Trust, Report!.Ask.Site, null, null, Rates.Chosen())),
-        ForecastSheets.Categories => ForecastSheets.OfCategories(Report!, Shown),
-        _ => ForecastSheets.OfCurves(Report!),
-    };
+    private ExportSheet Sheet() =>
+        Input.Table switch
+        {
+            ForecastSheets.Waiting => ForecastSheets.OfWaiting(waiting.For(Actor, Trust, Report!.Ask.Site, null, null, Rates.Chosen())),
+            ForecastSheets.Categories => ForecastSheets.OfCategories(Report!, Shown),
+            _ => ForecastSheets.OfCurves(Report!),
+        };
 
     private IEnumerable<(string Name, string? Value)> Questions() =>
-    [
-        ("spend", Input.Spend), ("target", Input.Target), ("measure", Input.Measure), ("by", Input.By), ("site", Input.Site), ("years", Input.Years),
-        ("order", Input.Order), ("prices", Input.Prices), ("seed", Input.Seed), ("show", Input.Show), .. Rates.Changed.Select(rate => (rate.Id, (string?)rate.Text)),
-    ];
+        [
+            ("spend", Input.Spend),
+            ("target", Input.Target),
+            ("measure", Input.Measure),
+            ("by", Input.By),
+            ("site", Input.Site),
+            ("years", Input.Years),
+            ("order", Input.Order),
+            ("prices", Input.Prices),
+            ("seed", Input.Seed),
+            ("show", Input.Show),
+            .. Rates.Changed.Select(rate => (rate.Id, (string?)rate.Text)),
+        ];
 
     private void Choices()
     {
         using var db = store.Read();
         var sites = db.Sites.Where(site => site.Trust == Trust).OrderBy(site => site.Code).ToList();
-        SiteChoices = [new("", "All sites"), .. sites.Where(site => Actor.Has(Duty.ViewRegister, Trust, site.Code)).Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})"))];
+        SiteChoices =
+        [
+            new("", "All sites"),
+            .. sites
+                .Where(site => Actor.Has(Duty.ViewRegister, Trust, site.Code))
+                .Select(site => new FieldChoice(site.Code, $"{site.Name} ({site.Code})")),
+        ];
         var today = FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        YearChoices = [new("", "Choose a year"), .. Enumerable.Range(1, ForecastModel.MostYears).Select(year => new FieldChoice($"{today + year}", $"{today + year}"))];
+        YearChoices =
+        [
+            new("", "Choose a year"),
+            .. Enumerable.Range(1, ForecastModel.MostYears).Select(year => new FieldChoice($"{today + year}", $"{today + year}")),
+        ];
     }
 }

@@ -17,7 +17,13 @@ public sealed record NamedCurve(string Id, string Name, ForecastCurve Curve, IRe
 /// <param name="Register">Where it starts.</param>
 /// <param name="Surprises">Of trusts or of sites, as the register is one or the other.</param>
 /// <param name="Curves">Nothing done and level always; then the target and the spend that were asked for.</param>
-public sealed record ForecastReport(ForecastAsk Ask, RegisterSummary Register, ForecastModel Model, Surprises Surprises, IReadOnlyList<NamedCurve> Curves)
+public sealed record ForecastReport(
+    ForecastAsk Ask,
+    RegisterSummary Register,
+    ForecastModel Model,
+    Surprises Surprises,
+    IReadOnlyList<NamedCurve> Curves
+)
 {
     public const string DoNothing = "do-nothing";
 
@@ -30,8 +36,10 @@ public sealed record ForecastReport(ForecastAsk Ask, RegisterSummary Register, F
     public NamedCurve? Find(string? id) => Curves.FirstOrDefault(curve => curve.Id == id);
 
     /// <summary>Every forecast year with the total of each curve; null where a curve has ended.</summary>
-    public IEnumerable<(FinancialYear Year, IReadOnlyList<Money?> Totals)> Totals => Enumerable.Range(1, Model.Years)
-        .Select(year => (Model.Start + year, (IReadOnlyList<Money?>)[.. Curves.Select(curve => curve.TotalOf(year))]));
+    public IEnumerable<(FinancialYear Year, IReadOnlyList<Money?> Totals)> Totals =>
+        Enumerable
+            .Range(1, Model.Years)
+            .Select(year => (Model.Start + year, (IReadOnlyList<Money?>)[.. Curves.Select(curve => curve.TotalOf(year))]));
 
     /// <summary>The last curve that was asked for; doing nothing where none was.</summary>
     public NamedCurve Usual => Find(Spend) ?? Find(Target) ?? Find(DoNothing)!;

@@ -32,9 +32,17 @@ public static class ForecastWords
     /// <summary>In what pounds, in what order, and what a pound removes.</summary>
     public static string Spend(ForecastModel model)
     {
-        var prices = model.Cash is { } cash ? $"Spend is fixed in cash and carried to {model.PriceBase} prices by {cash.Name}." : $"Spend keeps its real value, at {model.PriceBase} prices.";
-        var order = model.Order == SpendOrder.WorstFirst ? "It goes to High first, then Significant, Moderate and Low." : "It goes to every category in proportion.";
-        var pound = model.Deterioration.PoundsPerPoundRemoved == 1 ? "£1 spent is assumed to remove £1 of backlog." : $"{Pounds(model.Deterioration.PoundsPerPoundRemoved)} removes a pound of backlog.";
+        var prices = model.Cash is { } cash
+            ? $"Spend is fixed in cash and carried to {model.PriceBase} prices by {cash.Name}."
+            : $"Spend keeps its real value, at {model.PriceBase} prices.";
+        var order =
+            model.Order == SpendOrder.WorstFirst
+                ? "It goes to High first, then Significant, Moderate and Low."
+                : "It goes to every category in proportion.";
+        var pound =
+            model.Deterioration.PoundsPerPoundRemoved == 1
+                ? "£1 spent is assumed to remove £1 of backlog."
+                : $"{Pounds(model.Deterioration.PoundsPerPoundRemoved)} removes a pound of backlog.";
         return $"{prices} {order} {pound}";
     }
 
@@ -49,9 +57,11 @@ public static class ForecastWords
 
     private static string A(long pounds) => $"{FigureText.Pounds(pounds)} a year";
 
-    private static string Measure(TargetMeasure measure) => measure == TargetMeasure.Critical ? "critical infrastructure risk" : "the backlog";
+    private static string Measure(TargetMeasure measure) =>
+        measure == TargetMeasure.Critical ? "critical infrastructure risk" : "the backlog";
 
-    private static string Change(Money then, Money now) => then == now ? "as today" : $"{FigureText.Pounds(then > now ? then - now : now - then)} {(then > now ? "more" : "less")} than today";
+    private static string Change(Money then, Money now) =>
+        then == now ? "as today" : $"{FigureText.Pounds(then > now ? then - now : now - then)} {(then > now ? "more" : "less")} than today";
 
     private static string Pounds(decimal pounds) => $"£{pounds.ToString("0.00", EnglishText.Culture)}";
 }

@@ -9,7 +9,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Forecast;
 
-/// <summary>Keeps a trust's own rates of deterioration, or goes back to those that ship. Every forecast of the trust then uses them.</summary>
+/// <summary>
+/// Keeps a trust's own rates of deterioration, or goes back to those that ship. Every forecast of the trust then uses them.
+/// </summary>
 public sealed class KeepRates(IPlannerWriter writer, Access access, DeteriorationFile reader)
 {
     /// <summary>Keeps a file of rates as it is.</summary>
@@ -28,15 +30,20 @@ public sealed class KeepRates(IPlannerWriter writer, Access access, Deterioratio
     public Task Entered(Actor actor, string trust, Deterioration rates, long? shown)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("keep deterioration rates"), db =>
-        {
-            if (db.SettingOf(trust, TrustRates.Setting)?.Version != shown)
+        return writer.Run(
+            actor.Stamp("keep deterioration rates"),
+            db =>
             {
-                throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"{nameof(TrustSetting)} {trust}/{TrustRates.Setting}", "the rates"));
-            }
+                if (db.SettingOf(trust, TrustRates.Setting)?.Version != shown)
+                {
+                    throw Refusal.NotAllowed(
+                        StaleEdit.Sentence(db, trust, $"{nameof(TrustSetting)} {trust}/{TrustRates.Setting}", "the rates")
+                    );
+                }
 
-            return Put(db, trust, RatesDocument.Of(rates));
-        });
+                return Put(db, trust, RatesDocument.Of(rates));
+            }
+        );
     }
 
     /// <summary>Goes back to the rates as shipped.</summary>
@@ -44,16 +51,24 @@ public sealed class KeepRates(IPlannerWriter writer, Access access, Deterioratio
     public Task Reset(Actor actor, string trust)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("use shipped deterioration rates"), db =>
-        {
-            db.DropSetting(trust, TrustRates.Setting);
-            return trust;
-        });
+        return writer.Run(
+            actor.Stamp("use shipped deterioration rates"),
+            db =>
+            {
+                db.DropSetting(trust, TrustRates.Setting);
+                return trust;
+            }
+        );
     }
 
     private static TrustSetting Put(PlannerDb db, string trust, string document)
     {
-        var setting = new TrustSetting { Trust = trust, Name = TrustRates.Setting, Document = document };
+        var setting = new TrustSetting
+        {
+            Trust = trust,
+            Name = TrustRates.Setting,
+            Document = document,
+        };
         db.KeepSetting(setting);
         return setting;
     }

@@ -12,7 +12,16 @@ namespace EstatesPlanner.Features.Forecast;
 /// <summary>One live item and what it comes to if nothing is done.</summary>
 /// <param name="Cost">Today's, at <paramref name="PriceBase"/>.</param>
 /// <param name="Waits">After one year, two, three, five and ten.</param>
-public sealed record WaitingItem(string SiteCode, string Reference, string Defect, string ElementClass, RiskCategory Category, Money Cost, PriceBase PriceBase, IReadOnlyList<WaitedItem> Waits);
+public sealed record WaitingItem(
+    string SiteCode,
+    string Reference,
+    string Defect,
+    string ElementClass,
+    RiskCategory Category,
+    Money Cost,
+    PriceBase PriceBase,
+    IReadOnlyList<WaitedItem> Waits
+);
 
 /// <summary>The cost of waiting of live items, worst and dearest first, each at its own price base.</summary>
 public sealed class ListWaiting(IPlannerReader store, Access access, ReferenceData reference, TrustRates kept)
@@ -30,14 +39,27 @@ public sealed class ListWaiting(IPlannerReader store, Access access, ReferenceDa
         site = Access.Site(db, trust, site);
         live = site is null ? live : live.Where(candidate => candidate.SiteCode == site);
         live = item is null ? live : live.Where(candidate => candidate.Reference == item);
-        var worst = live.OrderByDescending(candidate => candidate.Category).ThenByDescending(candidate => candidate.Cost).ThenByDescending(candidate => candidate.Id);
+        var worst = live.OrderByDescending(candidate => candidate.Category)
+            .ThenByDescending(candidate => candidate.Cost)
+            .ThenByDescending(candidate => candidate.Id);
         List<WaitingItem> waiting = [.. (most is { } count ? worst.Take(count) : worst).AsEnumerable().Select(one => Waiting(one, rates))];
-        return waiting.Count > 0 || item is null ? waiting : throw Refusal.NotFound($"No live item {item} in {trust}{(site is null ? "" : $" at site {site}")}.");
+        return waiting.Count > 0 || item is null
+            ? waiting
+            : throw Refusal.NotFound($"No live item {item} in {trust}{(site is null ? "" : $" at site {site}")}.");
     }
 
     private WaitingItem Waiting(BacklogItem item, Deterioration rates)
     {
         var elementClass = reference.Elements.ClassOf(item.ElementCode);
-        return new WaitingItem(item.SiteCode, item.Reference, item.Defect, elementClass, item.Category, item.Cost, item.PriceBase, CostOfWaiting.Of(item.Cost, item.Category, rates.Of(elementClass)));
+        return new WaitingItem(
+            item.SiteCode,
+            item.Reference,
+            item.Defect,
+            elementClass,
+            item.Category,
+            item.Cost,
+            item.PriceBase,
+            CostOfWaiting.Of(item.Cost, item.Category, rates.Of(elementClass))
+        );
     }
 }

@@ -8,10 +8,13 @@ using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Forecast;
 
-/// <summary>Carries a register forward: nothing done, kept level, and whatever target and yearly sum were asked for. It writes nothing.</summary>
+/// <summary>
+/// Carries a register forward: nothing done, kept level, and whatever target and yearly sum were asked for. It writes nothing.
+/// </summary>
 public sealed class MakeForecast(RegisterReport registers, RegisterByClass classes, ReferenceData reference, TrustRates kept)
 {
-    /// <exception cref="Refusal">The trust is none of theirs, the site is none of the trust's, or what is asked cannot be answered.</exception>
+    /// <exception cref="Refusal">The trust is none of theirs, the site is none of the trust's, or what is asked cannot be
+    /// answered.</exception>
     public ForecastReport For(Actor actor, ForecastAsk ask)
     {
         var register = registers.For(actor, ask.Trust, ask.Site);
@@ -39,11 +42,25 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
 
         var surprises = ask.Site is null ? rates.TrustSurprises : rates.SiteSurprises;
         var futures = Future.Draw(rates, surprises, model.Years, ask.Seed, ErrorBand.UsualFutures);
-        return new ForecastReport(ask, register, model, surprises, [.. Spends(model, ask).Select(spend =>
-        {
-            var asFar = model with { Years = spend.Until - start };
-            return new NamedCurve(spend.Id, spend.Name, ForecastCurve.Of(asFar, spend.Pounds), ErrorBand.Of(asFar, spend.Pounds, futures));
-        })]);
+        return new ForecastReport(
+            ask,
+            register,
+            model,
+            surprises,
+            [
+                .. Spends(model, ask)
+                    .Select(spend =>
+                    {
+                        var asFar = model with { Years = spend.Until - start };
+                        return new NamedCurve(
+                            spend.Id,
+                            spend.Name,
+                            ForecastCurve.Of(asFar, spend.Pounds),
+                            ErrorBand.Of(asFar, spend.Pounds, futures)
+                        );
+                    }),
+            ]
+        );
     }
 
     /// <summary>A target's curve ends where it is met: what is spent after that is another question.</summary>
@@ -55,7 +72,12 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
         if (ask.Target is { } target)
         {
             var spend = TargetSpend.Of(model, target);
-            yield return (ForecastReport.Target, $"{(target.Measure == TargetMeasure.Critical ? "CIR" : "Backlog")} at most {target.AtMost} by {target.By}: {FigureText.Pounds(spend)} a year", spend, target.By);
+            yield return (
+                ForecastReport.Target,
+                $"{(target.Measure == TargetMeasure.Critical ? "CIR" : "Backlog")} at most {target.AtMost} by {target.By}: {FigureText.Pounds(spend)} a year",
+                spend,
+                target.By
+            );
         }
 
         if (ask.Spend is { } pounds)
@@ -64,6 +86,7 @@ public sealed class MakeForecast(RegisterReport registers, RegisterByClass class
         }
     }
 
-    private CashPrices Cash(PriceBase priceBase, FinancialYear start, int years) => CashPrices.Of(reference.Deflator, priceBase, start, years)
+    private CashPrices Cash(PriceBase priceBase, FinancialYear start, int years) =>
+        CashPrices.Of(reference.Deflator, priceBase, start, years)
         ?? throw Refusal.BadInput($"{reference.Deflator.Name} does not cover {priceBase}, so cash cannot be carried to its prices.");
 }

@@ -20,11 +20,21 @@ internal sealed record PublishedPairs(int InBoth, IReadOnlyList<PublishedPair> P
     private static PublishedPairs Of(ILookup<string, EricRow> before, ILookup<string, EricRow> after)
     {
         var both = before.Select(group => group.Key).Where(after.Contains).Order(StringComparer.Ordinal).ToList();
-        return new PublishedPairs(both.Count, [.. both
-            .Where(key => before[key].Any(row => row.GivesCosts) && after[key].Any(row => row.GivesCosts))
-            .Select(key => new PublishedPair(key, Sum(before[key]), Sum(after[key])))]);
+        return new PublishedPairs(
+            both.Count,
+            [
+                .. both.Where(key => before[key].Any(row => row.GivesCosts) && after[key].Any(row => row.GivesCosts))
+                    .Select(key => new PublishedPair(key, Sum(before[key]), Sum(after[key]))),
+            ]
+        );
     }
 
     private static CategoryPounds Sum(IEnumerable<EricRow> rows) =>
-        rows.Select(row => new CategoryPounds(row.High?.Pounds ?? 0, row.Significant?.Pounds ?? 0, row.Moderate?.Pounds ?? 0, row.Low?.Pounds ?? 0)).Sum();
+        rows.Select(row => new CategoryPounds(
+                row.High?.Pounds ?? 0,
+                row.Significant?.Pounds ?? 0,
+                row.Moderate?.Pounds ?? 0,
+                row.Low?.Pounds ?? 0
+            ))
+            .Sum();
 }

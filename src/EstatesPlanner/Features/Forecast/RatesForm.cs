@@ -15,14 +15,39 @@ public sealed class RatesForm(Deterioration used, IReadOnlyList<string> classes,
 
     private readonly IReadOnlyList<(string Id, string Words, DeteriorationRates Rates)> groups =
     [
-        .. classes.Index().Select(one => (string.Create(CultureInfo.InvariantCulture, $"rate{one.Index + 1}"), one.Item, used.Of(one.Item))),
+        .. classes
+            .Index()
+            .Select(one => (string.Create(CultureInfo.InvariantCulture, $"rate{one.Index + 1}"), one.Item, used.Of(one.Item))),
         ("rate0", "Every other item", used.Default),
     ];
 
-    public IReadOnlyList<RatesGroup> Groups => [.. groups.Select(group => new RatesGroup(group.Words, [.. group.Rates.All.Index().Select(rate =>
-        new FormField(Id(group.Id, rate.Index), $"{rate.Item.Words}, %", Typed(Id(group.Id, rate.Index)) ?? Text(rate.Item.Rate.Percent), Width: "nhsuk-input--width-4", InputMode: "decimal"))]))];
+    public IReadOnlyList<RatesGroup> Groups =>
+        [
+            .. groups.Select(group => new RatesGroup(
+                group.Words,
+                [
+                    .. group
+                        .Rates.All.Index()
+                        .Select(rate => new FormField(
+                            Id(group.Id, rate.Index),
+                            $"{rate.Item.Words}, %",
+                            Typed(Id(group.Id, rate.Index)) ?? Text(rate.Item.Rate.Percent),
+                            Width: "nhsuk-input--width-4",
+                            InputMode: "decimal"
+                        )),
+                ]
+            )),
+        ];
 
-    public FormField Pounds => new(PoundsId, "Pounds spent for each pound of backlog removed", Typed(PoundsId) ?? Text(used.PoundsPerPoundRemoved), "A project usually costs more than the backlog it ends.", "nhsuk-input--width-4", InputMode: "decimal");
+    public FormField Pounds =>
+        new(
+            PoundsId,
+            "Pounds spent for each pound of backlog removed",
+            Typed(PoundsId) ?? Text(used.PoundsPerPoundRemoved),
+            "A project usually costs more than the backlog it ends.",
+            "nhsuk-input--width-4",
+            InputMode: "decimal"
+        );
 
     /// <summary><c>confirmed</c> or <c>not confirmed</c>.</summary>
     public string Mark => used.Mark;
@@ -53,26 +78,36 @@ public sealed class RatesForm(Deterioration used, IReadOnlyList<string> classes,
     }
 
     /// <summary>The rates typed; null where they are those used.</summary>
-    public Deterioration? Chosen() => !Differs ? null : used with
-    {
-        Name = "Rates entered on this page",
-        Source = "The person who asked",
-        Mark = "not confirmed",
-        PoundsPerPoundRemoved = PoundsPerPound,
-        Default = Rates(groups[^1].Id, used.Default),
-        ByClass = groups.SkipLast(1).ToDictionary(group => group.Words, group => Rates(group.Id, group.Rates), StringComparer.Ordinal),
-    };
+    public Deterioration? Chosen() =>
+        !Differs
+            ? null
+            : used with
+            {
+                Name = "Rates entered on this page",
+                Source = "The person who asked",
+                Mark = "not confirmed",
+                PoundsPerPoundRemoved = PoundsPerPound,
+                Default = Rates(groups[^1].Id, used.Default),
+                ByClass = groups
+                    .SkipLast(1)
+                    .ToDictionary(group => group.Words, group => Rates(group.Id, group.Rates), StringComparer.Ordinal),
+            };
 
     /// <summary>The fields that differ from what is in use, for the page's own links and forms.</summary>
-    public IEnumerable<(string Id, string Text)> Changed => Keys.Where(key => Number(Typed(key.Id)) is { } number && number != key.Used).Select(key => (key.Id, Typed(key.Id)!));
+    public IEnumerable<(string Id, string Text)> Changed =>
+        Keys.Where(key => Number(Typed(key.Id)) is { } number && number != key.Used).Select(key => (key.Id, Typed(key.Id)!));
 
     private decimal PoundsPerPound => Number(Typed(PoundsId)) ?? used.PoundsPerPoundRemoved;
 
     private IEnumerable<(string Id, string Words, decimal Used)> Keys =>
-    [
-        .. groups.SelectMany(group => group.Rates.All.Index().Select(rate => (Id(group.Id, rate.Index), $"{group.Words}, {rate.Item.Words}", rate.Item.Rate.Percent))),
-        (PoundsId, Pounds.Label, used.PoundsPerPoundRemoved),
-    ];
+        [
+            .. groups.SelectMany(group =>
+                group
+                    .Rates.All.Index()
+                    .Select(rate => (Id(group.Id, rate.Index), $"{group.Words}, {rate.Item.Words}", rate.Item.Rate.Percent))
+            ),
+            (PoundsId, Pounds.Label, used.PoundsPerPoundRemoved),
+        ];
 
     private DeteriorationRates Rates(string group, DeteriorationRates usual)
     {
@@ -94,5 +129,13 @@ public sealed class RatesForm(Deterioration used, IReadOnlyList<string> classes,
     private static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static decimal? Number(string? text) =>
-        decimal.TryParse(text?.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1000 ? number : null;
+        decimal.TryParse(
+            text?.TrimEnd('%', ' '),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && Math.Abs(number) < 1000
+            ? number
+            : null;
 }

@@ -14,7 +14,9 @@ public sealed record RatesInUse(Deterioration Rates, long? Version);
 /// <summary>Reads the rates of deterioration a trust has set for itself, or those that ship.</summary>
 public sealed class TrustRates(IPlannerReader store, DeteriorationFile file)
 {
-    /// <summary>Name of the <see cref="TrustSetting"/> that holds them: a document of the format of <c>data/deterioration.json</c>.</summary>
+    /// <summary>
+    /// Name of the <see cref="TrustSetting"/> that holds them: a document of the format of <c>data/deterioration.json</c>.
+    /// </summary>
     public const string Setting = "deterioration";
 
     public RatesInUse For(string trust)

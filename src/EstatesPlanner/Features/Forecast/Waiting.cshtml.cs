@@ -24,16 +24,39 @@ public sealed class WaitingPageModel(ListWaiting waiting, TrustRates kept) : Tru
     {
         Item = waiting.For(Actor, Trust, site, reference, 1, null)[0];
         Rates = kept.For(Trust).Rates;
-        Years = [.. Enumerable.Range(1, LastYear).Select(years => CostOfWaiting.Of(Item.Cost, Item.Category, Rates.Of(Item.ElementClass), years))];
+        Years =
+        [
+            .. Enumerable
+                .Range(1, LastYear)
+                .Select(years => CostOfWaiting.Of(Item.Cost, Item.Category, Rates.Of(Item.ElementClass), years)),
+        ];
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Item.SiteCode} {Item.Reference} cost of waiting", format);
     }
 
-    private ExportSheet Sheet() => new(
-        "Cost of waiting",
-        ["years", $"cost, £ at {Item.PriceBase} prices", "extra, £", "likeliest category", "chance of High, %", "chance of Significant, %", "chance of Moderate, %", "chance of Low, %"],
-        Years.Select(year => (IReadOnlyList<object?>)
-        [
-            year.Years, year.Cost.Pounds, year.Extra.Pounds, year.Likeliest.ToString(),
-            .. new[] { year.Chances.High, year.Chances.Significant, year.Chances.Moderate, year.Chances.Low }.Select(chance => (object?)Rounding.To(1, chance * 100)),
-        ]));
+    private ExportSheet Sheet() =>
+        new(
+            "Cost of waiting",
+            [
+                "years",
+                $"cost, £ at {Item.PriceBase} prices",
+                "extra, £",
+                "likeliest category",
+                "chance of High, %",
+                "chance of Significant, %",
+                "chance of Moderate, %",
+                "chance of Low, %",
+            ],
+            Years.Select(year =>
+                (IReadOnlyList<object?>)
+                    [
+                        year.Years,
+                        year.Cost.Pounds,
+                        year.Extra.Pounds,
+                        year.Likeliest.ToString(),
+                        .. new[] { year.Chances.High, year.Chances.Significant, year.Chances.Moderate, year.Chances.Low }.Select(chance =>
+                            (object?)Rounding.To(1, chance * 100)
+                        ),
+                    ]
+            )
+        );
 }

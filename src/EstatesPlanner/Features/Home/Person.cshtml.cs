@@ -20,7 +20,14 @@ public sealed class PersonModel(IPlannerReader store, CurrentActor current, Host
     {
         using var db = store.Read();
         var roles = db.Memberships.ToList().ToLookup(membership => membership.Person, StringComparer.Ordinal);
-        People = [.. db.People.Where(person => person.IsDemonstration).OrderBy(person => person.Name).AsEnumerable().Select(person => (person, Words(roles[person.Id])))];
+        People =
+        [
+            .. db
+                .People.Where(person => person.IsDemonstration)
+                .OrderBy(person => person.Name)
+                .AsEnumerable()
+                .Select(person => (person, Words(roles[person.Id]))),
+        ];
     }
 
     public IActionResult OnPost(string? id)
@@ -30,7 +37,13 @@ public sealed class PersonModel(IPlannerReader store, CurrentActor current, Host
         return Redirect(Addresses.Home());
     }
 
-    private static string Words(IEnumerable<Membership> memberships) => string.Join("; ", memberships
-        .GroupBy(membership => string.Join(", ", membership.Sites), StringComparer.Ordinal)
-        .Select(group => $"{group.Select(membership => membership.Role.ToString().ToLower(EnglishText.Culture)).Humanize()}{(group.Key == Membership.AllSites ? "" : $" at {group.Key}")}"));
+    private static string Words(IEnumerable<Membership> memberships) =>
+        string.Join(
+            "; ",
+            memberships
+                .GroupBy(membership => string.Join(", ", membership.Sites), StringComparer.Ordinal)
+                .Select(group =>
+                    $"{group.Select(membership => membership.Role.ToString().ToLower(EnglishText.Culture)).Humanize()}{(group.Key == Membership.AllSites ? "" : $" at {group.Key}")}"
+                )
+        );
 }

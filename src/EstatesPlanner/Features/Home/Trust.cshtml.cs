@@ -28,21 +28,56 @@ public sealed class TrustModel(IPlannerReader store, RegisterReport report) : Tr
         Chart = BacklogChart.Draw(Summary.Totals, Summary.Register.PriceBase);
         using var db = store.Read();
         var sites = db.Sites.Where(site => site.Trust == Trust).ToDictionary(site => site.Code);
-        Sites = [.. Summary.Register.BySite
-            .OrderByDescending(site => site.Totals.Critical)
-            .ThenBy(site => site.SiteCode, StringComparer.Ordinal)
-            .Select(site => (site, sites[site.SiteCode].Name, BacklogDensity.Of(site.Totals.Total, sites[site.SiteCode].GrossInternalAreaM2)))];
+        Sites =
+        [
+            .. Summary
+                .Register.BySite.OrderByDescending(site => site.Totals.Critical)
+                .ThenBy(site => site.SiteCode, StringComparer.Ordinal)
+                .Select(site =>
+                    (site, sites[site.SiteCode].Name, BacklogDensity.Of(site.Totals.Total, sites[site.SiteCode].GrossInternalAreaM2))
+                ),
+        ];
         _ = Choose.OneOf("Table", table, ["categories", "sites"]);
-        return format is null ? Page() : TableDownload.Of(table == "sites" ? BySite() : ByCategory(), $"{Trust} backlog by {(table == "sites" ? "site" : "category")}", format);
+        return format is null
+            ? Page()
+            : TableDownload.Of(
+                table == "sites" ? BySite() : ByCategory(),
+                $"{Trust} backlog by {(table == "sites" ? "site" : "category")}",
+                format
+            );
     }
 
-    private ExportSheet ByCategory() => new(
-        "By category",
-        ["category", "items", "reported backlog", "full project cost"],
-        RiskCategories.WorstFirst.Select(category => (IReadOnlyList<object?>)[category.ToString(), Summary.Totals[category].Items, Summary.Totals[category].Cost.Pounds, Summary.Totals[category].FullCost.Pounds]));
+    private ExportSheet ByCategory() =>
+        new(
+            "By category",
+            ["category", "items", "reported backlog", "full project cost"],
+            RiskCategories.WorstFirst.Select(category =>
+                (IReadOnlyList<object?>)
+                    [
+                        category.ToString(),
+                        Summary.Totals[category].Items,
+                        Summary.Totals[category].Cost.Pounds,
+                        Summary.Totals[category].FullCost.Pounds,
+                    ]
+            )
+        );
 
-    private ExportSheet BySite() => new(
-        "By site",
-        ["site", "name", "items", "high", "critical infrastructure risk", "reported backlog", "full project cost", "backlog per m2"],
-        Sites.Select(row => (IReadOnlyList<object?>)[row.Site.SiteCode, row.Name, row.Site.Totals.Items, row.Site.Totals.High.Cost.Pounds, row.Site.Totals.Critical.Pounds, row.Site.Totals.Total.Pounds, row.Site.Totals.FullCost.Pounds, row.PerSquareMetre?.Pounds]));
+    private ExportSheet BySite() =>
+        new(
+            "By site",
+            ["site", "name", "items", "high", "critical infrastructure risk", "reported backlog", "full project cost", "backlog per m2"],
+            Sites.Select(row =>
+                (IReadOnlyList<object?>)
+                    [
+                        row.Site.SiteCode,
+                        row.Name,
+                        row.Site.Totals.Items,
+                        row.Site.Totals.High.Cost.Pounds,
+                        row.Site.Totals.Critical.Pounds,
+                        row.Site.Totals.Total.Pounds,
+                        row.Site.Totals.FullCost.Pounds,
+                        row.PerSquareMetre?.Pounds,
+                    ]
+            )
+        );
 }

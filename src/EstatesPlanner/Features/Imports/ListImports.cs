@@ -12,6 +12,12 @@ public sealed class ListImports(IPlannerReader store, Access access)
     {
         var trusts = access.Trusts(actor, Duty.ViewRegister);
         using var db = store.Read();
-        return [.. db.Imports.Where(import => import.Trust == null || trusts.Contains(import.Trust)).OrderByDescending(import => import.At).ThenByDescending(import => import.Id)];
+        return
+        [
+            .. db
+                .Imports.Where(import => import.Trust == null || trusts.Contains(import.Trust))
+                .OrderByDescending(import => import.At)
+                .ThenByDescending(import => import.Id),
+        ];
     }
 }

@@ -10,7 +10,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Incidents;
 
-/// <summary>Imports a sheet of incidents: all rows or none, problems by cell, the same file again changes nothing, undone in one step.</summary>
+/// <summary>
+/// Imports a sheet of incidents: all rows or none, problems by cell, the same file again changes nothing, undone in one step.
+/// </summary>
 public sealed class ImportIncidents(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="file">Open; closed by the caller.</param>
@@ -26,14 +28,24 @@ public sealed class ImportIncidents(IPlannerReader store, IPlannerWriter writer,
         }
 
         var read = Read(actor, trust, file, sheet);
-        return dryRun || read.Rejected > 0 ? Answer(file, read) with { DryRun = dryRun } : await writer.Run(actor.Stamp("import incidents"), db => Apply(db, actor, trust, file, read));
+        return dryRun || read.Rejected > 0
+            ? Answer(file, read) with
+            {
+                DryRun = dryRun,
+            }
+            : await writer.Run(actor.Stamp("import incidents"), db => Apply(db, actor, trust, file, read));
     }
 
     private IncidentFile Read(Actor actor, string trust, TableFile file, string? sheet)
     {
         using var db = store.Read();
         var read = IncidentFile.Read(db, reference, clock, trust, IncidentFile.Open(file, sheet));
-        foreach (var site in read.Added.Select(draft => draft.Incident.SiteCode).Concat(read.Changed.SelectMany(change => new[] { change.After.Incident.SiteCode, change.Before.Incident.SiteCode })).Distinct(StringComparer.Ordinal))
+        foreach (
+            var site in read
+                .Added.Select(draft => draft.Incident.SiteCode)
+                .Concat(read.Changed.SelectMany(change => new[] { change.After.Incident.SiteCode, change.Before.Incident.SiteCode }))
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             access.Demand(actor, Duty.EditRegister, trust, site);
         }
@@ -43,7 +55,18 @@ public sealed class ImportIncidents(IPlannerReader store, IPlannerWriter writer,
 
     private ImportAnswer Apply(PlannerDb db, Actor actor, string trust, TableFile file, IncidentFile read)
     {
-        var id = db.Imports.Add(PastImports.Record(ImportRecord.Incidents, trust, (file.Name, file.Sha256, file.Encoding), read.Counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
+        var id = db
+            .Imports.Add(
+                PastImports.Record(
+                    ImportRecord.Incidents,
+                    trust,
+                    (file.Name, file.Sha256, file.Encoding),
+                    read.Counts,
+                    actor,
+                    clock.GetUtcNow().UtcDateTime
+                )
+            )
+            .Entity.Id;
         foreach (var draft in read.Added)
         {
             IncidentChanges.Add(db, draft);
@@ -52,22 +75,44 @@ public sealed class ImportIncidents(IPlannerReader store, IPlannerWriter writer,
         foreach (var (after, before) in read.Changed)
         {
             var known = db.Incidents.SingleOrDefault(incident => incident.Id == before.Incident.Id);
-            IncidentChanges.Change(db, known?.Version == before.Incident.Version ? known : throw Refusal.NotAllowed($"Somebody changed incident {before.Incident.Reference} while the file was read. Import it again."), after);
+            IncidentChanges.Change(
+                db,
+                known?.Version == before.Incident.Version
+                    ? known
+                    : throw Refusal.NotAllowed(
+                        $"Somebody changed incident {before.Incident.Reference} while the file was read. Import it again."
+                    ),
+                after
+            );
         }
 
-        db.RowChanges.AddRange(read.Added.Select(draft => (After: draft, Before: (IncidentDraft?)null)).Concat(read.Changed.Select(change => (change.After, Before: (IncidentDraft?)change.Before)))
-            .Select((change, i) => new RowChange { Batch = id, Sequence = i, ObjectId = change.After.Incident.Id, VersionAfter = change.After.Incident.Version, Before = change.Before is null ? null : PlannerJson.Write(change.Before) }));
+        db.RowChanges.AddRange(
+            read.Added.Select(draft => (After: draft, Before: (IncidentDraft?)null))
+                .Concat(read.Changed.Select(change => (change.After, Before: (IncidentDraft?)change.Before)))
+                .Select(
+                    (change, i) =>
+                        new RowChange
+                        {
+                            Batch = id,
+                            Sequence = i,
+                            ObjectId = change.After.Incident.Id,
+                            VersionAfter = change.After.Incident.Version,
+                            Before = change.Before is null ? null : PlannerJson.Write(change.Before),
+                        }
+                )
+        );
         return Answer(file, read) with { ImportId = id };
     }
 
-    private static ImportAnswer Answer(TableFile file, IncidentFile read) => new()
-    {
-        Rows = read.Counts,
-        Problems = [.. read.Sheet.Lines.SelectMany(line => line.Problems)],
-        SkippedRows = read.Sheet.Skipped,
-        Sha256 = file.Sha256,
-        Encoding = file.Encoding,
-        Notes = [.. file.Notes, .. read.Sheet.Notes],
-        Readings = read.Sheet.Readings,
-    };
+    private static ImportAnswer Answer(TableFile file, IncidentFile read) =>
+        new()
+        {
+            Rows = read.Counts,
+            Problems = [.. read.Sheet.Lines.SelectMany(line => line.Problems)],
+            SkippedRows = read.Sheet.Skipped,
+            Sha256 = file.Sha256,
+            Encoding = file.Encoding,
+            Notes = [.. file.Notes, .. read.Sheet.Notes],
+            Readings = read.Sheet.Readings,
+        };
 }

@@ -10,13 +10,31 @@ namespace EstatesPlanner.Features.Incidents;
 
 /// <summary>A sheet of incidents, held against the rules and against what is known, before anything is saved.</summary>
 /// <param name="Changed">As it would be, and as it is.</param>
-internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraft> Added, IReadOnlyList<(IncidentDraft After, IncidentDraft Before)> Changed, int Unchanged)
+internal sealed record IncidentFile(
+    SheetLines Sheet,
+    IReadOnlyList<IncidentDraft> Added,
+    IReadOnlyList<(IncidentDraft After, IncidentDraft Before)> Changed,
+    int Unchanged
+)
 {
     public int Rejected => Sheet.Lines.Count(line => line.IsRejected);
 
-    public RowCounts Counts => Rejected > 0
-        ? new RowCounts { Read = Sheet.Lines.Count, Rejected = Rejected, Skipped = Sheet.Skipped.Count }
-        : new RowCounts { Read = Sheet.Lines.Count, Added = Added.Count, Changed = Changed.Count, Unchanged = Unchanged, Skipped = Sheet.Skipped.Count };
+    public RowCounts Counts =>
+        Rejected > 0
+            ? new RowCounts
+            {
+                Read = Sheet.Lines.Count,
+                Rejected = Rejected,
+                Skipped = Sheet.Skipped.Count,
+            }
+            : new RowCounts
+            {
+                Read = Sheet.Lines.Count,
+                Added = Added.Count,
+                Changed = Changed.Count,
+                Unchanged = Unchanged,
+                Skipped = Sheet.Skipped.Count,
+            };
 
     /// <param name="file">Open.</param>
     /// <param name="sheet">Name of the sheet to read; null for the one that fits.</param>
@@ -26,7 +44,17 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
     public static IncidentFile Read(PlannerDb db, ReferenceData reference, TimeProvider clock, string trust, SheetLines sheet)
     {
         var known = Known(db, trust);
-        var rows = sheet.Lines.Select(line => (Line: line, Read: ReadIncident.Begin(Cells.Of(line).Over(known.GetValueOrDefault(line.Text(IncidentFields.Reference) ?? "").Cells ?? Cells.None), trust))).ToList();
+        var rows = sheet
+            .Lines.Select(line =>
+                (
+                    Line: line,
+                    Read: ReadIncident.Begin(
+                        Cells.Of(line).Over(known.GetValueOrDefault(line.Text(IncidentFields.Reference) ?? "").Cells ?? Cells.None),
+                        trust
+                    )
+                )
+            )
+            .ToList();
         var terms = IncidentTerms.Of(db, reference, clock, trust, rows.Select(row => row.Read.Written));
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var (added, changed, unchanged) = (new List<IncidentDraft>(), new List<(IncidentDraft, IncidentDraft)>(), 0);
@@ -46,7 +74,12 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
             var draft = incident!.Draft;
             if (!seen.TryAdd(draft.Incident.Reference, line.Row))
             {
-                line.Refuse(IncidentFields.Reference, FormattableString.Invariant($"Rows {seen[draft.Incident.Reference]} and {line.Row} share reference {draft.Incident.Reference}."));
+                line.Refuse(
+                    IncidentFields.Reference,
+                    FormattableString.Invariant(
+                        $"Rows {seen[draft.Incident.Reference]} and {line.Row} share reference {draft.Incident.Reference}."
+                    )
+                );
             }
             else if (!known.TryGetValue(draft.Incident.Reference, out var before))
             {
@@ -58,7 +91,15 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
             }
             else
             {
-                changed.Add((draft with { Incident = draft.Incident with { Id = before.Draft.Incident.Id, Version = before.Draft.Incident.Version + 1 } }, before.Draft));
+                changed.Add(
+                    (
+                        draft with
+                        {
+                            Incident = draft.Incident with { Id = before.Draft.Incident.Id, Version = before.Draft.Incident.Version + 1 },
+                        },
+                        before.Draft
+                    )
+                );
             }
         }
 
@@ -67,11 +108,33 @@ internal sealed record IncidentFile(SheetLines Sheet, IReadOnlyList<IncidentDraf
 
     private static Dictionary<string, (IncidentDraft Draft, Cells Cells)> Known(PlannerDb db, string trust)
     {
-        var items = (from link in db.IncidentItems where link.Trust == trust join item in db.BacklogItems on link.Item equals item.Id select new { link.Incident, item.Id, item.Reference })
-            .AsEnumerable().ToLookup(link => link.Incident);
-        return db.Incidents.AsNoTracking().Where(incident => incident.Trust == trust).AsEnumerable().ToDictionary(
-            incident => incident.Reference,
-            incident => (new IncidentDraft(incident, [.. items[incident.Id].Select(item => item.Id)]), IncidentFields.Table.Filled(new WrittenIncident(incident, Cells.None) { Items = [.. items[incident.Id].Select(item => item.Reference)] })),
-            StringComparer.Ordinal);
+        var items = (
+            from link in db.IncidentItems
+            where link.Trust == trust
+            join item in db.BacklogItems on link.Item equals item.Id
+            select new
+            {
+                link.Incident,
+                item.Id,
+                item.Reference,
+            }
+        )
+            .AsEnumerable()
+            .ToLookup(link => link.Incident);
+        return db
+            .Incidents.AsNoTracking()
+            .Where(incident => incident.Trust == trust)
+            .AsEnumerable()
+            .ToDictionary(
+                incident => incident.Reference,
+                incident =>
+                    (
+                        new IncidentDraft(incident, [.. items[incident.Id].Select(item => item.Id)]),
+                        IncidentFields.Table.Filled(
+                            new WrittenIncident(incident, Cells.None) { Items = [.. items[incident.Id].Select(item => item.Reference)] }
+                        )
+                    ),
+                StringComparer.Ordinal
+            );
     }
 }

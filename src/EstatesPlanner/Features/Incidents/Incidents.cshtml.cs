@@ -41,19 +41,35 @@ public sealed class IncidentsModel(ListIncidents list, IPlannerReader store) : T
 
         Totals = LostTotals.Of(Entries.SelectMany(entry => entry.Shares));
         using var db = store.Read();
-        SiteChoices = [new("", "All"), .. db.Sites.Where(candidate => candidate.Trust == Trust).OrderBy(candidate => candidate.Code).Select(candidate => new FieldChoice(candidate.Code, $"{candidate.Name} ({candidate.Code})"))];
-        YearChoices = [new("", "All"), .. list.For(Actor, Trust).Select(entry => entry.Incident.Year).Distinct().OrderDescending().Select(each => new FieldChoice(each.ToString(), each.ToString()))];
+        SiteChoices =
+        [
+            new("", "All"),
+            .. db
+                .Sites.Where(candidate => candidate.Trust == Trust)
+                .OrderBy(candidate => candidate.Code)
+                .Select(candidate => new FieldChoice(candidate.Code, $"{candidate.Name} ({candidate.Code})")),
+        ];
+        YearChoices =
+        [
+            new("", "All"),
+            .. list.For(Actor, Trust)
+                .Select(entry => entry.Incident.Year)
+                .Distinct()
+                .OrderDescending()
+                .Select(each => new FieldChoice(each.ToString(), each.ToString())),
+        ];
         return Page();
     }
 
     /// <summary>This list as a file.</summary>
     public string Link(string format) => Addresses.Incidents(Trust, Site, Year, format);
 
-    public static string Words(IncidentRelation relation) => relation switch
-    {
-        IncidentRelation.Critical => "Critical infrastructure risk",
-        IncidentRelation.NonCritical => "Not critical",
-        IncidentRelation.Other => "Other",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation."),
-    };
+    public static string Words(IncidentRelation relation) =>
+        relation switch
+        {
+            IncidentRelation.Critical => "Critical infrastructure risk",
+            IncidentRelation.NonCritical => "Not critical",
+            IncidentRelation.Other => "Other",
+            _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Not a relation."),
+        };
 }

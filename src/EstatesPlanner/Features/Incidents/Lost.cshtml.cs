@@ -43,8 +43,23 @@ public sealed class LostModel(ListIncidents list, IPlannerReader store) : TrustP
         }
 
         using var db = store.Read();
-        SiteChoices = [new("", "All"), .. db.Sites.Where(candidate => candidate.Trust == Trust).OrderBy(candidate => candidate.Code).Select(candidate => new FieldChoice(candidate.Code, $"{candidate.Name} ({candidate.Code})"))];
-        YearChoices = [new("", "All"), .. list.For(Actor, Trust).Select(entry => entry.Incident.Year).Distinct().OrderDescending().Select(each => new FieldChoice(each.ToString(), each.ToString()))];
+        SiteChoices =
+        [
+            new("", "All"),
+            .. db
+                .Sites.Where(candidate => candidate.Trust == Trust)
+                .OrderBy(candidate => candidate.Code)
+                .Select(candidate => new FieldChoice(candidate.Code, $"{candidate.Name} ({candidate.Code})")),
+        ];
+        YearChoices =
+        [
+            new("", "All"),
+            .. list.For(Actor, Trust)
+                .Select(entry => entry.Incident.Year)
+                .Distinct()
+                .OrderDescending()
+                .Select(each => new FieldChoice(each.ToString(), each.ToString())),
+        ];
         return Page();
     }
 
@@ -53,19 +68,48 @@ public sealed class LostModel(ListIncidents list, IPlannerReader store) : TrustP
     /// <summary>Name of a site, with its code.</summary>
     public string NameOf(string site) => SiteChoices.FirstOrDefault(choice => choice.Value == site)?.Words ?? site;
 
-    public string YearChart => new ColumnChart
-    {
-        Title = "Clinical hours lost by year",
-        Description = "Clinical hours lost to incidents: " + string.Join(", ", Report.ByYear.Select(year => $"{year.Key} {EnglishText.Quantity(year.Totals.Lost.ClinicalHours)}")) + ".",
-        Unit = FigureUnit.Count,
-        Series = ["Clinical hours lost"],
-        Columns = [.. Report.ByYear.Select(year => new ColumnChart.Column(year.Key.ToString(), [year.Totals.Lost.ClinicalHours], [EnglishText.Quantity(year.Totals.Lost.ClinicalHours)]))],
-    }.Draw();
+    public string YearChart =>
+        new ColumnChart
+        {
+            Title = "Clinical hours lost by year",
+            Description =
+                "Clinical hours lost to incidents: "
+                + string.Join(", ", Report.ByYear.Select(year => $"{year.Key} {EnglishText.Quantity(year.Totals.Lost.ClinicalHours)}"))
+                + ".",
+            Unit = FigureUnit.Count,
+            Series = ["Clinical hours lost"],
+            Columns =
+            [
+                .. Report.ByYear.Select(year => new ColumnChart.Column(
+                    year.Key.ToString(),
+                    [year.Totals.Lost.ClinicalHours],
+                    [EnglishText.Quantity(year.Totals.Lost.ClinicalHours)]
+                )),
+            ],
+        }.Draw();
 
-    public string SiteChart => new BarChart
-    {
-        Title = "Clinical hours lost by site",
-        Description = "Clinical hours lost to incidents: " + string.Join(", ", Report.BySite.Take(MostBars).Select(site => $"{NameOf(site.Key)} {EnglishText.Quantity(site.Totals.Lost.ClinicalHours)}")) + ".",
-        Bars = [.. Report.BySite.Take(MostBars).Select(site => new BarChart.Bar(NameOf(site.Key), site.Totals.Lost.ClinicalHours, EnglishText.Quantity(site.Totals.Lost.ClinicalHours)))],
-    }.Draw();
+    public string SiteChart =>
+        new BarChart
+        {
+            Title = "Clinical hours lost by site",
+            Description =
+                "Clinical hours lost to incidents: "
+                + string.Join(
+                    ", ",
+                    Report
+                        .BySite.Take(MostBars)
+                        .Select(site => $"{NameOf(site.Key)} {EnglishText.Quantity(site.Totals.Lost.ClinicalHours)}")
+                )
+                + ".",
+            Bars =
+            [
+                .. Report
+                    .BySite.Take(MostBars)
+                    .Select(site => new BarChart.Bar(
+                        NameOf(site.Key),
+                        site.Totals.Lost.ClinicalHours,
+                        EnglishText.Quantity(site.Totals.Lost.ClinicalHours)
+                    )),
+            ],
+        }.Draw();
 }

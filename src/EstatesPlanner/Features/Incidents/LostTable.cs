@@ -8,4 +8,11 @@ namespace EstatesPlanner.Features.Incidents;
 /// <param name="Csv">Address of the same table as csv.</param>
 /// <param name="Rows">Name of the group, its address where it has a page, and what it amounts to.</param>
 /// <param name="Total">Where the groups make up the whole.</param>
-public sealed record LostTable(string Caption, string Heading, string Xlsx, string Csv, IReadOnlyList<(string Name, string? Href, LostTotals Totals)> Rows, LostTotals Total);
+public sealed record LostTable(
+    string Caption,
+    string Heading,
+    string Xlsx,
+    string Csv,
+    IReadOnlyList<(string Name, string? Href, LostTotals Totals)> Rows,
+    LostTotals Total
+);

@@ -3,7 +3,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Incidents;
 
-/// <summary>An incident that was read from cells and passed every rule, with the items it is down to: the only thing that can be saved.</summary>
+/// <summary>
+/// An incident that was read from cells and passed every rule, with the items it is down to: the only thing that can be saved.
+/// </summary>
 public sealed class ReadIncident
 {
     private ReadIncident(IncidentDraft draft) => Draft = draft;
@@ -15,11 +17,26 @@ public sealed class ReadIncident
         IncidentFields.Table.Read(cells, WrittenIncident.Begin(cells, trust));
 
     /// <returns>The incident, or what is wrong with it, in the order of its fields.</returns>
-    public static (ReadIncident? Incident, IReadOnlyList<FieldFault> Faults) Checked(WrittenIncident written, IReadOnlyList<FieldFault> unread, IncidentTerms terms)
+    public static (ReadIncident? Incident, IReadOnlyList<FieldFault> Faults) Checked(
+        WrittenIncident written,
+        IReadOnlyList<FieldFault> unread,
+        IncidentTerms terms
+    )
     {
         var faults = IncidentFields.Table.Faults(unread, new IncidentRules(terms).Validate(written).Errors);
-        return faults.Count > 0 ? (null, faults) : (new ReadIncident(new IncidentDraft(
-            written.Incident with { Type = terms.Types.Find(written.Incident.Type)! },
-            [.. written.Items.Select(reference => terms.Items[(written.Incident.SiteCode, reference)])])), []);
+        return faults.Count > 0
+            ? (null, faults)
+            : (
+                new ReadIncident(
+                    new IncidentDraft(
+                        written.Incident with
+                        {
+                            Type = terms.Types.Find(written.Incident.Type)!,
+                        },
+                        [.. written.Items.Select(reference => terms.Items[(written.Incident.SiteCode, reference)])]
+                    )
+                ),
+                []
+            );
     }
 }

@@ -25,24 +25,32 @@ public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Ac
     {
         var draft = Of(trust, read);
         access.Demand(actor, Duty.EditRegister, trust, draft.Incident.SiteCode);
-        return writer.Run(actor.Stamp("record incident"), db =>
-        {
-            RefuseTaken(db, draft.Incident);
-            IncidentChanges.Add(db, draft);
-            return draft.Incident;
-        });
+        return writer.Run(
+            actor.Stamp("record incident"),
+            db =>
+            {
+                RefuseTaken(db, draft.Incident);
+                IncidentChanges.Add(db, draft);
+                return draft.Incident;
+            }
+        );
     }
 
-    /// <exception cref="Refusal">There is no such incident, somebody else has changed it since, its new reference is taken, or the actor may not.</exception>
-    public Task<Incident> Change(Actor actor, string trust, Guid id, ReadIncident read, long? version) => writer.Run(actor.Stamp("change incident"), db =>
-    {
-        var known = Known(db, actor, trust, id, version);
-        var draft = Of(trust, read) with { Incident = read.Draft.Incident with { Id = id } };
-        access.Demand(actor, Duty.EditRegister, trust, draft.Incident.SiteCode);
-        RefuseTaken(db, draft.Incident);
-        IncidentChanges.Change(db, known, draft);
-        return draft.Incident;
-    });
+    /// <exception cref="Refusal">There is no such incident, somebody else has changed it since, its new reference is taken, or the actor
+    /// may not.</exception>
+    public Task<Incident> Change(Actor actor, string trust, Guid id, ReadIncident read, long? version) =>
+        writer.Run(
+            actor.Stamp("change incident"),
+            db =>
+            {
+                var known = Known(db, actor, trust, id, version);
+                var draft = Of(trust, read) with { Incident = read.Draft.Incident with { Id = id } };
+                access.Demand(actor, Duty.EditRegister, trust, draft.Incident.SiteCode);
+                RefuseTaken(db, draft.Incident);
+                IncidentChanges.Change(db, known, draft);
+                return draft.Incident;
+            }
+        );
 
     /// <exception cref="Refusal">As for a change.</exception>
     public Task Remove(Actor actor, string trust, Guid id, long version) =>
@@ -50,9 +58,15 @@ public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Ac
 
     private Incident Known(PlannerDb db, Actor actor, string trust, Guid id, long? version)
     {
-        var known = db.Incidents.SingleOrDefault(incident => incident.Id == id && incident.Trust == trust) ?? throw Refusal.NotFound("There is no such incident.");
+        var known =
+            db.Incidents.SingleOrDefault(incident => incident.Id == id && incident.Trust == trust)
+            ?? throw Refusal.NotFound("There is no such incident.");
         access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
-        return version == known.Version ? known : throw Refusal.NotAllowed(StaleEdit.Sentence(db, trust, $"Incident {trust}/{known.SiteCode}/{known.Reference}", known.Reference));
+        return version == known.Version
+            ? known
+            : throw Refusal.NotAllowed(
+                StaleEdit.Sentence(db, trust, $"Incident {trust}/{known.SiteCode}/{known.Reference}", known.Reference)
+            );
     }
 
     private static void RefuseTaken(PlannerDb db, Incident incident)
@@ -64,5 +78,7 @@ public sealed class SaveIncident(IPlannerReader store, IPlannerWriter writer, Ac
     }
 
     private static IncidentDraft Of(string trust, ReadIncident read) =>
-        read.Draft.Incident.Trust == trust ? read.Draft : throw new ArgumentException($"The incident was read on the terms of {read.Draft.Incident.Trust}.", nameof(read));
+        read.Draft.Incident.Trust == trust
+            ? read.Draft
+            : throw new ArgumentException($"The incident was read on the terms of {read.Draft.Incident.Trust}.", nameof(read));
 }

@@ -4,7 +4,9 @@ using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Plans;
 
-/// <summary>Reads a bid: value and spend of its own, or options in their place that may bring start years and measures of their own.</summary>
+/// <summary>
+/// Reads a bid: value and spend of its own, or options in their place that may bring start years and measures of their own.
+/// </summary>
 internal static class BidPart
 {
     private static readonly string[] OfTheOnlyWay = ["value", "valueByStart", "spend"];
@@ -23,28 +25,45 @@ internal static class BidPart
         };
     }
 
-    private static List<PortfolioOption> Options(JsonMembers bid, JsonPlace options, IReadOnlyList<FinancialYear> starts, IReadOnlyDictionary<string, long> measures)
+    private static List<PortfolioOption> Options(
+        JsonMembers bid,
+        JsonPlace options,
+        IReadOnlyList<FinancialYear> starts,
+        IReadOnlyDictionary<string, long> measures
+    )
     {
         if (OfTheOnlyWay.Select(bid.Maybe).FirstOrDefault(member => member is not null) is { } spare)
         {
             throw spare.Refuse("A bid with options has its values and spend in them.");
         }
 
-        return [.. options.Items().Select(place =>
-        {
-            var option = place.Members(["id", "name", "startYears", "measures", .. OfTheOnlyWay]);
-            return Way(option, Starts(option) ?? starts, Measures(option) ?? measures) with { Id = option["id"].Text(), Name = option.Maybe("name")?.Text() };
-        })];
+        return
+        [
+            .. options
+                .Items()
+                .Select(place =>
+                {
+                    var option = place.Members(["id", "name", "startYears", "measures", .. OfTheOnlyWay]);
+                    return Way(option, Starts(option) ?? starts, Measures(option) ?? measures) with
+                    {
+                        Id = option["id"].Text(),
+                        Name = option.Maybe("name")?.Text(),
+                    };
+                }),
+        ];
     }
 
-    private static PortfolioOption Way(JsonMembers way, IReadOnlyList<FinancialYear> starts, IReadOnlyDictionary<string, long> measures) => new()
-    {
-        Value = way["value"].Thousandths(),
-        ValueByStart = way.Maybe("valueByStart") is { } byStart ? PortfolioFile.ByYear(byStart, value => value.Thousandths()) : new Dictionary<FinancialYear, long>(),
-        StartYears = starts,
-        Spend = [.. way.Items("spend").Select(Spend)],
-        Measures = measures,
-    };
+    private static PortfolioOption Way(JsonMembers way, IReadOnlyList<FinancialYear> starts, IReadOnlyDictionary<string, long> measures) =>
+        new()
+        {
+            Value = way["value"].Thousandths(),
+            ValueByStart = way.Maybe("valueByStart") is { } byStart
+                ? PortfolioFile.ByYear(byStart, value => value.Thousandths())
+                : new Dictionary<FinancialYear, long>(),
+            StartYears = starts,
+            Spend = [.. way.Items("spend").Select(Spend)],
+            Measures = measures,
+        };
 
     private static Spend Spend(JsonPlace place)
     {

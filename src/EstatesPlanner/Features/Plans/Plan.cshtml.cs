@@ -36,26 +36,37 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
 
     public PlanProgress? Progress => job?.Progress;
 
-    public string StatusTitle => IsOutOfDate ? "Out of date" : Kept!.Record.Status switch
-    {
-        "optimal" => "Optimal",
-        "infeasible" => "No plan",
-        _ => "Not proved",
-    };
+    public string StatusTitle =>
+        IsOutOfDate
+            ? "Out of date"
+            : Kept!.Record.Status switch
+            {
+                "optimal" => "Optimal",
+                "infeasible" => "No plan",
+                _ => "Not proved",
+            };
 
     public string StatusWords => IsOutOfDate ? $"when it was made: {Kept!.StatusWords}" : Kept!.StatusWords;
 
-    public string ObjectiveWords => Round.Objective switch
-    {
-        RoundModel.ByScore => "sum of the funded bids' scores",
-        RoundModel.ByNpsv => "sum of net present social value, £",
-        _ => "High-risk backlog removed, £",
-    };
+    public string ObjectiveWords =>
+        Round.Objective switch
+        {
+            RoundModel.ByScore => "sum of the funded bids' scores",
+            RoundModel.ByNpsv => "sum of net present social value, £",
+            _ => "High-risk backlog removed, £",
+        };
 
     public long Planned => Kept!.Lines.Pots.Sum(line => line.Spent);
 
     public IReadOnlyList<(string Pot, IReadOnlyList<PlanLines.PotLine> Years)> Pots =>
-        [.. Round.Pots.Select(pot => (pot.Name, (IReadOnlyList<PlanLines.PotLine>)[.. Kept!.Lines.Pots.Where(line => line.Pot == pot.Id).OrderBy(line => line.Year)]))];
+        [
+            .. Round.Pots.Select(pot =>
+                (
+                    pot.Name,
+                    (IReadOnlyList<PlanLines.PotLine>)[.. Kept!.Lines.Pots.Where(line => line.Pot == pot.Id).OrderBy(line => line.Year)]
+                )
+            ),
+        ];
 
     public string Chart => PlanChart.Draw(Round, Kept!.Lines.Pots);
 
@@ -92,9 +103,15 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
 
     public string PotsOf(PlanLines.FundedLine line) => string.Join(", ", line.Pots.Distinct(StringComparer.Ordinal).Select(PotName));
 
-    public string WhyNot(PlanLines.UnfundedLine line) => Kept!.Lines.SetApart.FirstOrDefault(apart => apart.Bid == line.Bid) is { } apart ? $"Not weighed. {apart.Why}"
+    public string WhyNot(PlanLines.UnfundedLine line) =>
+        Kept!.Lines.SetApart.FirstOrDefault(apart => apart.Bid == line.Bid) is { } apart ? $"Not weighed. {apart.Why}"
         : line.Why?.Binding is { Count: > 0 } binding
-        ? string.Join("; ", binding.GroupBy(cell => cell.Pot, StringComparer.Ordinal).Select(pot => $"{PotName(pot.Key)} in {string.Join(", ", pot.Select(cell => cell.Year))}"))
+            ? string.Join(
+                "; ",
+                binding
+                    .GroupBy(cell => cell.Pot, StringComparer.Ordinal)
+                    .Select(pot => $"{PotName(pot.Key)} in {string.Join(", ", pot.Select(cell => cell.Year))}")
+            )
         : "Its money is there, but another choice or a rule is worth more";
 
     public string Thousandths(long? value) => value is { } thousandths ? FigureText.Score(thousandths / 1000m) : "nothing yet";
@@ -116,11 +133,21 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
         }
     }
 
-    private ExportSheet Sheet() => new(
-        "Plan",
-        ["bid", "name", "funded", "start", "pots", "capital, £", "value", "plan"],
-        Kept!.Lines.Funded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "yes", line.Start.ToString(), PotsOf(line), SpendOf(line.Bid), line.Value, Standing])
-            .Concat(Kept.Lines.NotFunded.Select(line => (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "no", null, null, null, null, Standing])));
+    private ExportSheet Sheet() =>
+        new(
+            "Plan",
+            ["bid", "name", "funded", "start", "pots", "capital, £", "value", "plan"],
+            Kept!
+                .Lines.Funded.Select(line =>
+                    (IReadOnlyList<object?>)
+                        [line.Bid, NameOf(line.Bid), "yes", line.Start.ToString(), PotsOf(line), SpendOf(line.Bid), line.Value, Standing]
+                )
+                .Concat(
+                    Kept.Lines.NotFunded.Select(line =>
+                        (IReadOnlyList<object?>)[line.Bid, NameOf(line.Bid), "no", null, null, null, null, Standing]
+                    )
+                )
+        );
 
     private string Standing => IsOutOfDate ? "out of date" : "inputs unchanged since";
 }

@@ -15,15 +15,27 @@ internal static class PlanChart
         return new ColumnChart
         {
             Title = "Planned spend and envelope by year",
-            Description = "Planned spend against the envelope: " + string.Join(", ", round.Years.Select(year => $"{year} {FigureText.Short(byYear[year].Sum(line => line.Spent))} of {FigureText.Short(byYear[year].Sum(line => line.Limit))}")) + ".",
+            Description =
+                "Planned spend against the envelope: "
+                + string.Join(
+                    ", ",
+                    round.Years.Select(year =>
+                        $"{year} {FigureText.Short(byYear[year].Sum(line => line.Spent))} of {FigureText.Short(byYear[year].Sum(line => line.Limit))}"
+                    )
+                )
+                + ".",
             Unit = FigureUnit.Pounds,
             Series = [.. round.Pots.Select(pot => pot.Name)],
             LimitName = "Envelope of the year",
-            Columns = [.. round.Years.Select(year => new ColumnChart.Column(
-                year.ToString(),
-                [.. round.Pots.Select(pot => (decimal)byYear[year].Where(line => line.Pot == pot.Id).Sum(line => line.Spent))],
-                [.. round.Pots.Select(pot => FigureText.Short(byYear[year].Where(line => line.Pot == pot.Id).Sum(line => line.Spent)))],
-                byYear[year].Sum(line => line.Limit)))],
+            Columns =
+            [
+                .. round.Years.Select(year => new ColumnChart.Column(
+                    year.ToString(),
+                    [.. round.Pots.Select(pot => (decimal)byYear[year].Where(line => line.Pot == pot.Id).Sum(line => line.Spent))],
+                    [.. round.Pots.Select(pot => FigureText.Short(byYear[year].Where(line => line.Pot == pot.Id).Sum(line => line.Spent)))],
+                    byYear[year].Sum(line => line.Limit)
+                )),
+            ],
         }.Draw();
     }
 }

@@ -42,19 +42,23 @@ public static class PlanText
         console.WriteLine($"Plan {plan.PlanId} by {plan.Engine}, of input {plan.InputHash[..16]}.");
     }
 
-    private static string Verdict(Plan plan) => plan.Status switch
-    {
-        PlanStatus.Optimal => $"Optimal: no plan is worth more than {Value(plan.Value!.Value)}. Plan and proof were checked.",
-        PlanStatus.Gap when plan.Value is { } value => $"Not proved best: this plan is worth {Value(value)}, no plan is worth more than {Value(plan.Bound!.Value)} (gap {plan.GapPercent:0.###}%).",
-        PlanStatus.Gap => "No plan was found in the time, and none was ruled out.",
-        PlanStatus.Infeasible => plan switch
+    private static string Verdict(Plan plan) =>
+        plan.Status switch
         {
-            { ConflictIsSmallest: true } => "Infeasible: these cannot hold together; leaving any one out would allow a plan, and no fewer clash.",
-            { ConflictIsMinimal: true } => "Infeasible: these cannot hold together; leaving any one out would allow a plan. Whether fewer clash somewhere else was not settled.",
-            _ => "Infeasible: these cannot hold together; some of them may not be needed for that.",
-        },
-        _ => throw new InvalidOperationException($"No sentence for {plan.Status}."),
-    };
+            PlanStatus.Optimal => $"Optimal: no plan is worth more than {Value(plan.Value!.Value)}. Plan and proof were checked.",
+            PlanStatus.Gap when plan.Value is { } value =>
+                $"Not proved best: this plan is worth {Value(value)}, no plan is worth more than {Value(plan.Bound!.Value)} (gap {plan.GapPercent:0.###}%).",
+            PlanStatus.Gap => "No plan was found in the time, and none was ruled out.",
+            PlanStatus.Infeasible => plan switch
+            {
+                { ConflictIsSmallest: true } =>
+                    "Infeasible: these cannot hold together; leaving any one out would allow a plan, and no fewer clash.",
+                { ConflictIsMinimal: true } =>
+                    "Infeasible: these cannot hold together; leaving any one out would allow a plan. Whether fewer clash somewhere else was not settled.",
+                _ => "Infeasible: these cannot hold together; some of them may not be needed for that.",
+            },
+            _ => throw new InvalidOperationException($"No sentence for {plan.Status}."),
+        };
 
     private static Table Funded(Plan plan, Dictionary<string, string> names)
     {
@@ -62,7 +66,17 @@ public static class PlanText
         table.Columns[5].RightAligned();
         foreach (var bid in plan.Funded)
         {
-            table.AddRow([.. new[] { bid.Bid, names[bid.Bid], bid.Option, bid.Start.ToString(), string.Join(", ", bid.Pots.Distinct(StringComparer.Ordinal)), Value(bid.Value) }.Select(Markup.Escape)]);
+            table.AddRow([
+                .. new[]
+                {
+                    bid.Bid,
+                    names[bid.Bid],
+                    bid.Option,
+                    bid.Start.ToString(),
+                    string.Join(", ", bid.Pots.Distinct(StringComparer.Ordinal)),
+                    Value(bid.Value),
+                }.Select(Markup.Escape),
+            ]);
         }
 
         return table;
@@ -78,7 +92,17 @@ public static class PlanText
 
         foreach (var line in plan.Pots)
         {
-            table.AddRow([.. new[] { line.Pot, line.Year.ToString(), Pounds(line.Limit), Pounds(line.CarriedIn), Pounds(line.Spent), Pounds(line.Limit + line.CarriedIn - line.Spent) }.Select(Markup.Escape)]);
+            table.AddRow([
+                .. new[]
+                {
+                    line.Pot,
+                    line.Year.ToString(),
+                    Pounds(line.Limit),
+                    Pounds(line.CarriedIn),
+                    Pounds(line.Spent),
+                    Pounds(line.Limit + line.CarriedIn - line.Spent),
+                }.Select(Markup.Escape),
+            ]);
         }
 
         return table;
@@ -89,7 +113,14 @@ public static class PlanText
         var table = new Table().Title("Not funded").AddColumns("Bid", "Name", "Too little left in");
         foreach (var bid in plan.NotFunded)
         {
-            table.AddRow([.. new[] { bid.Bid, names[bid.Bid], string.Join(", ", bid.Binding.Select(potYear => $"{potYear.Pot} {potYear.Year}")) }.Select(Markup.Escape)]);
+            table.AddRow([
+                .. new[]
+                {
+                    bid.Bid,
+                    names[bid.Bid],
+                    string.Join(", ", bid.Binding.Select(potYear => $"{potYear.Pot} {potYear.Year}")),
+                }.Select(Markup.Escape),
+            ]);
         }
 
         return table;

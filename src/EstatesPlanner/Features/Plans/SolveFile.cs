@@ -9,7 +9,12 @@ namespace EstatesPlanner.Features.Plans;
 public sealed class SolveFile(TimeProvider clock)
 {
     /// <exception cref="Refusal">The file cannot be read or planned.</exception>
-    public (PortfolioModel Model, Plan Plan) At(string path, int? timeLimitSeconds, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    public (PortfolioModel Model, Plan Plan) At(
+        string path,
+        int? timeLimitSeconds,
+        IProgress<PlanProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         var model = PortfolioFile.Read(JsonFile.Open(path));
         var settings = PlanSettings.Default with { TimeLimit = timeLimitSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null };

@@ -29,7 +29,10 @@ public sealed class StalePlan(IPlannerReader store, RoundModels models)
     private bool WeightsChanged(Round round, DateTime at)
     {
         using var db = store.Read();
-        var then = db.PastRecords.Where(past => past.Kind == nameof(Round) && past.Trust == round.Trust && past.Key == round.Id && past.Until > at).OrderBy(past => past.Version).FirstOrDefault();
+        var then = db
+            .PastRecords.Where(past => past.Kind == nameof(Round) && past.Trust == round.Trust && past.Key == round.Id && past.Until > at)
+            .OrderBy(past => past.Version)
+            .FirstOrDefault();
         return then is not null && new RoundChange(PlannerJson.Read<Round>(then.Document), round).ChangesWeights;
     }
 }

@@ -26,7 +26,14 @@ public sealed class OpenProductivity(RoundBooks books, ProductivityTargets targe
     public (Round Round, IReadOnlyList<BidGain> Bids) OfRound(Actor actor, string round, string? trust = null)
     {
         var book = books.Open(actor, round, trust);
-        return (book.Round, [.. Of([.. book.Bids.Select(entry => entry.Bid)]).OrderByDescending(gain => gain.Productivity.Gain.Percent ?? -1).ThenBy(gain => gain.Bid.Reference, StringComparer.Ordinal)]);
+        return (
+            book.Round,
+            [
+                .. Of([.. book.Bids.Select(entry => entry.Bid)])
+                    .OrderByDescending(gain => gain.Productivity.Gain.Percent ?? -1)
+                    .ThenBy(gain => gain.Bid.Reference, StringComparer.Ordinal),
+            ]
+        );
     }
 
     private List<BidGain> Of(IReadOnlyList<CapitalBid> bids)

@@ -16,12 +16,20 @@ public sealed class ProductivityTargets
 
     public IReadOnlyList<ProductivityTarget> Published => published.Value;
 
-    /// <summary>What a trust is asked for in a year: its own rate where it set one, else the published; with its own input cost where it has said.</summary>
+    /// <summary>
+    /// What a trust is asked for in a year: its own rate where it set one, else the published; with its own input cost where it has said.
+    /// </summary>
     public ProductivityTarget? Of(PlannerDb db, string trust, FinancialYear year)
     {
         var target = ProductivityTarget.In(Published, year);
         return Own(db, trust) is { } own
-            ? new ProductivityTarget(own.Percent ?? target?.Percent ?? 0, own.Percent is null ? target?.From ?? year : year, own.Percent is null ? target?.Source ?? "" : own.Source, own.Percent is null ? target?.Mark ?? "" : "the trust's own", own.InputCost)
+            ? new ProductivityTarget(
+                own.Percent ?? target?.Percent ?? 0,
+                own.Percent is null ? target?.From ?? year : year,
+                own.Percent is null ? target?.Source ?? "" : own.Source,
+                own.Percent is null ? target?.Mark ?? "" : "the trust's own",
+                own.InputCost
+            )
             : target;
     }
 
@@ -29,8 +37,11 @@ public sealed class ProductivityTargets
 
     private static List<ProductivityTarget> Read()
     {
-        var file = JsonSerializer.Deserialize<TargetFile>(File.ReadAllText(ReferenceData.PathOf("data", "productivity-target.json")), JsonSerializerOptions.Web)
-            ?? throw new InvalidDataException("data/productivity-target.json is empty.");
+        var file =
+            JsonSerializer.Deserialize<TargetFile>(
+                File.ReadAllText(ReferenceData.PathOf("data", "productivity-target.json")),
+                JsonSerializerOptions.Web
+            ) ?? throw new InvalidDataException("data/productivity-target.json is empty.");
         return [.. file.Values.Select(row => new ProductivityTarget(row.Percent, FinancialYear.Parse(row.From), row.Source, row.Mark))];
     }
 

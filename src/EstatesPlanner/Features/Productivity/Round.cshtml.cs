@@ -32,7 +32,12 @@ public sealed class RoundProductivityModel(OpenProductivity open, SetTarget set,
         return format is null ? Page() : TableDownload.Of(ProductivityTable.Of(Bids), $"{Round.Id} productivity", format);
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, [FromForm] string? percent, [FromForm] string? inputCost, [FromForm] string? source)
+    public async Task<IActionResult> OnPostAsync(
+        string id,
+        [FromForm] string? percent,
+        [FromForm] string? inputCost,
+        [FromForm] string? source
+    )
     {
         (Round, Bids) = open.OfRound(Actor, id, Trust);
         (Percent, InputCost, Source) = (percent, inputCost, source);

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.PublishedData;
 
-/// <summary>Every published value the program works with, where it comes from and how sure it is, beside what the trust has chosen and who chose it.</summary>
+/// <summary>
+/// Every published value the program works with, where it comes from and how sure it is, beside what the trust has chosen and who chose it.
+/// </summary>
 public sealed class PublishedModel(ListPublished list, IPlannerReader store) : TrustPage
 {
     public IReadOnlyList<TrustChoice> Choices { get; private set; } = [];
@@ -39,8 +41,26 @@ public sealed class PublishedModel(ListPublished list, IPlannerReader store) : T
         return $"{sets[0].Name}{more}: {(sets.All(number => number.IsConfirmed) ? "confirmed" : "not confirmed")}";
     }
 
-    private ExportSheet Sheet() => new(
-        "Reference data",
-        ["file", "id", "name", "unit", "applies from", "source", "edition", "recorded", "mark", "values", "note", "how to refresh"],
-        Published.Select(number => (IReadOnlyList<object?>)[number.File, number.Id, number.Name, number.Unit, number.AppliesFrom, number.Source, number.Vintage, number.Recorded, number.Mark, number.Rows, number.Note, number.Refresh]));
+    private ExportSheet Sheet() =>
+        new(
+            "Reference data",
+            ["file", "id", "name", "unit", "applies from", "source", "edition", "recorded", "mark", "values", "note", "how to refresh"],
+            Published.Select(number =>
+                (IReadOnlyList<object?>)
+                    [
+                        number.File,
+                        number.Id,
+                        number.Name,
+                        number.Unit,
+                        number.AppliesFrom,
+                        number.Source,
+                        number.Vintage,
+                        number.Recorded,
+                        number.Mark,
+                        number.Rows,
+                        number.Note,
+                        number.Refresh,
+                    ]
+            )
+        );
 }

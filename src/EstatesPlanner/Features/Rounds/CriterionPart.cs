@@ -8,7 +8,18 @@ internal static class CriterionPart
 {
     public static Criterion Read(JsonPlace place)
     {
-        var criterion = place.Members("id", "name", "measure", "unit", "points", "zeroMeans", "hundredMeans", "levels", "swing", "swingReason");
+        var criterion = place.Members(
+            "id",
+            "name",
+            "measure",
+            "unit",
+            "points",
+            "zeroMeans",
+            "hundredMeans",
+            "levels",
+            "swing",
+            "swingReason"
+        );
         var measure = criterion["measure"].Text();
         var isJudged = string.Equals(measure, MeasureId.Judged, StringComparison.Ordinal);
         if (isJudged && criterion.Maybe("points") is { } points)
@@ -34,18 +45,20 @@ internal static class CriterionPart
         };
     }
 
-    private static AnchoredScale Scale(JsonMembers criterion, JsonPlace anchors) => new()
-    {
-        Points = [.. anchors.Items().Select(AnchorOf)],
-        ZeroMeans = criterion.Maybe("zeroMeans")?.Text() ?? "",
-        HundredMeans = criterion.Maybe("hundredMeans")?.Text() ?? "",
-    };
+    private static AnchoredScale Scale(JsonMembers criterion, JsonPlace anchors) =>
+        new()
+        {
+            Points = [.. anchors.Items().Select(AnchorOf)],
+            ZeroMeans = criterion.Maybe("zeroMeans")?.Text() ?? "",
+            HundredMeans = criterion.Maybe("hundredMeans")?.Text() ?? "",
+        };
 
-    private static Anchor AnchorOf(JsonPlace place) => place.Items() switch
-    {
-        [var quantity, var score] => new Anchor(quantity.Number(), score.Number()),
-        _ => throw place.Refuse("A point is a pair: a quantity and its score."),
-    };
+    private static Anchor AnchorOf(JsonPlace place) =>
+        place.Items() switch
+        {
+            [var quantity, var score] => new Anchor(quantity.Number(), score.Number()),
+            _ => throw place.Refuse("A point is a pair: a quantity and its score."),
+        };
 
     private static Level LevelOf(JsonPlace place)
     {

@@ -23,7 +23,12 @@ public sealed class ImportModel(ImportRound import) : TrustPage
         ModelState.Clear();
         if (file is null || file.Length is 0 or > LargestBytes)
         {
-            ModelState.AddModelError("file", file is null ? "Choose a file." : file.Length == 0 ? "The file is empty." : "The file is larger than 1 MiB.");
+            ModelState.AddModelError(
+                "file",
+                file is null ? "Choose a file."
+                    : file.Length == 0 ? "The file is empty."
+                    : "The file is larger than 1 MiB."
+            );
             return Page();
         }
 

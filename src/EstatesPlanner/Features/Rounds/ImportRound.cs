@@ -10,17 +10,27 @@ using EstatesPlanner.Storage.Json;
 
 namespace EstatesPlanner.Features.Rounds;
 
-/// <summary>Sets a round up from its file, or changes one: freely until somebody has scored in it, with a reason after that. A change keeps how far the round has come.</summary>
+/// <summary>
+/// Sets a round up from its file, or changes one: freely until somebody has scored in it, with a reason after that. A change keeps how far
+/// the round has come.
+/// </summary>
 public sealed class ImportRound(IPlannerWriter writer, Access access, ReferenceData reference, TimeProvider clock)
 {
     /// <param name="reason">Why a round that has scores is changed; null where it has none.</param>
     /// <returns>The round as it stands now, and whether the file changed anything.</returns>
-    /// <exception cref="Refusal">A problem with its path, a round whose scores want a reason or whose scoring has ended, or the actor may not.</exception>
+    /// <exception cref="Refusal">A problem with its path, a round whose scores want a reason or whose scoring has ended, or the actor may
+    /// not.</exception>
     public async Task<(Round Round, bool Changed)> Run(Actor actor, string trust, JsonPlace file, string? reason = null)
     {
         access.Demand(actor, Duty.SetUpRound, trust);
         var (round, judgedBy) = RoundFile.Read(file, trust);
-        if (!PriceBaseReach.Takes(round.PriceBase, FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)), [reference.Deflator]))
+        if (
+            !PriceBaseReach.Takes(
+                round.PriceBase,
+                FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)),
+                [reference.Deflator]
+            )
+        )
         {
             throw Refusal.BadInput($"priceBase: {PriceBaseReach.Fault(round.PriceBase)}");
         }
@@ -49,7 +59,9 @@ public sealed class ImportRound(IPlannerWriter writer, Access access, ReferenceD
     /// <summary>No bid of the round may be left without a pot it names.</summary>
     private static void DemandPots(PlannerDb db, Round round)
     {
-        var lost = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).AsEnumerable()
+        var lost = db
+            .Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id)
+            .AsEnumerable()
             .SelectMany(bid => bid.Pots.Select(pot => (Bid: bid.Reference, Pot: pot)))
             .Where(named => !round.Pots.Any(pot => pot.Id == named.Pot))
             .OrderBy(named => named.Bid, StringComparer.Ordinal)

@@ -20,7 +20,14 @@ public sealed class ListRounds(IPlannerReader store, Access access)
 
         var trusts = access.Trusts(actor, Duty.ViewBids).Where(code => trust is null || code == trust).ToList();
         using var db = store.Read();
-        return [.. db.Rounds.Where(round => trusts.Contains(round.Trust)).OrderBy(round => round.Trust).ThenBy(round => round.Id).ToList()
-            .Select(round => (round, access.Bids(actor, db, round.Trust).Count(bid => bid.Round == round.Id)))];
+        return
+        [
+            .. db
+                .Rounds.Where(round => trusts.Contains(round.Trust))
+                .OrderBy(round => round.Trust)
+                .ThenBy(round => round.Id)
+                .ToList()
+                .Select(round => (round, access.Bids(actor, db, round.Trust).Count(bid => bid.Round == round.Id))),
+        ];
     }
 }

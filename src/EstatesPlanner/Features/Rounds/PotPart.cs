@@ -14,7 +14,9 @@ internal static class PotPart
         var limits = new SortedDictionary<FinancialYear, long>();
         foreach (var (name, limit) in pot["limits"].Entries())
         {
-            var year = FinancialYear.TryParse(name, out var known) ? known : throw limit.Refuse($"'{name}' is not a financial year such as 2026/27.");
+            var year = FinancialYear.TryParse(name, out var known)
+                ? known
+                : throw limit.Refuse($"'{name}' is not a financial year such as 2026/27.");
             if (!limits.TryAdd(year, Pounds(limit)))
             {
                 throw limit.Refuse($"{year} has a limit already.");
@@ -25,7 +27,8 @@ internal static class PotPart
         return new RoundPot(id, pot.Maybe("name")?.Text() ?? id, limits, pot.Maybe("carryForwardPercent")?.Number() ?? 0);
     }
 
-    private static long Pounds(JsonPlace place) => place.Number() is var pounds && decimal.Truncate(pounds) == pounds && Math.Abs(pounds) <= ModelRules.Largest
-        ? (long)pounds
-        : throw place.Refuse($"{place.Value.GetRawText()} is not a whole number of pounds, or above £10,000,000,000,000.");
+    private static long Pounds(JsonPlace place) =>
+        place.Number() is var pounds && decimal.Truncate(pounds) == pounds && Math.Abs(pounds) <= ModelRules.Largest
+            ? (long)pounds
+            : throw place.Refuse($"{place.Value.GetRawText()} is not a whole number of pounds, or above £10,000,000,000,000.");
 }

@@ -14,6 +14,11 @@ public sealed record RoundProgress(int Levels, int Missing, int OutOfDate, int M
     public static RoundProgress Of(RoundBook book)
     {
         var judged = book.Bids.SelectMany(entry => entry.Judged.Values).ToList();
-        return new RoundProgress(judged.Count, judged.Count(level => level.Level is null), judged.Count(level => level.IsOutOfDate), judged.Count(level => level.Moderated is not null));
+        return new RoundProgress(
+            judged.Count,
+            judged.Count(level => level.Level is null),
+            judged.Count(level => level.IsOutOfDate),
+            judged.Count(level => level.Moderated is not null)
+        );
     }
 }

@@ -23,16 +23,26 @@ internal static class RoundSaving
     {
         if (!RoundMoves.MaySet(known.State))
         {
-            throw Refusal.NotAllowed($"Round {known.Id} is {RoundWords.Of(known.State).ToLowerInvariant()}: its criteria, weights, pots and rules stand.");
+            throw Refusal.NotAllowed(
+                $"Round {known.Id} is {RoundWords.Of(known.State).ToLowerInvariant()}: its criteria, weights, pots and rules stand."
+            );
         }
 
-        var scored = db.ScoreSheets.Where(sheet => sheet.Trust == known.Trust && sheet.Round == known.Id).Select(sheet => sheet.Criterion).Distinct().ToList();
+        var scored = db
+            .ScoreSheets.Where(sheet => sheet.Trust == known.Trust && sheet.Round == known.Id)
+            .Select(sheet => sheet.Criterion)
+            .Distinct()
+            .ToList();
         if (scored.Count > 0 && string.IsNullOrWhiteSpace(reason))
         {
-            throw Refusal.NotAllowed($"Round {known.Id} has scores already: weights, pots and gates are set before the first score. Give the reason, and the change becomes a new version.");
+            throw Refusal.NotAllowed(
+                $"Round {known.Id} has scores already: weights, pots and gates are set before the first score. Give the reason, and the change becomes a new version."
+            );
         }
 
-        return new RoundChange(known, changed).Fault(scored) is { } fault ? throw Refusal.NotAllowed(fault) : Put(db, known, changed, reason);
+        return new RoundChange(known, changed).Fault(scored) is { } fault
+            ? throw Refusal.NotAllowed(fault)
+            : Put(db, known, changed, reason);
     }
 
     /// <summary>Saves the change as the next version, its reason beside it in the trail.</summary>
@@ -41,11 +51,16 @@ internal static class RoundSaving
     {
         if (reason?.Trim() is { Length: > 0 } words)
         {
-            db.Notes.Add(new AuditNote(
-                known.Trust,
-                FormattableString.Invariant($"{ReasonName} {known.Trust}/{known.Id}/{known.Version + 1}"),
-                null,
-                words.Length <= LongestReason ? PlannerJson.WriteAnswer(new { reason = words }) : throw Refusal.BadInput("The reason must be 2,000 characters or fewer.")));
+            db.Notes.Add(
+                new AuditNote(
+                    known.Trust,
+                    FormattableString.Invariant($"{ReasonName} {known.Trust}/{known.Id}/{known.Version + 1}"),
+                    null,
+                    words.Length <= LongestReason
+                        ? PlannerJson.WriteAnswer(new { reason = words })
+                        : throw Refusal.BadInput("The reason must be 2,000 characters or fewer.")
+                )
+            );
         }
 
         db.Entry(known).CurrentValues.SetValues(changed with { Version = known.Version });

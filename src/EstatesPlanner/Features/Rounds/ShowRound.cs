@@ -6,7 +6,10 @@ using EstatesPlanner.People;
 
 namespace EstatesPlanner.Features.Rounds;
 
-/// <summary>A round for those who may see its bids beside each other: how many there are, and how far their judging has come for those who may know that.</summary>
+/// <summary>
+/// A round for those who may see its bids beside each other: how many there are, and how far their judging has come for those who may know
+/// that.
+/// </summary>
 public sealed class ShowRound(RoundBooks books, Access access)
 {
     /// <returns>The round, its bids counted, and its progress; null for one who scores in it while its scoring has not ended.</returns>

@@ -25,6 +25,8 @@ public sealed class ScorecardModel(BuildScorecard build, ScorecardDocument docum
             return File(await document.Make(Card, cancellation), "application/pdf", $"{Trust} {Card.Site.Code} scorecard.pdf");
         }
 
-        return format is null ? Page() : TableDownload.Of(ScorecardSheets.Of(Card, table ?? ""), $"{Trust} {Card.Site.Code} {table}", format);
+        return format is null
+            ? Page()
+            : TableDownload.Of(ScorecardSheets.Of(Card, table ?? ""), $"{Trust} {Card.Site.Code} {table}", format);
     }
 }

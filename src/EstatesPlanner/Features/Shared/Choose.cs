@@ -25,7 +25,8 @@ public static class Choose
     }
 
     /// <exception cref="Refusal">It is no financial year.</exception>
-    public static FinancialYear? Year(string? value) => string.IsNullOrEmpty(value) ? null
+    public static FinancialYear? Year(string? value) =>
+        string.IsNullOrEmpty(value) ? null
         : FinancialYear.TryParse(value, out var year) ? year
         : throw Refusal.BadInput($"Year: '{value}' is not a financial year such as 2026/27.");
 

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EstatesPlanner.Features.Shared;
 
-/// <summary>An error within the frame of the pages: what went wrong in a sentence, and ways on. Nobody asks for it by its address.</summary>
+/// <summary>
+/// An error within the frame of the pages: what went wrong in a sentence, and ways on. Nobody asks for it by its address.
+/// </summary>
 public sealed class ErrorModel(IPlannerReader store, CurrentActor current) : PageModel
 {
     public ErrorShown Shown { get; private set; } = null!;
@@ -21,7 +23,9 @@ public sealed class ErrorModel(IPlannerReader store, CurrentActor current) : Pag
     {
         Shown = HttpContext.Items[typeof(ErrorShown)] as ErrorShown ?? throw Refusal.NotFound("There is no page at this address.");
         Again = HttpContext.Items[RefusalPages.WasSent] is true ? Referer() : null;
-        var code = Shown.From.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["trust", var trust, ..] ? OdsCode.Clean(trust) : null;
+        var code = Shown.From.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["trust", var trust, ..]
+            ? OdsCode.Clean(trust)
+            : null;
         if (code is not null && current.Actor.Memberships.Any(membership => membership.Trust == code))
         {
             using var db = store.Read();
@@ -31,5 +35,8 @@ public sealed class ErrorModel(IPlannerReader store, CurrentActor current) : Pag
     }
 
     /// <summary>Where the form stood, on this site.</summary>
-    private string? Referer() => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value ? from.PathAndQuery : null;
+    private string? Referer() =>
+        Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == Request.Host.Value
+            ? from.PathAndQuery
+            : null;
 }

@@ -16,7 +16,8 @@ public sealed record FiguresTable(string Id, string Caption, IReadOnlyList<strin
     /// <summary>Address of the file in a format; null where there is none.</summary>
     public Func<string, string>? Link { get; init; }
 
-    public ExportSheet Sheet(string name) => new(name, Headers, Rows.Select(row => (IReadOnlyList<object?>)[row.Name, .. row.Cells.Select(FiguresRow.OfFile)]));
+    public ExportSheet Sheet(string name) =>
+        new(name, Headers, Rows.Select(row => (IReadOnlyList<object?>)[row.Name, .. row.Cells.Select(FiguresRow.OfFile)]));
 }
 
 /// <summary>A row: its name, and cells that are pounds (a decimal), words (text) or nothing.</summary>
@@ -24,13 +25,14 @@ public sealed record FiguresTable(string Id, string Caption, IReadOnlyList<strin
 public sealed record FiguresRow(string Name, IReadOnlyList<object?> Cells, bool IsTotal = false)
 {
     /// <summary>Whole pounds with their sign; words as they are.</summary>
-    public static string OfPage(object? cell) => cell switch
-    {
-        null => "",
-        decimal pounds => FigureText.Pounds(pounds),
-        string words => words,
-        _ => throw new ArgumentException($"A cell of figures cannot be a {cell.GetType().Name}.", nameof(cell)),
-    };
+    public static string OfPage(object? cell) =>
+        cell switch
+        {
+            null => "",
+            decimal pounds => FigureText.Pounds(pounds),
+            string words => words,
+            _ => throw new ArgumentException($"A cell of figures cannot be a {cell.GetType().Name}.", nameof(cell)),
+        };
 
     /// <summary>Pounds to the penny.</summary>
     public static object? OfFile(object? cell) => cell is decimal pounds ? Rounding.To(2, pounds) : cell;

@@ -12,15 +12,27 @@ internal static class ImportReport
     /// <param name="words">How it speaks.</param>
     /// <param name="most">How many lines of each kind; the rest are counted.</param>
     public static IEnumerable<string> Lines(ImportAnswer answer, bool refused, ImportWords words, int most) =>
-    [
-        Counts(answer, words),
-        .. answer.Notes,
-        .. Listed(null, answer.Problems.Select(problem => Line(problem, words)), answer.Problems.Count, most),
-        .. Listed("Not in this file:", answer.Vanished.Select(row => $"{row.Site} {row.Reference}, {row.Cost}"), answer.Vanished.Count, most),
-        .. Listed("Would change:", answer.Differences.Select(Line), answer.DifferencesFound, most),
-        .. Listed("Values changed as they were read:", answer.Readings.Select(reading => $"{reading.Field}, {reading.How}: {(reading.From is null ? "" : $"{reading.From} → ")}{reading.To ?? "blank"} ({EnglishText.Count(reading.Rows)} {words.Things})"), answer.Readings.Count, most),
-        Outcome(answer, refused, words),
-    ];
+        [
+            Counts(answer, words),
+            .. answer.Notes,
+            .. Listed(null, answer.Problems.Select(problem => Line(problem, words)), answer.Problems.Count, most),
+            .. Listed(
+                "Not in this file:",
+                answer.Vanished.Select(row => $"{row.Site} {row.Reference}, {row.Cost}"),
+                answer.Vanished.Count,
+                most
+            ),
+            .. Listed("Would change:", answer.Differences.Select(Line), answer.DifferencesFound, most),
+            .. Listed(
+                "Values changed as they were read:",
+                answer.Readings.Select(reading =>
+                    $"{reading.Field}, {reading.How}: {(reading.From is null ? "" : $"{reading.From} → ")}{reading.To ?? "blank"} ({EnglishText.Count(reading.Rows)} {words.Things})"
+                ),
+                answer.Readings.Count,
+                most
+            ),
+            Outcome(answer, refused, words),
+        ];
 
     private static string Counts(ImportAnswer answer, ImportWords words)
     {
@@ -36,13 +48,19 @@ internal static class ImportReport
         }
 
         var listed = lines.Take(most).Select(line => title is null ? line : $"  {line}");
-        return [.. title is null ? Array.Empty<string>() : [title], .. listed, .. count > most ? [$"… and {EnglishText.Count(count - most)} more; --json lists all."] : Array.Empty<string>()];
+        return
+        [
+            .. title is null ? Array.Empty<string>() : [title],
+            .. listed,
+            .. count > most ? [$"… and {EnglishText.Count(count - most)} more; --json lists all."] : Array.Empty<string>(),
+        ];
     }
 
     private static string Line(ImportProblem problem, ImportWords words) =>
         $"{(problem.Level == ProblemLevel.Warning ? "Note: " : "")}{(words.NamesSheets && problem.Sheet is { } sheet ? $"{sheet}: " : "")}{problem}";
 
-    private static string Line(FieldDifference difference) => $"{difference.Site} {difference.Reference}, {difference.Field}: {difference.From ?? "blank"} → {difference.To ?? "blank"}";
+    private static string Line(FieldDifference difference) =>
+        $"{difference.Site} {difference.Reference}, {difference.Field}: {difference.From ?? "blank"} → {difference.To ?? "blank"}";
 
     private static string Outcome(ImportAnswer answer, bool refused, ImportWords words) =>
         refused ? $"Nothing was imported. {words.Mend}"

@@ -21,7 +21,9 @@ public static class RoundMenu
                 (Addresses.Sensitivity(page.Trust, round.Id), "Other weights", scores),
                 (Addresses.RoundHistory(page.Trust, round.Id), "History", page.May(Duty.ViewRanking)),
                 (Addresses.Plan(page.Trust, round.Id), "Plan", scores),
-            }.Where(entry => entry.Open).Select(entry => (entry.Href, entry.Words)),
+            }
+                .Where(entry => entry.Open)
+                .Select(entry => (entry.Href, entry.Words)),
         ];
     }
 }

@@ -25,11 +25,23 @@ public abstract class SheetUploadPage : TrustPage
         // An empty form.
     }
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] bool checkOnly, [FromForm] string? sheet, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        IFormFile? file,
+        [FromForm] bool checkOnly,
+        [FromForm] string? sheet,
+        CancellationToken cancellation
+    )
     {
         (CheckOnly, Sheet) = (checkOnly, string.IsNullOrWhiteSpace(sheet) ? null : sheet);
         ModelState.Clear();
-        Answer = await Upload.Take(file, ModelState, ImportLimits.Page, table => Import(table, checkOnly), sheets => Sheets = sheets, cancellation);
+        Answer = await Upload.Take(
+            file,
+            ModelState,
+            ImportLimits.Page,
+            table => Import(table, checkOnly),
+            sheets => Sheets = sheets,
+            cancellation
+        );
         return Page();
     }
 

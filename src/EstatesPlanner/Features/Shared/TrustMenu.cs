@@ -4,17 +4,17 @@ namespace EstatesPlanner.Features.Shared;
 public static class TrustMenu
 {
     public static IReadOnlyList<(string Href, string Words)> For(string trust) =>
-    [
-        (Addresses.Trust(trust), "Overview"),
-        (Addresses.Register(trust), "Backlog register"),
-        (Addresses.Forecast(trust), "Forecast"),
-        (Addresses.Incidents(trust), "Incidents"),
-        (Addresses.Sites(trust), "Sites"),
-        (Addresses.TrustEric(trust), "ERIC"),
-        (Addresses.Bids(trust), "Bids"),
-        (Addresses.Rounds(trust), "Rounds and plans"),
-        (Addresses.Imports(trust), "Imports"),
-    ];
+        [
+            (Addresses.Trust(trust), "Overview"),
+            (Addresses.Register(trust), "Backlog register"),
+            (Addresses.Forecast(trust), "Forecast"),
+            (Addresses.Incidents(trust), "Incidents"),
+            (Addresses.Sites(trust), "Sites"),
+            (Addresses.TrustEric(trust), "ERIC"),
+            (Addresses.Bids(trust), "Bids"),
+            (Addresses.Rounds(trust), "Rounds and plans"),
+            (Addresses.Imports(trust), "Imports"),
+        ];
 
     /// <summary>Whether the address is this entry's page or one below it.</summary>
     public static bool IsCurrent(string path, string trust, string href) =>

@@ -17,7 +17,14 @@ public static class Upload
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Null where there is no file, or it cannot be read at all.</returns>
     /// <exception cref="Refusal">The import's own.</exception>
-    public static async Task<ImportAnswer?> Take(IFormFile? file, ModelStateDictionary state, ImportLimits limits, Func<TableFile, Task<ImportAnswer>> import, Action<IReadOnlyList<string>>? offer, CancellationToken cancellation)
+    public static async Task<ImportAnswer?> Take(
+        IFormFile? file,
+        ModelStateDictionary state,
+        ImportLimits limits,
+        Func<TableFile, Task<ImportAnswer>> import,
+        Action<IReadOnlyList<string>>? offer,
+        CancellationToken cancellation
+    )
     {
         if (!IsThere(file, state))
         {
@@ -32,7 +39,12 @@ public static class Upload
         catch (FileRefusal refusal)
         {
             offer?.Invoke(refusal.Sheets);
-            state.AddModelError("file", refusal.Sheets.Count == 0 ? refusal.Message : $"{refusal.Message} {(offer is null ? "Save it as a file of its own." : "Choose the file again, and the sheet below it.")}");
+            state.AddModelError(
+                "file",
+                refusal.Sheets.Count == 0
+                    ? refusal.Message
+                    : $"{refusal.Message} {(offer is null ? "Save it as a file of its own." : "Choose the file again, and the sheet below it.")}"
+            );
             return null;
         }
     }
@@ -52,12 +64,15 @@ public static class Upload
     /// <exception cref="FileRefusal">Not a table, or beyond the limits of a page.</exception>
     public static async Task<TableFile> Open(IFormFile file, ImportLimits limits, CancellationToken cancellation)
     {
-        var stream = new FileStream(Path.Combine(Path.GetTempPath(), $"estates-{Guid.NewGuid():N}"), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
+        var stream = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"estates-{Guid.NewGuid():N}"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
         await file.CopyToAsync(stream, cancellation);
         stream.Position = 0;
         return TableFile.Open(stream, Path.GetFileName(file.FileName), limits);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace EstatesPlanner.Import.Mapping;
 
-/// <summary>An amount, the reading that made it plain, and whether it says its own unit: then the unit of its column does not apply.</summary>
+/// <summary>
+/// An amount, the reading that made it plain, and whether it says its own unit: then the unit of its column does not apply.
+/// </summary>
 internal readonly record struct AmountRead(decimal Amount, Reading How, bool NamesUnit);
 
 /// <summary>Reads amounts that <see cref="NumberText"/> refuses, in the ways a person has chosen and no other.</summary>
@@ -31,10 +33,17 @@ internal static partial class AmountReading
             return one;
         }
 
-        return chosen.Contains(Reading.AmountRanges) && Range().Match(typed) is { Success: true } range && Upper(range, chosen, kind) is { } upper ? upper : null;
+        return
+            chosen.Contains(Reading.AmountRanges)
+            && Range().Match(typed) is { Success: true } range
+            && Upper(range, chosen, kind) is { } upper
+            ? upper
+            : null;
     }
 
-    /// <summary>One amount, as it stands or in a short form. What was stripped before it is the reading that is named, unless nothing was.</summary>
+    /// <summary>
+    /// One amount, as it stands or in a short form. What was stripped before it is the reading that is named, unless nothing was.
+    /// </summary>
     private static AmountRead? One(string typed, IReadOnlyCollection<Reading> chosen, Reading? stripped, ColumnKind kind)
     {
         if (PointReading.Read(typed, chosen) is var (pointed, how))
@@ -53,19 +62,33 @@ internal static partial class AmountReading
         }
 
         var closed = typed.Replace(" ", "", StringComparison.Ordinal);
-        return chosen.Contains(Reading.SpacedAmounts) && closed != typed && Parted(typed) && NumberText.TryRead(closed, out var joined, out _, kind) ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false) : null;
+        return
+            chosen.Contains(Reading.SpacedAmounts)
+            && closed != typed
+            && Parted(typed)
+            && NumberText.TryRead(closed, out var joined, out _, kind)
+            ? new AmountRead(joined, stripped ?? Reading.SpacedAmounts, NamesUnit: false)
+            : null;
     }
 
     /// <summary>The higher end of a range; an end without a unit takes the other's, so that 20-30k is twenty to thirty thousand.</summary>
     private static AmountRead? Upper(Match range, IReadOnlyCollection<Reading> chosen, ColumnKind kind)
     {
         var (unit, fromUnit) = (range.Groups["unit"].Value, range.Groups["fromUnit"].Value);
-        if (unit.Length == 0 && fromUnit.Length == 0 && new[] { "from", "to" }.Any(end => TwoReadings.Fault(range.Groups[end].Value, kind) is not null))
+        if (
+            unit.Length == 0
+            && fromUnit.Length == 0
+            && new[] { "from", "to" }.Any(end => TwoReadings.Fault(range.Groups[end].Value, kind) is not null)
+        )
         {
             return null;
         }
 
-        if ((unit.Length > 0 && !chosen.Contains(Reading.ShortAmounts)) || ShortAmount.Number(range.Groups["from"].Value) is not { } from || ShortAmount.Number(range.Groups["to"].Value) is not { } to)
+        if (
+            (unit.Length > 0 && !chosen.Contains(Reading.ShortAmounts))
+            || ShortAmount.Number(range.Groups["from"].Value) is not { } from
+            || ShortAmount.Number(range.Groups["to"].Value) is not { } to
+        )
         {
             return null;
         }
@@ -74,25 +97,41 @@ internal static partial class AmountReading
         return new AmountRead(higher, Reading.AmountRanges, NamesUnit: unit.Length > 0);
     }
 
-    private static string? Shorter(string text, string than) => text.Trim() is { Length: > 0 } trimmed && trimmed.Length < than.Length ? trimmed : null;
+    private static string? Shorter(string text, string than) =>
+        text.Trim() is { Length: > 0 } trimmed && trimmed.Length < than.Length ? trimmed : null;
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();
 
     /// <summary>Whether spaces part thousands, or only stand about the pound sign: 1 250 000 and £ 12500, but not 12 50.</summary>
-    private static bool Parted(string typed) => typed.TrimStart('-', '£', ' ') is var bare && (!bare.Contains(' ', StringComparison.Ordinal) || Thousands().IsMatch(bare));
+    private static bool Parted(string typed) =>
+        typed.TrimStart('-', '£', ' ') is var bare && (!bare.Contains(' ', StringComparison.Ordinal) || Thousands().IsMatch(bare));
 
     [GeneratedRegex(@"^[1-9][0-9]{0,2}( [0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
-    /// <summary>Words after an amount that leave it what it is. "inc VAT" and "each" are none of them: they make it another amount.</summary>
-    [GeneratedRegex(@"(\s*[(\[,]?\s*(((ex|excl|excluding|exc|plus|\+|net of)\.?\s*vat)|budget( figure| cost| price)?|estimated?|est\.?|quoted?|allowance|provisional( sum)?|prov\.? sum|p\.?s\.?|total|works( only)?)\s*[)\]]?)+\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>
+    /// Words after an amount that leave it what it is. "inc VAT" and "each" are none of them: they make it another amount.
+    /// </summary>
+    [GeneratedRegex(
+        @"(\s*[(\[,]?\s*(((ex|excl|excluding|exc|plus|\+|net of)\.?\s*vat)|budget( figure| cost| price)?|estimated?|est\.?|quoted?|allowance|provisional( sum)?|prov\.? sum|p\.?s\.?|total|works( only)?)\s*[)\]]?)+\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Words();
 
     /// <summary>Words and signs that say an amount is rough.</summary>
-    [GeneratedRegex(@"^\s*(c\.?(?=\s|£|[0-9])|ca\.?(?=\s|£|[0-9])|circa|approx(imately|\.)?|about|around|say|est(imated|\.)?|~|≈)\s*|\s*(approx(imately|\.)?|\+|\?|ish)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(c\.?(?=\s|£|[0-9])|ca\.?(?=\s|£|[0-9])|circa|approx(imately|\.)?|about|around|say|est(imated|\.)?|~|≈)\s*|\s*(approx(imately|\.)?|\+|\?|ish)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Roughly();
 
-    [GeneratedRegex($@"^£?\s*(?<from>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<fromUnit>{ShortAmount.Units})?\s*(-|–|—|to)\s*£?\s*(?<to>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<unit>{ShortAmount.Units})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        $@"^£?\s*(?<from>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<fromUnit>{ShortAmount.Units})?\s*(-|–|—|to)\s*£?\s*(?<to>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<unit>{ShortAmount.Units})?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Range();
 }

@@ -33,7 +33,11 @@ public sealed record Field(ColumnNames Names, FieldKind Kind, IReadOnlyList<Fiel
 
     /// <summary>The words of the long names that people write for its texts, taken apart once.</summary>
     internal IReadOnlyList<(string Text, IReadOnlyList<string> Words)> Spelled =>
-        spelled ??= [.. Values.SelectMany(value => value.AlsoWritten.Where(name => name.Length > 3).Select(name => (value.Text, HeaderWords.Of(name))))];
+        spelled ??= [
+            .. Values.SelectMany(value =>
+                value.AlsoWritten.Where(name => name.Length > 3).Select(name => (value.Text, HeaderWords.Of(name)))
+            ),
+        ];
 
     /// <summary>Headers that may stand over it in a sheet, but need not mean it: offered to a person, never assumed.</summary>
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];

@@ -3,7 +3,9 @@ using EstatesPlanner.Domain.Finance;
 
 namespace EstatesPlanner.Import.Mapping;
 
-/// <summary>How the cells of one field are read through a mapping: what is blank, what a text stands for, what a short amount or an odd day means.</summary>
+/// <summary>
+/// How the cells of one field are read through a mapping: what is blank, what a text stands for, what a short amount or an odd day means.
+/// </summary>
 internal sealed class FieldReading
 {
     private readonly Field known;
@@ -21,7 +23,8 @@ internal sealed class FieldReading
         (known, this.tally) = (field, tally);
         blanks = [.. mapping.Blanks.Select(TextKey.Of)];
         var map = mapping.Values.GetValueOrDefault(field.Name) ?? new Dictionary<string, string?>();
-        values = map.GroupBy(pair => TextKey.Of(pair.Key), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
+        values = map.GroupBy(pair => TextKey.Of(pair.Key), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
         hasOtherwise = values.Remove("*", out otherwise);
         readings = mapping.Readings;
         times = mapping.Times.GetValueOrDefault(field.Name, 1);
@@ -77,13 +80,25 @@ internal sealed class FieldReading
 
         if (NumberText.TryRead(cell, out var number, out _, isNumber ? ColumnKind.Text : known.Names.Kind))
         {
-            return times == 1 ? isNumber ? Pence(number, cell, isWorked: true) : cell : Count(HowRead.Times, cell, Pence(number * times, cell, isWorked: true));
+            return times == 1
+                ? isNumber
+                    ? Pence(number, cell, isWorked: true)
+                    : cell
+                : Count(HowRead.Times, cell, Pence(number * times, cell, isWorked: true));
         }
 
-        return AmountReading.Read(cell, readings, known.Names.Kind) is { } read ? Count(HowRead.By(read.How), cell, Pence(read.NamesUnit ? read.Amount : read.Amount * times, cell, isWorked: !read.NamesUnit && times != 1)) : cell;
+        return AmountReading.Read(cell, readings, known.Names.Kind) is { } read
+            ? Count(
+                HowRead.By(read.How),
+                cell,
+                Pence(read.NamesUnit ? read.Amount : read.Amount * times, cell, isWorked: !read.NamesUnit && times != 1)
+            )
+            : cell;
     }
 
-    /// <summary>As text. An amount that was worked out finer than a penny is rounded and counted; a typed one stays for the rules to name.</summary>
+    /// <summary>
+    /// As text. An amount that was worked out finer than a penny is rounded and counted; a typed one stays for the rules to name.
+    /// </summary>
     private string Pence(decimal number, string cell, bool isWorked)
     {
         if (!isWorked || known.Names.Kind != ColumnKind.Money || Rounding.To(2, number) == number)
@@ -102,7 +117,9 @@ internal sealed class FieldReading
             return Count(HowRead.TwoDigitYear, cell, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
-        return !plain && DateReading.Read(cell, readings) is { } read ? Count(HowRead.By(read.How), cell, read.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : cell;
+        return !plain && DateReading.Read(cell, readings) is { } read
+            ? Count(HowRead.By(read.How), cell, read.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : cell;
     }
 
     private string Count(string how, string cell, string ours)

@@ -14,7 +14,9 @@ internal enum Fill
 /// <param name="merges">The sheet's merged areas.</param>
 internal sealed class FillDown(int column, IReadOnlyList<CellRange> merges)
 {
-    private readonly Queue<CellRange> ahead = new(merges.Where(range => range.RunsDown && range.FirstColumn <= column && column <= range.LastColumn).OrderBy(range => range.FirstRow));
+    private readonly Queue<CellRange> ahead = new(
+        merges.Where(range => range.RunsDown && range.FirstColumn <= column && column <= range.LastColumn).OrderBy(range => range.FirstRow)
+    );
     private CellRange? inside;
     private string? merged;
     private string? above;

@@ -18,20 +18,21 @@ public static class HowRead
     public const string TwoDigitYear = "year of two digits";
 
     /// <summary>What a chosen reading does.</summary>
-    public static string By(Reading reading) => reading switch
-    {
-        Reading.ShortAmounts => "short amount",
-        Reading.ApproximateAmounts => "rough amount, as named",
-        Reading.AmountRanges => "range, as its higher end",
-        Reading.AmountsWithWords => "amount beside words",
-        Reading.SpacedAmounts => "amount with spaces",
-        Reading.PointThousands => "point between thousands, comma before pence",
-        Reading.PointDecimals => "point before decimals",
-        Reading.ClearMonthFirst => "month first, where it can be nothing else",
-        Reading.MonthFirst => "month first",
-        Reading.DayNumbers => "day that lost its format",
-        Reading.PartDates => "part of a date, as its first day",
-        Reading.DatesWithTimes => "date, its time left out",
-        _ => throw new InvalidOperationException($"No words for {reading}."),
-    };
+    public static string By(Reading reading) =>
+        reading switch
+        {
+            Reading.ShortAmounts => "short amount",
+            Reading.ApproximateAmounts => "rough amount, as named",
+            Reading.AmountRanges => "range, as its higher end",
+            Reading.AmountsWithWords => "amount beside words",
+            Reading.SpacedAmounts => "amount with spaces",
+            Reading.PointThousands => "point between thousands, comma before pence",
+            Reading.PointDecimals => "point before decimals",
+            Reading.ClearMonthFirst => "month first, where it can be nothing else",
+            Reading.MonthFirst => "month first",
+            Reading.DayNumbers => "day that lost its format",
+            Reading.PartDates => "part of a date, as its first day",
+            Reading.DatesWithTimes => "date, its time left out",
+            _ => throw new InvalidOperationException($"No words for {reading}."),
+        };
 }

@@ -29,7 +29,10 @@ public sealed class MappedSheet
 
     /// <summary>Whether the sheet or its mapping says anything about a field.</summary>
     public bool Says(string field) =>
-        plan.Columns.ContainsKey(field) || mapping.Defaults.ContainsKey(field) || mapping.HeadingsAre == field || (field == keyField && plan.Key.Count > 0);
+        plan.Columns.ContainsKey(field)
+        || mapping.Defaults.ContainsKey(field)
+        || mapping.HeadingsAre == field
+        || (field == keyField && plan.Key.Count > 0);
 
     /// <summary>The rows below the header, those that are no data among them.</summary>
     public IEnumerable<FieldRow> Rows()
@@ -53,11 +56,17 @@ public sealed class MappedSheet
             }
 
             var read = Read(Filled(row, fills), heading);
-            yield return new FieldRow(row, null, field => read[field].Text) { Given = read.Where(pair => pair.Value.IsDefault).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal) };
+            yield return new FieldRow(row, null, field => read[field].Text)
+            {
+                Given = read.Where(pair => pair.Value.IsDefault).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal),
+            };
         }
     }
 
-    /// <summary>The columns that say which thing a row is about: those of the reference, and those that make a key but are not written once for many rows.</summary>
+    /// <summary>
+    /// The columns that say which thing a row is about: those of the reference, and those that make a key but are not written once for many
+    /// rows.
+    /// </summary>
     private IReadOnlyList<int> KeyColumns()
     {
         var filled = mapping.FillDown.SelectMany(field => plan.Columns.GetValueOrDefault(field) ?? []).ToHashSet();
@@ -66,7 +75,9 @@ public sealed class MappedSheet
 
     private List<KeyValuePair<string, FillDown>> Fills()
     {
-        var wanted = mapping.FillDown.SelectMany(field => (plan.Columns.GetValueOrDefault(field) ?? []).Select(column => (Field: field, Column: column))).ToList();
+        var wanted = mapping
+            .FillDown.SelectMany(field => (plan.Columns.GetValueOrDefault(field) ?? []).Select(column => (Field: field, Column: column)))
+            .ToList();
         var merges = wanted.Count == 0 ? [] : sheet.Merges();
         return [.. wanted.Select(pair => KeyValuePair.Create(pair.Field, new FillDown(pair.Column, merges)))];
     }
@@ -91,12 +102,19 @@ public sealed class MappedSheet
             }
         }
 
-        return row with { Cells = cells };
+        return row with
+        {
+            Cells = cells,
+        };
     }
 
     private Dictionary<string, (string? Text, bool IsDefault)> Read(SourceRow row, string? heading)
     {
-        var read = fields.ToDictionary(field => field.Name, field => field.Read(Cell(row, field.Name) ?? Heading(field.Name, heading), IsNumber(row, field.Name)), StringComparer.Ordinal);
+        var read = fields.ToDictionary(
+            field => field.Name,
+            field => field.Read(Cell(row, field.Name) ?? Heading(field.Name, heading), IsNumber(row, field.Name)),
+            StringComparer.Ordinal
+        );
         if (plan.Key.Count > 0 && read[keyField].Text is null && KeyText.Of(plan.Key.Select(column => row[column])) is { } key)
         {
             Tally.Add(keyField, HowRead.Key, null, key);
@@ -107,8 +125,14 @@ public sealed class MappedSheet
     }
 
     /// <summary>A heading whose text stands for blank says nothing: "Mechanical services" among headings that are sites.</summary>
-    private bool Speaks(string heading) => mapping.HeadingsAre is { } field
-        && !(mapping.Values.GetValueOrDefault(field)?.Any(pair => pair.Value is null && pair.Key != "*" && TextKey.Of(pair.Key) == TextKey.Of(heading)) ?? false);
+    private bool Speaks(string heading) =>
+        mapping.HeadingsAre is { } field
+        && !(
+            mapping
+                .Values.GetValueOrDefault(field)
+                ?.Any(pair => pair.Value is null && pair.Key != "*" && TextKey.Of(pair.Key) == TextKey.Of(heading))
+            ?? false
+        );
 
     private string? Heading(string field, string? heading)
     {
@@ -121,12 +145,15 @@ public sealed class MappedSheet
         return heading;
     }
 
-    private string? Cell(SourceRow row, string field) => plan.Columns.GetValueOrDefault(field) switch
-    {
-        null => null,
-        [var only] => row[only] is { } text ? ExportText.Unguard(text) : null,
-        var several => Joined([.. several.Select(column => row[column]).OfType<string>().Select(ExportText.Unguard).Distinct(StringComparer.Ordinal)]),
-    };
+    private string? Cell(SourceRow row, string field) =>
+        plan.Columns.GetValueOrDefault(field) switch
+        {
+            null => null,
+            [var only] => row[only] is { } text ? ExportText.Unguard(text) : null,
+            var several => Joined([
+                .. several.Select(column => row[column]).OfType<string>().Select(ExportText.Unguard).Distinct(StringComparer.Ordinal),
+            ]),
+        };
 
     private bool IsNumber(SourceRow row, string field) => plan.Columns.GetValueOrDefault(field) is [var only] && row.Numbers.Contains(only);
 

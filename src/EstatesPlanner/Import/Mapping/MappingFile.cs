@@ -10,14 +10,33 @@ public static class MappingFile
 {
     public const string Format = "estates-planner/import-mapping/1";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <param name="file">The file's root.</param>
     /// <param name="fields">Names of the fields a mapping may speak of.</param>
     /// <exception cref="Refusal">What does not fit, with its path.</exception>
     public static SheetMapping Read(JsonPlace file, IReadOnlyCollection<string> fields)
     {
-        var root = file.Members("format", "sheet", "headerRow", "columns", "keyOf", "fillDown", "headingsAre", "values", "defaults", "blanks", "readings", "times", "notKnown", "duplicates");
+        var root = file.Members(
+            "format",
+            "sheet",
+            "headerRow",
+            "columns",
+            "keyOf",
+            "fillDown",
+            "headingsAre",
+            "values",
+            "defaults",
+            "blanks",
+            "readings",
+            "times",
+            "notKnown",
+            "duplicates"
+        );
         if (root["format"] is var format && format.Text() != Format)
         {
             throw format.Refuse($"'{format.Text()}' is not {Format}.");
@@ -61,28 +80,49 @@ public static class MappingFile
         return root.ToJsonString(Indented) + "\n";
     }
 
-    private static Dictionary<string, T> ByField<T>(JsonPlace? place, IReadOnlyCollection<string> fields, Func<JsonPlace, T> read) => (place?.Entries() ?? [])
-        .ToDictionary(entry => fields.Contains(entry.Name) ? entry.Name : throw entry.Place.Refuse($"There is no field '{entry.Name}'. Fields: {string.Join(", ", fields)}."), entry => read(entry.Place), StringComparer.Ordinal);
+    private static Dictionary<string, T> ByField<T>(JsonPlace? place, IReadOnlyCollection<string> fields, Func<JsonPlace, T> read) =>
+        (place?.Entries() ?? []).ToDictionary(
+            entry =>
+                fields.Contains(entry.Name)
+                    ? entry.Name
+                    : throw entry.Place.Refuse($"There is no field '{entry.Name}'. Fields: {string.Join(", ", fields)}."),
+            entry => read(entry.Place),
+            StringComparer.Ordinal
+        );
 
     private static IReadOnlyList<string> Columns(JsonPlace place)
     {
-        IReadOnlyList<string> columns = place.Value.ValueKind == JsonValueKind.Array ? [.. place.Items().Select(item => item.Text())] : [place.Text()];
+        IReadOnlyList<string> columns =
+            place.Value.ValueKind == JsonValueKind.Array ? [.. place.Items().Select(item => item.Text())] : [place.Text()];
         return columns.Count > 0 ? columns : throw place.Refuse("This list is empty.");
     }
 
-    private static IReadOnlyDictionary<string, string?> Values(JsonPlace place) => place.Entries()
-        .ToDictionary(entry => entry.Name, entry => entry.Place.Value.ValueKind == JsonValueKind.Null ? null : entry.Place.Text(), StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string?> Values(JsonPlace place) =>
+        place
+            .Entries()
+            .ToDictionary(
+                entry => entry.Name,
+                entry => entry.Place.Value.ValueKind == JsonValueKind.Null ? null : entry.Place.Text(),
+                StringComparer.Ordinal
+            );
 
     private static string Field(JsonPlace place, IReadOnlyCollection<string> fields) =>
-        fields.Contains(place.Text()) ? place.Text() : throw place.Refuse($"There is no field '{place.Text()}'. Fields: {string.Join(", ", fields)}.");
+        fields.Contains(place.Text())
+            ? place.Text()
+            : throw place.Refuse($"There is no field '{place.Text()}'. Fields: {string.Join(", ", fields)}.");
 
-    private static int RowNumber(JsonPlace place) => place.Whole() is var row and >= 0 and <= CellAddress.LastRow ? row : throw place.Refuse("A row is a number from 1, or 0 where the sheet has no headers.");
+    private static int RowNumber(JsonPlace place) =>
+        place.Whole() is var row and >= 0 and <= CellAddress.LastRow
+            ? row
+            : throw place.Refuse("A row is a number from 1, or 0 where the sheet has no headers.");
 
-    private static decimal Times(JsonPlace place) => place.Number() is var times and > 0 ? times : throw place.Refuse("This is a number above nothing, such as 1000.");
+    private static decimal Times(JsonPlace place) =>
+        place.Number() is var times and > 0 ? times : throw place.Refuse("This is a number above nothing, such as 1000.");
 
     private static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
-    private static JsonObject Map<T>(IReadOnlyDictionary<string, T> map, Func<T, JsonNode?> value) => new(map.Select(pair => KeyValuePair.Create(pair.Key, value(pair.Value))));
+    private static JsonObject Map<T>(IReadOnlyDictionary<string, T> map, Func<T, JsonNode?> value) =>
+        new(map.Select(pair => KeyValuePair.Create(pair.Key, value(pair.Value))));
 
     private static void Put(JsonObject root, string name, JsonNode? value)
     {

@@ -1,6 +1,8 @@
 namespace EstatesPlanner.Import.Mapping;
 
-/// <summary>A way of writing an amount or a day that a person has chosen to have read. Without that choice it is refused with what to write instead.</summary>
+/// <summary>
+/// A way of writing an amount or a day that a person has chosen to have read. Without that choice it is refused with what to write instead.
+/// </summary>
 public enum Reading
 {
     /// <summary>£1.2m, £45k, 3 million.</summary>
@@ -12,7 +14,10 @@ public enum Reading
     /// <summary>£20k - £30k: as the higher of the two.</summary>
     AmountRanges,
 
-    /// <summary>£5,000 ex VAT, 12,000 (budget), £900 provisional: words beside an amount are left out. Never "inc VAT" or "each", which make it another amount.</summary>
+    /// <summary>
+    /// £5,000 ex VAT, 12,000 (budget), £900 provisional: words beside an amount are left out. Never "inc VAT" or "each", which make it
+    /// another amount.
+    /// </summary>
     AmountsWithWords,
 
     /// <summary>1 200 000.</summary>

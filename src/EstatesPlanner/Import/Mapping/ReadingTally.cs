@@ -9,7 +9,9 @@ public sealed record ReadingCount(string Field, string How, string? From, string
     public string? Column { get; init; }
 }
 
-/// <summary>Counts what a mapping did with cells, so that a person can see it: nothing is read otherwise than it stands without being counted here.</summary>
+/// <summary>
+/// Counts what a mapping did with cells, so that a person can see it: nothing is read otherwise than it stands without being counted here.
+/// </summary>
 public sealed class ReadingTally
 {
     /// <summary>Beyond this many different lines the rest are counted together.</summary>
@@ -21,7 +23,8 @@ public sealed class ReadingTally
     public IReadOnlyList<ReadingCount> Counts => [.. lines.Values];
 
     /// <summary>The same with the headers of the sheet.</summary>
-    public IReadOnlyList<ReadingCount> In(Header header) => [.. lines.Values.Select(count => count with { Column = header.NameOf(count.Field) })];
+    public IReadOnlyList<ReadingCount> In(Header header) =>
+        [.. lines.Values.Select(count => count with { Column = header.NameOf(count.Field) })];
 
     /// <summary>Counts a text that stands for another: each such pair is a line of its own, whatever its case and spaces.</summary>
     public void AddValue(string field, string how, string from, string? to)
@@ -34,5 +37,10 @@ public sealed class ReadingTally
     public void Add(string field, string how, string? from, string? to) => Count((field, how, null, null), from, to);
 
     private void Count((string Field, string How, string?, string?) key, string? from, string? to) =>
-        lines[key] = lines.TryGetValue(key, out var known) ? known with { Rows = known.Rows + 1 } : new ReadingCount(key.Field, key.How, from, to, 1);
+        lines[key] = lines.TryGetValue(key, out var known)
+            ? known with
+            {
+                Rows = known.Rows + 1,
+            }
+            : new ReadingCount(key.Field, key.How, from, to, 1);
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace EstatesPlanner.Import.Mapping;
 
 /// <summary>
-/// Tells rows of data from the others that people put between them: totals, headings, notes, headers said again. A row is set aside only where it
+/// Tells rows of data from the others that people put between them: totals, headings, notes, headers said again. A row is set aside only
+/// where it
 /// has no key of its own, so that a row which is merely incomplete is refused and never lost.
 /// </summary>
 /// <param name="plan">Where the fields stand.</param>
@@ -16,7 +17,10 @@ internal sealed partial class RowSort(ColumnPlan plan, IReadOnlyList<int> keyCol
     private const int CellsOfAKeyedTotal = 3;
     private const int LongestHeading = 80;
 
-    private readonly IReadOnlyList<int> own = [.. plan.Columns.Values.SelectMany(columns => columns).Distinct().Where(column => !filled.Contains(column))];
+    private readonly IReadOnlyList<int> own =
+    [
+        .. plan.Columns.Values.SelectMany(columns => columns).Distinct().Where(column => !filled.Contains(column)),
+    ];
 
     /// <summary>Why a row is not data; null where it is.</summary>
     public SetAside? Why(SourceRow row)
@@ -42,7 +46,9 @@ internal sealed partial class RowSort(ColumnPlan plan, IReadOnlyList<int> keyCol
 
             if (texts is [var (column, text)] && row.Faults.Count == 0 && !(keyColumns.Contains(column) && IsReference(text)))
             {
-                return IsNote(text) || text.Length > LongestHeading ? new SetAside($"a note: {Short(text)}", null) : new SetAside($"a heading: {Short(text)}", text);
+                return IsNote(text) || text.Length > LongestHeading
+                    ? new SetAside($"a note: {Short(text)}", null)
+                    : new SetAside($"a heading: {Short(text)}", text);
             }
 
             if (IsNote(texts[0].Text) && own.Count(i => row[i] is not null) <= 2)
@@ -54,11 +60,18 @@ internal sealed partial class RowSort(ColumnPlan plan, IReadOnlyList<int> keyCol
         return null;
     }
 
-    /// <summary>At a page break the header comes again, sometimes shortened: two of its columns and half of those the row fills are enough.</summary>
+    /// <summary>
+    /// At a page break the header comes again, sometimes shortened: two of its columns and half of those the row fills are enough.
+    /// </summary>
     private bool RepeatsHeader(SourceRow row)
     {
         var header = plan.Header.Names;
-        var same = own.Count(column => column < header.Count && row[column] is { } cell && HeaderName.Key(cell) is { Length: > 0 } key && key == HeaderName.Key(header[column]));
+        var same = own.Count(column =>
+            column < header.Count
+            && row[column] is { } cell
+            && HeaderName.Key(cell) is { Length: > 0 } key
+            && key == HeaderName.Key(header[column])
+        );
         return same >= 2 && same * 2 >= own.Count(column => row[column] is not null);
     }
 
@@ -71,10 +84,18 @@ internal sealed partial class RowSort(ColumnPlan plan, IReadOnlyList<int> keyCol
 
     private static string Short(string text) => text.Length > LongestHeading ? text[..LongestHeading] + "…" : text;
 
-    [GeneratedRegex(@"^((grand|sub)[ -]?)?totals?\b|\b(sub[ -]?)?totals?\s*:?\s*(\(?£\)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((grand|sub)[ -]?)?totals?\b|\b(sub[ -]?)?totals?\s*:?\s*(\(?£\)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(notes?\b|n\.?b\.?\b|\*|†|source:|prepared by|printed|page [0-9]|assumptions?\b|key:|costs? (are|exclude|include)|all costs|continued|see also|end of|draft\b|updated\b|version\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(notes?\b|n\.?b\.?\b|\*|†|source:|prepared by|printed|page [0-9]|assumptions?\b|key:|costs? (are|exclude|include)|all costs|continued|see also|end of|draft\b|updated\b|version\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Note();
 }
 

@@ -22,8 +22,12 @@ public sealed record SheetMapping
     /// <summary>Row of the headers, from 1; 0 where the sheet has none; null for the row that fits best.</summary>
     public int? HeaderRow { get; init; }
 
-    /// <summary>For each field its columns, by header or letter; the texts of several are joined with a comma. Empty: every field under one of its usual names.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>
+    /// For each field its columns, by header or letter; the texts of several are joined with a comma. Empty: every field under one of its
+    /// usual names.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Columns whose texts, joined, make the key of a row where the sheet has no reference.</summary>
     public IReadOnlyList<string> KeyOf { get; init; } = [];
@@ -34,8 +38,12 @@ public sealed record SheetMapping
     /// <summary>The field that a heading between the rows states for the rows below it; null where headings say nothing.</summary>
     public string? HeadingsAre { get; init; }
 
-    /// <summary>For each field what its texts stand for: ours by theirs, null for blank; <c>*</c> is any text not listed that the field does not know by itself.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Values { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
+    /// <summary>
+    /// For each field what its texts stand for: ours by theirs, null for blank; <c>*</c> is any text not listed that the field does not
+    /// know by itself.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> Values { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
 
     /// <summary>What a field says where its cell is blank or has no column.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -36,7 +36,11 @@ public sealed record SheetSurvey(SourceRow Header, IReadOnlyList<ColumnFacts> Co
 
         return header is null
             ? throw new FileRefusal($"Row {headerRow} is blank: choose the row in which the headers stand.")
-            : new SheetSurvey(header, [.. columns.Where(column => column.Header is not null || column.Filled > 0)], [.. sheet.Merges().Where(range => range.RunsDown && range.FirstRow > header.Number)]);
+            : new SheetSurvey(
+                header,
+                [.. columns.Where(column => column.Header is not null || column.Filled > 0)],
+                [.. sheet.Merges().Where(range => range.RunsDown && range.FirstRow > header.Number)]
+            );
     }
 
     public int Rows => Columns.Count == 0 ? 0 : Columns.Max(column => column.Rows);
@@ -49,7 +53,9 @@ public sealed record SheetSurvey(SourceRow Header, IReadOnlyList<ColumnFacts> Co
         while (header is not null && columns.Count < width)
         {
             var index = columns.Count;
-            columns.Add(new ColumnFacts(index, header[index], index < names.Count ? names[index] : ColumnName.Of(header, index + 1)[index]));
+            columns.Add(
+                new ColumnFacts(index, header[index], index < names.Count ? names[index] : ColumnName.Of(header, index + 1)[index])
+            );
         }
     }
 
@@ -58,6 +64,13 @@ public sealed record SheetSurvey(SourceRow Header, IReadOnlyList<ColumnFacts> Co
         var filled = Enumerable.Range(0, row.Cells.Count).Count(i => row[i] is not null);
         var headers = Enumerable.Range(0, header.Cells.Count).Count(i => header[i] is not null);
         return filled >= Math.Min(FewestCells, headers == 0 ? 1 : headers)
-            && !(headers > 1 && 2 * Enumerable.Range(0, row.Cells.Count).Count(i => row[i] is not null && HeaderName.Key(row[i]) == HeaderName.Key(header[i])) >= filled);
+            && !(
+                headers > 1
+                && 2
+                    * Enumerable
+                        .Range(0, row.Cells.Count)
+                        .Count(i => row[i] is not null && HeaderName.Key(row[i]) == HeaderName.Key(header[i]))
+                    >= filled
+            );
     }
 }

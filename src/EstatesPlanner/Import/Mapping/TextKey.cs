@@ -2,7 +2,9 @@ using System.Text;
 
 namespace EstatesPlanner.Import.Mapping;
 
-/// <summary>A cell's text as a key for comparison: lower case, each run of spaces of any kind one space. Punctuation counts: C and C* differ.</summary>
+/// <summary>
+/// A cell's text as a key for comparison: lower case, each run of spaces of any kind one space. Punctuation counts: C and C* differ.
+/// </summary>
 internal static class TextKey
 {
     public static string Of(string text) => Tidy(text).ToLowerInvariant();

@@ -11,7 +11,8 @@ internal sealed class CsvFile(Stream stream, TextEncoding encoding, char delimit
     {
         using var reader = encoding.Open(stream);
         var splitter = new CsvSplitter(reader, delimiter, limits);
-        int width = 0, rows = 0;
+        int width = 0,
+            rows = 0;
         var uniform = true;
         while (Next(splitter, width) is { } cells)
         {
@@ -28,7 +29,12 @@ internal sealed class CsvFile(Stream stream, TextEncoding encoding, char delimit
 
             if (SwallowedRows.In(cells, width, delimiter))
             {
-                throw new FileRefusal($"Row {splitter.Row}: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends.") { Row = splitter.Row };
+                throw new FileRefusal(
+                    $"Row {splitter.Row}: a quotation mark opens in it and closes in a row further down, so that whole rows lie inside one cell. Close it where the cell ends."
+                )
+                {
+                    Row = splitter.Row,
+                };
             }
 
             uniform &= cells.Count == 0 || width == 0 || cells.Count == width;
@@ -46,7 +52,10 @@ internal sealed class CsvFile(Stream stream, TextEncoding encoding, char delimit
         }
         catch (DecoderFallbackException cause)
         {
-            throw new FileRefusal($"Row {splitter.Row}: not valid text in the encoding its first bytes announce. Save as CSV UTF-8.", cause);
+            throw new FileRefusal(
+                $"Row {splitter.Row}: not valid text in the encoding its first bytes announce. Save as CSV UTF-8.",
+                cause
+            );
         }
     }
 }

@@ -3,11 +3,14 @@ using System.Text;
 namespace EstatesPlanner.Import.Text;
 
 /// <summary>
-/// Splits text into records and cells as RFC 4180 and Excel do: cells may be quoted, a doubled quotation mark is one, a quoted cell may hold
-/// line breaks, and any of CR LF, LF and CR ends a record. Where quotation marks do not pair, two programs cut the record in two ways: text after a
+/// Splits text into records and cells as RFC 4180 and Excel do: cells may be quoted, a doubled quotation mark is one, a quoted cell may
+/// hold
+/// line breaks, and any of CR LF, LF and CR ends a record. Where quotation marks do not pair, two programs cut the record in two ways: text
+/// after a
 /// closing one is refused by row, one inside an unquoted cell is kept and said. One pass, one buffer.
 /// </summary>
-/// <param name="isLenient">Whether text after a closing quotation mark is kept, to try out a delimiter on a file that may not be cut by it.</param>
+/// <param name="isLenient">Whether text after a closing quotation mark is kept, to try out a delimiter on a file that may not be cut by
+/// it.</param>
 internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimits limits, bool isLenient = false)
 {
     private const int MostQuoted = 40;
@@ -82,7 +85,9 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
         }
     }
 
-    /// <summary>A cell that does not begin with a quotation mark. One behind a space was meant to open a quoted cell; any other is kept.</summary>
+    /// <summary>
+    /// A cell that does not begin with a quotation mark. One behind a space was meant to open a quoted cell; any other is kept.
+    /// </summary>
     private string Bare(int column)
     {
         var text = Plain();
@@ -93,10 +98,17 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
 
         if (text.TrimStart().StartsWith('"'))
         {
-            throw new FileRefusal($"Row {Row}: a space stands before the quotation mark of {Short(text.Trim())}, so it does not hold the cell together. Take the space out.") { Row = Row };
+            throw new FileRefusal(
+                $"Row {Row}: a space stands before the quotation mark of {Short(text.Trim())}, so it does not hold the cell together. Take the space out."
+            )
+            {
+                Row = Row,
+            };
         }
 
-        (doubts ??= []).Add(new CellFault(column, "A quotation mark stands inside a cell that is not in quotation marks. It was kept as it stands."));
+        (doubts ??= []).Add(
+            new CellFault(column, "A quotation mark stands inside a cell that is not in quotation marks. It was kept as it stands.")
+        );
         return text;
     }
 
@@ -152,7 +164,12 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
     {
         var (inside, after) = (cell.ToString(0, from), cell.ToString(from, cell.Length - from));
         var lines = inside.AsSpan().ContainsAny('\r', '\n') ? " of a cell that runs over lines" : "";
-        return new($"Row {Row}: {Short(after.Trim())} follows the closing quotation mark{lines}. Close the quotation marks of each cell where it ends, and write one inside a cell twice.") { Row = Row };
+        return new(
+            $"Row {Row}: {Short(after.Trim())} follows the closing quotation mark{lines}. Close the quotation marks of each cell where it ends, and write one inside a cell twice."
+        )
+        {
+            Row = Row,
+        };
     }
 
     private void AppendUntilEnd()
@@ -182,7 +199,9 @@ internal sealed class CsvSplitter(TextReader reader, char delimiter, ImportLimit
 
         if (characters > limits.RecordCharacters)
         {
-            throw quoted && cell.ToString().AsSpan().ContainsAny('\r', '\n') ? Unclosed() : new FileRefusal($"Row {Row} is longer than 1 MiB.");
+            throw quoted && cell.ToString().AsSpan().ContainsAny('\r', '\n')
+                ? Unclosed()
+                : new FileRefusal($"Row {Row} is longer than 1 MiB.");
         }
     }
 

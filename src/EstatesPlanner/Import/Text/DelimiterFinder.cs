@@ -11,7 +11,12 @@ internal static class DelimiterFinder
 
     private static readonly char[] Candidates = [',', ';', '\t', '$', '|'];
 
-    private static readonly ImportLimits Loose = ImportLimits.Page with { Columns = 20_000, CellCharacters = int.MaxValue, RecordCharacters = int.MaxValue };
+    private static readonly ImportLimits Loose = ImportLimits.Page with
+    {
+        Columns = 20_000,
+        CellCharacters = int.MaxValue,
+        RecordCharacters = int.MaxValue,
+    };
 
     public static char Find(TextReader reader)
     {

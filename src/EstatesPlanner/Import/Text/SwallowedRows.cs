@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Import.Text;
 
 /// <summary>
-/// A quotation mark that closes in a later row than it should makes one cell of whole rows, and the row looks well. It is known by its lines: each of
+/// A quotation mark that closes in a later row than it should makes one cell of whole rows, and the row looks well. It is known by its
+/// lines: each of
 /// them, counted by itself, is cut as often as a row of the file. Prose has a space behind its commas, so those do not count.
 /// </summary>
 internal static class SwallowedRows

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace EstatesPlanner.Import.Text;
 
-/// <summary>How a text file is encoded: as its byte order mark says, else UTF-8 where every byte fits, else Windows-1252 as Excel saves it.</summary>
+/// <summary>
+/// How a text file is encoded: as its byte order mark says, else UTF-8 where every byte fits, else Windows-1252 as Excel saves it.
+/// </summary>
 /// <param name="Name">As reported to the person.</param>
 /// <param name="Encoding">Throws on a byte that does not fit.</param>
 /// <param name="MarkLength">Bytes of the byte order mark.</param>

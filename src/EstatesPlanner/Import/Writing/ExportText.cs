@@ -11,5 +11,6 @@ public static class ExportText
 
     public static string Guard(string text) => text.Length > 0 && Starts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
-    public static string Unguard(string text) => text.Length > 1 && text[0] == '\'' && Starts.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
+    public static string Unguard(string text) =>
+        text.Length > 1 && text[0] == '\'' && Starts.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
 }

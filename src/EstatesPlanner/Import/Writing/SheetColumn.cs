@@ -17,9 +17,13 @@ public sealed record SheetColumn(int Width)
     /// <summary>Whether long text goes on in the next line of its cell.</summary>
     public bool Wraps { get; init; }
 
-    /// <summary>The drop-down list as a formula of the spreadsheet; null for none. Other words may be typed: whoever reads the file has the last say.</summary>
+    /// <summary>
+    /// The drop-down list as a formula of the spreadsheet; null for none. Other words may be typed: whoever reads the file has the last
+    /// say.
+    /// </summary>
     public string? List { get; init; }
 
     /// <summary>The drop-down list of a few words; null where they are more than a spreadsheet holds in a cell's rule.</summary>
-    public static string? Of(IReadOnlyList<string> words) => string.Join(',', words) is { Length: > 0 and <= LongestList } list ? $"\"{list}\"" : null;
+    public static string? Of(IReadOnlyList<string> words) =>
+        string.Join(',', words) is { Length: > 0 and <= LongestList } list ? $"\"{list}\"" : null;
 }

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace EstatesPlanner.Import.Writing;
 
-/// <summary>The part of an .xlsx that holds one sheet: widths, rows written one after another, and what the columns of a sheet to fill in say and offer.</summary>
+/// <summary>
+/// The part of an .xlsx that holds one sheet: widths, rows written one after another, and what the columns of a sheet to fill in say and
+/// offer.
+/// </summary>
 internal static class XlsxSheet
 {
     private const string Main = XlsxWriter.Main;
@@ -19,7 +22,9 @@ internal static class XlsxSheet
     public static void Write(XmlWriter xml, ExportSheet sheet)
     {
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        xml.WriteRaw(
+            "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+        );
         Widths(xml, sheet.Columns);
         xml.WriteStartElement("sheetData", Main);
         Row(xml, 1, sheet.Headers, [], BoldStyle);
@@ -42,15 +47,27 @@ internal static class XlsxSheet
         }
 
         xml.WriteStartElement("cols", Main);
-        foreach (var (number, column) in columns.Index().Select(entry => ((entry.Index + 1).ToString(CultureInfo.InvariantCulture), entry.Item)))
+        foreach (
+            var (number, column) in columns.Index().Select(entry => ((entry.Index + 1).ToString(CultureInfo.InvariantCulture), entry.Item))
+        )
         {
-            XlsxWriter.Empty(xml, "col", ("min", number), ("max", number), ("width", column.Width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            XlsxWriter.Empty(
+                xml,
+                "col",
+                ("min", number),
+                ("max", number),
+                ("width", column.Width.ToString(CultureInfo.InvariantCulture)),
+                ("customWidth", "1")
+            );
         }
 
         xml.WriteEndElement();
     }
 
-    /// <summary>What the spreadsheet says and offers below the header of each column. It refuses nothing: the reader takes words as people type them.</summary>
+    /// <summary>
+    /// What the spreadsheet says and offers below the header of each column. It refuses nothing: the reader takes words as people type
+    /// them.
+    /// </summary>
     private static void Rules(XmlWriter xml, IReadOnlyList<SheetColumn> columns)
     {
         var ruled = columns.Index().Where(entry => entry.Item.Prompt is not null || entry.Item.List is not null).ToList();
@@ -126,12 +143,16 @@ internal static class XlsxSheet
                 xml.WriteAttributeString("t", "b");
             }
 
-            xml.WriteElementString("v", Main, cell switch
-            {
-                bool yes => yes ? "1" : "0",
-                DateOnly day => (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture),
-                _ => ExportSheet.Number(cell),
-            });
+            xml.WriteElementString(
+                "v",
+                Main,
+                cell switch
+                {
+                    bool yes => yes ? "1" : "0",
+                    DateOnly day => (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture),
+                    _ => ExportSheet.Number(cell),
+                }
+            );
         }
 
         xml.WriteEndElement();
@@ -142,6 +163,13 @@ internal static class XlsxSheet
     {
         var clean = text.Length > 32_767 ? text[..32_767] : text;
         clean = clean.Replace("_x", "_x005F_x", StringComparison.Ordinal);
-        return clean.All(XmlConvert.IsXmlChar) ? clean : string.Concat(clean.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+        return clean.All(XmlConvert.IsXmlChar)
+            ? clean
+            : string.Concat(
+                clean
+                    .EnumerateRunes()
+                    .Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))
+                    .Select(rune => rune.ToString())
+            );
     }
 }

@@ -23,37 +23,65 @@ internal static class XlsxWriter
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var numbers = Enumerable.Range(1, sheets.Count).ToList();
-        Part(zip, "[Content_Types].xml", xml =>
-        {
-            xml.WriteStartElement("Types", Package + "content-types");
-            Empty(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
-            Empty(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
-            Empty(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", Types + "sheet.main+xml"));
-            Empty(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", Types + "styles+xml"));
-            numbers.ForEach(number => Empty(xml, "Override", ("PartName", $"/xl/worksheets/sheet{number}.xml"), ("ContentType", Types + "worksheet+xml")));
-            xml.WriteEndElement();
-        });
-        Part(zip, "_rels/.rels", xml => Relate(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
-        Part(zip, "xl/_rels/workbook.xml.rels", xml => Relate(xml, [.. numbers.Select(number => ($"rId{number}", "worksheet", $"worksheets/sheet{number}.xml")), ("styles", "styles", "styles.xml")]));
-        Part(zip, "xl/workbook.xml", xml =>
-        {
-            xml.WriteStartElement("workbook", Main);
-            xml.WriteStartElement("sheets", Main);
-            foreach (var (sheet, name, number) in sheets.Zip(TabNames(sheets), numbers))
+        Part(
+            zip,
+            "[Content_Types].xml",
+            xml =>
             {
-                xml.WriteStartElement("sheet", Main);
-                xml.WriteAttributeString("name", name);
-                xml.WriteAttributeString("sheetId", number.ToString(CultureInfo.InvariantCulture));
-                xml.WriteAttributeString("r", "id", Relationships, $"rId{number}");
+                xml.WriteStartElement("Types", Package + "content-types");
+                Empty(xml, "Default", ("Extension", "rels"), ("ContentType", "application/vnd.openxmlformats-package.relationships+xml"));
+                Empty(xml, "Default", ("Extension", "xml"), ("ContentType", "application/xml"));
+                Empty(xml, "Override", ("PartName", "/xl/workbook.xml"), ("ContentType", Types + "sheet.main+xml"));
+                Empty(xml, "Override", ("PartName", "/xl/styles.xml"), ("ContentType", Types + "styles+xml"));
+                numbers.ForEach(number =>
+                    Empty(xml, "Override", ("PartName", $"/xl/worksheets/sheet{number}.xml"), ("ContentType", Types + "worksheet+xml"))
+                );
                 xml.WriteEndElement();
             }
+        );
+        Part(zip, "_rels/.rels", xml => Relate(xml, [("rId1", "officeDocument", "xl/workbook.xml")]));
+        Part(
+            zip,
+            "xl/_rels/workbook.xml.rels",
+            xml =>
+                Relate(
+                    xml,
+                    [
+                        .. numbers.Select(number => ($"rId{number}", "worksheet", $"worksheets/sheet{number}.xml")),
+                        ("styles", "styles", "styles.xml"),
+                    ]
+                )
+        );
+        Part(
+            zip,
+            "xl/workbook.xml",
+            xml =>
+            {
+                xml.WriteStartElement("workbook", Main);
+                xml.WriteStartElement("sheets", Main);
+                foreach (var (sheet, name, number) in sheets.Zip(TabNames(sheets), numbers))
+                {
+                    xml.WriteStartElement("sheet", Main);
+                    xml.WriteAttributeString("name", name);
+                    xml.WriteAttributeString("sheetId", number.ToString(CultureInfo.InvariantCulture));
+                    xml.WriteAttributeString("r", "id", Relationships, $"rId{number}");
+                    xml.WriteEndElement();
+                }
 
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        });
-        Part(zip, "xl/styles.xml", xml => xml.WriteRaw($"""
-            <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
-            """));
+                xml.WriteEndElement();
+                xml.WriteEndElement();
+            }
+        );
+        Part(
+            zip,
+            "xl/styles.xml",
+            xml =>
+                xml.WriteRaw(
+                    $"""
+                    <styleSheet xmlns="{Main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>
+                    """
+                )
+        );
         foreach (var (sheet, number) in sheets.Zip(numbers))
         {
             Part(zip, $"xl/worksheets/sheet{number}.xml", xml => XlsxSheet.Write(xml, sheet));
@@ -68,7 +96,11 @@ internal static class XlsxWriter
         {
             var name = string.Concat(sheet.Name.Where(letter => !"[]:*?/\\'".Contains(letter, StringComparison.Ordinal))).Trim();
             name = name.Length == 0 ? "Sheet" : name[..Math.Min(28, name.Length)];
-            names.Add(names.Contains(name, StringComparer.OrdinalIgnoreCase) ? string.Create(CultureInfo.InvariantCulture, $"{name} {names.Count + 1}") : name);
+            names.Add(
+                names.Contains(name, StringComparer.OrdinalIgnoreCase)
+                    ? string.Create(CultureInfo.InvariantCulture, $"{name} {names.Count + 1}")
+                    : name
+            );
         }
 
         return names;

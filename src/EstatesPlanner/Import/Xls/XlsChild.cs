@@ -4,7 +4,9 @@ using EstatesPlanner.Domain;
 
 namespace EstatesPlanner.Import.Xls;
 
-/// <summary>Runs this program as a child with the hidden verb that reads an .xls: limited memory, limited time, nothing else inherited that matters.</summary>
+/// <summary>
+/// Runs this program as a child with the hidden verb that reads an .xls: limited memory, limited time, nothing else inherited that matters.
+/// </summary>
 internal static class XlsChild
 {
     /// <summary>The hidden verb. Its input is the workbook, its argument the name of the limits; its output the lines.</summary>
@@ -21,7 +23,10 @@ internal static class XlsChild
         try
         {
             // Its memory is limited by its own collector, which then ends it.
-            var end = GuardedChild.Run(Start(limits), workbook, output, limits.Time, long.MaxValue, CancellationToken.None).GetAwaiter().GetResult();
+            var end = GuardedChild
+                .Run(Start(limits), workbook, output, limits.Time, long.MaxValue, CancellationToken.None)
+                .GetAwaiter()
+                .GetResult();
             if (end.Code is not (0 or 1))
             {
                 throw new FileRefusal(Damaged, new InvalidOperationException(end.Said));
@@ -33,7 +38,9 @@ internal static class XlsChild
         }
         catch (ChildNotStarted cause)
         {
-            throw Refusal.NotAllowed($"Workbooks of the kind .xls cannot be read on this machine: {cause.Message} Save it as .xlsx or CSV.");
+            throw Refusal.NotAllowed(
+                $"Workbooks of the kind .xls cannot be read on this machine: {cause.Message} Save it as .xlsx or CSV."
+            );
         }
     }
 
@@ -48,7 +55,8 @@ internal static class XlsChild
                 Verb,
                 limits == ImportLimits.Page || limits.Rows <= ImportLimits.Page.Rows ? "page" : "verb",
                 limits.Columns.ToString(CultureInfo.InvariantCulture),
-            ])
+            ]
+        )
         {
             SeesOurVariables = true,
             Variables = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace EstatesPlanner.Import.Xls;
 
 /// <summary>
-/// An .xls file, read once by a child process into a file of lines in a temporary folder nobody else may open, from which rows are given one at a time. The child is this
+/// An .xls file, read once by a child process into a file of lines in a temporary folder nobody else may open, from which rows are given
+/// one at a time. The child is this
 /// program itself under a memory limit and a clock: whatever the file does to it, this process goes on.
 /// </summary>
 internal sealed class XlsFile : IDisposable
@@ -13,7 +14,10 @@ internal sealed class XlsFile : IDisposable
     private XlsFile(DirectoryInfo folder)
     {
         this.folder = folder;
-        Sheets = [.. Starts().Select((start, index) => new SheetTable(start.Sheet ?? "", start.Hidden, () => Rows(index), () => Merges(start)))];
+        Sheets =
+        [
+            .. Starts().Select((start, index) => new SheetTable(start.Sheet ?? "", start.Hidden, () => Rows(index), () => Merges(start))),
+        ];
     }
 
     public IReadOnlyList<SheetTable> Sheets { get; }
@@ -57,12 +61,13 @@ internal sealed class XlsFile : IDisposable
         return starts;
     }
 
-    private static IReadOnlyList<CellRange> Merges(XlsLine start) => start.Merges switch
-    {
-        null => [],
-        { Count: > CellRange.Most } => throw CellRange.TooMany(),
-        var areas => [.. areas.Select(area => CellRange.TryParse(area, out var range) ? range : (CellRange?)null).OfType<CellRange>()],
-    };
+    private static IReadOnlyList<CellRange> Merges(XlsLine start) =>
+        start.Merges switch
+        {
+            null => [],
+            { Count: > CellRange.Most } => throw CellRange.TooMany(),
+            var areas => [.. areas.Select(area => CellRange.TryParse(area, out var range) ? range : (CellRange?)null).OfType<CellRange>()],
+        };
 
     private IEnumerable<SourceRow> Rows(int index)
     {
@@ -77,10 +82,16 @@ internal sealed class XlsFile : IDisposable
 
             if (sheet == index && line.Cells is { } cells)
             {
-                yield return new SourceRow(line.Row, cells) { IsHidden = line.Hidden, Numbers = (line.Numbers ?? []).ToHashSet(), HiddenColumns = (line.HiddenColumns ?? []).ToHashSet() };
+                yield return new SourceRow(line.Row, cells)
+                {
+                    IsHidden = line.Hidden,
+                    Numbers = (line.Numbers ?? []).ToHashSet(),
+                    HiddenColumns = (line.HiddenColumns ?? []).ToHashSet(),
+                };
             }
         }
     }
 
-    private IEnumerable<XlsLine> Lines() => File.ReadLines(LinesIn(folder)).Select(line => JsonSerializer.Deserialize<XlsLine>(line, XlsLine.Options)!);
+    private IEnumerable<XlsLine> Lines() =>
+        File.ReadLines(LinesIn(folder)).Select(line => JsonSerializer.Deserialize<XlsLine>(line, XlsLine.Options)!);
 }

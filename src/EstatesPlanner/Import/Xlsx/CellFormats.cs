@@ -33,39 +33,49 @@ internal sealed partial class CellFormats(bool is1904)
 
         var custom = new Dictionary<int, CellFormat>();
         var inCells = false;
-        package.Read(part, element =>
-        {
-            switch (element.LocalName)
+        package.Read(
+            part,
+            element =>
             {
-                case "numFmt" when custom.Count < limits.CellFormats:
-                    custom[Number(element.GetAttribute("numFmtId"))] = Of(element.GetAttribute("formatCode") ?? "");
-                    break;
-                case "cellXfs" or "cellStyleXfs" or "dxfs":
-                    inCells = element.LocalName == "cellXfs";
-                    break;
-                case "xf" when inCells:
-                    if (formats.byIndex.Count >= limits.CellFormats)
-                    {
-                        throw new FileRefusal("The workbook has too many cell formats. Save it as CSV.");
-                    }
+                switch (element.LocalName)
+                {
+                    case "numFmt" when custom.Count < limits.CellFormats:
+                        custom[Number(element.GetAttribute("numFmtId"))] = Of(element.GetAttribute("formatCode") ?? "");
+                        break;
+                    case "cellXfs" or "cellStyleXfs" or "dxfs":
+                        inCells = element.LocalName == "cellXfs";
+                        break;
+                    case "xf" when inCells:
+                        if (formats.byIndex.Count >= limits.CellFormats)
+                        {
+                            throw new FileRefusal("The workbook has too many cell formats. Save it as CSV.");
+                        }
 
-                    var id = Number(element.GetAttribute("numFmtId"));
-                    formats.byIndex.Add(custom.TryGetValue(id, out var known) ? known : BuiltIn(id));
-                    break;
+                        var id = Number(element.GetAttribute("numFmtId"));
+                        formats.byIndex.Add(custom.TryGetValue(id, out var known) ? known : BuiltIn(id));
+                        break;
+                }
             }
-        });
+        );
         return formats;
     }
 
-    /// <summary>The formats that need no definition: 14 to 17 and 22 are days, 18 to 21 and 45 to 47 times, 27 to 36 and 50 to 58 days in East Asian Excel.</summary>
-    private static CellFormat BuiltIn(int id) => id switch
-    {
-        (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => new CellFormat(NumberShape.Date, 0),
-        (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) => new CellFormat(NumberShape.Time, 0),
-        _ => default,
-    };
+    /// <summary>
+    /// The formats that need no definition: 14 to 17 and 22 are days, 18 to 21 and 45 to 47 times, 27 to 36 and 50 to 58 days in East Asian
+    /// Excel.
+    /// </summary>
+    private static CellFormat BuiltIn(int id) =>
+        id switch
+        {
+            (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => new CellFormat(NumberShape.Date, 0),
+            (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) => new CellFormat(NumberShape.Time, 0),
+            _ => default,
+        };
 
-    /// <summary>Reads a format code: letters outside quotation marks, brackets and escapes tell a day or a time; a run of noughts tells leading zeros.</summary>
+    /// <summary>
+    /// Reads a format code: letters outside quotation marks, brackets and escapes tell a day or a time; a run of noughts tells leading
+    /// zeros.
+    /// </summary>
     internal static CellFormat Of(string code)
     {
         var bare = Literal().Replace(code, "").Split(';')[0];
@@ -75,12 +85,15 @@ internal sealed partial class CellFormats(bool is1904)
         }
 
         var letters = bare.ToLowerInvariant().Replace("general", "", StringComparison.Ordinal);
-        return letters.AsSpan().ContainsAny('d', 'y') || (letters.Contains('m', StringComparison.Ordinal) && !letters.AsSpan().ContainsAny('h', 's', '0'))
-            ? new CellFormat(NumberShape.Date, 0)
-            : letters.AsSpan().ContainsAny('h', 's') ? new CellFormat(NumberShape.Time, 0) : default;
+        return letters.AsSpan().ContainsAny('d', 'y')
+            || (letters.Contains('m', StringComparison.Ordinal) && !letters.AsSpan().ContainsAny('h', 's', '0'))
+                ? new CellFormat(NumberShape.Date, 0)
+            : letters.AsSpan().ContainsAny('h', 's') ? new CellFormat(NumberShape.Time, 0)
+            : default;
     }
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"""[^""]*""|\\.|_.|\*.|\[[^\]]*\]|[eE][+-]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Literal();

@@ -27,7 +27,14 @@ internal static class Crc32
     private static uint[][] Make()
     {
         var tables = new uint[4][];
-        tables[0] = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320u))];
+        tables[0] =
+        [
+            .. Enumerable
+                .Range(0, 256)
+                .Select(value =>
+                    Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320u)
+                ),
+        ];
         for (var table = 1; table < 4; table++)
         {
             var before = tables[table - 1];

@@ -19,29 +19,32 @@ internal sealed partial class SharedStrings
             return strings;
         }
 
-        return PackageXml.Guard(part, () =>
-        {
-            using var reader = package.Open(part, limits.UnpackedBytes);
-            long characters = 0;
-            while (PackageXml.Step(reader))
+        return PackageXml.Guard(
+            part,
+            () =>
             {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si")
+                using var reader = package.Open(part, limits.UnpackedBytes);
+                long characters = 0;
+                while (PackageXml.Step(reader))
                 {
-                    continue;
+                    if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "si")
+                    {
+                        continue;
+                    }
+
+                    var text = Item(reader, limits);
+                    characters += text.Length;
+                    if (strings.texts.Count >= limits.SharedStrings || characters > limits.SharedCharacters)
+                    {
+                        throw new FileRefusal("Too much text.");
+                    }
+
+                    strings.texts.Add(text);
                 }
 
-                var text = Item(reader, limits);
-                characters += text.Length;
-                if (strings.texts.Count >= limits.SharedStrings || characters > limits.SharedCharacters)
-                {
-                    throw new FileRefusal("Too much text.");
-                }
-
-                strings.texts.Add(text);
+                return strings;
             }
-
-            return strings;
-        });
+        );
     }
 
     /// <summary>The text of an item or of an inline string: its runs joined, without the reading aids of East Asian text.</summary>
@@ -82,9 +85,10 @@ internal sealed partial class SharedStrings
     }
 
     /// <summary>Excel writes characters that XML forbids as _x000D_.</summary>
-    public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, match => ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString())
-        : text;
+    public static string Unescape(string text) =>
+        text.Contains("_x", StringComparison.Ordinal)
+            ? Escape().Replace(text, match => ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString())
+            : text;
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Escape();

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace EstatesPlanner.Import.Xlsx;
 
-/// <summary>The rows of one sheet that hold a value, in order. Cells that are only formatted cost nothing, however far out they lie.</summary>
+/// <summary>
+/// The rows of one sheet that hold a value, in order. Cells that are only formatted cost nothing, however far out they lie.
+/// </summary>
 internal sealed class SheetRows
 {
     private readonly ZipPart part;
@@ -32,7 +34,9 @@ internal sealed class SheetRows
         }
     }
 
-    /// <summary>The next row with a value; null at the end of the part, which is read to its last byte so that its check sum is known.</summary>
+    /// <summary>
+    /// The next row with a value; null at the end of the part, which is read to its last byte so that its check sum is known.
+    /// </summary>
     private SourceRow? Next()
     {
         while (PackageXml.Step(reader))
@@ -76,15 +80,28 @@ internal sealed class SheetRows
             return null;
         }
 
-        return ++rows > limits.Rows + 1 ? throw FileRefusal.TooManyRows(limits) : new SourceRow(row, [.. cells]) { Faults = [.. faults], Numbers = numbers.ToHashSet(), IsHidden = isHidden, HiddenColumns = hiddenColumns };
+        return ++rows > limits.Rows + 1
+            ? throw FileRefusal.TooManyRows(limits)
+            : new SourceRow(row, [.. cells])
+            {
+                Faults = [.. faults],
+                Numbers = numbers.ToHashSet(),
+                IsHidden = isHidden,
+                HiddenColumns = hiddenColumns,
+            };
     }
 
     private static bool IsTrue(string? text) => text is "1" or "true";
 
-    /// <summary>Columns are counted from 1 here. A workbook that hides all to the right of its table says so as far as the sheet goes.</summary>
+    /// <summary>
+    /// Columns are counted from 1 here. A workbook that hides all to the right of its table says so as far as the sheet goes.
+    /// </summary>
     private void HideColumns()
     {
-        if (int.TryParse(reader.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) && int.TryParse(reader.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var to))
+        if (
+            int.TryParse(reader.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && int.TryParse(reader.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        )
         {
             for (var column = first; column <= Math.Min(to, limits.Columns); column++)
             {
@@ -102,7 +119,12 @@ internal sealed class SheetRows
         {
             if (hasFormula && type != "str")
             {
-                faults.Add(new CellFault(column, $"{CellAddress.Of(row, column)} holds a formula without a saved result. Open the workbook, save it and try again."));
+                faults.Add(
+                    new CellFault(
+                        column,
+                        $"{CellAddress.Of(row, column)} holds a formula without a saved result. Open the workbook, save it and try again."
+                    )
+                );
             }
 
             return;
@@ -157,7 +179,10 @@ internal sealed class SheetRows
                 hasFormula |= reader.LocalName == "f";
                 text = reader.LocalName == "is" ? SharedStrings.Item(reader, limits) : text;
             }
-            else if (inValue && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            else if (
+                inValue
+                && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+            )
             {
                 text += reader.Value;
             }
@@ -170,18 +195,20 @@ internal sealed class SheetRows
         return (text, hasFormula);
     }
 
-    private string Value(int column, string? type, string? format, string text) => type switch
-    {
-        "s" => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && contents.Strings.At(index) is { } shared
-            ? shared
-            : throw new FileRefusal($"Cell {CellAddress.Of(row, column)} points to missing text."),
-        "inlineStr" => text,
-        "str" => SharedStrings.Unescape(text),
-        "b" => text.Trim() is "1" or "true" ? "TRUE" : "FALSE",
-        "d" => text.Trim().EndsWith("T00:00:00", StringComparison.Ordinal) ? text.Trim()[..10] : text.Trim(),
-        "e" => Faulty(column, $"{text.Trim()} in {CellAddress.Of(row, column)}", text.Trim()),
-        _ => Number(column, format, text.Trim()),
-    };
+    private string Value(int column, string? type, string? format, string text) =>
+        type switch
+        {
+            "s" => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && contents.Strings.At(index) is { } shared
+                ? shared
+                : throw new FileRefusal($"Cell {CellAddress.Of(row, column)} points to missing text."),
+            "inlineStr" => text,
+            "str" => SharedStrings.Unescape(text),
+            "b" => text.Trim() is "1" or "true" ? "TRUE" : "FALSE",
+            "d" => text.Trim().EndsWith("T00:00:00", StringComparison.Ordinal) ? text.Trim()[..10] : text.Trim(),
+            "e" => Faulty(column, $"{text.Trim()} in {CellAddress.Of(row, column)}", text.Trim()),
+            _ => Number(column, format, text.Trim()),
+        };
 
     private string Number(int column, string? format, string text)
     {
@@ -194,7 +221,13 @@ internal sealed class SheetRows
         if (shown.Shape != NumberShape.Plain)
         {
             return SerialDay.Text(number, contents.Formats.Is1904, shown.Shape)
-                ?? Faulty(column, Math.Floor(number) == 60 && !contents.Formats.Is1904 ? SerialDay.NoSuchDay : $"{text} in {CellAddress.Of(row, column)} is not a date.", text);
+                ?? Faulty(
+                    column,
+                    Math.Floor(number) == 60 && !contents.Formats.Is1904
+                        ? SerialDay.NoSuchDay
+                        : $"{text} in {CellAddress.Of(row, column)} is not a date.",
+                    text
+                );
         }
 
         numbers.Add(column);
@@ -208,9 +241,12 @@ internal sealed class SheetRows
         return text;
     }
 
-    private int ParseRow(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
-        ? number <= CellAddress.LastRow ? number : throw new FileRefusal($"Row {text} is outside the sheet.")
-        : throw FileRefusal.Damaged(part.Name);
+    private int ParseRow(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+            ? number <= CellAddress.LastRow
+                ? number
+                : throw new FileRefusal($"Row {text} is outside the sheet.")
+            : throw FileRefusal.Damaged(part.Name);
 
     /// <summary>Column of a cell; one without an address follows the cell before it.</summary>
     private int Column(string? address)

@@ -36,9 +36,19 @@ internal sealed class XlsxWorkbook
         }
 
         // Sheets share the strings and the formats; both wait until somebody reads.
-        var contents = new Lazy<SheetContents>(() => new SheetContents(SharedStrings.Read(package, Part(stringsPart), limits), CellFormats.Read(package, Part(stylesPart), limits, is1904)));
+        var contents = new Lazy<SheetContents>(() =>
+            new SheetContents(
+                SharedStrings.Read(package, Part(stringsPart), limits),
+                CellFormats.Read(package, Part(stylesPart), limits, is1904)
+            )
+        );
         Sheets = [.. listed.Select(sheet => Sheet(sheet.Name, sheet.Hidden, sheet.Id, contents))];
-        Notes = [.. package.Parts.Any(part => part.Name.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase)) ? ["Links to other files were ignored."] : Array.Empty<string>()];
+        Notes =
+        [
+            .. package.Parts.Any(part => part.Name.Contains("externalLinks/", StringComparison.OrdinalIgnoreCase))
+                ? ["Links to other files were ignored."]
+                : Array.Empty<string>(),
+        ];
     }
 
     public IReadOnlyList<SheetTable> Sheets { get; }
@@ -57,9 +67,11 @@ internal sealed class XlsxWorkbook
     {
         if (package.Find("[Content_Types].xml") is null)
         {
-            throw new FileRefusal(package.Find("mimetype") is not null && package.Find("content.xml") is not null
-                ? "This is an OpenDocument spreadsheet. Save it as .xlsx."
-                : "This is a zip file, not a workbook.");
+            throw new FileRefusal(
+                package.Find("mimetype") is not null && package.Find("content.xml") is not null
+                    ? "This is an OpenDocument spreadsheet. Save it as .xlsx."
+                    : "This is a zip file, not a workbook."
+            );
         }
 
         var types = new List<string>();
@@ -69,7 +81,11 @@ internal sealed class XlsxWorkbook
             throw new FileRefusal("This is a binary workbook (.xlsb). Save it as .xlsx.");
         }
 
-        if (types.Exists(type => type.Contains("macroEnabled", StringComparison.Ordinal) || type.EndsWith("vbaProject", StringComparison.Ordinal)))
+        if (
+            types.Exists(type =>
+                type.Contains("macroEnabled", StringComparison.Ordinal) || type.EndsWith("vbaProject", StringComparison.Ordinal)
+            )
+        )
         {
             throw new FileRefusal("This workbook has macros. Save it as .xlsx.");
         }
@@ -80,23 +96,36 @@ internal sealed class XlsxWorkbook
         }
 
         string? main = null;
-        package.ReadList("_rels/.rels", element => main = (element.GetAttribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal) ? element.GetAttribute("Target") : main);
+        package.ReadList(
+            "_rels/.rels",
+            element =>
+                main = (element.GetAttribute("Type") ?? "").EndsWith("/officeDocument", StringComparison.Ordinal)
+                    ? element.GetAttribute("Target")
+                    : main
+        );
         return main is null ? throw FileRefusal.Damaged("its workbook part is missing") : PartName("", main);
     }
 
-    private void ReadRelationships(string name) => package.ReadList(name, element =>
-    {
-        if (element.LocalName != "Relationship" || string.Equals(element.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
+    private void ReadRelationships(string name) =>
+        package.ReadList(
+            name,
+            element =>
+            {
+                if (
+                    element.LocalName != "Relationship"
+                    || string.Equals(element.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    return;
+                }
 
-        var part = PartName(folder, element.GetAttribute("Target") ?? "");
-        targets[element.GetAttribute("Id") ?? ""] = part;
-        var type = element.GetAttribute("Type") ?? "";
-        stringsPart = type.EndsWith("/sharedStrings", StringComparison.Ordinal) ? part : stringsPart;
-        stylesPart = type.EndsWith("/styles", StringComparison.Ordinal) ? part : stylesPart;
-    });
+                var part = PartName(folder, element.GetAttribute("Target") ?? "");
+                targets[element.GetAttribute("Id") ?? ""] = part;
+                var type = element.GetAttribute("Type") ?? "";
+                stringsPart = type.EndsWith("/sharedStrings", StringComparison.Ordinal) ? part : stringsPart;
+                stylesPart = type.EndsWith("/styles", StringComparison.Ordinal) ? part : stylesPart;
+            }
+        );
 
     private void ReadWorkbookElement(XmlReader element)
     {
@@ -106,23 +135,36 @@ internal sealed class XlsxWorkbook
         }
         else if (element.LocalName == "sheet" && listed.Count < limits.Parts)
         {
-            listed.Add((
-                element.GetAttribute("name") ?? string.Create(CultureInfo.InvariantCulture, $"Sheet{listed.Count + 1}"),
-                element.GetAttribute("state") is "hidden" or "veryHidden",
-                element.GetAttribute("id", Relationships) ?? element.GetAttribute("id", StrictRelationships) ?? ""));
+            listed.Add(
+                (
+                    element.GetAttribute("name") ?? string.Create(CultureInfo.InvariantCulture, $"Sheet{listed.Count + 1}"),
+                    element.GetAttribute("state") is "hidden" or "veryHidden",
+                    element.GetAttribute("id", Relationships) ?? element.GetAttribute("id", StrictRelationships) ?? ""
+                )
+            );
         }
     }
 
     private SheetTable Sheet(string name, bool hidden, string id, Lazy<SheetContents> contents) =>
-        new(name, hidden, () => SheetRows.Read(package, SheetPart(name, id), contents, limits), () => SheetMerges.Read(package, SheetPart(name, id)));
+        new(
+            name,
+            hidden,
+            () => SheetRows.Read(package, SheetPart(name, id), contents, limits),
+            () => SheetMerges.Read(package, SheetPart(name, id))
+        );
 
-    private ZipPart SheetPart(string name, string id) => Part(targets.GetValueOrDefault(id)) ?? throw FileRefusal.Damaged($"sheet {name} is missing");
+    private ZipPart SheetPart(string name, string id) =>
+        Part(targets.GetValueOrDefault(id)) ?? throw FileRefusal.Damaged($"sheet {name} is missing");
 
     /// <summary>A relationship's target as the name of a part: from the root, or relative to a folder.</summary>
     private static string PartName(string folder, string target)
     {
         var steps = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != "."))
+        foreach (
+            var step in (target.StartsWith('/') ? target : folder + target)
+                .Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Where(step => step != ".")
+        )
         {
             if (step != "..")
             {

@@ -83,11 +83,15 @@ internal static class ZipDirectory
         }
 
         var record = Bytes(stream, U64(locator, 8), 56);
-        return U32(record, 0) == End64 ? Checked(stream, U64(record, 48), U64(record, 40), U64(record, 32)) : throw FileRefusal.Damaged("its list of parts");
+        return U32(record, 0) == End64
+            ? Checked(stream, U64(record, 48), U64(record, 40), U64(record, 32))
+            : throw FileRefusal.Damaged("its list of parts");
     }
 
     private static (long Start, long Length, long Count) Checked(Stream stream, long start, long length, long count) =>
-        start >= 0 && length >= 0 && count >= 0 && start <= stream.Length - length ? (start, length, count) : throw FileRefusal.Damaged("its list of parts");
+        start >= 0 && length >= 0 && count >= 0 && start <= stream.Length - length
+            ? (start, length, count)
+            : throw FileRefusal.Damaged("its list of parts");
 
     private static (ZipPart Part, long From, int Next) Entry(Stream stream, byte[] directory, int at)
     {
@@ -118,14 +122,20 @@ internal static class ZipDirectory
 
         var start = offset + 30 + U16(local, 26) + U16(local, 28);
         return start <= stream.Length - packed
-            ? (new ZipPart(Encoding.UTF8.GetString(name), start, packed, unpacked, U32(directory, at + 16), U16(directory, at + 10) == 8), offset, next)
+            ? (
+                new ZipPart(Encoding.UTF8.GetString(name), start, packed, unpacked, U32(directory, at + 16), U16(directory, at + 10) == 8),
+                offset,
+                next
+            )
             : throw FileRefusal.Damaged(Encoding.UTF8.GetString(name));
     }
 
     /// <summary>Sizes and place; where the 32-bit field is full they stand in the zip64 extra field, in this order.</summary>
     private static (long Unpacked, long Packed, long Offset) Sizes(byte[] directory, int at, int nameLength, int extraLength)
     {
-        long unpacked = U32(directory, at + 24), packed = U32(directory, at + 20), offset = U32(directory, at + 42);
+        long unpacked = U32(directory, at + 24),
+            packed = U32(directory, at + 20),
+            offset = U32(directory, at + 42);
         var extra = directory.AsSpan(at + 46 + nameLength, extraLength);
         while (extra.Length >= 4)
         {
@@ -157,7 +167,8 @@ internal static class ZipDirectory
         return value;
     }
 
-    private static bool IsAllowed(string name) => name.Length is > 0 and <= 255
+    private static bool IsAllowed(string name) =>
+        name.Length is > 0 and <= 255
         && name[0] != '/'
         && !name.Any(letter => letter is '\\' or ':' or '\uFFFD' || char.IsControl(letter))
         && !name.TrimEnd('/').Split('/').Any(step => step is "" or "." or "..");

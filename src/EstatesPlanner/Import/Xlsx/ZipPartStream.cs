@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace EstatesPlanner.Import.Xlsx;
 
-/// <summary>The unpacked bytes of one part, counted as they come: past the declared size, the ratio or the limit they stop; at the end their check sum must agree.</summary>
+/// <summary>
+/// The unpacked bytes of one part, counted as they come: past the declared size, the ratio or the limit they stop; at the end their check
+/// sum must agree.
+/// </summary>
 internal sealed class ZipPartStream : Stream
 {
     private const long RatioFrom = 1024 * 1024;
@@ -30,7 +33,8 @@ internal sealed class ZipPartStream : Stream
         source = part.IsDeflated ? new DeflateStream(slice, CompressionMode.Decompress) : slice;
     }
 
-    public static FileRefusal TooMuch(ImportLimits limits) => new($"Unpacks to more than {FileRefusal.MiB(limits.UnpackedBytes)}. Save it as CSV.");
+    public static FileRefusal TooMuch(ImportLimits limits) =>
+        new($"Unpacks to more than {FileRefusal.MiB(limits.UnpackedBytes)}. Save it as CSV.");
 
     public override bool CanRead => true;
 
@@ -40,7 +44,11 @@ internal sealed class ZipPartStream : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => read; set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => read;
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -80,9 +88,7 @@ internal sealed class ZipPartStream : Stream
         return read <= part.Unpacked ? count : throw FileRefusal.Damaged(part.Name);
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -125,7 +131,11 @@ internal sealed class ZipPartStream : Stream
 
         public override long Length => length;
 
-        public override long Position { get => at; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => at;
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -137,9 +147,7 @@ internal sealed class ZipPartStream : Stream
             return count;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -25,8 +25,12 @@ public class FinancialRuleTests
     [InlineData(CostKind.Capital, 5.0, 5, false)]
     [InlineData(CostKind.Capital, 0.0, 0, false)]
     [InlineData(CostKind.Revenue, 5.0, 5, false)]
-    public void The_usual_rate_stands_in_only_on_capital_and_lifecycle_lines_that_state_none(CostKind kind, double? stated, int rate,
-        bool isAssumed)
+    public void The_usual_rate_stands_in_only_on_capital_and_lifecycle_lines_that_state_none(
+        CostKind kind,
+        double? stated,
+        int rate,
+        bool isAssumed
+    )
     {
         var vat = LineVat.Of(Boilers.Works with { Kind = kind, VatPercent = (decimal?)stated, VatRecoverablePercent = 40 }, standsIn: 20);
 
@@ -66,14 +70,19 @@ public class FinancialRuleTests
     }
 
     [Fact]
-    public void Without_a_deflator_there_is_no_money_of_a_year() => Assert.Equal(
-        "The financial view needs a deflator that covers its years.",
-        Assert.Throws<InvalidOperationException>(() => new CashTerms((Boilers.Model with { Deflator = null }).Terms()).Of(1, 1)).Message);
+    public void Without_a_deflator_there_is_no_money_of_a_year() =>
+        Assert.Equal(
+            "The financial view needs a deflator that covers its years.",
+            Assert.Throws<InvalidOperationException>(() => new CashTerms((Boilers.Model with { Deflator = null }).Terms()).Of(1, 1)).Message
+        );
 
     [Fact]
     public void One_line_is_shown_real_without_tax_in_the_one_view_and_in_cash_with_bias_and_tax_in_the_other()
     {
-        var option = Boilers.Model.Options[1] with { OptimismBias = new OptimismBias { Percent = 10, Base = ["works"] } };
+        var option = Boilers.Model.Options[1] with
+        {
+            OptimismBias = new OptimismBias { Percent = 10, Base = ["works"] },
+        };
         var row = Both(option, option.Costs[0]);
 
         Assert.Equal(1_000_000, row.Economic![0]);
@@ -94,7 +103,10 @@ public class FinancialRuleTests
     [Fact]
     public void A_transfer_is_in_no_economic_view_and_carries_no_bias()
     {
-        var option = Boilers.Model.Options[1] with { OptimismBias = new OptimismBias { Percent = 10, Base = ["works"] } };
+        var option = Boilers.Model.Options[1] with
+        {
+            OptimismBias = new OptimismBias { Percent = 10, Base = ["works"] },
+        };
         var row = Both(option, option.Costs[0] with { Kind = CostKind.Transfer });
 
         Assert.Null(row.Economic);

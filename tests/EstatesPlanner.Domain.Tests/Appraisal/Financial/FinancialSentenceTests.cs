@@ -24,7 +24,8 @@ public class FinancialSentenceTests
                 "A life of 30 years for assets that state none (not confirmed): Works, Fees.",
                 "No replaced asset is named, so no depreciation or PDC dividend is released.",
             ],
-            Taken(Option with { Costs = [works, fees], Replaces = [] }));
+            Taken(Option with { Costs = [works, fees], Replaces = [] })
+        );
     }
 
     [Fact]
@@ -38,13 +39,15 @@ public class FinancialSentenceTests
                     + "as transfers.",
                 "Paid by another organisation and so not in the trust's finances: Works.",
             ],
-            Taken(Option with { Costs = [Option.Costs[0] with { Payer = "ICB" }, grant], Replaces = [] }));
+            Taken(Option with { Costs = [Option.Costs[0] with { Payer = "ICB" }, grant], Replaces = [] })
+        );
     }
 
     [Fact]
     public void A_line_of_nothing_takes_nothing_as_given() =>
         Assert.Empty(
-        Taken(Option with { Costs = [Option.Costs[0] with { VatPercent = null, Asset = null, Flow = Flow.None }], Replaces = [] }));
+            Taken(Option with { Costs = [Option.Costs[0] with { VatPercent = null, Asset = null, Flow = Flow.None }], Replaces = [] })
+        );
 
     [Theory]
     [InlineData(0, true)]
@@ -55,14 +58,30 @@ public class FinancialSentenceTests
     {
         var percent = (decimal)number;
         Is(isSound, "o.costs[0].vatPercent", "A rate of VAT", Option.Costs[0] with { VatPercent = percent });
-        Is(isSound, "o.costs[0].vatRecoverablePercent", "The part of VAT that is recovered",
-            Option.Costs[0] with { VatRecoverablePercent = percent });
-        Is(isSound, "o.costs[0].asset.donatedPercent", "The donated part",
-            Option.Costs[0] with { Asset = new AssetTerms { DonatedPercent = percent } });
+        Is(
+            isSound,
+            "o.costs[0].vatRecoverablePercent",
+            "The part of VAT that is recovered",
+            Option.Costs[0] with
+            {
+                VatRecoverablePercent = percent,
+            }
+        );
+        Is(
+            isSound,
+            "o.costs[0].asset.donatedPercent",
+            "The donated part",
+            Option.Costs[0] with
+            {
+                Asset = new AssetTerms { DonatedPercent = percent },
+            }
+        );
 
         static void Is(bool isSound, string path, string what, CostLine line) =>
-            Assert.Equal(isSound ? [] : [new AppraisalProblem(path, $"{what} is between 0% and 100%.")],
-                AssetProblem.In(Option with { Costs = [line] }, "o", 10));
+            Assert.Equal(
+                isSound ? [] : [new AppraisalProblem(path, $"{what} is between 0% and 100%.")],
+                AssetProblem.In(Option with { Costs = [line] }, "o", 10)
+            );
     }
 
     [Theory]
@@ -72,24 +91,56 @@ public class FinancialSentenceTests
     [InlineData(201, false)]
     public void A_life_is_1_to_200_years(int years, bool isSound)
     {
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.costs[0].asset.lifeYears", "A life is 1 to 200 years.")],
-            AssetProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10));
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("o.replaces[0].remainingLifeYears", "A life is 1 to 200 years.")],
-            AssetProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10));
-        Assert.Equal(isSound ? [] : [new AppraisalProblem("financial.usualLifeYears", "A life is 1 to 200 years.")],
-            FinancialProblem.In(Boilers.Terms with { UsualLifeYears = years }, 10));
+        Assert.Equal(
+            isSound ? [] : [new AppraisalProblem("o.costs[0].asset.lifeYears", "A life is 1 to 200 years.")],
+            AssetProblem.In(Option with { Costs = [Option.Costs[0] with { Asset = new() { LifeYears = years } }] }, "o", 10)
+        );
+        Assert.Equal(
+            isSound ? [] : [new AppraisalProblem("o.replaces[0].remainingLifeYears", "A life is 1 to 200 years.")],
+            AssetProblem.In(Option with { Replaces = [Option.Replaces[0] with { RemainingLifeYears = years }] }, "o", 10)
+        );
+        Assert.Equal(
+            isSound ? [] : [new AppraisalProblem("financial.usualLifeYears", "A life is 1 to 200 years.")],
+            FinancialProblem.In(Boilers.Terms with { UsualLifeYears = years }, 10)
+        );
     }
 
     [Fact]
     public void Impairment_and_what_is_left_are_at_most_the_whole()
     {
-        Assert.Empty(AssetProblem.In(
-            Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40 } }] }, "o", 10));
+        Assert.Empty(
+            AssetProblem.In(
+                Option with
+                {
+                    Costs =
+                    [
+                        Option.Costs[0] with
+                        {
+                            Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40 },
+                        },
+                    ],
+                },
+                "o",
+                10
+            )
+        );
         Assert.Equal(
             [new AppraisalProblem("o.costs[0].asset", "Impairment and what is left at the end are at most the whole cost.")],
             AssetProblem.In(
-                Option with { Costs = [Option.Costs[0] with { Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40.01m } }] }, "o",
-                10));
+                Option with
+                {
+                    Costs =
+                    [
+                        Option.Costs[0] with
+                        {
+                            Asset = new() { ImpairmentPercent = 60, ResidualPercent = 40.01m },
+                        },
+                    ],
+                },
+                "o",
+                10
+            )
+        );
     }
 
     [Fact]
@@ -101,7 +152,8 @@ public class FinancialSentenceTests
                 new AppraisalProblem("o.replaces[0].netBookValue", "A net book value is not below nought."),
                 new AppraisalProblem("o.replaces[0].replacedIn", "Year 11 is outside years 0 to 10 of the appraisal."),
             ],
-            AssetProblem.In(Option with { Replaces = [old with { NetBookValue = -1, ReplacedIn = 11 }] }, "o", 10));
+            AssetProblem.In(Option with { Replaces = [old with { NetBookValue = -1, ReplacedIn = 11 }] }, "o", 10)
+        );
         Assert.Empty(AssetProblem.In(Option with { Replaces = [old with { NetBookValue = 0, ReplacedIn = 10 }] }, "o", 10));
         Assert.Single(AssetProblem.In(Option with { Replaces = [old, old] }, "o", 10));
     }
@@ -117,10 +169,14 @@ public class FinancialSentenceTests
                 new AppraisalProblem("financial.headroom.revenue", "Year 10 is outside years 0 to 9 of the appraisal."),
                 new AppraisalProblem("financial.headroom.capital", "Year 10 is outside years 0 to 9 of the appraisal."),
             ],
-            FinancialProblem.In(Boilers.Terms with { Pdc = PdcRates.Stated(101), CapitalVatPercent = -1 }, 9));
+            FinancialProblem.In(Boilers.Terms with { Pdc = PdcRates.Stated(101), CapitalVatPercent = -1 }, 9)
+        );
     }
 
-    private static IEnumerable<string> Taken(BidOption option) => FinancialAssumption.In(
-        option, [.. option.Costs.Select(line => CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms,
-            "RQQ"))], Boilers.Terms);
+    private static IEnumerable<string> Taken(BidOption option) =>
+        FinancialAssumption.In(
+            option,
+            [.. option.Costs.Select(line => CostInBothViews.Of(option, line, new CashTerms(Boilers.Model.Terms()), Boilers.Terms, "RQQ"))],
+            Boilers.Terms
+        );
 }

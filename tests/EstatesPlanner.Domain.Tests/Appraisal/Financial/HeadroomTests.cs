@@ -10,7 +10,10 @@ public class HeadroomTests
     [Fact]
     public void Years_a_trust_does_not_name_are_not_judged()
     {
-        var room = new TrustHeadroom([new(Base + 1, Money.FromPounds(10), null, "Plan"), new(Base + 3, null, Money.FromPounds(70), "Plan")]).From(Base, 2)!;
+        var room = new TrustHeadroom([
+            new(Base + 1, Money.FromPounds(10), null, "Plan"),
+            new(Base + 3, null, Money.FromPounds(70), "Plan"),
+        ]).From(Base, 2)!;
 
         Assert.Equal((null, 10m, null), (room.RevenueIn(0), room.RevenueIn(1), room.RevenueIn(2)));
         Assert.Null(room.Capital);
@@ -20,7 +23,9 @@ public class HeadroomTests
     [Fact]
     public void A_year_said_anew_takes_the_place_of_what_was_said_and_one_without_amounts_goes()
     {
-        var once = TrustHeadroom.None.With(new(Base + 1, Money.FromPounds(1), null, "Old")).With(new(Base, Money.FromPounds(2), null, "Old"));
+        var once = TrustHeadroom
+            .None.With(new(Base + 1, Money.FromPounds(1), null, "Old"))
+            .With(new(Base, Money.FromPounds(2), null, "Old"));
         var twice = once.With(new(Base + 1, Money.FromPounds(3), null, "New"));
 
         Assert.Equal([Base, Base + 1], twice.Years.Select(year => year.Year));

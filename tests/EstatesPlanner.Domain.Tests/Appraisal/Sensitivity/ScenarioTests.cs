@@ -11,21 +11,27 @@ public class ScenarioTests
     private static readonly Scenario Same = new() { Id = "same", Name = "As it is" };
 
     [Fact]
-    public void A_scenario_that_changes_nothing_is_the_central_case() => Prop.ForAll<int>(seed =>
-    {
-        var central = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
-        var result = ScenarioResult.Of(central, [Same])[0];
-        return result.KeepsItsBest && result.Answer.Options.Select(option => option.Npsv).SequenceEqual(central.Options.Select(option => option.Npsv));
-    }).Holds();
+    public void A_scenario_that_changes_nothing_is_the_central_case() =>
+        Prop.ForAll<int>(seed =>
+            {
+                var central = AppraisalAnswer.Of(RandomAppraisal.Priced(seed));
+                var result = ScenarioResult.Of(central, [Same])[0];
+                return result.KeepsItsBest
+                    && result.Answer.Options.Select(option => option.Npsv).SequenceEqual(central.Options.Select(option => option.Npsv));
+            })
+            .Holds();
 
     [Fact]
-    public void Changes_of_different_lines_add_up() => Prop.ForAll<int>(seed =>
-    {
-        var central = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
-        decimal Npsv(params ScenarioChange[] changes) => ScenarioResult.Of(central, [Same with { Changes = changes }])[0].Answer.Options[2].Npsv - central.Options[2].Npsv;
-        var (costs, benefits) = (new ScenarioChange("pwf", "cost:c0", 30), new ScenarioChange("pwf", "benefits", -25));
-        return Math.Abs(Npsv(costs, benefits) - Npsv(costs) - Npsv(benefits)) < 0.000000001m;
-    }).Holds();
+    public void Changes_of_different_lines_add_up() =>
+        Prop.ForAll<int>(seed =>
+            {
+                var central = AppraisalAnswer.Of(RandomAppraisal.Of(seed));
+                decimal Npsv(params ScenarioChange[] changes) =>
+                    ScenarioResult.Of(central, [Same with { Changes = changes }])[0].Answer.Options[2].Npsv - central.Options[2].Npsv;
+                var (costs, benefits) = (new ScenarioChange("pwf", "cost:c0", 30), new ScenarioChange("pwf", "benefits", -25));
+                return Math.Abs(Npsv(costs, benefits) - Npsv(costs) - Npsv(benefits)) < 0.000000001m;
+            })
+            .Holds();
 
     [Fact]
     public void Later_benefits_lose_a_year_of_value_and_whatever_falls_past_the_end()
@@ -46,7 +52,19 @@ public class ScenarioTests
     [Fact]
     public void A_scenario_says_when_another_option_comes_out_best()
     {
-        var results = ScenarioResult.Of(Plant.Answer, [Same with { Changes = [new ScenarioChange("bau", "cost:repairs", -90)] }, Same with { Changes = [new ScenarioChange("bau", "cost:repairs", -10)] }]);
+        var results = ScenarioResult.Of(
+            Plant.Answer,
+            [
+                Same with
+                {
+                    Changes = [new ScenarioChange("bau", "cost:repairs", -90)],
+                },
+                Same with
+                {
+                    Changes = [new ScenarioChange("bau", "cost:repairs", -10)],
+                },
+            ]
+        );
 
         Assert.Equal([false, true], results.Select(result => result.KeepsItsBest));
     }
@@ -62,11 +80,33 @@ public class ScenarioTests
     [Fact]
     public void A_scenario_that_cannot_be_run_is_named()
     {
-        Has(Same with { Changes = [new ScenarioChange("pwf", "benefit:none", 5)] }, "scenarios[0].changes[0].driver", "Option pwf has no driver benefit:none.");
+        Has(
+            Same with
+            {
+                Changes = [new ScenarioChange("pwf", "benefit:none", 5)],
+            },
+            "scenarios[0].changes[0].driver",
+            "Option pwf has no driver benefit:none."
+        );
         Has(Same with { BenefitsDelayedYears = 11 }, "scenarios[0].benefitsDelayedYears", "Benefits are delayed by 0 to 10 years.");
-        Has(Same with { Schedule = new DiscountSchedule { Id = "short", Name = "Short", Standard = new([new(1, 5, default)]), Health = new([new(1, 5, default)]) } },
-            "scenarios[0]: years", "The discount schedule short says nothing beyond year 5.");
-        Assert.Contains(new AppraisalProblem("scenarios[1].id", "The scenario id same is used twice."), SensitivityProblem.In(Plant.Model, (Scenario[])[Same, Same]));
+        Has(
+            Same with
+            {
+                Schedule = new DiscountSchedule
+                {
+                    Id = "short",
+                    Name = "Short",
+                    Standard = new([new(1, 5, default)]),
+                    Health = new([new(1, 5, default)]),
+                },
+            },
+            "scenarios[0]: years",
+            "The discount schedule short says nothing beyond year 5."
+        );
+        Assert.Contains(
+            new AppraisalProblem("scenarios[1].id", "The scenario id same is used twice."),
+            SensitivityProblem.In(Plant.Model, (Scenario[])[Same, Same])
+        );
     }
 
     private static void Has(Scenario scenario, string path, string message) =>

@@ -26,43 +26,86 @@ public class WhoGainsTests
 
     [Fact]
     public void With_an_elasticity_of_nought_nobody_weighs_more() =>
-        Assert.All(DistributionalResult.Of(Plant.Answer, Halves)[0].Options, option => Assert.Equal(option.Unweighted, option.Weighted, 12));
+        Assert.All(
+            DistributionalResult.Of(Plant.Answer, Halves)[0].Options,
+            option => Assert.Equal(option.Unweighted, option.Weighted, 12)
+        );
 
     [Fact]
     public void Only_the_benefit_that_goes_to_a_group_takes_its_weight()
     {
         var result = DistributionalResult.Of(Plant.Answer, Halves)[1];
 
-        Assert.Equal(Plant.Answer.Options[1].PvBenefits * 0.5m * (result.Weights["low"] - 1), result.Options[1].Weighted - result.Options[1].Unweighted, 9);
+        Assert.Equal(
+            Plant.Answer.Options[1].PvBenefits * 0.5m * (result.Weights["low"] - 1),
+            result.Options[1].Weighted - result.Options[1].Unweighted,
+            9
+        );
         Assert.Equal(result.Options[0].Unweighted, result.Options[0].Weighted);
     }
 
     [Fact]
     public void Shares_and_groups_that_do_not_fit_are_named()
     {
-        Has(Halves with { Shares = [new GroupShare(null, "b9", "low", 0.5m)] }, "distribution.shares[0].benefit", "No option has a benefit b9 that counts in pounds.");
+        Has(
+            Halves with
+            {
+                Shares = [new GroupShare(null, "b9", "low", 0.5m)],
+            },
+            "distribution.shares[0].benefit",
+            "No option has a benefit b9 that counts in pounds."
+        );
         Has(Halves with { Shares = [new GroupShare(null, "b1", "high", 0.5m)] }, "distribution.shares[0].group", "There is no group high.");
-        Has(Halves with { Shares = [new GroupShare(null, "b1", "low", 0.6m), new GroupShare("pwf", "b1", "low", 0.6m)] }, "distribution.shares", "The groups receive more than the whole of benefit b1 of option pwf.");
-        Has(Halves with { Groups = [new IncomeGroup("low", "Lowest fifth", 0)] }, "distribution.groups[0]", "The median income is a hundredth to a hundred times that of a group.");
+        Has(
+            Halves with
+            {
+                Shares = [new GroupShare(null, "b1", "low", 0.6m), new GroupShare("pwf", "b1", "low", 0.6m)],
+            },
+            "distribution.shares",
+            "The groups receive more than the whole of benefit b1 of option pwf."
+        );
+        Has(
+            Halves with
+            {
+                Groups = [new IncomeGroup("low", "Lowest fifth", 0)],
+            },
+            "distribution.groups[0]",
+            "The median income is a hundredth to a hundred times that of a group."
+        );
         Has(Halves with { Elasticities = [9] }, "distribution.elasticities[0]", "An elasticity is between 0 and 3.");
         Assert.Empty(SensitivityProblem.In(Plant.Model, Halves));
     }
 
     [Fact]
-    public void What_organisations_pay_and_receive_sums_to_the_npsv() => Prop.ForAll<int>(seed =>
-    {
-        var (model, random) = (RandomAppraisal.Priced(seed), new Random(seed));
-        string? Someone() => random.Next(3) switch { 0 => null, 1 => "QQR", _ => "ICB" };
-        var shared = model with
-        {
-            Options = [.. model.Options.Select(option => option with
+    public void What_organisations_pay_and_receive_sums_to_the_npsv() =>
+        Prop.ForAll<int>(seed =>
             {
-                Costs = [.. option.Costs.Select(cost => cost with { Payer = Someone() })],
-                Benefits = [.. option.Benefits.Select(benefit => benefit with { Beneficiary = Someone() })],
-            })],
-        };
-        return AppraisalAnswer.Of(shared).Options.All(option => Math.Abs(WholeSystemShare.Of(option).Sum(share => share.Net) - option.Npsv) < 0.000000001m);
-    }).Holds();
+                var (model, random) = (RandomAppraisal.Priced(seed), new Random(seed));
+                string? Someone() =>
+                    random.Next(3) switch
+                    {
+                        0 => null,
+                        1 => "QQR",
+                        _ => "ICB",
+                    };
+                var shared = model with
+                {
+                    Options =
+                    [
+                        .. model.Options.Select(option =>
+                            option with
+                            {
+                                Costs = [.. option.Costs.Select(cost => cost with { Payer = Someone() })],
+                                Benefits = [.. option.Benefits.Select(benefit => benefit with { Beneficiary = Someone() })],
+                            }
+                        ),
+                    ],
+                };
+                return AppraisalAnswer
+                    .Of(shared)
+                    .Options.All(option => Math.Abs(WholeSystemShare.Of(option).Sum(share => share.Net) - option.Npsv) < 0.000000001m);
+            })
+            .Holds();
 
     [Fact]
     public void A_payer_bears_the_optimism_bias_of_its_line_and_the_trust_the_risk()

@@ -9,12 +9,17 @@ namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
 public class CurveTests
 {
     [Fact]
-    public void The_logarithm_and_the_exponential_agree_with_the_librarys_to_the_last_places() => Prop.ForAll<NormalFloat, PositiveInt>((number, size) =>
-    {
-        var x = Math.Clamp(Math.Abs(number.Get) + (1e-9 * size.Get), 1e-300, 1e300);
-        var power = Math.Clamp(number.Get % 700, -700, 700);
-        return Near(Math.Log(x), Elementary.Log(x), 4e-16 * Math.Max(1, Math.Abs(Math.Log(x)))) && Near(Math.Exp(power), Elementary.Exp(power), 1e-15 * Math.Exp(power));
-    }).Holds();
+    public void The_logarithm_and_the_exponential_agree_with_the_librarys_to_the_last_places() =>
+        Prop.ForAll<NormalFloat, PositiveInt>(
+                (number, size) =>
+                {
+                    var x = Math.Clamp(Math.Abs(number.Get) + (1e-9 * size.Get), 1e-300, 1e300);
+                    var power = Math.Clamp(number.Get % 700, -700, 700);
+                    return Near(Math.Log(x), Elementary.Log(x), 4e-16 * Math.Max(1, Math.Abs(Math.Log(x))))
+                        && Near(Math.Exp(power), Elementary.Exp(power), 1e-15 * Math.Exp(power));
+                }
+            )
+            .Holds();
 
     [Theory]
     [InlineData(1e-10, -6.361340902404056)]
@@ -23,7 +28,8 @@ public class CurveTests
     [InlineData(0.3, -0.5244005127080407)]
     [InlineData(0.5, 0)]
     [InlineData(0.99999, 4.26489079392384)]
-    public void The_normal_quantile_is_that_of_other_programs(double share, double z) => Assert.Equal(z, NormalCurve.Quantile(share), 1e-14 * Math.Max(1, Math.Abs(z)));
+    public void The_normal_quantile_is_that_of_other_programs(double share, double z) =>
+        Assert.Equal(z, NormalCurve.Quantile(share), 1e-14 * Math.Max(1, Math.Abs(z)));
 
     [Theory]
     [InlineData(-8, 6.220960574271819e-16)]
@@ -35,11 +41,13 @@ public class CurveTests
     public void The_share_below_is_that_of_other_programs(double z, double share) => Assert.Equal(share, NormalCurve.ShareBelow(z), 2e-15);
 
     [Fact]
-    public void The_normal_quantile_and_the_share_below_undo_each_other() => Prop.ForAll<PositiveInt>(part =>
-    {
-        var share = (part.Get % 999 + 0.5) / 1000;
-        return Near(share, NormalCurve.ShareBelow(NormalCurve.Quantile(share)), 1e-14);
-    }).Holds();
+    public void The_normal_quantile_and_the_share_below_undo_each_other() =>
+        Prop.ForAll<PositiveInt>(part =>
+            {
+                var share = (part.Get % 999 + 0.5) / 1000;
+                return Near(share, NormalCurve.ShareBelow(NormalCurve.Quantile(share)), 1e-14);
+            })
+            .Holds();
 
     [Theory]
     [InlineData(3, 3, 0.25, 0.103515625)]
@@ -54,12 +62,16 @@ public class CurveTests
         Assert.Equal(share, new BetaCurve(a, b).ShareBelow(x), 1e-9);
 
     [Fact]
-    public void The_beta_quantile_and_the_share_below_undo_each_other() => Prop.ForAll<byte, PositiveInt>((leaning, part) =>
-    {
-        var (a, share) = (1 + (4 * leaning / 255.0), (part.Get % 999 + 0.5) / 1000);
-        var curve = new BetaCurve(a, 6 - a);
-        return Near(share, curve.ShareBelow(curve.Quantile(share)), 1e-12);
-    }).Holds();
+    public void The_beta_quantile_and_the_share_below_undo_each_other() =>
+        Prop.ForAll<byte, PositiveInt>(
+                (leaning, part) =>
+                {
+                    var (a, share) = (1 + (4 * leaning / 255.0), (part.Get % 999 + 0.5) / 1000);
+                    var curve = new BetaCurve(a, 6 - a);
+                    return Near(share, curve.ShareBelow(curve.Quantile(share)), 1e-12);
+                }
+            )
+            .Holds();
 
     private static bool Near(double expected, double actual, double within) => Math.Abs(expected - actual) <= within;
 }

@@ -5,11 +5,19 @@ namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
 public class DistributionTests
 {
     public static TheoryData<Distribution> Each =>
-    [
-        new Uniform(80, 130), new Triangular(90, 100, 140), new Triangular(100, 100, 150), new Triangular(50, 100, 100), new Pert(90, 100, 160), new Pert(80, 120, 120), new Pert(100, 100, 180),
-        new TruncatedNormal(100, 15, 0, 200), new TruncatedNormal(100, 30, 95, 300), new Lognormal(105, 140),
-        new Discrete([new DiscreteOutcome(0.7m, 100), new DiscreteOutcome(0.3m, 60)]),
-    ];
+        [
+            new Uniform(80, 130),
+            new Triangular(90, 100, 140),
+            new Triangular(100, 100, 150),
+            new Triangular(50, 100, 100),
+            new Pert(90, 100, 160),
+            new Pert(80, 120, 120),
+            new Pert(100, 100, 180),
+            new TruncatedNormal(100, 15, 0, 200),
+            new TruncatedNormal(100, 30, 95, 300),
+            new Lognormal(105, 140),
+            new Discrete([new DiscreteOutcome(0.7m, 100), new DiscreteOutcome(0.3m, 60)]),
+        ];
 
     [Theory]
     [MemberData(nameof(Each))]
@@ -63,8 +71,14 @@ public class DistributionTests
         Assert.Equal("A PERT distribution has its mode between its low and its high end.", new Pert(100, 130, 120).Problem);
         Assert.Equal("A normal distribution has a standard deviation above nought.", new TruncatedNormal(100, 0, 0, 200).Problem);
         Assert.Equal("A normal distribution is cut off at a low end below its high end.", new TruncatedNormal(100, 10, 200, 200).Problem);
-        Assert.Equal("A normal distribution keeps something within five standard deviations of its mean.", new TruncatedNormal(100, 10, 160, 200).Problem);
-        Assert.Equal("A lognormal distribution has a P50 above nought and a P90 above that, at most a hundred times as large.", new Lognormal(100, 90).Problem);
+        Assert.Equal(
+            "A normal distribution keeps something within five standard deviations of its mean.",
+            new TruncatedNormal(100, 10, 160, 200).Problem
+        );
+        Assert.Equal(
+            "A lognormal distribution has a P50 above nought and a P90 above that, at most a hundred times as large.",
+            new Lognormal(100, 90).Problem
+        );
         Assert.Equal("The probabilities of a discrete distribution sum to 1.", new Discrete([new DiscreteOutcome(0.5m, 100)]).Problem);
     }
 }

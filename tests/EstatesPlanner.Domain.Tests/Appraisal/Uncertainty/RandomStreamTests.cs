@@ -2,7 +2,10 @@ using EstatesPlanner.Domain.Appraisal.Uncertainty;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
 
-/// <summary>Against the outputs that the authors' reference programs give (xoshiro256starstar.c and splitmix64.c, as the rand_xoshiro crate tests them).</summary>
+/// <summary>
+/// Against the outputs that the authors' reference programs give (xoshiro256starstar.c and splitmix64.c, as the rand_xoshiro crate tests
+/// them).
+/// </summary>
 public class RandomStreamTests
 {
     [Fact]
@@ -11,8 +14,20 @@ public class RandomStreamTests
         var stream = RandomStream.FromState(1, 2, 3, 4);
 
         Assert.Equal(
-            [11520UL, 0, 1509978240, 1215971899390074240, 1216172134540287360, 607988272756665600, 16172922978634559625, 8476171486693032832, 10595114339597558777, 2904607092377533576],
-            Enumerable.Range(0, 10).Select(_ => stream.Next()));
+            [
+                11520UL,
+                0,
+                1509978240,
+                1215971899390074240,
+                1216172134540287360,
+                607988272756665600,
+                16172922978634559625,
+                8476171486693032832,
+                10595114339597558777,
+                2904607092377533576,
+            ],
+            Enumerable.Range(0, 10).Select(_ => stream.Next())
+        );
     }
 
     [Fact]
@@ -20,7 +35,10 @@ public class RandomStreamTests
     {
         var state = 1477776061723855037UL;
 
-        Assert.Equal([1985237415132408290UL, 2979275885539914483, 13511426838097143398], Enumerable.Range(0, 3).Select(_ => RandomStream.SplitMix(ref state)));
+        Assert.Equal(
+            [1985237415132408290UL, 2979275885539914483, 13511426838097143398],
+            Enumerable.Range(0, 3).Select(_ => RandomStream.SplitMix(ref state))
+        );
     }
 
     [Fact]

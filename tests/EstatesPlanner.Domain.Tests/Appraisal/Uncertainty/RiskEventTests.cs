@@ -4,7 +4,10 @@ using EstatesPlanner.Domain.Bids;
 
 namespace EstatesPlanner.Domain.Tests.Appraisal.Uncertainty;
 
-/// <summary>Risks of two options are one event only where id, name and figures agree. By hand: 0.5 × 1,000 in year 1 has a standard deviation of 500 ÷ 1.035.</summary>
+/// <summary>
+/// Risks of two options are one event only where id, name and figures agree. By hand: 0.5 × 1,000 in year 1 has a standard deviation of 500
+/// ÷ 1.035.
+/// </summary>
 public class RiskEventTests
 {
     private const double Each = 500 / 1.035;
@@ -17,7 +20,10 @@ public class RiskEventTests
         var simulation = Run(Risk("r1", "Failure of plant"), Risk("r1", "Asbestos"));
 
         Assert.Equal(Each * Math.Sqrt(2), Deviation(simulation), 5.0);
-        Assert.Contains("The id r1 is used for different risks: Failure of plant (option bau); Asbestos (option pwf). Each is drawn by itself. Give each its own id.", simulation.Warnings);
+        Assert.Contains(
+            "The id r1 is used for different risks: Failure of plant (option bau); Asbestos (option pwf). Each is drawn by itself. Give each its own id.",
+            simulation.Warnings
+        );
     }
 
     [Fact]
@@ -26,7 +32,10 @@ public class RiskEventTests
         var simulation = Run(Risk("r1", "Flood"), Risk("r1", "Flood") with { Year = 2 });
 
         Assert.Equal(Each * Math.Sqrt(1 + (1 / (1.035 * 1.035))), Deviation(simulation), 5.0);
-        Assert.Contains("Risk r1 (Flood) has other figures in options bau, pwf, so each of them is drawn by itself: one event has the same probability, impact and year in all of them.", simulation.Warnings);
+        Assert.Contains(
+            "Risk r1 (Flood) has other figures in options bau, pwf, so each of them is drawn by itself: one event has the same probability, impact and year in all of them.",
+            simulation.Warnings
+        );
     }
 
     [Fact]
@@ -51,7 +60,15 @@ public class RiskEventTests
 
     private static double Deviation(Simulation simulation) => simulation.Options[1].Incremental!.StandardDeviation;
 
-    private static RiskCost Risk(string id, string name) => new() { Id = id, Name = name, Probability = 0.5m, Impact = 1000, Year = 1 };
+    private static RiskCost Risk(string id, string name) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Probability = 0.5m,
+            Impact = 1000,
+            Year = 1,
+        };
 
     private static Simulation Run(params RiskCost[] risks) => Run(Nothing, risks);
 

@@ -36,7 +36,10 @@ public class SharedDrawsTests
     {
         var wide = new TruncatedNormal(0, 100, -500, 500);
         var draws = new SharedDraws(3, 50_000);
-        var (a, b) = (draws.Of(InMarket("a", one) with { Distribution = wide }), draws.Of(InMarket("b", other) with { Distribution = wide }));
+        var (a, b) = (
+            draws.Of(InMarket("a", one) with { Distribution = wide }),
+            draws.Of(InMarket("b", other) with { Distribution = wide })
+        );
 
         // The standard error of a correlation over 50,000 draws is below 0.0045.
         Assert.Equal(one * other, Correlation(a, b), 0.02);

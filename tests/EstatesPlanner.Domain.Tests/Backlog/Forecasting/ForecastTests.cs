@@ -10,12 +10,25 @@ public class ForecastTests
     [Fact]
     public void A_year_of_nothing_moves_backlog_up_a_category_grows_it_and_adds_new() =>
         Assert.Equal(
-            new CategoryPounds((100_000 + 10_000) * 1.01m, (200_000 - 10_000 + 30_000) * 1.01m, (300_000 - 30_000 + 80_000) * 1.01m, (400_000 - 80_000) * 1.01m) + new CategoryPounds(10_000, 20_000, 30_000, 40_000),
-            YearlyDeterioration.Of(new CategoryPounds(100_000, 200_000, 300_000, 400_000), new CategoryPounds(100_000, 200_000, 300_000, 400_000), Registers.Easy));
+            new CategoryPounds(
+                (100_000 + 10_000) * 1.01m,
+                (200_000 - 10_000 + 30_000) * 1.01m,
+                (300_000 - 30_000 + 80_000) * 1.01m,
+                (400_000 - 80_000) * 1.01m
+            ) + new CategoryPounds(10_000, 20_000, 30_000, 40_000),
+            YearlyDeterioration.Of(
+                new CategoryPounds(100_000, 200_000, 300_000, 400_000),
+                new CategoryPounds(100_000, 200_000, 300_000, 400_000),
+                Registers.Easy
+            )
+        );
 
     [Fact]
     public void A_register_that_was_cleared_goes_on_wearing_out_at_the_rate_it_began_with() =>
-        Assert.Equal(new CategoryPounds(10, 20, 30, 40), YearlyDeterioration.Of(default, new CategoryPounds(100, 200, 300, 400), Registers.Easy));
+        Assert.Equal(
+            new CategoryPounds(10, 20, 30, 40),
+            YearlyDeterioration.Of(default, new CategoryPounds(100, 200, 300, 400), Registers.Easy)
+        );
 
     [Fact]
     public void Money_goes_to_the_worst_first()
@@ -26,12 +39,19 @@ public class ForecastTests
 
     [Fact]
     public void Or_to_all_in_proportion() =>
-        Assert.Equal([new CategoryPounds(30, 20, 10, 40)], BacklogLeft.After([new CategoryPounds(60, 40, 20, 80)], 100, SpendOrder.InProportion));
+        Assert.Equal(
+            [new CategoryPounds(30, 20, 10, 40)],
+            BacklogLeft.After([new CategoryPounds(60, 40, 20, 80)], 100, SpendOrder.InProportion)
+        );
 
     [Fact]
     public void A_settlement_that_is_fixed_in_cash_buys_less_each_year()
     {
-        var still = Registers.Of(DeteriorationRates.None, CategoryPounds.In(RiskCategory.Low, 1000)) with { Years = 2, Cash = new CashPrices("prices", [1.25m, 2m]) };
+        var still = Registers.Of(DeteriorationRates.None, CategoryPounds.In(RiskCategory.Low, 1000)) with
+        {
+            Years = 2,
+            Cash = new CashPrices("prices", [1.25m, 2m]),
+        };
         Assert.Equal([92000L, 87000L], ForecastCurve.Of(still, 100).Years.Select(year => year.Backlog.Total.Pence));
         Assert.Equal([10000L, 10000L], ForecastCurve.Of(still, 100).Years.Select(year => year.Spent.Pence));
     }
@@ -59,7 +79,9 @@ public class ForecastTests
     [InlineData(2026)]
     [InlineData(2032)]
     public void A_target_outside_the_forecast_years_is_a_mistake(int year) =>
-        Assert.Throws<ArgumentException>(() => TargetSpend.Of(Registers.Million, new BacklogTarget(Money.Zero, TargetMeasure.Total, new FinancialYear(year))));
+        Assert.Throws<ArgumentException>(() =>
+            TargetSpend.Of(Registers.Million, new BacklogTarget(Money.Zero, TargetMeasure.Total, new FinancialYear(year)))
+        );
 
     [Fact]
     public void Waiting_costs_growth_of_cost_and_the_chance_of_a_worse_category()
@@ -73,6 +95,10 @@ public class ForecastTests
     [Fact]
     public void Rates_that_cannot_be_are_named() =>
         Assert.Equal(
-            ["New backlog is 101%: it must lie between 0% and 100% a year.", "Significant to High is -1%: it must lie between 0% and 100% a year."],
-            (Registers.Easy with { NewBacklog = Rate.FromPercent(101), SignificantToHigh = Rate.FromPercent(-1) }).Problems());
+            [
+                "New backlog is 101%: it must lie between 0% and 100% a year.",
+                "Significant to High is -1%: it must lie between 0% and 100% a year.",
+            ],
+            (Registers.Easy with { NewBacklog = Rate.FromPercent(101), SignificantToHigh = Rate.FromPercent(-1) }).Problems()
+        );
 }

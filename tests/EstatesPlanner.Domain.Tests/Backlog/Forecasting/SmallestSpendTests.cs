@@ -24,11 +24,12 @@ public class SmallestSpendTests
     public void Where_no_money_would_do_there_is_none() => Assert.Null(SmallestSpend.Where(_ => false));
 
     [Fact]
-    public void It_never_asks_for_less_than_nothing() => SmallestSpend.Where(pounds =>
-    {
-        Assert.True(pounds >= 0);
-        return pounds > 5;
-    });
+    public void It_never_asks_for_less_than_nothing() =>
+        SmallestSpend.Where(pounds =>
+        {
+            Assert.True(pounds >= 0);
+            return pounds > 5;
+        });
 
     [Fact]
     public void Backlog_by_category_sums_to_the_total_and_its_worst_two_are_critical()
@@ -36,8 +37,12 @@ public class SmallestSpendTests
         var money = new CategoryMoney(new(1), new(20), new(300), new(4000));
 
         Assert.Equal((4321L, 21L), (money.Total.Pence, money.Critical.Pence));
-        Assert.Equal([1L, 20, 300, 4000], new[] { RiskCategory.High, RiskCategory.Significant, RiskCategory.Moderate, RiskCategory.Low }
-            .Select(category => money[category].Pence));
+        Assert.Equal(
+            [1L, 20, 300, 4000],
+            new[] { RiskCategory.High, RiskCategory.Significant, RiskCategory.Moderate, RiskCategory.Low }.Select(category =>
+                money[category].Pence
+            )
+        );
         Assert.Equal(new CategoryPounds(0.01m, 0.2m, 3, 40), money.Pounds);
         Assert.Throws<ArgumentOutOfRangeException>(() => money[(RiskCategory)9]);
     }

@@ -14,7 +14,12 @@ internal static class TheatreGain
         Kind = "Theatres",
         Classes = [BenefitClass.NonCashReleasing, BenefitClass.CashReleasing],
         Unit = "cases",
-        Inputs = [new("sessions", "sessions gained a year", "sessions"), new("cases", "cases in a session", "cases"), new("used", "of them staffed and filled", "%", InputUse.Percent)],
+        Inputs =
+        [
+            new("sessions", "sessions gained a year", "sessions"),
+            new("cases", "cases in a session", "cases"),
+            new("used", "of them staffed and filled", "%", InputUse.Percent),
+        ],
         Value = "pounds for each case",
         Guards = ["A session counts only if there are staff and patients to fill it."],
         ResourceKey = "{service}-theatre-sessions",
@@ -25,7 +30,12 @@ internal static class TheatreGain
     public static readonly BenefitWorking Working = new()
     {
         Template = "theatre-sessions",
-        Inputs = [new("sessions", "sessions gained a year", 120, "sessions", InputUse.Multiply, 1), new("cases", "cases in a session", 3.5m, "cases", InputUse.Multiply, 1), new("used", "of them staffed and filled", 80, "%", InputUse.Percent, 1)],
+        Inputs =
+        [
+            new("sessions", "sessions gained a year", 120, "sessions", InputUse.Multiply, 1),
+            new("cases", "cases in a session", 3.5m, "cases", InputUse.Multiply, 1),
+            new("used", "of them staffed and filled", 80, "%", InputUse.Percent, 1),
+        ],
         Value = new UnitValue(200, PriceBase.Parse("2024/25"), "Theatre costing", "2024/25", "Trial index", 1.05m),
         ConfidencePercent = 75,
         From = 1,

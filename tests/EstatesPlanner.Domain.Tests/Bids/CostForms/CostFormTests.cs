@@ -31,15 +31,22 @@ public class CostFormTests
         Assert.Equal(((decimal)net, (decimal)vat), (WardForm.Statement[row].Net.Pounds, WardForm.Statement[row].Vat.Pounds));
 
     [Fact]
-    public void Cash_flow_is_in_the_money_of_each_year() => Assert.Equal(
-        [("2026/27", 316_854.43m, 63_370.89m, 5_828.20m, 374_397.12m), ("2027/28", 489_260.52m, 97_852.10m, 8_999.42m, 578_113.20m)],
-        WardForm.Statement.Years.Select(year => (year.Year.ToString(), year.Net.Pounds, year.Vat.Pounds, year.Recovered.Pounds, year.Outturn.Pounds)));
+    public void Cash_flow_is_in_the_money_of_each_year() =>
+        Assert.Equal(
+            [("2026/27", 316_854.43m, 63_370.89m, 5_828.20m, 374_397.12m), ("2027/28", 489_260.52m, 97_852.10m, 8_999.42m, 578_113.20m)],
+            WardForm.Statement.Years.Select(year =>
+                (year.Year.ToString(), year.Net.Pounds, year.Vat.Pounds, year.Recovered.Pounds, year.Outturn.Pounds)
+            )
+        );
 
     [Fact]
     public void The_bridge_leads_from_the_register_to_the_outturn()
     {
         var bridge = WardForm.Bridge;
-        Assert.Equal((400_000m, 6_122.45m, 93_877.55m), (bridge.Steps[0].Amount.Pounds, bridge.Steps[1].Amount.Pounds, bridge.Steps[2].Amount.Pounds));
+        Assert.Equal(
+            (400_000m, 6_122.45m, 93_877.55m),
+            (bridge.Steps[0].Amount.Pounds, bridge.Steps[1].Amount.Pounds, bridge.Steps[2].Amount.Pounds)
+        );
         Assert.Equal(WardForm.Statement[FormRowKind.Outturn].Gross, bridge.Steps[^1].Amount);
         Assert.Equal(bridge.Steps[^1].Amount, bridge.Steps[0].Amount + bridge.Steps.Where(step => !step.Whole).Sum(step => step.Amount));
     }
@@ -47,7 +54,11 @@ public class CostFormTests
     [Fact]
     public void An_item_whose_prices_the_series_does_not_reach_is_left_out_and_named()
     {
-        var bridge = OutturnBridge.Of([.. WardForm.Items, new("S1 OLD", Money.FromPounds(9), PriceBase.Parse("1999/00"))], WardForm.Statement, WardForm.Index);
+        var bridge = OutturnBridge.Of(
+            [.. WardForm.Items, new("S1 OLD", Money.FromPounds(9), PriceBase.Parse("1999/00"))],
+            WardForm.Statement,
+            WardForm.Index
+        );
         Assert.Equal(["S1 OLD"], bridge.LeftOut);
         Assert.Equal(WardForm.Bridge.Steps, bridge.Steps);
     }
@@ -64,7 +75,11 @@ public class CostFormTests
         Assert.Equal(650_739.60m, atBase);
         Assert.Equal(atBase, option.Capital.Total);
         Assert.Equal(atBase, BidCapital.At(bid, bid.PriceBase, WardForm.Index)!.Value.Pounds);
-        var flat = GreenBook.Standard2018 with { Standard = DiscountRates.Flat(Rate.FromPercent(0)), Health = DiscountRates.Flat(Rate.FromPercent(0)) };
+        var flat = GreenBook.Standard2018 with
+        {
+            Standard = DiscountRates.Flat(Rate.FromPercent(0)),
+            Health = DiscountRates.Flat(Rate.FromPercent(0)),
+        };
         var appraised = AppraisalAnswer.Of(AppraisalModel.Of(bid, flat)).Options[1];
         Assert.Equal(WardForm.Statement.Parts.Sum(part => part.BiasAtBase).Pounds, appraised.OptimismBias);
         Assert.Equal(atBase, appraised.PvCosts);
@@ -79,15 +94,37 @@ public class CostFormTests
         {
             Costs =
             [
-                new CostLine { Id = "works", Name = "Old", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 5), Payer = "ICB" },
-                new CostLine { Id = "guess", Name = "Guess", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 5) },
-                new CostLine { Id = "run", Name = "Running", Kind = CostKind.Revenue, Flow = Flow.Run(1, 3, 5) },
+                new CostLine
+                {
+                    Id = "works",
+                    Name = "Old",
+                    Kind = CostKind.Capital,
+                    Flow = Flow.Run(0, 0, 5),
+                    Payer = "ICB",
+                },
+                new CostLine
+                {
+                    Id = "guess",
+                    Name = "Guess",
+                    Kind = CostKind.Capital,
+                    Flow = Flow.Run(0, 0, 5),
+                },
+                new CostLine
+                {
+                    Id = "run",
+                    Name = "Running",
+                    Kind = CostKind.Revenue,
+                    Flow = Flow.Run(1, 3, 5),
+                },
             ],
         };
         var after = FormLines.On(before, WardForm.Statement);
         Assert.Equal(["works", "fees", "non-works", "equipment", "contingency", "run"], after.Costs.Select(cost => cost.Id));
         Assert.Equal("ICB", after.Costs[0].Payer);
         Assert.Equal(489_600m, after.Costs[0].Flow.Total);
-        Assert.Equal((20m, 100m, 0m), (after.Costs[1].VatPercent, after.Costs[1].VatRecoverablePercent, after.Costs[0].VatRecoverablePercent));
+        Assert.Equal(
+            (20m, 100m, 0m),
+            (after.Costs[1].VatPercent, after.Costs[1].VatRecoverablePercent, after.Costs[0].VatRecoverablePercent)
+        );
     }
 }

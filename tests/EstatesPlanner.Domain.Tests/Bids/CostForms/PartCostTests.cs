@@ -35,8 +35,10 @@ public class PartCostTests
         var works = PartCost.Of(FormPart.Works, WardForm.Form, Stated, WardForm.Terms);
 
         Assert.Equal((489_600m, 115_200m, 117_504m), (works.AtBase.Pounds, works.StatedBias.Pounds, works.BiasAtBase.Pounds));
-        Assert.Equal([(195_840m, 195_840m, 47_001.60m), (293_760m, 302_400m, 72_576m)],
-            works.Years.Select(year => (year.AtBase.Pounds, year.Outturn.Pounds, year.BiasOutturn.Pounds)));
+        Assert.Equal(
+            [(195_840m, 195_840m, 47_001.60m), (293_760m, 302_400m, 72_576m)],
+            works.Years.Select(year => (year.AtBase.Pounds, year.Outturn.Pounds, year.BiasOutturn.Pounds))
+        );
         Assert.Equal([48_568.32m, 74_995.20m], works.Years.Select(year => year.Vat.Pounds));
         Assert.All(works.Years, year => Assert.Equal(Money.Zero, year.Recovered));
     }
@@ -73,15 +75,18 @@ public class PartCostTests
     [Fact]
     public void Each_total_row_is_the_sum_of_the_rows_it_stands_under()
     {
-        var rows = StatementRows.Of(Stated, [.. Enum.GetValues<FormPart>()
-            .Select(part => PartCost.Of(part, WardForm.Form, Stated, WardForm.Terms))]).ToList();
+        var rows = StatementRows
+            .Of(Stated, [.. Enum.GetValues<FormPart>().Select(part => PartCost.Of(part, WardForm.Form, Stated, WardForm.Terms))])
+            .ToList();
         Money Gross(params FormRowKind[] kinds) => kinds.Sum(kind => rows.Single(row => row.Kind == kind).Gross);
 
         Assert.Equal(Enum.GetValues<FormRowKind>(), rows.Select(row => row.Kind));
         Assert.Equal(Gross(FormRowKind.WorksTotal), Gross(FormRowKind.Departmental, FormRowKind.OnCosts));
         Assert.Equal(Gross(FormRowKind.Works), Gross(FormRowKind.WorksTotal, FormRowKind.Location));
-        Assert.Equal(Gross(FormRowKind.ForApproval),
-            Gross(FormRowKind.Works, FormRowKind.Fees, FormRowKind.NonWorks, FormRowKind.Equipment, FormRowKind.Contingency));
+        Assert.Equal(
+            Gross(FormRowKind.ForApproval),
+            Gross(FormRowKind.Works, FormRowKind.Fees, FormRowKind.NonWorks, FormRowKind.Equipment, FormRowKind.Contingency)
+        );
         Assert.Equal(Gross(FormRowKind.WithBias), Gross(FormRowKind.ForApproval, FormRowKind.OptimismBias));
         Assert.Equal(Gross(FormRowKind.Total), Gross(FormRowKind.WithBias, FormRowKind.InflationToBase, FormRowKind.InflationToCompletion));
         Assert.Equal(Gross(FormRowKind.Outturn), Gross(FormRowKind.Total, FormRowKind.VatRecovered));

@@ -7,7 +7,17 @@ namespace EstatesPlanner.Domain.Tests.Bids.CostForms;
 /// <summary>The worked example of the cost form: a ward at 2025/26 prices for a bid at 2026/27 prices, spent over two years.</summary>
 internal static class WardForm
 {
-    public static readonly PriceIndex Index = new("trial", "Trial index", new Dictionary<FinancialYear, decimal> { [new(2024)] = 98, [new(2025)] = 100, [new(2026)] = 102, [new(2027)] = 105 });
+    public static readonly PriceIndex Index = new(
+        "trial",
+        "Trial index",
+        new Dictionary<FinancialYear, decimal>
+        {
+            [new(2024)] = 98,
+            [new(2025)] = 100,
+            [new(2026)] = 102,
+            [new(2027)] = 105,
+        }
+    );
 
     public static readonly CostForm Form = new()
     {
@@ -28,9 +38,18 @@ internal static class WardForm
     /// <summary>The same form where nothing is ticked.</summary>
     public static CostStatement WorksAlone => CostStatement.Of(Form with { AlsoInflated = [] }, Terms);
 
-    public static readonly FormTerms Terms = new(new OptimismBias { Percent = 24, Base = ["works", "fees", "equipment"] }, PriceBase.Parse("2026/27"), new FinancialYear(2026), Index);
+    public static readonly FormTerms Terms = new(
+        new OptimismBias { Percent = 24, Base = ["works", "fees", "equipment"] },
+        PriceBase.Parse("2026/27"),
+        new FinancialYear(2026),
+        Index
+    );
 
-    public static readonly IReadOnlyList<EradicationCost> Items = [new("S1 A-1", Money.FromPounds(300_000), PriceBase.Parse("2024/25")), new("S1 A-2", Money.FromPounds(200_000), PriceBase.Parse("2025/26"), 0.5m)];
+    public static readonly IReadOnlyList<EradicationCost> Items =
+    [
+        new("S1 A-1", Money.FromPounds(300_000), PriceBase.Parse("2024/25")),
+        new("S1 A-2", Money.FromPounds(200_000), PriceBase.Parse("2025/26"), 0.5m),
+    ];
 
     public static CostStatement Statement => CostStatement.Of(Form, Terms);
 

@@ -20,11 +20,50 @@ public class BidProductivityTests
         Measure = new BenefitMeasure("Hours on the road", 8_000),
     };
 
-    public static readonly Benefit Crews = new() { Id = "c", Name = "Handover", Class = BenefitClass.CashReleasing, Flow = Flow.Run(1, 5, 60_000), Beneficiary = "AMB", Service = "Crews", BaselineInputCost = 3_000_000, Unit = "crew hours", QuantityPerYear = 1_200 };
+    public static readonly Benefit Crews = new()
+    {
+        Id = "c",
+        Name = "Handover",
+        Class = BenefitClass.CashReleasing,
+        Flow = Flow.Run(1, 5, 60_000),
+        Beneficiary = "AMB",
+        Service = "Crews",
+        BaselineInputCost = 3_000_000,
+        Unit = "crew hours",
+        QuantityPerYear = 1_200,
+    };
 
-    private static readonly Benefit Patients = new() { Id = "p", Name = "Waiting", Class = BenefitClass.Societal, Flow = Flow.Run(1, 5, 9_000), Unit = "patient hours", QuantityPerYear = 500 };
+    private static readonly Benefit Patients = new()
+    {
+        Id = "p",
+        Name = "Waiting",
+        Class = BenefitClass.Societal,
+        Flow = Flow.Run(1, 5, 9_000),
+        Unit = "patient hours",
+        QuantityPerYear = 500,
+    };
 
-    public static CapitalBid Bid(params Benefit[] benefits) => ExampleBid.Whole with { Options = [ExampleBid.Whole.Options[1] with { Benefits = benefits, Costs = [new CostLine { Id = "w", Name = "Works", Kind = CostKind.Capital, Flow = Flow.Run(0, 0, 336_000) }] }] };
+    public static CapitalBid Bid(params Benefit[] benefits) =>
+        ExampleBid.Whole with
+        {
+            Options =
+            [
+                ExampleBid.Whole.Options[1] with
+                {
+                    Benefits = benefits,
+                    Costs =
+                    [
+                        new CostLine
+                        {
+                            Id = "w",
+                            Name = "Works",
+                            Kind = CostKind.Capital,
+                            Flow = Flow.Run(0, 0, 336_000),
+                        },
+                    ],
+                },
+            ],
+        };
 
     [Fact]
     public void Each_service_is_measured_on_its_own_cost_and_in_its_own_units()
@@ -42,7 +81,10 @@ public class BidProductivityTests
     public void Capital_moves_no_percentage()
     {
         var bid = Bid(Nurses);
-        var dearer = bid with { Options = [bid.Options[0] with { Costs = [bid.Options[0].Costs[0] with { Flow = Flow.Run(0, 0, 9_000_000) }] }] };
+        var dearer = bid with
+        {
+            Options = [bid.Options[0] with { Costs = [bid.Options[0].Costs[0] with { Flow = Flow.Run(0, 0, 9_000_000) }] }],
+        };
         Assert.Equal(BidProductivity.Of(bid).Gain.Percent, BidProductivity.Of(dearer).Gain.Percent);
         Assert.True(BidProductivity.Of(dearer).GainPerPound < BidProductivity.Of(bid).GainPerPound);
     }
@@ -58,7 +100,10 @@ public class BidProductivityTests
     public void The_target_in_force_is_the_latest_begun()
     {
         ProductivityTarget[] targets = [new(1.9m, new(2025), "a", "x"), new(2, new(2026), "b", "y", 200_000_000)];
-        Assert.Equal([null, 1.9m, 2m, 2m], new[] { 2024, 2025, 2026, 2030 }.Select(year => ProductivityTarget.In(targets, new FinancialYear(year))?.Percent));
+        Assert.Equal(
+            [null, 1.9m, 2m, 2m],
+            new[] { 2024, 2025, 2026, 2030 }.Select(year => ProductivityTarget.In(targets, new FinancialYear(year))?.Percent)
+        );
         Assert.Equal((2.1m, null), (targets[1].ShareMet(84_000), targets[0].ShareMet(84_000)));
     }
 }

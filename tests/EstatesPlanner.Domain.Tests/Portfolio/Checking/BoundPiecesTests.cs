@@ -69,7 +69,10 @@ public class BoundPiecesTests
             Pots = [Models.PotOf("pot", 100)],
             Bids =
             [
-                Models.BidOf("A", 1, [], [new() { Pots = ["pot"], Profile = [60] }], 3) with { MustDo = true },
+                Models.BidOf("A", 1, [], [new() { Pots = ["pot"], Profile = [60] }], 3) with
+                {
+                    MustDo = true,
+                },
                 Models.BidOf("B", 1, [], [new() { Pots = ["pot"], Profile = [41] }], 9),
                 Models.BidOf("C", 1, [], [new() { Pots = ["pot"], Profile = [40] }], 2),
                 Models.BidOf("D", 1, [], [], 1),
@@ -135,16 +138,24 @@ public class BoundPiecesTests
     [InlineData(0, 4, 40)]
     [InlineData(1, 7, 40)]
     [InlineData(0, 0, 50)]
-    public void The_bound_is_limits_at_their_multipliers_and_the_best_of_each_bid_rounded_down_to_what_values_can_reach(int shift,
-        long value, int whole)
+    public void The_bound_is_limits_at_their_multipliers_and_the_best_of_each_bid_rounded_down_to_what_values_can_reach(
+        int shift,
+        long value,
+        int whole
+    )
     {
-        var read = new Reading(new PortfolioModel
-        {
-            Years = [Models.First],
-            Pots = [Models.PotOf("pot", 100)],
-            Bids = [Models.BidOf("A", 30, [], [new() { Pots = ["pot"], Profile = [60] }]),
-                Models.BidOf("B", 20, [], [new() { Pots = ["pot"], Profile = [50] }])],
-        });
+        var read = new Reading(
+            new PortfolioModel
+            {
+                Years = [Models.First],
+                Pots = [Models.PotOf("pot", 100)],
+                Bids =
+                [
+                    Models.BidOf("A", 30, [], [new() { Pots = ["pot"], Profile = [60] }]),
+                    Models.BidOf("B", 20, [], [new() { Pots = ["pot"], Profile = [50] }]),
+                ],
+            }
+        );
         var bound = new LagrangianBound(read.Choices, read.FirstOfBid, read.Rows, read.Open);
 
         bound.Evaluate(new ProofMultipliers(shift, false, [0], [value]));
@@ -165,15 +176,17 @@ public class BoundPiecesTests
                 int[] some = [.. Enumerable.Range(0, read.Choices.Length).Where(_ => random.Next(2) == 0)];
                 int[] leftOut = [.. Enumerable.Range(0, read.Choices.Length).Where(_ => random.Next(8) == 0)];
                 var source = random.Next(read.Rows.Length);
-                ProofRow key = random.Next(2) == 0
-                    ? new ProofRow.Cover(source, some, [.. some.Select(_ => (long)random.Next(-1, 3))], random.Next(0, 3))
-                    : new ProofRow.Clique([.. Enumerable.Range(0, read.Rows.Length)], some.Length > 3 ? some[..3] : some, leftOut);
+                ProofRow key =
+                    random.Next(2) == 0
+                        ? new ProofRow.Cover(source, some, [.. some.Select(_ => (long)random.Next(-1, 3))], random.Next(0, 3))
+                        : new ProofRow.Clique([.. Enumerable.Range(0, read.Rows.Length)], some.Length > 3 ? some[..3] : some, leftOut);
                 var row = check.Row(key);
                 (stood, refused) = row is null ? (stood, refused + 1) : (stood + 1, refused);
                 Assert.True(
                     row is not var (uses, limit)
                         || read.Plans.TrueForAll(plan => plan.Sum(choice => choice < 0 ? 0 : uses[choice]) <= limit),
-                    $"{TinyProblems.Seeded(seed)}: {key} of {problem.ChoiceCount}");
+                    $"{TinyProblems.Seeded(seed)}: {key} of {problem.ChoiceCount}"
+                );
             }
         }
 
@@ -255,14 +268,21 @@ public class BoundPiecesTests
 
         private bool Holds(int[] plan)
         {
-            FundedBid[] funded = [.. plan.Where(choice => choice >= 0).Select(choice => Choices[choice])
-                .Select(choice => new FundedBid(_model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth))];
+            FundedBid[] funded =
+            [
+                .. plan.Where(choice => choice >= 0)
+                    .Select(choice => Choices[choice])
+                    .Select(choice => new FundedBid(_model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth)),
+            ];
             return new PlanCheck(_model, funded).Problems(ValueOf(plan)).Count == 0;
         }
 
         private IEnumerable<int[]> Selections()
         {
-            IEnumerable<int[]> selections = [[]];
+            IEnumerable<int[]> selections =
+            [
+                [],
+            ];
             for (var b = 0; b < _model.Bids.Count; b++)
             {
                 int[] ways = [-1, .. Enumerable.Range(FirstOfBid[b], FirstOfBid[b + 1] - FirstOfBid[b])];

@@ -16,11 +16,14 @@ public class CheckedRowTests
             var (choices, rows) = (CheckedChoices.Of(model), Rows(model).ToList());
             foreach (var taken in Selections(model, choices).Take(600))
             {
-                var holds = rows.TrueForAll(row => taken.Sum(row.Use) <= row.Limit)
+                var holds =
+                    rows.TrueForAll(row => taken.Sum(row.Use) <= row.Limit)
                     && model.Bids.All(bid => !bid.MustDo || taken.Any(choice => model.Bids[choice.Bid].Id == bid.Id));
                 var funded = Funded(model, taken);
-                Assert.True(holds == (new PlanCheck(model, funded).Problems(taken.Sum(choice => choice.Worth)).Count == 0),
-                    $"{TinyProblems.Seeded(seed)}: {TinyProblems.Text(funded)}");
+                Assert.True(
+                    holds == (new PlanCheck(model, funded).Problems(taken.Sum(choice => choice.Worth)).Count == 0),
+                    $"{TinyProblems.Seeded(seed)}: {TinyProblems.Text(funded)}"
+                );
             }
         }
     }
@@ -35,8 +38,10 @@ public class CheckedRowTests
                 .Where(funded => new PlanCheck(model, funded).Problems(funded.Sum(bid => bid.Value)).Count == 0)
                 .Select(TinyProblems.Text);
             var every = EveryPlan.ThatHold(model).Select(TinyProblems.Text);
-            Assert.Equal((seed, string.Join("\n", every.Order(StringComparer.Ordinal))),
-                (seed, string.Join("\n", standing.Order(StringComparer.Ordinal))));
+            Assert.Equal(
+                (seed, string.Join("\n", every.Order(StringComparer.Ordinal))),
+                (seed, string.Join("\n", standing.Order(StringComparer.Ordinal)))
+            );
         }
     }
 
@@ -45,13 +50,19 @@ public class CheckedRowTests
     [InlineData(-10, "6 -9", 3, -4)]
     [InlineData(-9, "6 -9", 3, -3)]
     [InlineData(7, "0 0", 1, 7)]
-    public void A_row_is_divided_by_what_divides_all_its_uses_and_its_limit_is_rounded_down(int limit, string uses, long divisor,
-        int divided)
+    public void A_row_is_divided_by_what_divides_all_its_uses_and_its_limit_is_rounded_down(
+        int limit,
+        string uses,
+        long divisor,
+        int divided
+    )
     {
         var row = CheckedRow.Cut(limit);
 
-        Assert.Equal(divisor, row.Divide(uses.Split(' ').Select(use => long
-            .Parse(use, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            divisor,
+            row.Divide(uses.Split(' ').Select(use => long.Parse(use, System.Globalization.CultureInfo.InvariantCulture)))
+        );
         Assert.Equal(divided, (int)row.Limit);
     }
 
@@ -85,25 +96,26 @@ public class CheckedRowTests
     }
 
     private static FundedBid[] Funded(PortfolioModel model, IEnumerable<CheckedChoice> taken) =>
-    [
-        .. taken.Select(choice =>
-            new FundedBid(model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth)),
-    ];
+        [.. taken.Select(choice => new FundedBid(model.Bids[choice.Bid].Id, choice.Option.Id, choice.Start, choice.Pots, choice.Worth))];
 
     /// <summary>Every row that a model can have.</summary>
     internal static IEnumerable<CheckedRow> Rows(PortfolioModel model) =>
         Keys(model).Select(key => CheckedRow.Of(model, key)).OfType<CheckedRow>();
 
     internal static IEnumerable<ProofRow> Keys(PortfolioModel model) =>
-    [
-        .. from pot in model.Pots from a in model.Years from b in model.Years where a <= b select new ProofRow.PotYears(pot.Id, a, b),
-        .. from rule in Enumerable.Range(0, model.Rules.Count) from part in Enumerable.Range(0, Math.Max(2, model.Years.Count))
+        [
+            .. from pot in model.Pots from a in model.Years from b in model.Years where a <= b select new ProofRow.PotYears(pot.Id, a, b),
+            .. from rule in Enumerable.Range(0, model.Rules.Count)
+            from part in Enumerable.Range(0, Math.Max(2, model.Years.Count))
             select new ProofRow.OfRule(rule, part),
-    ];
+        ];
 
     private static IEnumerable<List<CheckedChoice>> Selections(PortfolioModel model, List<CheckedChoice> choices)
     {
-        IEnumerable<List<CheckedChoice>> selections = [[]];
+        IEnumerable<List<CheckedChoice>> selections =
+        [
+            [],
+        ];
         for (var b = 0; b < model.Bids.Count; b++)
         {
             var ways = choices.Where(choice => choice.Bid == b).ToList();

@@ -39,10 +39,14 @@ public class PlanCheckTests
     [Fact]
     public void An_option_or_bid_that_is_not_in_the_model_is_named()
     {
-        Assert.Equal(["There is no bid Z with option ''.", "The plan is said to bring 5 and brings 0."],
-            Problems(Model, A with { Bid = "Z" }));
-        Assert.Equal(["There is no bid A with option 'dear'.", "The plan is said to bring 5 and brings 0."],
-            Problems(Model, A with { Option = "dear" }));
+        Assert.Equal(
+            ["There is no bid Z with option ''.", "The plan is said to bring 5 and brings 0."],
+            Problems(Model, A with { Bid = "Z" })
+        );
+        Assert.Equal(
+            ["There is no bid A with option 'dear'.", "The plan is said to bring 5 and brings 0."],
+            Problems(Model, A with { Option = "dear" })
+        );
     }
 
     [Fact]
@@ -62,14 +66,21 @@ public class PlanCheckTests
     {
         var late = Model with
         {
-            Bids = [Model.Bids[0] with { Options = [
-            Model.Bids[0].Options[0] with { Spend = [new() { Pots = ["pot"], Profile = [0, 30] }] }] }]
+            Bids =
+            [
+                Model.Bids[0] with
+                {
+                    Options = [Model.Bids[0].Options[0] with { Spend = [new() { Pots = ["pot"], Profile = [0, 30] }] }],
+                },
+            ],
         };
 
         Assert.Empty(Problems(late, A with { Start = First + 1 }));
         Assert.Empty(Problems(late with { BeyondHorizon = BeyondHorizon.Forbid }, A));
-        Assert.Equal(["A spends after 2027/28."],
-            Problems(late with { BeyondHorizon = BeyondHorizon.Forbid }, A with { Start = First + 1 }));
+        Assert.Equal(
+            ["A spends after 2027/28."],
+            Problems(late with { BeyondHorizon = BeyondHorizon.Forbid }, A with { Start = First + 1 })
+        );
     }
 
     /// <summary>Three bids of 30 in a pot of 100 a year: 60 and 30. A carry of 12.5% moves 12 of the 12.5 that are left.</summary>
@@ -98,8 +109,10 @@ public class PlanCheckTests
         Assert.Empty(With(new PortfolioRule.Requires("A", "B"), B));
         Assert.Empty(With(new PortfolioRule.Requires("A", "B", 1), A with { Start = First + 1 }, B));
         Assert.Equal(["A needs B at least 1 years before it."], With(new PortfolioRule.Requires("A", "B", 1), A, B));
-        Assert.Equal(["A needs B at least 0 years before it."],
-            With(new PortfolioRule.Requires("A", "B"), A, B with { Start = First + 1 }));
+        Assert.Equal(
+            ["A needs B at least 0 years before it."],
+            With(new PortfolioRule.Requires("A", "B"), A, B with { Start = First + 1 })
+        );
     }
 
     [Fact]
@@ -135,17 +148,26 @@ public class PlanCheckTests
     [Fact]
     public void Each_bid_and_the_plan_bring_what_they_are_said_to_bring()
     {
-        Assert.Equal(["A is said to bring 6 and brings 5.", "The plan is said to bring 13 and brings 12."],
-            Problems(Model, A with { Value = 6 }, B));
+        Assert.Equal(
+            ["A is said to bring 6 and brings 5.", "The plan is said to bring 13 and brings 12."],
+            Problems(Model, A with { Value = 6 }, B)
+        );
         var waiting = Model with
         {
-            Bids = [Model.Bids[0] with { Options = [
-            Model.Bids[0].Options[0] with { ValueByStart = new Dictionary<FinancialYear, long> { [First + 1] = 3 } }] }]
+            Bids =
+            [
+                Model.Bids[0] with
+                {
+                    Options = [Model.Bids[0].Options[0] with { ValueByStart = new Dictionary<FinancialYear, long> { [First + 1] = 3 } }],
+                },
+            ],
         };
         Assert.Empty(Problems(waiting, A with { Start = First + 1, Value = 3 }));
         Assert.Empty(Problems(Model with { Objective = "beds" }, A with { Value = 5 }));
-        Assert.Equal(["A is said to bring 5 and brings 0.", "The plan is said to bring 5 and brings 0."],
-            Problems(Model with { Objective = "wards" }, A));
+        Assert.Equal(
+            ["A is said to bring 5 and brings 0.", "The plan is said to bring 5 and brings 0."],
+            Problems(Model with { Objective = "wards" }, A)
+        );
     }
 
     private static FundedBid A => new("A", "", First, ["pot"], 5);
@@ -161,18 +183,19 @@ public class PlanCheckTests
         new PlanCheck(model, funded).Problems(funded.Sum(bid => bid.Value));
 
     /// <summary>£30 of the pot in either year; as many beds as it is worth.</summary>
-    private static PortfolioBid Bid(string id, long value) => new()
-    {
-        Id = id,
-        Options =
-        [
-            new()
-            {
-                Value = value,
-                StartYears = [First, First + 1],
-                Spend = [new() { Pots = ["pot"], Profile = [30] }],
-                Measures = new Dictionary<string, long> { ["beds"] = value },
-            },
-        ],
-    };
+    private static PortfolioBid Bid(string id, long value) =>
+        new()
+        {
+            Id = id,
+            Options =
+            [
+                new()
+                {
+                    Value = value,
+                    StartYears = [First, First + 1],
+                    Spend = [new() { Pots = ["pot"], Profile = [30] }],
+                    Measures = new Dictionary<string, long> { ["beds"] = value },
+                },
+            ],
+        };
 }

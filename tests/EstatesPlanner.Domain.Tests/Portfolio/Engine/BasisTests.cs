@@ -51,7 +51,18 @@ public class BasisTests
     public void Where_variables_make_no_basis_slacks_take_the_place_of_some(bool whole)
     {
         // Two bids that use the one row alike: the second depends on the first.
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([1, 1], [[5, 5], [3, 3]], [7, 4])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [1, 1],
+                    [
+                        [5, 5],
+                        [3, 3],
+                    ],
+                    [7, 4]
+                )
+            )
+        );
         IBasis basis = whole ? new WholeInverse(rows) : new Factors(rows);
         int[] basic = [0, 1];
 
@@ -88,7 +99,17 @@ public class BasisTests
     [Fact]
     public void A_basis_is_worn_after_so_many_exchanges_and_fresh_after_it_was_factored_anew()
     {
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([1], [[5]], [7])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [1],
+                    [
+                        [5],
+                    ],
+                    [7]
+                )
+            )
+        );
         foreach (var (basis, times) in new (IBasis, int)[] { (new WholeInverse(rows), 100), (new Factors(rows), 64) })
         {
             int[] basic = [1];
@@ -109,7 +130,19 @@ public class BasisTests
     public void A_triangle_is_taken_apart_and_only_what_is_full_is_left()
     {
         // Rows: three pots. Bids 0 and 1 share the first two pots fully, bid 2 stands in the third alone.
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([1, 1, 1], [[4, 2, 0], [2, 4, 0], [0, 0, 3]], [9, 9, 9])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [1, 1, 1],
+                    [
+                        [4, 2, 0],
+                        [2, 4, 0],
+                        [0, 0, 3],
+                    ],
+                    [9, 9, 9]
+                )
+            )
+        );
         var (columns, next) = (new List<(int Row, int Place, double Pivot)>(), new List<(int Row, int Place, double Pivot)>());
         var triangles = new Triangles(rows, [0, 1, 2]);
         triangles.TakeColumns(columns);
@@ -123,15 +156,29 @@ public class BasisTests
         var inverse = new double[4];
         Assert.Empty(RestInverse.Invert(rows, [0, 1, 2], [0, 1], [0, 1], inverse));
         // [1 ½; ½ 1] has the inverse [4 −2; −2 4] ÷ 3.
-        Assert.Equal([4.0 / 3, -2.0 / 3, -2.0 / 3, 4.0 / 3], inverse.Select(value => Math.Round(value, 12)),
-            (a, b) => Math.Abs(a - b) < 1e-9);
+        Assert.Equal(
+            [4.0 / 3, -2.0 / 3, -2.0 / 3, 4.0 / 3],
+            inverse.Select(value => Math.Round(value, 12)),
+            (a, b) => Math.Abs(a - b) < 1e-9
+        );
     }
 
     [Fact]
     public void A_variable_that_depends_on_the_others_is_given_a_row_that_they_leave_free()
     {
         // Both bids use the second pot alone, so the first is free.
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([1, 1, 1], [[0, 0, 3], [4, 4, 0]], [9, 9])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [1, 1, 1],
+                    [
+                        [0, 0, 3],
+                        [4, 4, 0],
+                    ],
+                    [9, 9]
+                )
+            )
+        );
 
         Assert.Equal([(1, 0)], RestInverse.Invert(rows, [0, 1], [0, 1], [0, 1], new double[4]));
     }
@@ -193,6 +240,8 @@ public class BasisTests
     }
 
     private static IEnumerable<(int Seed, LinearRows Rows)> Some() =>
-        TinyProblems.Some(120).Where(tiny => tiny.Problem.ChoiceCount > 2 && tiny.Problem.Rows.Length > 2)
+        TinyProblems
+            .Some(120)
+            .Where(tiny => tiny.Problem.ChoiceCount > 2 && tiny.Problem.Rows.Length > 2)
             .Select(tiny => (tiny.Seed, new LinearRows(tiny.Problem)));
 }

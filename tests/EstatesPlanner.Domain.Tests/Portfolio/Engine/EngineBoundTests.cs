@@ -16,8 +16,10 @@ public class EngineBoundTests
             var (random, bound) = (new Random(seed), new SafeBound(problem));
             double[] prices = [.. problem.Rows.Select(_ => random.Next(2) == 0 ? 0 : random.NextDouble() * 2000)];
             bound.Evaluate(prices, ray: false, domain);
-            Assert.True(bound.NothingOpen ? plans.Count == 0 : plans.TrueForAll(plan => problem.ValueOf(plan) <= bound.Value),
-                TinyProblems.Seeded(seed));
+            Assert.True(
+                bound.NothingOpen ? plans.Count == 0 : plans.TrueForAll(plan => problem.ValueOf(plan) <= bound.Value),
+                TinyProblems.Seeded(seed)
+            );
             tight += plans.Count > 0 && plans.Max(plan => problem.ValueOf(plan)) == bound.Value ? 1 : 0;
         }
 
@@ -78,8 +80,10 @@ public class EngineBoundTests
                 Multipliers = [bound.Multipliers(ray: false)],
             };
             Assert.Null(PlanChecker.BoundProblem(model, certificate));
-            Assert.Equal("Leaf 0 leaves room for more than the bound.",
-                PlanChecker.BoundProblem(model, certificate with { Bound = bound.Value - 1 }));
+            Assert.Equal(
+                "Leaf 0 leaves room for more than the bound.",
+                PlanChecker.BoundProblem(model, certificate with { Bound = bound.Value - 1 })
+            );
         }
     }
 
@@ -110,8 +114,10 @@ public class EngineBoundTests
             foreach (var cut in new CoverCuts(problem).Find(j => x[j]).Concat(new CliqueCuts(problem).Find(j => x[j])))
             {
                 cuts++;
-                Assert.True(plans.TrueForAll(plan => cut.Uses.Sum(of => plan.Contains(of.Choice) ? of.Use : 0) <= cut.Limit),
-                    $"{TinyProblems.Seeded(seed)}: {cut}");
+                Assert.True(
+                    plans.TrueForAll(plan => cut.Uses.Sum(of => plan.Contains(of.Choice) ? of.Use : 0) <= cut.Limit),
+                    $"{TinyProblems.Seeded(seed)}: {cut}"
+                );
             }
 
             Assert.Equal(plans, TinyProblems.Plans(Strengthening.Of(problem, () => false)));
@@ -124,13 +130,25 @@ public class EngineBoundTests
     [Fact]
     public void The_cover_of_two_is_lifted_over_the_third()
     {
-        var problem = Formulation.Of(Models.Knapsack([10, 10, 10], [[30, 30, 30]], [50]));
+        var problem = Formulation.Of(
+            Models.Knapsack(
+                [10, 10, 10],
+                [
+                    [30, 30, 30],
+                ],
+                [50]
+            )
+        );
         double[] x = [0.85, 0.8, 0];
 
-        Assert.Contains(new CoverCuts(problem).Find(j => x[j]), cut => cut.Limit == 1
-            && cut.Uses.SequenceEqual([(0, 1L), (1, 1L), (2, 1L)]));
-        Assert.Contains(new CliqueCuts(problem).Find(j => x[j]), cut => cut.Limit == 1
-            && cut.Uses.SequenceEqual([(0, 1L), (1, 1L), (2, 1L)]));
+        Assert.Contains(
+            new CoverCuts(problem).Find(j => x[j]),
+            cut => cut.Limit == 1 && cut.Uses.SequenceEqual([(0, 1L), (1, 1L), (2, 1L)])
+        );
+        Assert.Contains(
+            new CliqueCuts(problem).Find(j => x[j]),
+            cut => cut.Limit == 1 && cut.Uses.SequenceEqual([(0, 1L), (1, 1L), (2, 1L)])
+        );
     }
 
     [Fact]

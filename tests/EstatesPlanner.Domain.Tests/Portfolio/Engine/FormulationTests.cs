@@ -22,24 +22,31 @@ public class FormulationTests
         {
             foreach (var rule in model.Rules)
             {
-                Assert.Equal((seed, Standing(model with { Rules = [.. model.Rules.Where(other => other != rule)] })),
-                    (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.Rule(rule) }))));
+                Assert.Equal(
+                    (seed, Standing(model with { Rules = [.. model.Rules.Where(other => other != rule)] })),
+                    (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.Rule(rule) })))
+                );
             }
 
             foreach (var bid in model.Bids.Where(bid => bid.MustDo || bid.MustNot))
             {
                 var freed = model with
                 {
-                    Bids = [
-                    .. model.Bids.Select(other => other.Id == bid.Id ? other with { MustDo = false, MustNot = false } : other)]
+                    Bids = [.. model.Bids.Select(other => other.Id == bid.Id ? other with { MustDo = false, MustNot = false } : other)],
                 };
-                Assert.Equal((seed, Standing(freed)),
-                    (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.MustDo(bid.Id),
-                    new Conflict.MustNot(bid.Id) }))));
+                Assert.Equal(
+                    (seed, Standing(freed)),
+                    (
+                        seed,
+                        Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.MustDo(bid.Id), new Conflict.MustNot(bid.Id) }))
+                    )
+                );
             }
 
-            Assert.Equal((seed, Standing(model with { BeyondHorizon = BeyondHorizon.Report })),
-                (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.Horizon() }))));
+            Assert.Equal(
+                (seed, Standing(model with { BeyondHorizon = BeyondHorizon.Report })),
+                (seed, Texts(Formulation.Of(model, new HashSet<Conflict> { new Conflict.Horizon() })))
+            );
         }
     }
 
@@ -57,10 +64,20 @@ public class FormulationTests
 
         // Carried out of 100: 12; out of 200: 25.
         Assert.Equal(
-            ["a 2026/27-2026/27 1", "a 2027/28-2027/28 2", "a 2028/29-2028/29 4", "b 2026/27-2026/27 100", "b 2026/27-2027/28 300",
-                "b 2026/27-2028/29 700", "b 2027/28-2027/28 212", "b 2027/28-2028/29 612", "b 2028/29-2028/29 425"],
-            rows.Finish().Rows.Select(row => row.Key is ProofRow.PotYears(var pot, var from, var to) ? $"{pot} {from}-{to} {row.Limit}"
-                : ""));
+            [
+                "a 2026/27-2026/27 1",
+                "a 2027/28-2027/28 2",
+                "a 2028/29-2028/29 4",
+                "b 2026/27-2026/27 100",
+                "b 2026/27-2027/28 300",
+                "b 2026/27-2028/29 700",
+                "b 2027/28-2027/28 212",
+                "b 2027/28-2028/29 612",
+                "b 2028/29-2028/29 425",
+            ],
+            rows.Finish()
+                .Rows.Select(row => row.Key is ProofRow.PotYears(var pot, var from, var to) ? $"{pot} {from}-{to} {row.Limit}" : "")
+        );
         Assert.Equal(12, PotRows.Carried(model.Pots[0], 100));
     }
 
@@ -71,8 +88,10 @@ public class FormulationTests
         var rows = new RowWriter();
         _ = new RuleRows(model, new HashSet<Conflict>(), rows);
 
-        Assert.Equal([(0, 0, 0L), (0, 1, 0L), (1, 0, 1L), (2, 0, -2_000_000_000L)],
-            rows.Finish().Rows.Select(row => row.Key is ProofRow.OfRule(var rule, var part) ? (rule, part, row.Limit) : default));
+        Assert.Equal(
+            [(0, 0, 0L), (0, 1, 0L), (1, 0, 1L), (2, 0, -2_000_000_000L)],
+            rows.Finish().Rows.Select(row => row.Key is ProofRow.OfRule(var rule, var part) ? (rule, part, row.Limit) : default)
+        );
     }
 
     [Theory]
@@ -116,8 +135,10 @@ public class FormulationTests
             }
 
             var best = EveryPlan.Best(model);
-            Assert.Equal((seed, best is null ? null : TinyProblems.Text(best)),
-                (seed, incumbent.Plan is { } plan ? TinyProblems.Text(TinyProblems.Funded(problem, plan)) : null));
+            Assert.Equal(
+                (seed, best is null ? null : TinyProblems.Text(best)),
+                (seed, incumbent.Plan is { } plan ? TinyProblems.Text(TinyProblems.Funded(problem, plan)) : null)
+            );
         }
     }
 
@@ -139,8 +160,10 @@ public class FormulationTests
     }
 
     private static string Texts(Problem problem) =>
-        string.Join("\n", TinyProblems.Plans(problem).Select(plan => TinyProblems.Text(TinyProblems.Funded(problem, plan)))
-        .Order(StringComparer.Ordinal));
+        string.Join(
+            "\n",
+            TinyProblems.Plans(problem).Select(plan => TinyProblems.Text(TinyProblems.Funded(problem, plan))).Order(StringComparer.Ordinal)
+        );
 
     private static string Standing(PortfolioModel model) =>
         string.Join("\n", EveryPlan.ThatHold(model).Select(TinyProblems.Text).Order(StringComparer.Ordinal));

@@ -17,7 +17,15 @@ public class LiftingTests
     [InlineData(14, 2)]
     public void What_is_outside_the_cover_counts_for_what_it_keeps_out(long use, long coefficient)
     {
-        var problem = Formulation.Of(Models.Knapsack([1, 1, 1, 1, 1], [[5, 5, 5, use, 1]], [14]));
+        var problem = Formulation.Of(
+            Models.Knapsack(
+                [1, 1, 1, 1, 1],
+                [
+                    [5, 5, 5, use, 1],
+                ],
+                [14]
+            )
+        );
         var row = RowOptions.Of(problem).Single();
         var lifting = new Lifting(row, [5, 5, 5, 0, 0]);
         lifting.Run(_ => 1);

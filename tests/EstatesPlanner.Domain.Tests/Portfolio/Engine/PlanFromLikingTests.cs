@@ -8,7 +8,13 @@ namespace EstatesPlanner.Domain.Tests.Portfolio.Engine;
 /// </summary>
 public class PlanFromLikingTests
 {
-    private static readonly PortfolioModel Model = Models.Knapsack([60, 100, 120], [[10, 20, 30]], [50]);
+    private static readonly PortfolioModel Model = Models.Knapsack(
+        [60, 100, 120],
+        [
+            [10, 20, 30],
+        ],
+        [50]
+    );
 
     [Theory]
     [InlineData(3, 2, 1, "0 1")]
@@ -20,7 +26,13 @@ public class PlanFromLikingTests
     [Fact]
     public void What_is_ruled_out_or_worth_nothing_is_not_taken_and_what_must_be_funded_is()
     {
-        var worthless = Models.Knapsack([60, 0, 0], [[10, 20, 30]], [50]);
+        var worthless = Models.Knapsack(
+            [60, 0, 0],
+            [
+                [10, 20, 30],
+            ],
+            [50]
+        );
 
         Assert.Equal("0 2", Plan(Model, [3, 2, 1], domain => domain.Out[1] = true));
         Assert.Equal("0", Plan(worthless, [1, 2, 3]));
@@ -30,7 +42,13 @@ public class PlanFromLikingTests
     [Fact]
     public void What_a_bid_needs_may_be_liked_less_than_the_bid()
     {
-        var roomy = Models.Knapsack([60, 100, 120], [[10, 20, 30]], [60]);
+        var roomy = Models.Knapsack(
+            [60, 100, 120],
+            [
+                [10, 20, 30],
+            ],
+            [60]
+        );
         var dependent = roomy with { Rules = [new PortfolioRule.Requires("b002", "b001")] };
 
         Assert.Equal("0 1 2", Plan(dependent, [1, 2, 3]));

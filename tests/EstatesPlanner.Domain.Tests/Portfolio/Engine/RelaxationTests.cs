@@ -11,7 +11,17 @@ public class RelaxationTests
     [Fact]
     public void The_fractional_knapsack_takes_the_best_worth_for_weight_first()
     {
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([60, 100, 120], [[10, 20, 30]], [50])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [60, 100, 120],
+                    [
+                        [10, 20, 30],
+                    ],
+                    [50]
+                )
+            )
+        );
         var relaxation = new Relaxation(rows);
 
         Assert.Equal(RelaxationEnd.Solved, relaxation.Solve(double.NegativeInfinity, () => false));
@@ -39,7 +49,8 @@ public class RelaxationTests
             Assert.True(plans.TrueForAll(plan => problem.ValueOf(plan) <= worth + 1e-3), TinyProblems.Seeded(seed));
             for (var i = 0; i < rows.Count; i++)
             {
-                var used = Enumerable.Range(rows.RowStart[i], rows.RowStart[i + 1] - rows.RowStart[i])
+                var used = Enumerable
+                    .Range(rows.RowStart[i], rows.RowStart[i + 1] - rows.RowStart[i])
                     .Sum(e => rows.RowValue[e] * x[rows.RowColumn[e]]);
                 Assert.True(used <= rows.Limit[i] + 1e-6, TinyProblems.Seeded(seed));
             }
@@ -49,7 +60,17 @@ public class RelaxationTests
     [Fact]
     public void What_can_be_worth_less_than_the_cutoff_ends_early_and_what_cannot_does_not()
     {
-        var rows = new LinearRows(Formulation.Of(Models.Knapsack([60, 100, 120], [[10, 20, 30]], [50])));
+        var rows = new LinearRows(
+            Formulation.Of(
+                Models.Knapsack(
+                    [60, 100, 120],
+                    [
+                        [10, 20, 30],
+                    ],
+                    [50]
+                )
+            )
+        );
 
         // 240 of 120: the relaxation is worth 2 in units of the largest objective.
         Assert.Equal(RelaxationEnd.BelowCutoff, new Relaxation(rows).Solve(2.01, () => false));

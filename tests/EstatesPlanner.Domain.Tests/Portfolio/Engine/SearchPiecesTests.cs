@@ -23,8 +23,10 @@ public class SearchPiecesTests
             if (best is not null)
             {
                 var ties = new TieBreak(problem, () => false);
-                Assert.Equal((seed, TinyProblems.Text(best)),
-                    (seed, TinyProblems.Text(TinyProblems.Funded(problem, ties.Run(incumbent.Plan!, search.Ties)))));
+                Assert.Equal(
+                    (seed, TinyProblems.Text(best)),
+                    (seed, TinyProblems.Text(TinyProblems.Funded(problem, ties.Run(incumbent.Plan!, search.Ties))))
+                );
                 Assert.True(ties.IsProved);
             }
         }
@@ -75,10 +77,13 @@ public class SearchPiecesTests
             incumbent.Offer(plans[seed % plans.Count]);
             Assert.True(new SmallestList(flat, incumbent, _ => false).Run([SearchNode.Root(-1)]));
             // A list is its choices in order; one that is the beginning of another comes first.
-            var first = plans.Select(plan => string.Concat(plan.Where(choice => choice >= 0).Select(choice => (char)('0' + choice))))
+            var first = plans
+                .Select(plan => string.Concat(plan.Where(choice => choice >= 0).Select(choice => (char)('0' + choice))))
                 .Min(StringComparer.Ordinal);
-            Assert.Equal((seed, first), (seed, string.Concat(incumbent.Plan!.Where(choice => choice >= 0)
-                .Select(choice => (char)('0' + choice)))));
+            Assert.Equal(
+                (seed, first),
+                (seed, string.Concat(incumbent.Plan!.Where(choice => choice >= 0).Select(choice => (char)('0' + choice))))
+            );
             Assert.NotNull(model);
         }
     }
@@ -118,7 +123,7 @@ public class SearchPiecesTests
                 Rules = [],
                 BeyondHorizon = BeyondHorizon.Report,
                 Bids = [.. model.Bids.Select(bid => bid with { MustDo = false, MustNot = false })],
-                Pots = [.. model.Pots.Select(pot => pot with { Limits = model.Years.ToDictionary(year => year, _ => 1_000_000L) })]
+                Pots = [.. model.Pots.Select(pot => pot with { Limits = model.Years.ToDictionary(year => year, _ => 1_000_000L) })],
             };
             var (problem, broken) = (Formulation.Of(free), new BrokenDemands(model));
             foreach (var plan in TinyProblems.Selections(problem).Take(300))
@@ -126,38 +131,65 @@ public class SearchPiecesTests
                 var demands = broken.Of([.. plan.Where(choice => choice >= 0).Select(choice => problem.Choices[choice])]);
                 var funded = TinyProblems.Funded(problem, plan);
                 var problems = PlanChecker.PlanProblems(model with { Objective = free.Objective }, funded, problem.ValueOf(plan));
-                Assert.True((demands.Count == 0) == (problems.Count == 0),
-                    $"{TinyProblems.Seeded(seed)}: {string.Join(' ', problems)} {string.Join(' ', demands)}");
-                Assert.Equal((seed, demands.OfType<Conflict.MustDo>().Count()),
-                    (seed, problems.Count(problem => problem.EndsWith(" must be done and is not funded.", StringComparison.Ordinal))));
-                Assert.Equal((seed, demands.OfType<Conflict.MustNot>().Count()),
-                    (seed, problems.Count(problem => problem.EndsWith(" must not be done and is funded.", StringComparison.Ordinal))));
-                Assert.Equal((seed, demands.OfType<Conflict.Limit>().Any()),
-                    (seed, problems.Any(problem => problem.Contains("overspent", StringComparison.Ordinal))));
-                Assert.Equal((seed, demands.OfType<Conflict.Horizon>().Any()),
-                    (seed, problems.Any(problem => problem.Contains(" spends after ", StringComparison.Ordinal))));
+                Assert.True(
+                    (demands.Count == 0) == (problems.Count == 0),
+                    $"{TinyProblems.Seeded(seed)}: {string.Join(' ', problems)} {string.Join(' ', demands)}"
+                );
+                Assert.Equal(
+                    (seed, demands.OfType<Conflict.MustDo>().Count()),
+                    (seed, problems.Count(problem => problem.EndsWith(" must be done and is not funded.", StringComparison.Ordinal)))
+                );
+                Assert.Equal(
+                    (seed, demands.OfType<Conflict.MustNot>().Count()),
+                    (seed, problems.Count(problem => problem.EndsWith(" must not be done and is funded.", StringComparison.Ordinal)))
+                );
+                Assert.Equal(
+                    (seed, demands.OfType<Conflict.Limit>().Any()),
+                    (seed, problems.Any(problem => problem.Contains("overspent", StringComparison.Ordinal)))
+                );
+                Assert.Equal(
+                    (seed, demands.OfType<Conflict.Horizon>().Any()),
+                    (seed, problems.Any(problem => problem.Contains(" spends after ", StringComparison.Ordinal)))
+                );
             }
         }
     }
 
     [Fact]
-    public void The_smallest_hit_shares_a_member_with_every_set_and_no_smaller_set_does() => Prop.ForAll<byte[]>(numbers =>
-    {
-        // Up to six sets of members 0 to 5.
-        List<IReadOnlyList<int>> sets = [.. numbers.Take(6).Select(number => (number % 63) + 1)
-            .Select(bits => (IReadOnlyList<int>)[.. Enumerable.Range(0, 6).Where(i => (bits >> i) % 2 == 1)])];
-        var search = new SmallestHit(sets, long.MaxValue);
-        var hit = search.Find(7);
-        var least = Enumerable.Range(0, 64).Where(bits => sets.TrueForAll(set => set.Any(i => (bits >> i) % 2 == 1)))
-            .Min(bits => int.PopCount(bits));
-        return search.IsFinished && hit is not null && hit.Count == least && sets.TrueForAll(set => set.Any(hit.Contains))
-            && new SmallestHit(sets, long.MaxValue).Find(least) is null;
-    }).Holds();
+    public void The_smallest_hit_shares_a_member_with_every_set_and_no_smaller_set_does() =>
+        Prop.ForAll<byte[]>(numbers =>
+            {
+                // Up to six sets of members 0 to 5.
+                List<IReadOnlyList<int>> sets =
+                [
+                    .. numbers
+                        .Take(6)
+                        .Select(number => (number % 63) + 1)
+                        .Select(bits => (IReadOnlyList<int>)[.. Enumerable.Range(0, 6).Where(i => (bits >> i) % 2 == 1)]),
+                ];
+                var search = new SmallestHit(sets, long.MaxValue);
+                var hit = search.Find(7);
+                var least = Enumerable
+                    .Range(0, 64)
+                    .Where(bits => sets.TrueForAll(set => set.Any(i => (bits >> i) % 2 == 1)))
+                    .Min(bits => int.PopCount(bits));
+                return search.IsFinished
+                    && hit is not null
+                    && hit.Count == least
+                    && sets.TrueForAll(set => set.Any(hit.Contains))
+                    && new SmallestHit(sets, long.MaxValue).Find(least) is null;
+            })
+            .Holds();
 
     [Fact]
     public void A_hit_that_takes_more_steps_than_allowed_is_not_finished()
     {
-        IReadOnlyList<int>[] sets = [[0, 1], [2, 3], [1, 2]];
+        IReadOnlyList<int>[] sets =
+        [
+            [0, 1],
+            [2, 3],
+            [1, 2],
+        ];
         var search = new SmallestHit(sets, 2);
 
         Assert.Null(search.Find(4));
@@ -168,8 +200,13 @@ public class SearchPiecesTests
     public void A_proof_larger_than_may_be_kept_is_not_kept_and_the_answer_is_a_gap()
     {
         var model = Models.WorkedExample();
-        var plan = PlanEngine.Solve(model, new PlanSettings { MostProofNumbers = 3 }, TimeProvider.System, null,
-            TestContext.Current.CancellationToken);
+        var plan = PlanEngine.Solve(
+            model,
+            new PlanSettings { MostProofNumbers = 3 },
+            TimeProvider.System,
+            null,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal((PlanStatus.Gap, 1_112_500L, 1_112_500L), (plan.Status, plan.Value, plan.Bound));
         Assert.Empty(plan.Certificate.Nodes);
@@ -182,8 +219,10 @@ public class SearchPiecesTests
         Assert.Equal((0, 1), (proof.AddNode(), proof.AddNode()));
         proof.Branch(0, 2, 4, 1, 5);
         Assert.Equal(new ProofNode(-1, 2, 4, 1, 5), proof.Finish(problem, 7).Nodes[0]);
-        Assert.Equal((7L, problem.Rows.Length, problem.ChoiceCount),
-            (proof.Finish(problem, 7).Bound, proof.Finish(problem, 7).Rows.Count, proof.Finish(problem, 7).Choices.Count));
+        Assert.Equal(
+            (7L, problem.Rows.Length, problem.ChoiceCount),
+            (proof.Finish(problem, 7).Bound, proof.Finish(problem, 7).Rows.Count, proof.Finish(problem, 7).Choices.Count)
+        );
 
         proof.AddNode();
         Assert.True(proof.IsFull);
@@ -199,7 +238,8 @@ public class SearchPiecesTests
 
         Assert.Equal(
             "The search gave a plan that the checker refuses: B2 needs B1 at least 1 years before it.",
-            Assert.Throws<InvalidOperationException>(() => answer.Gap([0, 2, -1], 2_000_000, TimeSpan.Zero)).Message);
+            Assert.Throws<InvalidOperationException>(() => answer.Gap([0, 2, -1], 2_000_000, TimeSpan.Zero)).Message
+        );
         Assert.Equal("The certificate has no tree.", answer.ProofProblem());
     }
 

@@ -27,14 +27,18 @@ public class OrderWalkTests
     }
 
     [Fact]
-    public void Fractions_add_subtract_and_compare_as_fractions() => Prop.ForAll<(byte Part, byte Over), (byte Part, byte Over)>((a, b) =>
-    {
-        var (one, other) = (new ExactShare(a.Part, a.Over + 1), new ExactShare(b.Part, b.Over + 1));
-        var sum = one + other;
-        return (sum - other).CompareTo(one) == 0
-            && sum.Part * (a.Over + 1) * (b.Over + 1) == sum.Over * ((a.Part * (b.Over + 1)) + (b.Part * (a.Over + 1)))
-            && Math.Sign(one.CompareTo(other)) == Math.Sign((a.Part * (b.Over + 1)) - (b.Part * (a.Over + 1)));
-    }).Holds();
+    public void Fractions_add_subtract_and_compare_as_fractions() =>
+        Prop.ForAll<(byte Part, byte Over), (byte Part, byte Over)>(
+                (a, b) =>
+                {
+                    var (one, other) = (new ExactShare(a.Part, a.Over + 1), new ExactShare(b.Part, b.Over + 1));
+                    var sum = one + other;
+                    return (sum - other).CompareTo(one) == 0
+                        && sum.Part * (a.Over + 1) * (b.Over + 1) == sum.Over * ((a.Part * (b.Over + 1)) + (b.Part * (a.Over + 1)))
+                        && Math.Sign(one.CompareTo(other)) == Math.Sign((a.Part * (b.Over + 1)) - (b.Part * (a.Over + 1)));
+                }
+            )
+            .Holds();
 
     [Theory]
     [InlineData("0", "0")]
@@ -43,8 +47,10 @@ public class OrderWalkTests
     [InlineData("0.0000000000000000000000000001", "1")]
     [InlineData("79228162514264337593543950335", "792281625142643375935439503350000000000000000000000000000")]
     public void A_decimal_is_a_whole_number_of_its_last_place(string number, string whole) =>
-        Assert.Equal(BigInteger.Parse(whole, System.Globalization.CultureInfo.InvariantCulture),
-            ExactShare.Whole(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            BigInteger.Parse(whole, System.Globalization.CultureInfo.InvariantCulture),
+            ExactShare.Whole(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Fact]
     public void Two_lines_change_places_just_beyond_where_they_meet_if_the_one_ahead_wins_ties()
@@ -93,14 +99,23 @@ public class OrderWalkTests
     }
 
     [Fact]
-    public void The_first_turn_is_the_first_of_all_places_looked_at_one_by_one() => Prop.ForAll<(byte At, sbyte Slope)[]>(numbers =>
-    {
-        ScoreLine[] lines = [new(50, 0), .. numbers.Take(4).Select(number => new ScoreLine(number.At % 51, number.Slope % 60))];
-        var walk = new OrderWalk(lines);
-        var first = walk.At(ExactShare.None)[0];
-        var turn = walk.FirstTurn(End, Enumerable.Range(0, lines.Length).Where(behind => behind != first)
-            .Select(behind => (first, behind)), order => order[0] == first);
-        var seen = Enumerable.Range(0, 500).Select(i => new ExactShare(i, 499)).Where(place => turn is null || place.CompareTo(turn.X) < 0);
-        return seen.All(place => walk.At(place)[0] == first) && (turn is null || (turn.Order[0] != first && turn.X.CompareTo(End) <= 0));
-    }).Holds();
+    public void The_first_turn_is_the_first_of_all_places_looked_at_one_by_one() =>
+        Prop.ForAll<(byte At, sbyte Slope)[]>(numbers =>
+            {
+                ScoreLine[] lines = [new(50, 0), .. numbers.Take(4).Select(number => new ScoreLine(number.At % 51, number.Slope % 60))];
+                var walk = new OrderWalk(lines);
+                var first = walk.At(ExactShare.None)[0];
+                var turn = walk.FirstTurn(
+                    End,
+                    Enumerable.Range(0, lines.Length).Where(behind => behind != first).Select(behind => (first, behind)),
+                    order => order[0] == first
+                );
+                var seen = Enumerable
+                    .Range(0, 500)
+                    .Select(i => new ExactShare(i, 499))
+                    .Where(place => turn is null || place.CompareTo(turn.X) < 0);
+                return seen.All(place => walk.At(place)[0] == first)
+                    && (turn is null || (turn.Order[0] != first && turn.X.CompareTo(End) <= 0));
+            })
+            .Holds();
 }

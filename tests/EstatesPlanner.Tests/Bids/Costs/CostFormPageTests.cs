@@ -11,9 +11,25 @@ public sealed class CostFormPageTests : IAsyncLifetime
 
     private static readonly (string Name, string Value)[] Rows =
     [
-        ("PricedAt", "2025/26"), ("Departmental[0].Name", "Roof"), ("Departmental[0].Amount", "£400,000"), ("OnCosts[0].Name", "Preliminaries"), ("OnCosts[0].Amount", "100000"),
-        ("Location.Percent", "-4"), ("Location.Basis", "Adviser"), ("Fees.Percent", "12%"), ("Fees.Basis", "Proposals"), ("Contingency.Amount", "30,380"), ("Contingency.Basis", "Register"),
-        ("BiasPercent", "24"), ("BiasOn", "works"), ("Vat[0].Rate", "20"), ("Vat[1].Rate", "20"), ("Vat[1].Recovered", "100"), ("VatBasis", "Adviser"), ("Spend[0]", "40"), ("Spend[1]", "60"),
+        ("PricedAt", "2025/26"),
+        ("Departmental[0].Name", "Roof"),
+        ("Departmental[0].Amount", "£400,000"),
+        ("OnCosts[0].Name", "Preliminaries"),
+        ("OnCosts[0].Amount", "100000"),
+        ("Location.Percent", "-4"),
+        ("Location.Basis", "Adviser"),
+        ("Fees.Percent", "12%"),
+        ("Fees.Basis", "Proposals"),
+        ("Contingency.Amount", "30,380"),
+        ("Contingency.Basis", "Register"),
+        ("BiasPercent", "24"),
+        ("BiasOn", "works"),
+        ("Vat[0].Rate", "20"),
+        ("Vat[1].Rate", "20"),
+        ("Vat[1].Recovered", "100"),
+        ("VatBasis", "Adviser"),
+        ("Spend[0]", "40"),
+        ("Spend[1]", "60"),
     ];
 
     private readonly Installation planner = new();
@@ -22,8 +38,23 @@ public sealed class CostFormPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await planner.AddTrust();
-        await planner.Do("import", "backlog", planner.Write("r.csv", "reference,site,element,defect,category,cost,price base\nA-1,RQQ01,B03,Roof,High,300000,2025/26\n"), "--trust", "RQQ");
-        await planner.Do("import", "bids", planner.Write("b.csv", "bid,name,type,sector,pots,price base,capital year 0,yearly bau cost,removes\nB1,Roof,backlog,acute,operational,2026/27,100000,5000,RQQ01/A-1\n"), "--trust", "RQQ");
+        await planner.Do(
+            "import",
+            "backlog",
+            planner.Write("r.csv", "reference,site,element,defect,category,cost,price base\nA-1,RQQ01,B03,Roof,High,300000,2025/26\n"),
+            "--trust",
+            "RQQ"
+        );
+        await planner.Do(
+            "import",
+            "bids",
+            planner.Write(
+                "b.csv",
+                "bid,name,type,sector,pots,price base,capital year 0,yearly bau cost,removes\nB1,Roof,backlog,acute,operational,2026/27,100000,5000,RQQ01/A-1\n"
+            ),
+            "--trust",
+            "RQQ"
+        );
         visitor = new Visitor(await planner.Serve());
     }
 
@@ -43,17 +74,35 @@ public sealed class CostFormPageTests : IAsyncLifetime
         await visitor.Open("/trust/RQQ/bids/B1");
         Assert.Contains("From eradication to outturn", visitor.Text, StringComparison.Ordinal);
         Assert.Equal(["£300,000"], Row("Cost to eradicate, as registered").Where(cell => cell.Length > 0));
-        Assert.Contains("Works beyond the register", await visitor.Download("/trust/RQQ/bids/B1/costs?option=pwf&table=bridge&format=csv"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Works beyond the register",
+            await visitor.Download("/trust/RQQ/bids/B1/costs?option=pwf&table=bridge&format=csv"),
+            StringComparison.Ordinal
+        );
 
         await planner.DisposeWeb();
-        var option = (await planner.Do("bid", "costs", "B1", "--json")).Json.GetProperty("options").EnumerateArray().Single(each => each.GetProperty("option").GetString() == "pwf");
+        var option = (await planner.Do("bid", "costs", "B1", "--json"))
+            .Json.GetProperty("options")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("option").GetString() == "pwf");
         Assert.Equal(capital, option.GetProperty("capital").GetDecimal());
-        var rows = option.GetProperty("form").GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("row").GetString()!, row => row.GetProperty("gross").GetDecimal());
+        var rows = option
+            .GetProperty("form")
+            .GetProperty("rows")
+            .EnumerateArray()
+            .ToDictionary(row => row.GetProperty("row").GetString()!, row => row.GetProperty("gross").GetDecimal());
         var steps = option.GetProperty("bridge").GetProperty("steps").EnumerateArray().ToList();
         Assert.Equal(rows["outturn"], steps[^1].GetProperty("amount").GetDecimal());
-        Assert.Equal(rows["outturn"], steps[0].GetProperty("amount").GetDecimal() + steps.Where(step => !step.GetProperty("whole").GetBoolean()).Sum(step => step.GetProperty("amount").GetDecimal()));
+        Assert.Equal(
+            rows["outturn"],
+            steps[0].GetProperty("amount").GetDecimal()
+                + steps.Where(step => !step.GetProperty("whole").GetBoolean()).Sum(step => step.GetProperty("amount").GetDecimal())
+        );
         Assert.True(option.GetProperty("form").GetProperty("agrees").GetBoolean());
-        var pv = (await planner.Do("appraise", "B1", "--json")).Json.GetProperty("options").EnumerateArray().Single(each => each.GetProperty("id").GetString() == "pwf");
+        var pv = (await planner.Do("appraise", "B1", "--json"))
+            .Json.GetProperty("options")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("id").GetString() == "pwf");
         Assert.InRange(pv.GetProperty("pvCosts").GetDecimal(), capital * 0.96m, capital);
     }
 
@@ -61,12 +110,20 @@ public sealed class CostFormPageTests : IAsyncLifetime
     public async Task What_is_wrong_is_said_at_its_field_and_nothing_is_kept()
     {
         await visitor.Open(Address);
-        await visitor.Send("Save the cost form", [.. Rows.Where(row => row.Name is not ("Spend[1]" or "Fees.Basis")), ("BiasOn", "contingency"), ("NonWorks[0].Amount", "5")]);
+        await visitor.Send(
+            "Save the cost form",
+            [.. Rows.Where(row => row.Name is not ("Spend[1]" or "Fees.Basis")), ("BiasOn", "contingency"), ("NonWorks[0].Amount", "5")]
+        );
         Assert.Equal(["Say what £5 is for."], Problems());
         await visitor.Send("Save the cost form", ("NonWorks[0].Amount", ""));
         Assert.Equal(
-            ["Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there.", "Say what the figure for fees rests on.", "The years of spending make 40%. They must make 100%."],
-            Problems().Order(StringComparer.Ordinal));
+            [
+                "Optimism bias on a base that holds contingency counts the same doubt twice. Take contingency out of its base, or say why it belongs there.",
+                "Say what the figure for fees rests on.",
+                "The years of spending make 40%. They must make 100%.",
+            ],
+            Problems().Order(StringComparer.Ordinal)
+        );
         Assert.Null(Bid().Preferred!.CostForm);
     }
 
@@ -90,8 +147,19 @@ public sealed class CostFormPageTests : IAsyncLifetime
         await visitor.Send("Save the cost form", Rows);
         var capital = Bid().Capital.Total;
         await visitor.Open("/trust/RQQ/bids/B1/edit/costs");
-        await visitor.Send("Save", ("cost-option-1", "pwf"), ("cost-name-1", "Running costs"), ("cost-kind-1", "revenue"), ("cost-from-1", "1"), ("cost-to-1", "5"), ("cost-amount-1", "2,000"));
-        Assert.Equal((capital, 10_000m), (Bid().Capital.Total, Bid().Preferred!.Costs.Single(cost => cost.Kind == CostKind.Revenue).Flow.Total));
+        await visitor.Send(
+            "Save",
+            ("cost-option-1", "pwf"),
+            ("cost-name-1", "Running costs"),
+            ("cost-kind-1", "revenue"),
+            ("cost-from-1", "1"),
+            ("cost-to-1", "5"),
+            ("cost-amount-1", "2,000")
+        );
+        Assert.Equal(
+            (capital, 10_000m),
+            (Bid().Capital.Total, Bid().Preferred!.Costs.Single(cost => cost.Kind == CostKind.Revenue).Flow.Total)
+        );
         await visitor.Open(Address);
         await visitor.Send("Remove the cost form");
         Assert.Equal((capital, null), (Bid().Capital.Total, Bid().Preferred!.CostForm));
@@ -112,7 +180,15 @@ public sealed class CostFormPageTests : IAsyncLifetime
         return db.Bids.Single(bid => bid.Reference == "B1");
     }
 
-    private IReadOnlyList<string> Row(string label) => visitor.Page.QuerySelectorAll("tr").FirstOrDefault(row => row.QuerySelector("th")?.TextContent.Trim() == label)?.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList() ?? [];
+    private IReadOnlyList<string> Row(string label) =>
+        visitor
+            .Page.QuerySelectorAll("tr")
+            .FirstOrDefault(row => row.QuerySelector("th")?.TextContent.Trim() == label)
+            ?.QuerySelectorAll("td")
+            .Select(cell => cell.TextContent.Trim())
+            .ToList()
+        ?? [];
 
-    private List<string> Problems(Visitor? of = null) => [.. (of ?? visitor).Page.QuerySelectorAll(".nhsuk-error-summary li").Select(item => item.TextContent.Trim())];
+    private List<string> Problems(Visitor? of = null) =>
+        [.. (of ?? visitor).Page.QuerySelectorAll(".nhsuk-error-summary li").Select(item => item.TextContent.Trim())];
 }

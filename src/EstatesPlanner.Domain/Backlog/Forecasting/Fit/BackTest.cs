@@ -33,15 +33,17 @@ public sealed record BackTest(string Method, IReadOnlyList<PublishedPair> Pairs,
     public decimal WeightedAbsolutePercent => 100 * Misses.Sum(miss => Math.Abs(miss.Pounds)) / Actual.Total;
 
     /// <summary>Published ÷ forecast of each pair that had a forecast above nought, lowest first.</summary>
-    public IReadOnlyList<decimal> Factors => [.. Pairs.Zip(Forecasts).Where(one => one.Second.Total > 0).Select(one => one.First.After.Total / one.Second.Total).Order()];
+    public IReadOnlyList<decimal> Factors =>
+        [.. Pairs.Zip(Forecasts).Where(one => one.Second.Total > 0).Select(one => one.First.After.Total / one.Second.Total).Order()];
 
-    private IEnumerable<(decimal Pounds, decimal Published)> Misses => Pairs.Zip(Forecasts, (pair, forecast) => (forecast.Total - pair.After.Total, pair.After.Total));
+    private IEnumerable<(decimal Pounds, decimal Published)> Misses =>
+        Pairs.Zip(Forecasts, (pair, forecast) => (forecast.Total - pair.After.Total, pair.After.Total));
 
-    private IReadOnlyList<decimal> Errors => [.. Misses.Where(miss => miss.Published > 0).Select(miss => 100 * Math.Abs(miss.Pounds) / miss.Published).Order()];
+    private IReadOnlyList<decimal> Errors =>
+        [.. Misses.Where(miss => miss.Published > 0).Select(miss => 100 * Math.Abs(miss.Pounds) / miss.Published).Order()];
 
     /// <summary>Every pair stays as it was, in cash.</summary>
-    public static BackTest NoChange(IReadOnlyList<PublishedPair> pairs) =>
-        new("No change", pairs, [.. pairs.Select(pair => pair.Before)]);
+    public static BackTest NoChange(IReadOnlyList<PublishedPair> pairs) => new("No change", pairs, [.. pairs.Select(pair => pair.Before)]);
 
     /// <summary>Every pair grows by the same share in every category.</summary>
     /// <param name="factor">Over the whole span, in cash.</param>
@@ -54,8 +56,23 @@ public sealed record BackTest(string Method, IReadOnlyList<PublishedPair> Pairs,
     /// <param name="rates">A year, in real terms.</param>
     /// <param name="sharesRemoved">One a year, from <see cref="NationalPath"/>.</param>
     /// <param name="prices">Price level of the later year ÷ that of the earlier.</param>
-    public static BackTest Of(string method, IReadOnlyList<PublishedPair> pairs, DeteriorationRates rates, IReadOnlyList<decimal> sharesRemoved, decimal prices) =>
-        new(method, pairs, [.. pairs.Select(pair => sharesRemoved.Aggregate(pair.Before, (now, share) => YearlyDeterioration.Of(now, pair.Before, rates) * (1 - share)) * prices)]);
+    public static BackTest Of(
+        string method,
+        IReadOnlyList<PublishedPair> pairs,
+        DeteriorationRates rates,
+        IReadOnlyList<decimal> sharesRemoved,
+        decimal prices
+    ) =>
+        new(
+            method,
+            pairs,
+            [
+                .. pairs.Select(pair =>
+                    sharesRemoved.Aggregate(pair.Before, (now, share) => YearlyDeterioration.Of(now, pair.Before, rates) * (1 - share))
+                    * prices
+                ),
+            ]
+        );
 
     private static decimal Percent(decimal forecast, decimal actual) => actual == 0 ? 0 : 100 * (forecast - actual) / actual;
 }

@@ -23,29 +23,37 @@ internal static class LeastSquares
     {
         var unknowns = equations[0].Factors.Length;
         return Holds(unknowns)
-            .Select(holds => Solve(equations, holds, least, most))
-            .OfType<decimal[]>()
-            .Where(answer => answer.All(value => value >= least && value <= most))
-            .MinBy(answer => equations.Sum(equation => equation.Miss(answer) * equation.Miss(answer)))
+                .Select(holds => Solve(equations, holds, least, most))
+                .OfType<decimal[]>()
+                .Where(answer => answer.All(value => value >= least && value <= most))
+                .MinBy(answer => equations.Sum(equation => equation.Miss(answer) * equation.Miss(answer)))
             ?? throw new InvalidOperationException("The equations have no answer within the bounds.");
     }
 
-    private static IEnumerable<Hold[]> Holds(int unknowns) => unknowns == 0
-        ? [[]]
-        : Holds(unknowns - 1).SelectMany(rest => Enum.GetValues<Hold>().Select(hold => (Hold[])[.. rest, hold]));
+    private static IEnumerable<Hold[]> Holds(int unknowns) =>
+        unknowns == 0
+            ?
+            [
+                [],
+            ]
+            : Holds(unknowns - 1).SelectMany(rest => Enum.GetValues<Hold>().Select(hold => (Hold[])[.. rest, hold]));
 
     /// <summary>The free unknowns by the normal equations, the others held; null where the equations do not settle the free ones.</summary>
     private static decimal[]? Solve(IReadOnlyList<Equation> equations, Hold[] holds, decimal least, decimal most)
     {
         decimal[] answer = [.. holds.Select(hold => hold == Hold.Most ? most : least)];
         int[] free = [.. Enumerable.Range(0, holds.Length).Where(i => holds[i] == Hold.Free)];
-        decimal Held(Equation equation) => Enumerable.Range(0, holds.Length).Where(i => holds[i] != Hold.Free).Sum(i => equation.Factors[i] * answer[i]);
+        decimal Held(Equation equation) =>
+            Enumerable.Range(0, holds.Length).Where(i => holds[i] != Hold.Free).Sum(i => equation.Factors[i] * answer[i]);
 
-        var rows = free.Select(i => (decimal[])
-        [
-            .. free.Select(j => equations.Sum(equation => equation.Factors[i] * equation.Factors[j])),
-            equations.Sum(equation => equation.Factors[i] * (equation.Sum - Held(equation))),
-        ]).ToArray();
+        var rows = free.Select(i =>
+                (decimal[])
+                    [
+                        .. free.Select(j => equations.Sum(equation => equation.Factors[i] * equation.Factors[j])),
+                        equations.Sum(equation => equation.Factors[i] * (equation.Sum - Held(equation))),
+                    ]
+            )
+            .ToArray();
         if (!Eliminate(rows))
         {
             return null;

@@ -14,7 +14,13 @@ public static class NationalPath
     /// <param name="to">Where it ends.</param>
     /// <param name="rates">By which it deteriorates between.</param>
     /// <param name="index">Carries investment to the prices of the first year.</param>
-    public static IReadOnlyList<decimal>? SharesRemoved(IReadOnlyCollection<NationalYear> years, FinancialYear from, FinancialYear to, DeteriorationRates rates, PriceIndex index)
+    public static IReadOnlyList<decimal>? SharesRemoved(
+        IReadOnlyCollection<NationalYear> years,
+        FinancialYear from,
+        FinancialYear to,
+        DeteriorationRates rates,
+        PriceIndex index
+    )
     {
         if (years.SingleOrDefault(year => year.Year == from)?.Backlog is not { } start)
         {
@@ -25,7 +31,10 @@ public static class NationalPath
         var now = start;
         for (var year = from + 1; year <= to; year += 1)
         {
-            if (years.SingleOrDefault(known => known.Year == year)?.Investment is not { } spent || index.Factor(new PriceBase(year), new PriceBase(from)) is not { } prices)
+            if (
+                years.SingleOrDefault(known => known.Year == year)?.Investment is not { } spent
+                || index.Factor(new PriceBase(year), new PriceBase(from)) is not { } prices
+            )
             {
                 return null;
             }

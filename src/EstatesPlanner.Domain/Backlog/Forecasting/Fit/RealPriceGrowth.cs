@@ -12,7 +12,9 @@ public static class RealPriceGrowth
     /// <exception cref="PriceBaseNotCovered">An index does not hold both years.</exception>
     public static Rate Of(PriceIndex one, PriceIndex other, FinancialYear from, FinancialYear to)
     {
-        decimal Rise(PriceIndex index) => index.Factor(new PriceBase(from), new PriceBase(to)) ?? throw new PriceBaseNotCovered(index, new PriceBase(from), new PriceBase(to));
+        decimal Rise(PriceIndex index) =>
+            index.Factor(new PriceBase(from), new PriceBase(to))
+            ?? throw new PriceBaseNotCovered(index, new PriceBase(from), new PriceBase(to));
         return new Rate(Power.Of(Rise(one) / Rise(other), 1m / (to - from)) - 1);
     }
 }

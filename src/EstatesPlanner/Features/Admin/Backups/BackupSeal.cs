@@ -3,7 +3,9 @@ using System.Text;
 
 namespace EstatesPlanner.Features.Admin.Backups;
 
-/// <summary>The last bytes of a backup are the hash of all before them, so that a backup with any byte cut, added or altered is known.</summary>
+/// <summary>
+/// The last bytes of a backup are the hash of all before them, so that a backup with any byte cut, added or altered is known.
+/// </summary>
 internal static class BackupSeal
 {
     /// <summary>Room for the seal: the comment at the end of a zip.</summary>
@@ -37,7 +39,7 @@ internal static class BackupSeal
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var block = new byte[128 * 1024];
         stream.Position = 0;
-        for (var left = stream.Length - Room.Length; left > 0;)
+        for (var left = stream.Length - Room.Length; left > 0; )
         {
             var read = stream.ReadAtLeast(block.AsSpan(0, (int)Math.Min(block.Length, left)), 1);
             hash.AppendData(block, 0, read);

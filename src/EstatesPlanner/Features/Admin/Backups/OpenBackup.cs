@@ -24,7 +24,9 @@ internal sealed class OpenBackup : IDisposable
         try
         {
             stream = new FileStream(path, FileMode.Open, FileAccess.Read);
-            var zip = BackupSeal.Holds(stream) ? new ZipArchive(stream, ZipArchiveMode.Read) : throw Damaged(path, "it is not one, or it was cut off or altered");
+            var zip = BackupSeal.Holds(stream)
+                ? new ZipArchive(stream, ZipArchiveMode.Read)
+                : throw Damaged(path, "it is not one, or it was cut off or altered");
             return new OpenBackup(path, zip, ReadManifest(zip, path));
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
@@ -34,7 +36,9 @@ internal sealed class OpenBackup : IDisposable
         catch (Exception fault)
         {
             stream?.Dispose();
-            throw fault is InvalidDataException or JsonException or EndOfStreamException ? Damaged(path, "what is in it cannot be read") : fault is IOException or UnauthorizedAccessException ? Refusal.BadInput($"{path} cannot be read: {fault.Message}") : fault;
+            throw fault is InvalidDataException or JsonException or EndOfStreamException ? Damaged(path, "what is in it cannot be read")
+            : fault is IOException or UnauthorizedAccessException ? Refusal.BadInput($"{path} cannot be read: {fault.Message}")
+            : fault;
         }
     }
 
@@ -101,9 +105,11 @@ internal sealed class OpenBackup : IDisposable
         }
 
         return manifest.Files.FirstOrDefault(file => file.Name != BackupManifest.Database && !BackedUpFiles.IsOne(file.Name)) is { } odd
-            ? throw Damaged(path, $"it holds {odd.Name}, which no backup does")
-            : manifest.Files.Any(file => file.Name == BackupManifest.Database) ? manifest : throw Damaged(path, "it holds no database");
+                ? throw Damaged(path, $"it holds {odd.Name}, which no backup does")
+            : manifest.Files.Any(file => file.Name == BackupManifest.Database) ? manifest
+            : throw Damaged(path, "it holds no database");
     }
 
-    private static Refusal Damaged(string path, string why) => Refusal.BadInput($"{path} cannot be used as a backup: {why}. Nothing was changed.");
+    private static Refusal Damaged(string path, string why) =>
+        Refusal.BadInput($"{path} cannot be used as a backup: {why}. Nothing was changed.");
 }

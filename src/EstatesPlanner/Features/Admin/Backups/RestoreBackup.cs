@@ -10,15 +10,24 @@ namespace EstatesPlanner.Features.Admin.Backups;
 /// <param name="FilesWritten">Files beside the database that were missing or altered here.</param>
 /// <param name="Lost">What the database here has and the backup has not, and how the backup contradicts its own trail.</param>
 /// <param name="UpgradeNeeded">The backup is of an older version.</param>
-public sealed record RestoreResult(string Database, string? Kept, BackupManifest Manifest, int FilesWritten, IReadOnlyList<string> Lost, bool UpgradeNeeded);
+public sealed record RestoreResult(
+    string Database,
+    string? Kept,
+    BackupManifest Manifest,
+    int FilesWritten,
+    IReadOnlyList<string> Lost,
+    bool UpgradeNeeded
+);
 
 /// <summary>Puts a backup in the place of what is here: everything in it is checked first, and the database as it was is kept.</summary>
 public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settings, TimeProvider clock)
 {
     private const int Said = 5;
 
-    /// <exception cref="Refusal">The backup is damaged or cut, or contradicts its own audit trail, or what is here is newer and <paramref name="force"/> is not given.</exception>
-    /// <exception cref="Storage.StorageRefusal">The database is held by another process, or the one in the backup is damaged or newer than this program.</exception>
+    /// <exception cref="Refusal">The backup is damaged or cut, or contradicts its own audit trail, or what is here is newer and <paramref
+    /// name="force"/> is not given.</exception>
+    /// <exception cref="Storage.StorageRefusal">The database is held by another process, or the one in the backup is damaged or newer than
+    /// this program.</exception>
     public RestoreResult From(string file, bool dryRun, bool force)
     {
         using var held = dryRun ? null : copies.Hold();
@@ -36,19 +45,25 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
             var facts = copies.Check(fresh);
             if (facts.Schema != backup.Manifest.Schema || !facts.Heads.SequenceEqual(backup.Manifest.Heads))
             {
-                throw Refusal.BadInput($"{file} cannot be used as a backup: the database in it is not the one its manifest describes. Nothing was changed.");
+                throw Refusal.BadInput(
+                    $"{file} cannot be used as a backup: the database in it is not the one its manifest describes. Nothing was changed."
+                );
             }
 
             var altered = copies.Contradictions(fresh);
             if (altered.Count > 0 && !force)
             {
-                throw Refusal.NotAllowed($"What is stored in the backup is not what its audit trail says: {string.Join(" ", altered.Take(Said))}{(altered.Count > Said ? $" And {EnglishText.Count(altered.Count - Said)} more." : "")} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it.");
+                throw Refusal.NotAllowed(
+                    $"What is stored in the backup is not what its audit trail says: {string.Join(" ", altered.Take(Said))}{(altered.Count > Said ? $" And {EnglishText.Count(altered.Count - Said)} more." : "")} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it."
+                );
             }
 
             var ahead = copies.Ahead(fresh);
             if (ahead is { IsLive: true, Lost: [_, ..] lost } && !force)
             {
-                throw Refusal.NotAllowed($"{string.Join(" ", lost)} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it.");
+                throw Refusal.NotAllowed(
+                    $"{string.Join(" ", lost)} Nothing was changed. To put the backup in its place all the same, add --force: the database as it is would be kept beside it."
+                );
             }
 
             var missing = backup.Manifest.Files.Where(each => each.Name != BackupManifest.Database && !IsHere(each)).ToList();
@@ -59,7 +74,14 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
             }
 
             var kept = held?.Swap(fresh, facts, clock.GetUtcNow().UtcDateTime);
-            return new RestoreResult(settings.Database, kept, backup.Manifest, missing.Count, [.. altered.Take(Said), .. ahead.Lost], facts.IsOlder);
+            return new RestoreResult(
+                settings.Database,
+                kept,
+                backup.Manifest,
+                missing.Count,
+                [.. altered.Take(Said), .. ahead.Lost],
+                facts.IsOlder
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -84,6 +106,7 @@ public sealed class RestoreBackup(IDatabaseCopies copies, PlannerSettings settin
     private bool IsHere(BackupFile file)
     {
         var path = Path.Combine(settings.DataFolder, file.Name);
-        return File.Exists(path) && (!file.Name.StartsWith("evidence/", StringComparison.Ordinal) || KeptBytes.HashOf(File.ReadAllBytes(path)) == file.Sha256);
+        return File.Exists(path)
+            && (!file.Name.StartsWith("evidence/", StringComparison.Ordinal) || KeptBytes.HashOf(File.ReadAllBytes(path)) == file.Sha256);
     }
 }

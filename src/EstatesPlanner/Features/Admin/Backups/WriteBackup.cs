@@ -13,7 +13,8 @@ namespace EstatesPlanner.Features.Admin.Backups;
 public sealed record WrittenBackup(string File, long Size, string Sha256, BackupManifest Manifest, IReadOnlyList<string> Warnings);
 
 /// <summary>
-/// Writes the whole installation into one file: a view of the database as of one moment, taken while others may write, with the files it names. The copy is
+/// Writes the whole installation into one file: a view of the database as of one moment, taken while others may write, with the files it
+/// names. The copy is
 /// checked, and the file read back, before it takes its name.
 /// </summary>
 public sealed class WriteBackup(IPlannerStore store, IDatabaseCopies copies, KeptBytes kept, PlannerSettings settings, TimeProvider clock)
@@ -95,17 +96,28 @@ public sealed class WriteBackup(IPlannerStore store, IDatabaseCopies copies, Kep
         {
             zip.Comment = BackupSeal.Room;
             List<BackupFile> files = [Add(zip, BackupManifest.Database, copy, CompressionLevel.Fastest)!];
-            files.AddRange(BackedUpFiles.In(settings.DataFolder).Select(name => Add(zip, name, Path.Combine(settings.DataFolder, name), CompressionLevel.NoCompression)).OfType<BackupFile>());
+            files.AddRange(
+                BackedUpFiles
+                    .In(settings.DataFolder)
+                    .Select(name => Add(zip, name, Path.Combine(settings.DataFolder, name), CompressionLevel.NoCompression))
+                    .OfType<BackupFile>()
+            );
             using var manifest = zip.CreateEntry(BackupManifest.FileName).Open();
-            manifest.Write(System.Text.Encoding.UTF8.GetBytes(PlannerJson.Write(new BackupManifest
-            {
-                Format = BackupManifest.FormatName,
-                MadeAt = clock.GetUtcNow().UtcDateTime,
-                Schema = facts.Schema,
-                Counts = facts.Counts,
-                Heads = facts.Heads,
-                Files = files,
-            })));
+            manifest.Write(
+                System.Text.Encoding.UTF8.GetBytes(
+                    PlannerJson.Write(
+                        new BackupManifest
+                        {
+                            Format = BackupManifest.FormatName,
+                            MadeAt = clock.GetUtcNow().UtcDateTime,
+                            Schema = facts.Schema,
+                            Counts = facts.Counts,
+                            Heads = facts.Heads,
+                            Files = files,
+                        }
+                    )
+                )
+            );
         }
 
         BackupSeal.Set(stream);

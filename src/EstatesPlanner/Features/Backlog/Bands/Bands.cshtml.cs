@@ -14,7 +14,8 @@ public sealed class BandsModel(ChangeBands change, ReferenceData reference) : Tr
 {
     public IReadOnlyList<RiskBands> Schemes => reference.RiskBandSchemes;
 
-    public IReadOnlyList<FieldChoice> Others => [.. Schemes.Where(scheme => scheme.Id != Organisation.RiskBands).Select(scheme => new FieldChoice(scheme.Id, scheme.Name))];
+    public IReadOnlyList<FieldChoice> Others =>
+        [.. Schemes.Where(scheme => scheme.Id != Organisation.RiskBands).Select(scheme => new FieldChoice(scheme.Id, scheme.Name))];
 
     public BandsPreview? Preview { get; private set; }
 
@@ -53,7 +54,8 @@ public sealed class BandsModel(ChangeBands change, ReferenceData reference) : Tr
     }
 
     /// <summary>The scores of one category under a scheme: 12 to 16.</summary>
-    public static string Range(RiskBands scheme, RiskCategory category) => string.Join(", ", scheme.Bands.Where(band => band.Category == category).Select(band => $"{band.From} to {band.To}"));
+    public static string Range(RiskBands scheme, RiskCategory category) =>
+        string.Join(", ", scheme.Bands.Where(band => band.Category == category).Select(band => $"{band.From} to {band.To}"));
 
     private void Show(string to, int keep)
     {

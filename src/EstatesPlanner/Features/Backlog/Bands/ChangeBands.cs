@@ -17,8 +17,17 @@ namespace EstatesPlanner.Features.Backlog.Bands;
 /// <summary>What another band scheme would do to a register.</summary>
 public sealed record BandsPreview(Organisation Trust, RiskBands From, RiskBands To, RebandingTable Table, RegisterEffect Effect);
 
-/// <summary>Changes the scheme that turns a trust's scores into categories: shows what moves, then moves it in one batch that can be taken back.</summary>
-public sealed class ChangeBands(IPlannerReader store, IPlannerWriter writer, Access access, ReferenceData reference, Indexes indexes, TimeProvider clock)
+/// <summary>
+/// Changes the scheme that turns a trust's scores into categories: shows what moves, then moves it in one batch that can be taken back.
+/// </summary>
+public sealed class ChangeBands(
+    IPlannerReader store,
+    IPlannerWriter writer,
+    Access access,
+    ReferenceData reference,
+    Indexes indexes,
+    TimeProvider clock
+)
 {
     /// <param name="scheme">Id of the scheme to go to.</param>
     /// <param name="keep">The most items to list, worst first.</param>
@@ -35,28 +44,33 @@ public sealed class ChangeBands(IPlannerReader store, IPlannerWriter writer, Acc
     public Task<RegisterBatch> Apply(Actor actor, string trust, string scheme, string? shown)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("change risk bands"), db =>
-        {
-            var preview = Look(db, trust, scheme, keep: 0);
-            StalePreview.Refuse(shown, preview.Effect.Shown);
-            var known = db.Organisations.Single(organisation => organisation.Code == trust);
-            db.Entry(known).CurrentValues.SetValues(known with { RiskBands = preview.To.Id });
-            return BatchWriting.Apply(
-                db,
-                new RegisterBatch
-                {
-                    Id = Guid.CreateVersion7(),
-                    Trust = trust,
-                    Kind = RegisterBatchKind.Rebanding,
-                    Summary = $"{preview.From.Name} to {preview.To.Name}: {EnglishText.Count(preview.Effect.Changed)} of {EnglishText.Count(preview.Effect.Considered)} items move",
-                    At = clock.GetUtcNow().UtcDateTime,
-                    Person = actor.Id,
-                    Changed = 0,
-                    TermsBefore = preview.From.Id,
-                },
-                [.. Scored(db, trust).Select(item => item.Id)],
-                item => Rebanding.Of(item, preview.To));
-        });
+        return writer.Run(
+            actor.Stamp("change risk bands"),
+            db =>
+            {
+                var preview = Look(db, trust, scheme, keep: 0);
+                StalePreview.Refuse(shown, preview.Effect.Shown);
+                var known = db.Organisations.Single(organisation => organisation.Code == trust);
+                db.Entry(known).CurrentValues.SetValues(known with { RiskBands = preview.To.Id });
+                return BatchWriting.Apply(
+                    db,
+                    new RegisterBatch
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Trust = trust,
+                        Kind = RegisterBatchKind.Rebanding,
+                        Summary =
+                            $"{preview.From.Name} to {preview.To.Name}: {EnglishText.Count(preview.Effect.Changed)} of {EnglishText.Count(preview.Effect.Considered)} items move",
+                        At = clock.GetUtcNow().UtcDateTime,
+                        Person = actor.Id,
+                        Changed = 0,
+                        TermsBefore = preview.From.Id,
+                    },
+                    [.. Scored(db, trust).Select(item => item.Id)],
+                    item => Rebanding.Of(item, preview.To)
+                );
+            }
+        );
     }
 
     private BandsPreview Look(PlannerDb db, string trust, string scheme, int keep)
@@ -69,25 +83,60 @@ public sealed class ChangeBands(IPlannerReader store, IPlannerWriter writer, Acc
         }
 
         var index = indexes.OfReports(db, trust);
-        var effect = RegisterEffect.Of(Live(db, trust).WorstFirst().AsEnumerable(), item => Rebanding.Of(item, to), RegisterAsAt.Lives(db, trust, DateTime.MaxValue), index, keep);
-        return new BandsPreview(organisation, from, to, RebandingTable.Of([.. Groups(db, trust).Where(group => index.Factor(group.PriceBase, effect.Before.PriceBase) is not null)], to, effect.Before.PriceBase, index), effect);
+        var effect = RegisterEffect.Of(
+            Live(db, trust).WorstFirst().AsEnumerable(),
+            item => Rebanding.Of(item, to),
+            RegisterAsAt.Lives(db, trust, DateTime.MaxValue),
+            index,
+            keep
+        );
+        return new BandsPreview(
+            organisation,
+            from,
+            to,
+            RebandingTable.Of(
+                [.. Groups(db, trust).Where(group => index.Factor(group.PriceBase, effect.Before.PriceBase) is not null)],
+                to,
+                effect.Before.PriceBase,
+                index
+            ),
+            effect
+        );
     }
 
     private static List<ScoreGroup> Groups(PlannerDb db, string trust) =>
-    [
-        .. Live(db, trust).GroupBy(item => new { item.Category, item.Basis, item.Consequence, item.Likelihood, item.PriceBase })
-            .Select(group => new { group.Key, Items = group.Count(), Pence = group.Sum(item => (long)(object)item.Cost) })
-            .AsEnumerable()
-            .Select(group => new ScoreGroup(
-                group.Key.Category,
-                group.Key.Basis,
-                group.Key is { Consequence: { } consequence, Likelihood: { } likelihood } ? new RiskScore(consequence, likelihood) : null,
-                group.Key.PriceBase,
-                group.Items,
-                new Money(group.Pence))),
-    ];
+        [
+            .. Live(db, trust)
+                .GroupBy(item => new
+                {
+                    item.Category,
+                    item.Basis,
+                    item.Consequence,
+                    item.Likelihood,
+                    item.PriceBase,
+                })
+                .Select(group => new
+                {
+                    group.Key,
+                    Items = group.Count(),
+                    Pence = group.Sum(item => (long)(object)item.Cost),
+                })
+                .AsEnumerable()
+                .Select(group => new ScoreGroup(
+                    group.Key.Category,
+                    group.Key.Basis,
+                    group.Key is { Consequence: { } consequence, Likelihood: { } likelihood }
+                        ? new RiskScore(consequence, likelihood)
+                        : null,
+                    group.Key.PriceBase,
+                    group.Items,
+                    new Money(group.Pence)
+                )),
+        ];
 
-    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) => db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live();
+    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) =>
+        db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live();
 
-    private static IQueryable<BacklogItem> Scored(PlannerDb db, string trust) => Live(db, trust).Where(item => item.Basis == CategoryBasis.Scored).WorstFirst();
+    private static IQueryable<BacklogItem> Scored(PlannerDb db, string trust) =>
+        Live(db, trust).Where(item => item.Basis == CategoryBasis.Scored).WorstFirst();
 }

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Bulk;
 
-/// <summary>Changes many items in three steps, each with its own address: choose a field, give its value, look at old and new; then apply.</summary>
+/// <summary>
+/// Changes many items in three steps, each with its own address: choose a field, give its value, look at old and new; then apply.
+/// </summary>
 public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceData reference) : TrustPage, IAsksMore
 {
     public RegisterView Selection { get; private set; } = null!;
@@ -28,9 +30,10 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
     public BulkPreview? Preview { get; private set; }
 
     /// <summary>What carries the selection from step to step.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Carried => Ticked.Count > 0
-        ? Ticked.Select(id => new KeyValuePair<string, string?>("item", id.ToString()))
-        : Selection.Parts().Append(new("all", "true"));
+    public IEnumerable<KeyValuePair<string, string?>> Carried =>
+        Ticked.Count > 0
+            ? Ticked.Select(id => new KeyValuePair<string, string?>("item", id.ToString()))
+            : Selection.Parts().Append(new("all", "true"));
 
     public IReadOnlyList<FieldChoice> FieldChoices => [.. fields.All.Select(each => new FieldChoice(each.Id, each.Label))];
 
@@ -53,7 +56,12 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
         return format is null || View is null ? Page() : TableDownload.Of(View.Sheet(), $"{Trust} bulk change", format);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] Guid[] item, [FromForm] bool all, [FromForm] string field, [FromForm] string? shown)
+    public async Task<IActionResult> OnPostAsync(
+        [FromForm] Guid[] item,
+        [FromForm] bool all,
+        [FromForm] string field,
+        [FromForm] string? shown
+    )
     {
         Select(RegisterView.Read(Trust, Request.Form).Whole(), item, all);
         Choose(field, name => Request.Form[name]);
@@ -65,7 +73,8 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
         try
         {
             var batch = await change.Apply(Actor, new BulkSelection(Selection.Query, Ticked), Change(), shown);
-            Done = $"{EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} changed. {batch.Summary}. It can be undone here.";
+            Done =
+                $"{EnglishText.Count(batch.Changed)} {(batch.Changed == 1 ? "item is" : "items are")} changed. {batch.Summary}. It can be undone here.";
             return Redirect(Addresses.RegisterChanges(Trust));
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
@@ -84,7 +93,9 @@ public sealed class BulkModel(ChangeMany change, BulkFields fields, ReferenceDat
         (Selection, Ticked) = (view with { Columns = [] }, all ? [] : ticked);
         if (!all && ticked.Length == 0)
         {
-            throw Refusal.BadInput("No item is ticked. Go back to the register, tick the items to change, or choose to change all that match.");
+            throw Refusal.BadInput(
+                "No item is ticked. Go back to the register, tick the items to change, or choose to change all that match."
+            );
         }
 
         Selected = change.Count(Actor, new BulkSelection(Selection.Query, Ticked));

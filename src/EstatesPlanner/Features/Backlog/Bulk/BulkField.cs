@@ -9,7 +9,12 @@ namespace EstatesPlanner.Features.Backlog.Bulk;
 /// <param name="Id">In addresses.</param>
 /// <param name="Inputs">Fields of the form, by their names.</param>
 /// <param name="Set">Sets it on an item; the texts are by the names of the inputs.</param>
-public sealed record BulkField(string Id, string Label, IReadOnlyList<FormField> Inputs, Func<BacklogItem, IReadOnlyDictionary<string, string?>, RiskBands, FieldRead<BacklogItem>> Set)
+public sealed record BulkField(
+    string Id,
+    string Label,
+    IReadOnlyList<FormField> Inputs,
+    Func<BacklogItem, IReadOnlyDictionary<string, string?>, RiskBands, FieldRead<BacklogItem>> Set
+)
 {
     /// <summary>Name of the input of a field that has only one.</summary>
     public const string Value = "value";

@@ -12,7 +12,9 @@ internal static class StalePreview
     {
         if (shown is not null && shown != now)
         {
-            throw Refusal.NotAllowed("The register has changed since you looked. Nothing was changed: look at what would happen now, then apply it.");
+            throw Refusal.NotAllowed(
+                "The register has changed since you looked. Nothing was changed: look at what would happen now, then apply it."
+            );
         }
     }
 }

@@ -38,7 +38,13 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
     {
         Find(site, item);
         Version = Item.Version;
-        Cells = ClosingFields.Table.Filled(new ItemClosing(null, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Residual = Item.Risk?.Target, Spent = Item.Delivery?.Spent });
+        Cells = ClosingFields.Table.Filled(
+            new ItemClosing(null, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+            {
+                Residual = Item.Risk?.Target,
+                Spent = Item.Delivery?.Spent,
+            }
+        );
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] long? version, string site, string item)
@@ -61,7 +67,10 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
-            ModelState.AddModelError(refusal.Kind == RefusalKind.BadInput ? ClosingFields.Table[ClosingFields.SupersededBy].InForm : "", refusal.Message);
+            ModelState.AddModelError(
+                refusal.Kind == RefusalKind.BadInput ? ClosingFields.Table[ClosingFields.SupersededBy].InForm : "",
+                refusal.Message
+            );
             Response.StatusCode = refusal.Kind == RefusalKind.NotAllowed ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Page();
         }
@@ -70,7 +79,8 @@ public sealed class CloseModel(CloseItem close, IPlannerReader store, Access acc
     private void Find(string site, string reference)
     {
         using var db = store.Read();
-        Item = access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)
+        Item =
+            access.Items(Actor, db, Trust).SingleOrDefault(candidate => candidate.SiteCode == site && candidate.Reference == reference)
             ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
         access.Demand(Actor, Duty.EditRegister, Trust, site);
     }

@@ -20,12 +20,17 @@ public sealed record ItemClosing(ItemStatus? Status, DateOnly On)
     public Money? Spent { get; init; }
 
     /// <summary>The item as it leaves: what is not said of its cost and its score stays.</summary>
-    public BacklogItem Of(BacklogItem item) => (Residual is { } residual ? item.WithRisk(risk => risk with { Residual = residual }) : item).WithDelivery(delivery => delivery with
-    {
-        ClosedOn = On,
-        ClosedBecause = Because,
-        SupersededBy = Status == ItemStatus.Superseded ? SupersededBy : null,
-        Spent = Spent ?? delivery.Spent,
-    }) with
-    { Status = Status!.Value };
+    public BacklogItem Of(BacklogItem item) =>
+        (Residual is { } residual ? item.WithRisk(risk => risk with { Residual = residual }) : item).WithDelivery(delivery =>
+            delivery with
+            {
+                ClosedOn = On,
+                ClosedBecause = Because,
+                SupersededBy = Status == ItemStatus.Superseded ? SupersededBy : null,
+                Spent = Spent ?? delivery.Spent,
+            }
+        ) with
+        {
+            Status = Status!.Value,
+        };
 }

@@ -10,9 +10,10 @@ public sealed record FieldChange(string Label, string? From, string? To)
 {
     /// <summary>Old → new, in the order of the columns; what is worked out from other fields is left to them.</summary>
     public static IReadOnlyList<FieldChange> Between(BacklogItem before, BacklogItem after, ElementList elements) =>
-    [
-        .. RegisterColumns.All.Where(column => !column.IsDerived)
-            .Select(column => new FieldChange(column.Label, column.Text(before, elements), column.Text(after, elements)))
-            .Where(change => !string.Equals(change.From ?? "", change.To ?? "", StringComparison.Ordinal)),
-    ];
+        [
+            .. RegisterColumns
+                .All.Where(column => !column.IsDerived)
+                .Select(column => new FieldChange(column.Label, column.Text(before, elements), column.Text(after, elements)))
+                .Where(change => !string.Equals(change.From ?? "", change.To ?? "", StringComparison.Ordinal)),
+        ];
 }

@@ -6,7 +6,9 @@ using EstatesPlanner.Wording;
 
 namespace EstatesPlanner.Features.Backlog.Columns;
 
-/// <summary>Every column of the register: the core of an item, then its details. Reference and site are always shown, so they are not among them.</summary>
+/// <summary>
+/// Every column of the register: the core of an item, then its details. Reference and site are always shown, so they are not among them.
+/// </summary>
 public static class RegisterColumns
 {
     public const string Risk = "risk";
@@ -30,9 +32,22 @@ public static class RegisterColumns
         new("cost", Core, "Cost to eradicate", (item, _) => item.Cost.ToString()) { IsNumeric = true },
         new("full-cost", Core, "Full project cost", (item, _) => item.FullCost.ToString()) { IsNumeric = true, IsDerived = true },
         new("price-base", Core, "Price base", (item, _) => item.PriceBase.ToString()),
-        new("uplift", Core, "Last uplift", (item, _) => item.Uplift is { } uplift ? $"{uplift.Series}, {uplift.From} to {uplift.To}" : null),
+        new(
+            "uplift",
+            Core,
+            "Last uplift",
+            (item, _) => item.Uplift is { } uplift ? $"{uplift.Series}, {uplift.From} to {uplift.To}" : null
+        ),
         new("surveyed-on", Core, "Surveyed", (item, _) => item.SurveyedOn is { } day ? EnglishText.Day(day) : null),
-        new("incident-hours", Core, "Clinical hours lost", (item, _) => item.IncidentHours == 0 ? null : EnglishText.Quantity(item.IncidentHours)) { IsNumeric = true },
+        new(
+            "incident-hours",
+            Core,
+            "Clinical hours lost",
+            (item, _) => item.IncidentHours == 0 ? null : EnglishText.Quantity(item.IncidentHours)
+        )
+        {
+            IsNumeric = true,
+        },
         new("notes", Core, "Notes", (item, _) => item.Notes),
         .. ItemDetails.All.Select(Of),
     ];
@@ -49,18 +64,20 @@ public static class RegisterColumns
     /// <summary>Id of the column that shows a detail.</summary>
     public static string IdOf(RecordField<BacklogItem> detail) => detail.Name.Replace(' ', '-');
 
-    private static RegisterColumn Of(RecordField<BacklogItem> detail) => new(IdOf(detail), detail.Group, detail.Label, (item, _) => detail.Words(item) is { Length: > 0 } text ? text : null)
-    {
-        IsNumeric = detail.Group == DetailGroup.Cost && detail.Name != ItemDetails.PartsInReturn,
-    };
+    private static RegisterColumn Of(RecordField<BacklogItem> detail) =>
+        new(IdOf(detail), detail.Group, detail.Label, (item, _) => detail.Words(item) is { Length: > 0 } text ? text : null)
+        {
+            IsNumeric = detail.Group == DetailGroup.Cost && detail.Name != ItemDetails.PartsInReturn,
+        };
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Words(CategoryBasis basis) => basis switch
-    {
-        CategoryBasis.Scored => "From the score",
-        CategoryBasis.Stated => "Stated without scores",
-        CategoryBasis.Overridden => "Set against the score",
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Not a way to a category."),
-    };
+    private static string Words(CategoryBasis basis) =>
+        basis switch
+        {
+            CategoryBasis.Scored => "From the score",
+            CategoryBasis.Stated => "Stated without scores",
+            CategoryBasis.Overridden => "Set against the score",
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "Not a way to a category."),
+        };
 }

@@ -12,7 +12,10 @@ namespace EstatesPlanner.Features.Backlog.Costs;
 /// <summary>What the trust counts in its reported backlog, in words and by part; another basis is shown before it is applied.</summary>
 public sealed class BasisModel(ChangeBasis change, ReferenceData reference) : TrustPage
 {
-    public static readonly IReadOnlyList<(string Word, string Label)> Parts = [.. Enum.GetValues<CostPartKind>().Select(kind => (WireWord.Of(kind), CostPartWords.Of(kind)))];
+    public static readonly IReadOnlyList<(string Word, string Label)> Parts =
+    [
+        .. Enum.GetValues<CostPartKind>().Select(kind => (WireWord.Of(kind), CostPartWords.Of(kind))),
+    ];
 
     public string? Words { get; private set; }
 

@@ -18,7 +18,15 @@ public sealed record BridgeView(CostBridge Bridge, PriceBase PriceBase, string C
         get
         {
             var rows = new List<Row>();
-            void Step(CostPart part) => rows.Add(new Row(CostPartWords.Of(part.Kind), part.Amount, (rows.Count == 0 ? Money.Zero : rows[^1].Running) + part.Amount, Whole: false));
+            void Step(CostPart part) =>
+                rows.Add(
+                    new Row(
+                        CostPartWords.Of(part.Kind),
+                        part.Amount,
+                        (rows.Count == 0 ? Money.Zero : rows[^1].Running) + part.Amount,
+                        Whole: false
+                    )
+                );
             foreach (var part in Bridge.InReturn)
             {
                 Step(part);
@@ -35,10 +43,12 @@ public sealed record BridgeView(CostBridge Bridge, PriceBase PriceBase, string C
         }
     }
 
-    public string Chart => new BridgeChart
-    {
-        Title = "From eradication to the full project cost",
-        Description = $"Reported backlog {FigureText.Short(Bridge.Reported)}, full project cost {FigureText.Short(Bridge.Full)} at {PriceBase} prices.",
-        Blocks = [.. Rows.Select(row => new BridgeChart.Block(row.Label, row.Amount.Pounds, FigureText.Short(row.Amount), row.Whole))],
-    }.Draw();
+    public string Chart =>
+        new BridgeChart
+        {
+            Title = "From eradication to the full project cost",
+            Description =
+                $"Reported backlog {FigureText.Short(Bridge.Reported)}, full project cost {FigureText.Short(Bridge.Full)} at {PriceBase} prices.",
+            Blocks = [.. Rows.Select(row => new BridgeChart.Block(row.Label, row.Amount.Pounds, FigureText.Short(row.Amount), row.Whole))],
+        }.Draw();
 }

@@ -18,7 +18,9 @@ namespace EstatesPlanner.Features.Backlog.Costs;
 /// <param name="OwnSwitches">Live items whose own switches differ from the trust's basis, and stay.</param>
 public sealed record BasisPreview(Organisation Trust, DeclaredBasis To, RegisterEffect Effect, int WithoutParts, int OwnSwitches);
 
-/// <summary>Changes what a trust counts in its reported backlog: shows what moves, then moves it in one batch that can be taken back.</summary>
+/// <summary>
+/// Changes what a trust counts in its reported backlog: shows what moves, then moves it in one batch that can be taken back.
+/// </summary>
 public sealed class ChangeBasis(IPlannerReader store, IPlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
 {
     /// <param name="keep">The most items to list, worst first.</param>
@@ -31,45 +33,52 @@ public sealed class ChangeBasis(IPlannerReader store, IPlannerWriter writer, Acc
     }
 
     /// <param name="shown">The fingerprint of the preview a person saw; null for none.</param>
-    /// <exception cref="Refusal">As for the preview; the basis is the one in force; or the register has changed since the preview.</exception>
+    /// <exception cref="Refusal">As for the preview; the basis is the one in force; or the register has changed since the
+    /// preview.</exception>
     public Task<RegisterBatch> Apply(Actor actor, string trust, DeclaredBasis basis, string? shown)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("change cost basis"), db =>
-        {
-            var preview = Look(db, trust, basis, keep: 0);
-            var known = db.Organisations.Single(organisation => organisation.Code == trust);
-            StalePreview.Refuse(shown, Print(preview));
-            if (known.CostBasis == basis.Words && known.ReturnParts.SequenceEqual(basis.Parts))
+        return writer.Run(
+            actor.Stamp("change cost basis"),
+            db =>
             {
-                throw Refusal.BadInput("This is the cost basis in force.");
-            }
-
-            var before = new DeclaredBasis(known.CostBasis, known.ReturnParts);
-            db.Entry(known).CurrentValues.SetValues(known with { CostBasis = basis.Words, ReturnParts = basis.Parts });
-            return BatchWriting.Apply(
-                db,
-                new RegisterBatch
+                var preview = Look(db, trust, basis, keep: 0);
+                var known = db.Organisations.Single(organisation => organisation.Code == trust);
+                StalePreview.Refuse(shown, Print(preview));
+                if (known.CostBasis == basis.Words && known.ReturnParts.SequenceEqual(basis.Parts))
                 {
-                    Id = Guid.CreateVersion7(),
-                    Trust = trust,
-                    Kind = RegisterBatchKind.CostBasis,
-                    Summary = $"{Counting(before)} to {Counting(basis)}: the reported backlog goes from {FigureText.Short(preview.Effect.Before.Totals.Total)} to {FigureText.Short(preview.Effect.After.Totals.Total)}",
-                    At = clock.GetUtcNow().UtcDateTime,
-                    Person = actor.Id,
-                    Changed = 0,
-                    TermsBefore = PlannerJson.Write(before),
-                },
-                [.. Live(db, trust).Select(item => item.Id)],
-                item => CostBasis.Change(item, before.Parts, basis.Parts));
-        });
+                    throw Refusal.BadInput("This is the cost basis in force.");
+                }
+
+                var before = new DeclaredBasis(known.CostBasis, known.ReturnParts);
+                db.Entry(known).CurrentValues.SetValues(known with { CostBasis = basis.Words, ReturnParts = basis.Parts });
+                return BatchWriting.Apply(
+                    db,
+                    new RegisterBatch
+                    {
+                        Id = Guid.CreateVersion7(),
+                        Trust = trust,
+                        Kind = RegisterBatchKind.CostBasis,
+                        Summary =
+                            $"{Counting(before)} to {Counting(basis)}: the reported backlog goes from {FigureText.Short(preview.Effect.Before.Totals.Total)} to {FigureText.Short(preview.Effect.After.Totals.Total)}",
+                        At = clock.GetUtcNow().UtcDateTime,
+                        Person = actor.Id,
+                        Changed = 0,
+                        TermsBefore = PlannerJson.Write(before),
+                    },
+                    [.. Live(db, trust).Select(item => item.Id)],
+                    item => CostBasis.Change(item, before.Parts, basis.Parts)
+                );
+            }
+        );
     }
 
     /// <summary>The fingerprint of a preview: the items that change, and the trust's own declaration.</summary>
     public static string Print(BasisPreview preview) => $"{preview.Effect.Shown}-{preview.Trust.Version}";
 
     /// <summary>The parts that count, in words.</summary>
-    public static string Counting(DeclaredBasis basis) => basis.Parts.Count == 0 ? "no part" : string.Join(", ", basis.Parts.Select(kind => CostPartWords.Of(kind)));
+    public static string Counting(DeclaredBasis basis) =>
+        basis.Parts.Count == 0 ? "no part" : string.Join(", ", basis.Parts.Select(kind => CostPartWords.Of(kind)));
 
     private BasisPreview Look(PlannerDb db, string trust, DeclaredBasis basis, int keep)
     {
@@ -85,9 +94,11 @@ public sealed class ChangeBasis(IPlannerReader store, IPlannerWriter writer, Acc
             },
             RegisterAsAt.Lives(db, trust, DateTime.MaxValue),
             indexes.OfReports(db, trust),
-            keep);
+            keep
+        );
         return new BasisPreview(organisation, basis, effect, withoutParts, ownSwitches);
     }
 
-    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) => db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live().WorstFirst();
+    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) =>
+        db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live().WorstFirst();
 }

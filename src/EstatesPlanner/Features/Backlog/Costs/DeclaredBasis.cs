@@ -28,6 +28,8 @@ public sealed record DeclaredBasis(string Words, IReadOnlyList<CostPartKind> Par
         return new DeclaredBasis(words.Trim(), [.. parts.Select(Part).Distinct().Order()]);
     }
 
-    private static CostPartKind Part(string word) => WireWord.TryParseTyped<CostPartKind>(word, out var kind) ? kind
-        : throw Refusal.BadInput($"A part of a cost is one of: {string.Join(", ", WireWord.All<CostPartKind>())}; not '{word}'.");
+    private static CostPartKind Part(string word) =>
+        WireWord.TryParseTyped<CostPartKind>(word, out var kind)
+            ? kind
+            : throw Refusal.BadInput($"A part of a cost is one of: {string.Join(", ", WireWord.All<CostPartKind>())}; not '{word}'.");
 }

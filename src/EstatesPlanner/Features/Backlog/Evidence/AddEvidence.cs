@@ -32,7 +32,14 @@ public sealed record ReadyEvidence
 public sealed record AddedEvidence(EvidenceFile File, bool WasThere);
 
 /// <summary>Keeps a photo or document with a backlog item: first the bytes, whole and flushed, then the row that names them.</summary>
-public sealed class AddEvidence(IPlannerWriter writer, Access access, DevelopPhoto photos, KeptBytes kept, ReleaseBytes release, TimeProvider clock)
+public sealed class AddEvidence(
+    IPlannerWriter writer,
+    Access access,
+    DevelopPhoto photos,
+    KeptBytes kept,
+    ReleaseBytes release,
+    TimeProvider clock
+)
 {
     /// <summary>Reads the file, tells its kind, and develops a photo. Nothing is kept yet.</summary>
     /// <param name="fileName">As the person has it.</param>
@@ -62,7 +69,10 @@ public sealed class AddEvidence(IPlannerWriter writer, Access access, DevelopPho
         var added = false;
         try
         {
-            var answer = await writer.Run(actor.Stamp("add evidence"), db => Add(db, actor, Place(db, actor, trust, item), ready, hash, thumbnail));
+            var answer = await writer.Run(
+                actor.Stamp("add evidence"),
+                db => Add(db, actor, Place(db, actor, trust, item), ready, hash, thumbnail)
+            );
             added = !answer.WasThere;
             return answer;
         }
@@ -82,9 +92,14 @@ public sealed class AddEvidence(IPlannerWriter writer, Access access, DevelopPho
             return new AddedEvidence(same, WasThere: true);
         }
 
-        if (db.EvidenceFiles.Where(file => file.Trust == item.Trust).Sum(file => file.Size) + ready.Bytes.Length > EvidenceLimits.TrustBytes)
+        if (
+            db.EvidenceFiles.Where(file => file.Trust == item.Trust).Sum(file => file.Size) + ready.Bytes.Length
+            > EvidenceLimits.TrustBytes
+        )
         {
-            throw new FileRefusal($"{item.Trust} already keeps {FileRefusal.MiB(EvidenceLimits.TrustBytes)} of evidence, which is all there is room for. Remove what is not needed first.");
+            throw new FileRefusal(
+                $"{item.Trust} already keeps {FileRefusal.MiB(EvidenceLimits.TrustBytes)} of evidence, which is all there is room for. Remove what is not needed first."
+            );
         }
 
         // Somebody may have removed the last evidence of these bytes since they were written: here nobody can come between.
@@ -114,7 +129,9 @@ public sealed class AddEvidence(IPlannerWriter writer, Access access, DevelopPho
 
     private BacklogItem Place(PlannerDb db, Actor actor, string trust, Guid item)
     {
-        var known = access.Items(actor, db, trust).SingleOrDefault(candidate => candidate.Id == item) ?? throw Refusal.NotFound("There is no such item.");
+        var known =
+            access.Items(actor, db, trust).SingleOrDefault(candidate => candidate.Id == item)
+            ?? throw Refusal.NotFound("There is no such item.");
         access.Demand(actor, Duty.EditRegister, trust, known.SiteCode);
         return known;
     }

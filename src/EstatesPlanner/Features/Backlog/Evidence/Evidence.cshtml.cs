@@ -21,7 +21,13 @@ public sealed class EvidenceModel(IPlannerReader store, Access access, AddEviden
 
     public void OnGet(string site, string reference) => Find(site, reference, null);
 
-    public async Task<IActionResult> OnPostAsync(string site, string reference, IFormFile? file, [FromForm] string? caption, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        string site,
+        string reference,
+        IFormFile? file,
+        [FromForm] string? caption,
+        CancellationToken cancellation
+    )
     {
         Find(site, reference, caption);
         access.Demand(Actor, Duty.EditRegister, Trust, site);
@@ -35,7 +41,9 @@ public sealed class EvidenceModel(IPlannerReader store, Access access, AddEviden
         {
             await using var content = file!.OpenReadStream();
             var added = await add.Keep(Actor, Trust, Item.Id, await add.Prepare(content, file.FileName, caption, cancellation));
-            Done = added.WasThere ? $"{added.File.FileName} was kept with {Item.Reference} already. Nothing was added." : $"{added.File.FileName} is kept with {Item.Reference}.";
+            Done = added.WasThere
+                ? $"{added.File.FileName} was kept with {Item.Reference} already. Nothing was added."
+                : $"{added.File.FileName} is kept with {Item.Reference}.";
             return Redirect(Addresses.EvidenceOnItem(Item));
         }
         catch (FileRefusal refusal)
@@ -60,7 +68,8 @@ public sealed class EvidenceModel(IPlannerReader store, Access access, AddEviden
     private void Find(string site, string reference, string? caption)
     {
         using var db = store.Read();
-        Item = access.Items(Actor, db, Trust).SingleOrDefault(item => item.SiteCode == site && item.Reference == reference)
+        Item =
+            access.Items(Actor, db, Trust).SingleOrDefault(item => item.SiteCode == site && item.Reference == reference)
             ?? throw Refusal.NotFound($"No item {reference} at site {site} of {Trust}.");
         View = new EvidenceView(Item, ItemEvidence.Of(db, [Item]), Actor.Has(Duty.EditRegister, Trust, site), caption);
     }

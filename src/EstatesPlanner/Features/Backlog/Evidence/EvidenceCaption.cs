@@ -13,7 +13,8 @@ public static class EvidenceCaption
     public static string Of(string? caption, KeptKind kind)
     {
         var words = InvisibleText.Remove((caption ?? "").ReplaceLineEndings(" ")).Trim();
-        return words.Length > EvidenceLimits.CaptionCharacters ? throw Refusal.BadInput($"Say what it shows in {EvidenceLimits.CaptionCharacters} characters or fewer.")
+        return words.Length > EvidenceLimits.CaptionCharacters
+                ? throw Refusal.BadInput($"Say what it shows in {EvidenceLimits.CaptionCharacters} characters or fewer.")
             : words.Length == 0 && kind.IsPhoto ? throw Refusal.BadInput(Missing)
             : words;
     }

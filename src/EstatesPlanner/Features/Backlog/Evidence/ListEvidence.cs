@@ -21,8 +21,14 @@ public sealed class ListEvidence(IPlannerReader store, Access access)
             throw Refusal.NotFound($"{trust} has no item {reference}{(site is null ? "" : $" at site {site}")}.");
         }
 
-        var items = seen.Where(item => (site == null || item.SiteCode == site) && (reference == null || item.Reference == reference) && db.EvidenceFiles.Any(file => file.Item == item.Id))
-            .OrderBy(item => item.SiteCode).ThenBy(item => item.Reference).ToList();
+        var items = seen.Where(item =>
+                (site == null || item.SiteCode == site)
+                && (reference == null || item.Reference == reference)
+                && db.EvidenceFiles.Any(file => file.Item == item.Id)
+            )
+            .OrderBy(item => item.SiteCode)
+            .ThenBy(item => item.Reference)
+            .ToList();
         return ItemEvidence.Of(db, items);
     }
 }

@@ -17,21 +17,37 @@ namespace EstatesPlanner.Features.Backlog.History;
 public sealed record ItemEvent(DateTime At, string? Person, string What, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>
-/// What has become of an item, newest first: its former versions laid beside each other, and for each change who made it, from the audit trail for one
+/// What has become of an item, newest first: its former versions laid beside each other, and for each change who made it, from the audit
+/// trail for one
 /// made by hand and from the batch or import for one made with others.
 /// </summary>
 public static class ItemHistory
 {
     public static IReadOnlyList<ItemEvent> Of(PlannerDb db, BacklogItem item, ElementList elements)
     {
-        var versions = db.PastItems.AsNoTracking().Where(past => past.Id == item.Id).OrderBy(past => past.Version).AsEnumerable().Select(past => past.ToItem()).Append(item).ToList();
+        var versions = db
+            .PastItems.AsNoTracking()
+            .Where(past => past.Id == item.Id)
+            .OrderBy(past => past.Version)
+            .AsEnumerable()
+            .Select(past => past.ToItem())
+            .Append(item)
+            .ToList();
         var authors = new Authors(db, item);
         return
         [
-            .. versions.Select((version, i) => (Version: version, Before: i == 0 ? null : versions[i - 1]))
-                .Select(step => authors.Of(step.Version) is var (person, what)
-                    ? new ItemEvent(step.Version.RecordedAt, person, what ?? (step.Before is null ? "Entered" : "Changed"), step.Before is { } before ? FieldChange.Between(before, step.Version, elements) : [])
-                    : throw new InvalidOperationException("A version without an author's entry."))
+            .. versions
+                .Select((version, i) => (Version: version, Before: i == 0 ? null : versions[i - 1]))
+                .Select(step =>
+                    authors.Of(step.Version) is var (person, what)
+                        ? new ItemEvent(
+                            step.Version.RecordedAt,
+                            person,
+                            what ?? (step.Before is null ? "Entered" : "Changed"),
+                            step.Before is { } before ? FieldChange.Between(before, step.Version, elements) : []
+                        )
+                        : throw new InvalidOperationException("A version without an author's entry.")
+                )
                 .Reverse(),
         ];
     }
@@ -49,8 +65,17 @@ public static class ItemHistory
         {
             var name = $"BacklogItem {item.Trust}/{item.SiteCode}/{item.Reference}";
             names = new PersonNames(db);
-            byHand = db.AuditEntries.Where(entry => entry.Chain == item.Trust && entry.Object == name).AsEnumerable().GroupBy(entry => entry.At).ToDictionary(entries => entries.Key, entries => entries.First());
-            batches = db.RowChanges.Where(change => change.ObjectId == item.Id).Select(change => new { change.VersionAfter, change.Batch }).AsEnumerable().GroupBy(change => change.VersionAfter).ToDictionary(changes => changes.Key, changes => changes.First().Batch);
+            byHand = db
+                .AuditEntries.Where(entry => entry.Chain == item.Trust && entry.Object == name)
+                .AsEnumerable()
+                .GroupBy(entry => entry.At)
+                .ToDictionary(entries => entries.Key, entries => entries.First());
+            batches = db
+                .RowChanges.Where(change => change.ObjectId == item.Id)
+                .Select(change => new { change.VersionAfter, change.Batch })
+                .AsEnumerable()
+                .GroupBy(change => change.VersionAfter)
+                .ToDictionary(changes => changes.Key, changes => changes.First().Batch);
             var ids = batches.Values.ToArray();
             known = db.RegisterBatches.Where(batch => ids.Contains(batch.Id)).ToDictionary(batch => batch.Id);
             imports = db.Imports.Where(import => ids.Contains(import.Id)).ToDictionary(import => import.Id);
@@ -70,19 +95,23 @@ public static class ItemHistory
                     : (null, null);
             }
 
-            return batches.TryGetValue(version.Version - 1, out var before) && known.TryGetValue(before, out var undone) && undone.UndoneAt == version.RecordedAt
+            return
+                batches.TryGetValue(version.Version - 1, out var before)
+                && known.TryGetValue(before, out var undone)
+                && undone.UndoneAt == version.RecordedAt
                 ? (null, $"Undone: {ListChanges.Words(undone.Kind).ToLowerInvariant()}")
                 : (null, null);
         }
 
-        private static string Words(string action) => action switch
-        {
-            "add item" => "Entered by hand",
-            "change item" => "Changed by hand",
-            "close item" => "Closed",
-            "record survey" => "Surveyed on a walk",
-            "undo import" => "An import was undone",
-            _ => $"{char.ToUpperInvariant(action[0])}{action[1..]}",
-        };
+        private static string Words(string action) =>
+            action switch
+            {
+                "add item" => "Entered by hand",
+                "change item" => "Changed by hand",
+                "close item" => "Closed",
+                "record survey" => "Surveyed on a walk",
+                "undo import" => "An import was undone",
+                _ => $"{char.ToUpperInvariant(action[0])}{action[1..]}",
+            };
     }
 }

@@ -14,11 +14,14 @@ public sealed class ChooseIndex(IPlannerWriter writer, Access access, Indexes in
     public Task<PriceIndex> Use(Actor actor, string trust, string id)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("choose report index"), db =>
-        {
-            var index = indexes.Named(db, trust, id);
-            db.KeepSetting(trust, Indexes.Setting, new ReportIndex(index.Id));
-            return index;
-        });
+        return writer.Run(
+            actor.Stamp("choose report index"),
+            db =>
+            {
+                var index = indexes.Named(db, trust, id);
+                db.KeepSetting(trust, Indexes.Setting, new ReportIndex(index.Id));
+                return index;
+            }
+        );
     }
 }

@@ -32,16 +32,31 @@ public sealed class ListIndexes(IPlannerReader store, Access access, Indexes ind
         var own = db.PriceSeries.Where(series => series.Trust == trust).Select(series => series.Id).ToHashSet(StringComparer.Ordinal);
         var groups = RegisterAsAt.Groups(db, access, actor, trust, site: null, end: null);
         PriceBase? newest = groups.Count == 0 ? null : groups.Max(group => group.PriceBase);
-        return ([.. indexes.All(db, trust).Select(index => new KnownIndex(index, index.Id == inUse, own.Contains(index.Id), newest is { } at ? Backlog(groups, at, index) : null))], newest);
+        return (
+            [
+                .. indexes
+                    .All(db, trust)
+                    .Select(index => new KnownIndex(
+                        index,
+                        index.Id == inUse,
+                        own.Contains(index.Id),
+                        newest is { } at ? Backlog(groups, at, index) : null
+                    )),
+            ],
+            newest
+        );
     }
 
     /// <summary>The values of every index, one row a year.</summary>
-    public static ExportSheet Sheet(IEnumerable<KnownIndex> indexes) => new(
-        "Price indices",
-        ["id", "name", "year", "index", "source", "vintage"],
-        from known in indexes
-        from value in known.Index.Values.OrderBy(value => value.Key)
-        select (IReadOnlyList<object?>)[known.Index.Id, known.Index.Name, value.Key.ToString(), value.Value, known.Index.Source, known.Index.Vintage]);
+    public static ExportSheet Sheet(IEnumerable<KnownIndex> indexes) =>
+        new(
+            "Price indices",
+            ["id", "name", "year", "index", "source", "vintage"],
+            from known in indexes
+            from value in known.Index.Values.OrderBy(value => value.Key)
+            select (IReadOnlyList<object?>)
+                [known.Index.Id, known.Index.Name, value.Key.ToString(), value.Value, known.Index.Source, known.Index.Vintage]
+        );
 
     private static Money? Backlog(IReadOnlyList<BacklogGroup> groups, PriceBase at, PriceIndex index) =>
         groups.All(group => index.Factor(group.PriceBase, at) is not null) ? RegisterTotals.Of(groups, at, index).Totals.Total : null;

@@ -37,9 +37,21 @@ public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceS
         if (id is not null)
         {
             using var db = store.Read();
-            var series = db.PriceSeries.SingleOrDefault(known => known.Trust == Trust && known.Id == id) ?? throw Refusal.NotFound($"{Trust} has no price index {id} of its own.");
-            Input = new SeriesInput { Id = series.Id, Name = series.Name, Source = series.Source, Vintage = series.Vintage, Version = series.Version };
-            Values = string.Join("\n", series.Values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Year}, {value.Index}")));
+            var series =
+                db.PriceSeries.SingleOrDefault(known => known.Trust == Trust && known.Id == id)
+                ?? throw Refusal.NotFound($"{Trust} has no price index {id} of its own.");
+            Input = new SeriesInput
+            {
+                Id = series.Id,
+                Name = series.Name,
+                Source = series.Source,
+                Vintage = series.Vintage,
+                Version = series.Version,
+            };
+            Values = string.Join(
+                "\n",
+                series.Values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Year}, {value.Index}"))
+            );
         }
 
         return Page();
@@ -51,7 +63,12 @@ public sealed class PricesModel(ListIndexes list, ChooseIndex choose, SavePriceS
         return Redirect(Addresses.RegisterPrices(Trust));
     }
 
-    public async Task<IActionResult> OnPostSaveAsync([FromForm] SeriesInput input, [FromForm] string? values, IFormFile? file, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSaveAsync(
+        [FromForm] SeriesInput input,
+        [FromForm] string? values,
+        IFormFile? file,
+        CancellationToken cancellation
+    )
     {
         (Input, Values) = (input, values);
         ModelState.Clear();

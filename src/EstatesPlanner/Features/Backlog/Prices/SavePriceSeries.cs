@@ -29,11 +29,31 @@ public sealed class SeriesRules : AbstractValidator<SeriesInput>
 {
     public SeriesRules(ReferenceData reference)
     {
-        RuleFor(series => series.Id).Must(id => id is not null && id.Length is > 1 and <= 40 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')).WithMessage("Enter a short id of small letters, digits and hyphens, such as pubsec-2026-q3.");
-        RuleFor(series => series.Id).Must(id => !reference.PriceIndices.Any(index => index.Id == id)).WithMessage(series => $"{series.Id} is an index that comes with the program. Choose another id.");
-        RuleFor(series => series.Name).NotEmpty().WithMessage("Enter its name, as reports print it.").MaximumLength(120).WithMessage("The name must be 120 characters or fewer.");
-        RuleFor(series => series.Source).NotEmpty().WithMessage("Say where its values come from.").MaximumLength(300).WithMessage("The source must be 300 characters or fewer.");
-        RuleFor(series => series.Vintage).NotEmpty().WithMessage("Enter its edition or date.").MaximumLength(60).WithMessage("The edition must be 60 characters or fewer.");
+        RuleFor(series => series.Id)
+            .Must(id =>
+                id is not null
+                && id.Length is > 1 and <= 40
+                && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+            )
+            .WithMessage("Enter a short id of small letters, digits and hyphens, such as pubsec-2026-q3.");
+        RuleFor(series => series.Id)
+            .Must(id => !reference.PriceIndices.Any(index => index.Id == id))
+            .WithMessage(series => $"{series.Id} is an index that comes with the program. Choose another id.");
+        RuleFor(series => series.Name)
+            .NotEmpty()
+            .WithMessage("Enter its name, as reports print it.")
+            .MaximumLength(120)
+            .WithMessage("The name must be 120 characters or fewer.");
+        RuleFor(series => series.Source)
+            .NotEmpty()
+            .WithMessage("Say where its values come from.")
+            .MaximumLength(300)
+            .WithMessage("The source must be 300 characters or fewer.");
+        RuleFor(series => series.Vintage)
+            .NotEmpty()
+            .WithMessage("Enter its edition or date.")
+            .MaximumLength(60)
+            .WithMessage("The edition must be 60 characters or fewer.");
     }
 }
 
@@ -42,7 +62,8 @@ public sealed class SavePriceSeries(IPlannerWriter writer, Access access, Refere
 {
     public SeriesRules Rules => new(reference);
 
-    /// <exception cref="Refusal">The first rule or row that fails, somebody else has changed the index since, or the actor may not.</exception>
+    /// <exception cref="Refusal">The first rule or row that fails, somebody else has changed the index since, or the actor may
+    /// not.</exception>
     public async Task<PriceSeries> Save(Actor actor, string trust, SeriesInput input, IReadOnlyList<SeriesRow> rows)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
@@ -52,21 +73,32 @@ public sealed class SavePriceSeries(IPlannerWriter writer, Access access, Refere
             throw Refusal.BadInput(problem);
         }
 
-        var series = new PriceSeries { Trust = trust, Id = input.Id!, Name = input.Name!.Trim(), Source = input.Source!.Trim(), Vintage = input.Vintage!.Trim(), Values = read.Values };
-        return await writer.Run(actor.Stamp("save price index"), db =>
+        var series = new PriceSeries
         {
-            if (db.PriceSeries.SingleOrDefault(known => known.Trust == trust && known.Id == series.Id) is not { } known)
+            Trust = trust,
+            Id = input.Id!,
+            Name = input.Name!.Trim(),
+            Source = input.Source!.Trim(),
+            Vintage = input.Vintage!.Trim(),
+            Values = read.Values,
+        };
+        return await writer.Run(
+            actor.Stamp("save price index"),
+            db =>
             {
-                return db.PriceSeries.Add(series).Entity;
-            }
+                if (db.PriceSeries.SingleOrDefault(known => known.Trust == trust && known.Id == series.Id) is not { } known)
+                {
+                    return db.PriceSeries.Add(series).Entity;
+                }
 
-            if (input.Version is { } version && version != known.Version)
-            {
-                throw Refusal.NotAllowed($"Somebody has changed {series.Id} since you opened it. Open it again to compare.");
-            }
+                if (input.Version is { } version && version != known.Version)
+                {
+                    throw Refusal.NotAllowed($"Somebody has changed {series.Id} since you opened it. Open it again to compare.");
+                }
 
-            db.Entry(known).CurrentValues.SetValues(series with { Version = known.Version });
-            return series;
-        });
+                db.Entry(known).CurrentValues.SetValues(series with { Version = known.Version });
+                return series;
+            }
+        );
     }
 }

@@ -14,12 +14,17 @@ public sealed record SeriesRow(string Place, string? Period, string? Index)
 
     /// <summary>Lines of text such as <c>2024/25, 345.1</c> or <c>3Q2024 345.1</c>; blank lines are passed over.</summary>
     public static IReadOnlyList<SeriesRow> OfText(string text) =>
-    [
-        .. text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => (Line: line.Trim(), Number: i + 1)).Where(line => line.Line.Length > 0)
-            .Select(line => line.Line.LastIndexOfAny(Gaps) is var gap and > 0
-                ? new SeriesRow($"Line {line.Number}", line.Line[..gap].TrimEnd(Gaps), line.Line[(gap + 1)..])
-                : new SeriesRow($"Line {line.Number}", line.Line, null)),
-    ];
+        [
+            .. text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select((line, i) => (Line: line.Trim(), Number: i + 1))
+                .Where(line => line.Line.Length > 0)
+                .Select(line =>
+                    line.Line.LastIndexOfAny(Gaps) is var gap and > 0
+                        ? new SeriesRow($"Line {line.Number}", line.Line[..gap].TrimEnd(Gaps), line.Line[(gap + 1)..])
+                        : new SeriesRow($"Line {line.Number}", line.Line, null)
+                ),
+        ];
 
     /// <summary>The rows of a file with a column of periods and one of values.</summary>
     /// <exception cref="FileRefusal">It has no such columns.</exception>
@@ -28,7 +33,11 @@ public sealed record SeriesRow(string Place, string? Period, string? Index)
         var sheet = file.VisibleSheets.FirstOrDefault() ?? throw SheetsThatFit.NoSheet(file);
         var rows = sheet.Rows().ToList();
         var header = Columns.Find(rows);
-        return [.. rows.Where(row => row.Number > header.Row && !row.IsBlank).Select(row => new SeriesRow($"Row {row.Number}", header.Cell(row, "year"), header.Cell(row, "index")))];
+        return
+        [
+            .. rows.Where(row => row.Number > header.Row && !row.IsBlank)
+                .Select(row => new SeriesRow($"Row {row.Number}", header.Cell(row, "year"), header.Cell(row, "index"))),
+        ];
     }
 
     private static readonly HeaderFinder Columns = new([
@@ -44,14 +53,24 @@ public sealed record SeriesReading(IReadOnlyList<PriceSeriesValue> Values, IRead
 
     public static SeriesReading Of(IReadOnlyList<SeriesRow> rows)
     {
-        var (years, quarters, problems) = (new Dictionary<FinancialYear, decimal>(), new Dictionary<PriceQuarter, decimal>(), new List<string>());
+        var (years, quarters, problems) = (
+            new Dictionary<FinancialYear, decimal>(),
+            new Dictionary<PriceQuarter, decimal>(),
+            new List<string>()
+        );
         foreach (var row in rows)
         {
             if (!NumberText.TryRead(row.Index, out var index, out var fault, ColumnKind.Ratio) || index is <= 0 or > MostIndex)
             {
-                problems.Add($"{row.Place}: {(string.IsNullOrWhiteSpace(row.Index) ? "give the year and the index value." : fault ?? "an index value is above 0 and below a million.")}");
+                problems.Add(
+                    $"{row.Place}: {(string.IsNullOrWhiteSpace(row.Index) ? "give the year and the index value." : fault ?? "an index value is above 0 and below a million.")}"
+                );
             }
-            else if (FinancialYear.TryParse(row.Period, out var year) ? !years.TryAdd(year, index) : PriceQuarter.TryParse(row.Period, out var quarter) && !quarters.TryAdd(quarter, index))
+            else if (
+                FinancialYear.TryParse(row.Period, out var year)
+                    ? !years.TryAdd(year, index)
+                    : PriceQuarter.TryParse(row.Period, out var quarter) && !quarters.TryAdd(quarter, index)
+            )
             {
                 problems.Add($"{row.Place}: {row.Period} is given twice.");
             }
@@ -69,9 +88,16 @@ public sealed record SeriesReading(IReadOnlyList<PriceSeriesValue> Values, IRead
         var values = quarters.Count > 0 ? QuarterlyIndex.ByFinancialYear(quarters.Select(value => (value.Key, value.Value))) : years;
         if (problems.Count == 0 && values.Count < 2)
         {
-            problems.Add(quarters.Count > 0 ? "At least two financial years must have all four quarters, April to March." : "Give at least two years: an index carries a cost from one to another.");
+            problems.Add(
+                quarters.Count > 0
+                    ? "At least two financial years must have all four quarters, April to March."
+                    : "Give at least two years: an index carries a cost from one to another."
+            );
         }
 
-        return new SeriesReading([.. values.OrderBy(value => value.Key).Select(value => new PriceSeriesValue(value.Key, value.Value))], problems);
+        return new SeriesReading(
+            [.. values.OrderBy(value => value.Key).Select(value => new PriceSeriesValue(value.Key, value.Value))],
+            problems
+        );
     }
 }

@@ -28,22 +28,39 @@ public sealed class UpliftModel(UpliftRegister uplift, ListIndexes list, Referen
     protected override Duty Duty => Duty.ViewRegister;
 
     /// <summary>From the backlog now, by what each base adds, to the backlog then.</summary>
-    public string Chart => new BridgeChart
-    {
-        Title = "From the reported backlog now to the reported backlog then",
-        Description = $"{FigureText.Short(View!.Now.Total)} now, {FigureText.Short(View.Then.Total)} then.",
-        Blocks =
-        [
-            new BridgeChart.Block($"Now, {Preview!.Effect.Before.PriceBase} prices", View.Now.Total.Pounds, FigureText.Short(View.Now.Total), Whole: true),
-            .. Domain.Backlog.RiskCategories.WorstFirst.Select(category => (category, Rise: View.Then[category].Cost - View.Now[category].Cost)).Select(step => new BridgeChart.Block($"{step.category}", step.Rise.Pounds, FigureText.Short(step.Rise))),
-            new BridgeChart.Block($"Then, {Preview.Effect.After.PriceBase} prices", View.Then.Total.Pounds, FigureText.Short(View.Then.Total), Whole: true),
-        ],
-    }.Draw();
+    public string Chart =>
+        new BridgeChart
+        {
+            Title = "From the reported backlog now to the reported backlog then",
+            Description = $"{FigureText.Short(View!.Now.Total)} now, {FigureText.Short(View.Then.Total)} then.",
+            Blocks =
+            [
+                new BridgeChart.Block(
+                    $"Now, {Preview!.Effect.Before.PriceBase} prices",
+                    View.Now.Total.Pounds,
+                    FigureText.Short(View.Now.Total),
+                    Whole: true
+                ),
+                .. Domain
+                    .Backlog.RiskCategories.WorstFirst.Select(category =>
+                        (category, Rise: View.Then[category].Cost - View.Now[category].Cost)
+                    )
+                    .Select(step => new BridgeChart.Block($"{step.category}", step.Rise.Pounds, FigureText.Short(step.Rise))),
+                new BridgeChart.Block(
+                    $"Then, {Preview.Effect.After.PriceBase} prices",
+                    View.Then.Total.Pounds,
+                    FigureText.Short(View.Then.Total),
+                    Whole: true
+                ),
+            ],
+        }.Draw();
 
     public IActionResult OnGet(string? index, string? to, string? format)
     {
         Show(index, to, format is null ? EffectView.Most : int.MaxValue);
-        return format is null || View is null ? Page() : TableDownload.Of(View.Sheet(), $"{Trust} uplift to {To?.Replace('/', '-')}", format);
+        return format is null || View is null
+            ? Page()
+            : TableDownload.Of(View.Sheet(), $"{Trust} uplift to {To?.Replace('/', '-')}", format);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string index, [FromForm] string to, [FromForm] string? shown)
@@ -85,5 +102,8 @@ public sealed class UpliftModel(UpliftRegister uplift, ListIndexes list, Referen
         }
     }
 
-    private static PriceBase Base(string text) => FinancialYear.TryParse(text, out var year) ? new PriceBase(year) : throw Refusal.BadInput("The price base is a financial year such as 2026/27.");
+    private static PriceBase Base(string text) =>
+        FinancialYear.TryParse(text, out var year)
+            ? new PriceBase(year)
+            : throw Refusal.BadInput("The price base is a financial year such as 2026/27.");
 }

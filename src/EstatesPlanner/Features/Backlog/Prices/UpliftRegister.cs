@@ -22,7 +22,10 @@ public sealed record UpliftedBase(PriceBase PriceBase, decimal IndexThen, decima
 /// <summary>What an uplift would do to a register.</summary>
 public sealed record UpliftPreview(PriceIndex Index, PriceBase To, IReadOnlyList<UpliftedBase> ByBase, RegisterEffect Effect);
 
-/// <summary>Carries a trust's costs to a later price base and writes them down: shows the totals first, then changes every item in one batch that can be taken back.</summary>
+/// <summary>
+/// Carries a trust's costs to a later price base and writes them down: shows the totals first, then changes every item in one batch that
+/// can be taken back.
+/// </summary>
 public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, Access access, Indexes indexes, TimeProvider clock)
 {
     /// <param name="index">Id of an index of the trust.</param>
@@ -40,31 +43,36 @@ public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, 
     public Task<RegisterBatch> Apply(Actor actor, string trust, string index, PriceBase to, string? shown)
     {
         access.DemandWhole(actor, Duty.EditRegister, trust);
-        return writer.Run(actor.Stamp("uplift register"), db =>
-        {
-            var preview = Look(db, trust, index, to, keep: 0);
-            StalePreview.Refuse(shown, preview.Effect.Shown);
-            if (preview.Effect.Changed == 0)
+        return writer.Run(
+            actor.Stamp("uplift register"),
+            db =>
             {
-                throw Refusal.BadInput($"No live item of {trust} stands at a base before {to}: there is nothing to uplift.");
-            }
-
-            var id = Guid.CreateVersion7();
-            return BatchWriting.Apply(
-                db,
-                new RegisterBatch
+                var preview = Look(db, trust, index, to, keep: 0);
+                StalePreview.Refuse(shown, preview.Effect.Shown);
+                if (preview.Effect.Changed == 0)
                 {
-                    Id = id,
-                    Trust = trust,
-                    Kind = RegisterBatchKind.Uplift,
-                    Summary = $"From {string.Join(", ", preview.ByBase.Select(part => part.PriceBase))} to {to} prices by {preview.Index.Name}",
-                    At = clock.GetUtcNow().UtcDateTime,
-                    Person = actor.Id,
-                    Changed = 0,
-                },
-                [.. Live(db, trust).Select(item => item.Id)],
-                item => ItemUplift.Of(item, to, preview.Index, id)!);
-        });
+                    throw Refusal.BadInput($"No live item of {trust} stands at a base before {to}: there is nothing to uplift.");
+                }
+
+                var id = Guid.CreateVersion7();
+                return BatchWriting.Apply(
+                    db,
+                    new RegisterBatch
+                    {
+                        Id = id,
+                        Trust = trust,
+                        Kind = RegisterBatchKind.Uplift,
+                        Summary =
+                            $"From {string.Join(", ", preview.ByBase.Select(part => part.PriceBase))} to {to} prices by {preview.Index.Name}",
+                        At = clock.GetUtcNow().UtcDateTime,
+                        Person = actor.Id,
+                        Changed = 0,
+                    },
+                    [.. Live(db, trust).Select(item => item.Id)],
+                    item => ItemUplift.Of(item, to, preview.Index, id)!
+                );
+            }
+        );
     }
 
     private UpliftPreview Look(PlannerDb db, string trust, string id, PriceBase to, int keep)
@@ -72,7 +80,9 @@ public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, 
         var index = indexes.Named(db, trust, id);
         if (!index.Values.ContainsKey(to.Year))
         {
-            throw Refusal.BadInput($"{index.Name} has no value for {to}: it covers {index.Values.Keys.Min()} to {index.Values.Keys.Max()}.");
+            throw Refusal.BadInput(
+                $"{index.Name} has no value for {to}: it covers {index.Values.Keys.Min()} to {index.Values.Keys.Max()}."
+            );
         }
 
         var sums = new SortedDictionary<PriceBase, (int Items, Money Before, Money After)>();
@@ -80,7 +90,11 @@ public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, 
             Live(db, trust).AsEnumerable(),
             item =>
             {
-                var after = ItemUplift.Of(item, to, index, Guid.Empty) ?? throw Refusal.BadInput($"{index.Name} has no value for {item.PriceBase}, the price base of {item.SiteCode} {item.Reference}: it covers {index.Values.Keys.Min()} to {index.Values.Keys.Max()}.");
+                var after =
+                    ItemUplift.Of(item, to, index, Guid.Empty)
+                    ?? throw Refusal.BadInput(
+                        $"{index.Name} has no value for {item.PriceBase}, the price base of {item.SiteCode} {item.Reference}: it covers {index.Values.Keys.Min()} to {index.Values.Keys.Max()}."
+                    );
                 if (!ReferenceEquals(after, item))
                 {
                     var sum = sums.GetValueOrDefault(item.PriceBase);
@@ -91,9 +105,25 @@ public sealed class UpliftRegister(IPlannerReader store, IPlannerWriter writer, 
             },
             RegisterAsAt.Lives(db, trust, DateTime.MaxValue),
             index,
-            keep);
-        return new UpliftPreview(index, to, [.. sums.Select(sum => new UpliftedBase(sum.Key, index.Values[sum.Key.Year], index.Values[to.Year], sum.Value.Items, sum.Value.Before, sum.Value.After))], effect);
+            keep
+        );
+        return new UpliftPreview(
+            index,
+            to,
+            [
+                .. sums.Select(sum => new UpliftedBase(
+                    sum.Key,
+                    index.Values[sum.Key.Year],
+                    index.Values[to.Year],
+                    sum.Value.Items,
+                    sum.Value.Before,
+                    sum.Value.After
+                )),
+            ],
+            effect
+        );
     }
 
-    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) => db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live().WorstFirst();
+    private static IQueryable<BacklogItem> Live(PlannerDb db, string trust) =>
+        db.BacklogItems.AsNoTracking().Where(item => item.Trust == trust).Live().WorstFirst();
 }

@@ -64,11 +64,16 @@ public sealed class CheckModel : UploadPage
         var workbook = new MemoryStream();
         Ask<ImportBacklog>().WriteMendFile(Actor, Trust, file, Staged.Choices(dryRun: true, acceptValid: true), workbook, cancellation);
         workbook.Position = 0;
-        return File(workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Path.GetFileNameWithoutExtension(Staged.FileName)} to mend.xlsx");
+        return File(
+            workbook,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            $"{Path.GetFileNameWithoutExtension(Staged.FileName)} to mend.xlsx"
+        );
     }
 
     /// <summary>The mapping as its file, which the command line and the inbox take.</summary>
-    public IActionResult OnGetMapping() => File(System.Text.Encoding.UTF8.GetBytes(MappingFile.Write(Staged.Reading)), "application/json", "mapping.json");
+    public IActionResult OnGetMapping() =>
+        File(System.Text.Encoding.UTF8.GetBytes(MappingFile.Write(Staged.Reading)), "application/json", "mapping.json");
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? shown, [FromForm] bool good, CancellationToken cancellation)
     {
@@ -81,14 +86,18 @@ public sealed class CheckModel : UploadPage
         {
             using var file = Open();
             // Without a fingerprint nothing was shown, and nothing may be imported unseen.
-            var answer = await Ask<ImportBacklog>().Run(Actor, Trust, file, Staged.Choices(dryRun: false, good, shown ?? ""), progress: null, cancellation);
+            var answer = await Ask<ImportBacklog>()
+                .Run(Actor, Trust, file, Staged.Choices(dryRun: false, good, shown ?? ""), progress: null, cancellation);
             if (answer.ImportId is { } id)
             {
                 Keep(Staged with { ImportId = id, Again = false });
                 return Redirect(Addresses.UploadDone(Trust, UploadId));
             }
 
-            ModelState.AddModelError("", "Some rows have to be mended, so nothing was imported. Import the good rows, or mend the file and send it again.");
+            ModelState.AddModelError(
+                "",
+                "Some rows have to be mended, so nothing was imported. Import the good rows, or mend the file and send it again."
+            );
         }
         catch (Refusal refusal) when (refusal.IsForTheForm)
         {
@@ -110,15 +119,26 @@ public sealed class CheckModel : UploadPage
     private async Task Look(string? show, int? page, CancellationToken cancellation)
     {
         using var file = Open();
-        Answer = await Ask<ImportBacklog>().Run(Actor, Trust, file, Staged.Choices(dryRun: true, acceptValid: true), progress: null, cancellation);
+        Answer = await Ask<ImportBacklog>()
+            .Run(Actor, Trust, file, Staged.Choices(dryRun: true, acceptValid: true), progress: null, cancellation);
         Errors = [.. Answer.Problems.Where(problem => problem.Level == ProblemLevel.Error)];
         Warnings = [.. Answer.Problems.Where(problem => problem.Level == ProblemLevel.Warning)];
         Parts =
         [
-            new("added", "Added", Answer.Rows.Added), new("changed", "Changed", Answer.Rows.Changed), new("rejected", "To mend", Answer.Rows.Rejected),
-            new("vanished", "Not in this file", Answer.Vanished.Count), new("aside", "Set aside", Answer.SkippedRows.Count), new("places", "Sites and blocks", Answer.Places.Count), new("read", "Read otherwise", Answer.Readings.Count), new("notes", "Notes", Warnings.Count),
+            new("added", "Added", Answer.Rows.Added),
+            new("changed", "Changed", Answer.Rows.Changed),
+            new("rejected", "To mend", Answer.Rows.Rejected),
+            new("vanished", "Not in this file", Answer.Vanished.Count),
+            new("aside", "Set aside", Answer.SkippedRows.Count),
+            new("places", "Sites and blocks", Answer.Places.Count),
+            new("read", "Read otherwise", Answer.Readings.Count),
+            new("notes", "Notes", Warnings.Count),
         ];
-        Show = Parts.FirstOrDefault(part => part.Id == show)?.Id ?? Parts.FirstOrDefault(part => part.Id == "rejected" && part.Count > 0)?.Id ?? Parts.FirstOrDefault(part => part.Count > 0)?.Id ?? "added";
+        Show =
+            Parts.FirstOrDefault(part => part.Id == show)?.Id
+            ?? Parts.FirstOrDefault(part => part.Id == "rejected" && part.Count > 0)?.Id
+            ?? Parts.FirstOrDefault(part => part.Count > 0)?.Id
+            ?? "added";
         At = Math.Max(1, page ?? 1);
     }
 }

@@ -34,7 +34,10 @@ public sealed class ChooseHeadersModel : UploadPage
         Look();
         if (row is not { } chosen || (chosen != 0 && Rows.All(each => each.Number != chosen || each.IsBlank)))
         {
-            ModelState.AddModelError($"row-{Rows.FirstOrDefault(each => !each.IsBlank)?.Number ?? 0}", "Choose the row that holds the headers.");
+            ModelState.AddModelError(
+                $"row-{Rows.FirstOrDefault(each => !each.IsBlank)?.Number ?? 0}",
+                "Choose the row that holds the headers."
+            );
             return Page();
         }
 
@@ -54,13 +57,14 @@ public sealed class ChooseHeadersModel : UploadPage
         ReadAs = file.Delimiter is { } delimiter ? $"Read as {file.Encoding}, its cells separated by {Words(delimiter)}." : null;
     }
 
-    private static string Words(char delimiter) => delimiter switch
-    {
-        ',' => "commas",
-        ';' => "semicolons",
-        '\t' => "tabs",
-        '$' => "dollar signs",
-        '|' => "upright strokes",
-        _ => $"“{delimiter}”",
-    };
+    private static string Words(char delimiter) =>
+        delimiter switch
+        {
+            ',' => "commas",
+            ';' => "semicolons",
+            '\t' => "tabs",
+            '$' => "dollar signs",
+            '|' => "upright strokes",
+            _ => $"“{delimiter}”",
+        };
 }

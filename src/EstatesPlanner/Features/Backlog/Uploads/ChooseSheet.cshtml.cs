@@ -38,7 +38,16 @@ public sealed class ChooseSheetModel : UploadPage
     private void Look()
     {
         using var file = Open();
-        Sheets = [.. file.Sheets.Where(sheet => sheet.Name is not null).Select(sheet => new SheetChoice(sheet.Name!, sheet.Hidden, sheet.Rows().Where(row => !row.IsBlank).Take(MostRows + 1).Count() is var rows && rows > MostRows ? null : rows))];
+        Sheets =
+        [
+            .. file
+                .Sheets.Where(sheet => sheet.Name is not null)
+                .Select(sheet => new SheetChoice(
+                    sheet.Name!,
+                    sheet.Hidden,
+                    sheet.Rows().Where(row => !row.IsBlank).Take(MostRows + 1).Count() is var rows && rows > MostRows ? null : rows
+                )),
+        ];
         Chosen = Sheet(file, new SheetGuess(new MappingGuess(Fields()))).Name;
     }
 }

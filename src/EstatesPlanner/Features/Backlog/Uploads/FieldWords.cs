@@ -10,7 +10,11 @@ public static class FieldWords
 {
     /// <summary>The fields of an item's core, then its details under their own headings.</summary>
     public static readonly IReadOnlyList<FieldGroup> Groups =
-        [.. ItemFields.Table.All.GroupBy(field => field.Group).Select(group => new FieldGroup(group.Key, [.. group.Select(field => new FieldChoice(field.Name, Of(field.Name)))]))];
+    [
+        .. ItemFields
+            .Table.All.GroupBy(field => field.Group)
+            .Select(group => new FieldGroup(group.Key, [.. group.Select(field => new FieldChoice(field.Name, Of(field.Name)))])),
+    ];
 
     public static string Of(string field) => ItemFields.Table[field] is var known ? known.InMatching ?? known.Label : field;
 }

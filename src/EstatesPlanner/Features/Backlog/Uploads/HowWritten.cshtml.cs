@@ -20,17 +20,31 @@ public sealed class HowWrittenModel : UploadPage
     public IReadOnlyList<string> Amounts { get; private set; } = [];
 
     /// <summary>Readings of what can be read two ways: offered, never suggested.</summary>
-    public IReadOnlyList<Reading> Offered => [.. Found.HasPoints ? [Reading.PointThousands, Reading.PointDecimals] : Array.Empty<Reading>(), .. Found.HasDays ? [Reading.MonthFirst] : Array.Empty<Reading>()];
+    public IReadOnlyList<Reading> Offered =>
+        [
+            .. Found.HasPoints ? [Reading.PointThousands, Reading.PointDecimals] : Array.Empty<Reading>(),
+            .. Found.HasDays ? [Reading.MonthFirst] : Array.Empty<Reading>(),
+        ];
 
     public bool LacksReference => !Staged.Mapping.Columns.ContainsKey(ItemFields.Reference);
 
-    public static IReadOnlyList<FieldChoice> Units { get; } = [new("", "Pounds"), new("1000", "Thousands of pounds"), new("1000000", "Millions of pounds")];
+    public static IReadOnlyList<FieldChoice> Units { get; } =
+    [new("", "Pounds"), new("1000", "Thousands of pounds"), new("1000000", "Millions of pounds")];
 
-    public static IReadOnlyList<FieldChoice> Categories { get; } = [new("", "Nothing: correct those rows"), .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString()))];
+    public static IReadOnlyList<FieldChoice> Categories { get; } =
+    [
+        new("", "Nothing: correct those rows"),
+        .. RiskCategories.WorstFirst.Select(category => new FieldChoice(category.ToString(), category.ToString())),
+    ];
 
-    public static IReadOnlyList<FieldChoice> HeadingFields { get; } = [new("", "Nothing"), .. new[] { ItemFields.Site, "block", "element", "location" }.Select(field => new FieldChoice(field, FieldWords.Of(field)))];
+    public static IReadOnlyList<FieldChoice> HeadingFields { get; } =
+    [
+        new("", "Nothing"),
+        .. new[] { ItemFields.Site, "block", "element", "location" }.Select(field => new FieldChoice(field, FieldWords.Of(field))),
+    ];
 
-    public string? UnitOf(string field) => Answers.Times.TryGetValue(field, out var times) ? times.ToString("0", EnglishText.Culture) : null;
+    public string? UnitOf(string field) =>
+        Answers.Times.TryGetValue(field, out var times) ? times.ToString("0", EnglishText.Culture) : null;
 
     public IActionResult OnGet()
     {

@@ -57,7 +57,12 @@ public sealed class ImportedModel : UploadPage
             return false;
         }
 
-        var items = from change in db.RowChanges where change.Batch == import.Id join item in db.BacklogItems on change.ObjectId equals item.Id where item.Trust == Trust select item.Cost;
+        var items =
+            from change in db.RowChanges
+            where change.Batch == import.Id
+            join item in db.BacklogItems on change.ObjectId equals item.Id
+            where item.Trust == Trust
+            select item.Cost;
         (Import, InRegister, Cost) = (import, items.Count(), items.AsEnumerable().Aggregate(Money.Zero, (sum, cost) => sum + cost));
         return true;
     }

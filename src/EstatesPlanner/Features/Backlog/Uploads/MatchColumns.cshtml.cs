@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Backlog.Uploads;
 
-/// <summary>Each column of the sheet, with what it holds, goes into a field of ours or is left out. A mapping that is kept may do it at once.</summary>
+/// <summary>
+/// Each column of the sheet, with what it holds, goes into a field of ours or is left out. A mapping that is kept may do it at once.
+/// </summary>
 public sealed class MatchColumnsModel : UploadPage
 {
     public const string InHeadings = "headings";
@@ -32,16 +34,21 @@ public sealed class MatchColumnsModel : UploadPage
 
     public bool LacksCost => !BacklogColumns.SaysCost(name => !Lacks(name));
 
-    public static IReadOnlyList<FieldChoice> SitePlaces { get; } = [new("", "Choose"), new(InHeadings, "In headings between the rows"), new(OneSite, "Nowhere: every row is of one site")];
+    public static IReadOnlyList<FieldChoice> SitePlaces { get; } =
+    [new("", "Choose"), new(InHeadings, "In headings between the rows"), new(OneSite, "Nowhere: every row is of one site")];
 
-    public static string Title(ColumnFacts column) => column.Header is null ? $"Column {column.Letter}" : column.Header.ReplaceLineEndings(" ");
+    public static string Title(ColumnFacts column) =>
+        column.Header is null ? $"Column {column.Letter}" : column.Header.ReplaceLineEndings(" ");
 
     public void OnGet()
     {
         Look();
         var mapping = Staged.Mapping;
         Matches = mapping.Columns.Count > 0 ? ColumnMatch.Of(survey, mapping) : ColumnMatch.Guess(survey, new MappingGuess(Fields()));
-        Sites = mapping.HeadingsAre == ItemFields.Site ? InHeadings : mapping.Defaults.ContainsKey(ItemFields.Site) ? OneSite : null;
+        Sites =
+            mapping.HeadingsAre == ItemFields.Site ? InHeadings
+            : mapping.Defaults.ContainsKey(ItemFields.Site) ? OneSite
+            : null;
         SiteCode = mapping.Defaults.GetValueOrDefault(ItemFields.Site);
         (MakesReferences, CostsUnknown) = (mapping.KeyOf.Count > 0, mapping.NotKnown.Contains(ItemFields.Cost));
     }
@@ -50,7 +57,10 @@ public sealed class MatchColumnsModel : UploadPage
     {
         Look();
         (Sites, SiteCode, MakesReferences, CostsUnknown) = (sites, siteCode, references, costs);
-        Matches = [.. survey.Columns.Select(column => new ColumnMatch(column, Posted($"to-{column.Index}"), Posted($"also-{column.Index}"), null))];
+        Matches =
+        [
+            .. survey.Columns.Select(column => new ColumnMatch(column, Posted($"to-{column.Index}"), Posted($"also-{column.Index}"), null)),
+        ];
         Validate();
         if (!ModelState.IsValid)
         {
@@ -64,13 +74,18 @@ public sealed class MatchColumnsModel : UploadPage
             defaults[ItemFields.Site] = OdsCode.Clean(siteCode!);
         }
 
-        Keep(known with
-        {
-            Defaults = defaults,
-            HeadingsAre = LacksSite && sites == InHeadings ? ItemFields.Site : known.HeadingsAre == ItemFields.Site ? null : known.HeadingsAre,
-            KeyOf = LacksReference && known.KeyOf.Count == 0 ? [.. KeyProposal.Of(known.Columns)] : known.KeyOf,
-            NotKnown = LacksCost ? [ItemFields.Cost] : known.NotKnown,
-        });
+        Keep(
+            known with
+            {
+                Defaults = defaults,
+                HeadingsAre =
+                    LacksSite && sites == InHeadings ? ItemFields.Site
+                    : known.HeadingsAre == ItemFields.Site ? null
+                    : known.HeadingsAre,
+                KeyOf = LacksReference && known.KeyOf.Count == 0 ? [.. KeyProposal.Of(known.Columns)] : known.KeyOf,
+                NotKnown = LacksCost ? [ItemFields.Cost] : known.NotKnown,
+            }
+        );
         return Redirect(Addresses.UploadWriting(Trust, UploadId));
     }
 
@@ -89,7 +104,10 @@ public sealed class MatchColumnsModel : UploadPage
 
         Matches = ColumnMatch.Of(survey, here);
         Keep(Staged.With(ColumnMatch.Onto(here, Matches)) with { IsWritten = true });
-        ModelState.AddModelError("", $"{name} speaks of columns that this sheet does not have: {string.Join(", ", absent)}. The others are matched below.");
+        ModelState.AddModelError(
+            "",
+            $"{name} speaks of columns that this sheet does not have: {string.Join(", ", absent)}. The others are matched below."
+        );
         return Page();
     }
 
@@ -111,7 +129,10 @@ public sealed class MatchColumnsModel : UploadPage
 
         if (LacksReference && !MakesReferences)
         {
-            ModelState.AddModelError("references", "No column is matched with the reference. Match one above, or have references made from other columns.");
+            ModelState.AddModelError(
+                "references",
+                "No column is matched with the reference. Match one above, or have references made from other columns."
+            );
         }
 
         if (LacksCost && !CostsUnknown)

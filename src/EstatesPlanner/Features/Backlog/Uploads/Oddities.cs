@@ -17,7 +17,8 @@ public sealed record ReadingChoice(Reading Reading, string From, int Rows);
 public sealed record TextCount(string Text, int Rows);
 
 /// <summary>
-/// What in a sheet is written otherwise than the register reads it: found by reading every row as it would be read, so that a person is asked about what
+/// What in a sheet is written otherwise than the register reads it: found by reading every row as it would be read, so that a person is
+/// asked about what
 /// is there and nothing else.
 /// </summary>
 public sealed class Oddities
@@ -28,9 +29,7 @@ public sealed class Oddities
     private readonly Dictionary<string, TextCount> headings = new(StringComparer.Ordinal);
     private readonly HashSet<string> references = new(StringComparer.Ordinal);
 
-    private Oddities()
-    {
-    }
+    private Oddities() { }
 
     public int Items { get; private set; }
 
@@ -73,7 +72,11 @@ public sealed class Oddities
     public static Oddities In(SheetTable sheet, SheetMapping mapping, IReadOnlyList<Field> fields)
     {
         var survey = SheetSurvey.Of(sheet, mapping.HeaderRow ?? 0);
-        var found = new Oddities { Fills = FillsIn(survey, mapping), HasDays = fields.Any(field => field.Kind == FieldKind.Date && mapping.Columns.ContainsKey(field.Name)) };
+        var found = new Oddities
+        {
+            Fills = FillsIn(survey, mapping),
+            HasDays = fields.Any(field => field.Kind == FieldKind.Date && mapping.Columns.ContainsKey(field.Name)),
+        };
         var raw = new SheetMapping
         {
             HeaderRow = mapping.HeaderRow,
@@ -89,7 +92,9 @@ public sealed class Oddities
             found.Take(row, typed, fields, read.Says);
         }
 
-        found.WithoutReference += read.Tally.Counts.Where(count => count.Field == ItemFields.Reference && count.How == HowRead.Key).Sum(count => count.Rows);
+        found.WithoutReference += read
+            .Tally.Counts.Where(count => count.Field == ItemFields.Reference && count.How == HowRead.Key)
+            .Sum(count => count.Rows);
         return found;
     }
 
@@ -127,7 +132,12 @@ public sealed class Oddities
 
         foreach (var reading in Import.Mapping.Readings.Needed(text, field.Kind, field.Names.Kind))
         {
-            readings[reading] = readings.TryGetValue(reading, out var known) ? known with { Rows = known.Rows + 1 } : new ReadingChoice(reading, text, 1);
+            readings[reading] = readings.TryGetValue(reading, out var known)
+                ? known with
+                {
+                    Rows = known.Rows + 1,
+                }
+                : new ReadingChoice(reading, text, 1);
         }
 
         HasPoints |= field.Kind == FieldKind.Amount && PointReading.Read(text, [Reading.PointThousands]) is not null;
@@ -151,18 +161,22 @@ public sealed class Oddities
         }
     }
 
-    private static string? Said(Field field, FieldRow row) => row.Text(field.Name) is { } text && (!NothingSaid.By(text) || field.Known(text) is not null) ? text : null;
+    private static string? Said(Field field, FieldRow row) =>
+        row.Text(field.Name) is { } text && (!NothingSaid.By(text) || field.Known(text) is not null) ? text : null;
 
     /// <summary>Cells that are merged, and the columns of places: a site is written once for its rows, a cost never.</summary>
     private static IReadOnlyList<FillChoice> FillsIn(SheetSurvey survey, SheetMapping mapping) =>
-    [
-        .. from match in ColumnMatch.Of(survey, mapping)
-           from field in new[] { match.To, match.Also }.OfType<string>()
-           let merged = survey.IsMerged(match.Column.Index)
-           let blank = match.Column.Rows - match.Column.Filled
-           where blank > 0 && field is not (ItemFields.Reference or ItemFields.Cost) && (merged || field is ItemFields.Site or "site name" or "block" or "block name")
-           select new FillChoice(field, MatchColumnsModel.Title(match.Column), blank, match.Column.Rows, merged),
-    ];
+        [
+            .. from match in ColumnMatch.Of(survey, mapping)
+            from field in new[] { match.To, match.Also }.OfType<string>()
+            let merged = survey.IsMerged(match.Column.Index)
+            let blank = match.Column.Rows - match.Column.Filled
+            where
+                blank > 0
+                && field is not (ItemFields.Reference or ItemFields.Cost)
+                && (merged || field is ItemFields.Site or "site name" or "block" or "block name")
+            select new FillChoice(field, MatchColumnsModel.Title(match.Column), blank, match.Column.Rows, merged),
+        ];
 
     private static void Count(Dictionary<string, TextCount> counts, string text)
     {

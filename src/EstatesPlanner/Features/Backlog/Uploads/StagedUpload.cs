@@ -39,20 +39,29 @@ public sealed record StagedUpload
     /// <exception cref="Refusal">The document on disk is none.</exception>
     internal SheetMapping Mapping => Document is null ? new SheetMapping() : BacklogMappings.Parse(Document, FileName);
 
-    /// <summary>The mapping by which it is read: a site that it does not know stops the row, and never makes a site that nobody chose.</summary>
+    /// <summary>
+    /// The mapping by which it is read: a site that it does not know stops the row, and never makes a site that nobody chose.
+    /// </summary>
     internal SheetMapping Reading => ValueList.WithoutStrangers(Mapping);
 
     /// <summary>The same with another mapping, which is then of no name. One without columns begins anew.</summary>
-    internal StagedUpload With(SheetMapping mapping) => MappingFile.Write(mapping) is var document && document == Document
-        ? this
-        : this with { Document = document, MappingName = null, IsWritten = IsWritten && mapping.Columns.Count > 0 };
+    internal StagedUpload With(SheetMapping mapping) =>
+        MappingFile.Write(mapping) is var document && document == Document
+            ? this
+            : this with
+            {
+                Document = document,
+                MappingName = null,
+                IsWritten = IsWritten && mapping.Columns.Count > 0,
+            };
 
     /// <summary>How the file is read as things stand.</summary>
-    internal ImportChoices Choices(bool dryRun, bool acceptValid, string? shown = null) => new(dryRun, acceptValid)
-    {
-        Mapping = IsOurs ? null : Reading,
-        MappingName = MappingName,
-        Again = Again,
-        Shown = shown,
-    };
+    internal ImportChoices Choices(bool dryRun, bool acceptValid, string? shown = null) =>
+        new(dryRun, acceptValid)
+        {
+            Mapping = IsOurs ? null : Reading,
+            MappingName = MappingName,
+            Again = Again,
+            Shown = shown,
+        };
 }

@@ -8,7 +8,8 @@ using EstatesPlanner.Storage.Json;
 namespace EstatesPlanner.Features.Backlog.Uploads;
 
 /// <summary>
-/// Register files on their way in by pages. Each lies in a folder of its own under the data folder's staging folder, under names that the program makes,
+/// Register files on their way in by pages. Each lies in a folder of its own under the data folder's staging folder, under names that the
+/// program makes,
 /// together with what has been said about it; only who sent it finds it, in the trust it was sent to. What is older than a day is swept.
 /// </summary>
 public sealed class StagedUploads(PlannerSettings settings, Access access, TimeProvider clock)
@@ -24,11 +25,24 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
 
     /// <summary>Takes a file in and sweeps what is old.</summary>
     /// <exception cref="Refusal">The actor may not edit this trust's register.</exception>
-    public async Task<StagedUpload> Keep(Actor actor, string trust, string fileName, Func<Stream, CancellationToken, Task> copy, CancellationToken cancellation)
+    public async Task<StagedUpload> Keep(
+        Actor actor,
+        string trust,
+        string fileName,
+        Func<Stream, CancellationToken, Task> copy,
+        CancellationToken cancellation
+    )
     {
         access.Demand(actor, Duty.EditRegister, trust);
         Sweep(actor, trust);
-        var upload = new StagedUpload { Id = Guid.NewGuid(), Trust = trust, Person = actor.Id, FileName = Called(fileName), At = clock.GetUtcNow().UtcDateTime };
+        var upload = new StagedUpload
+        {
+            Id = Guid.NewGuid(),
+            Trust = trust,
+            Person = actor.Id,
+            FileName = Called(fileName),
+            At = clock.GetUtcNow().UtcDateTime,
+        };
         Own(Path.Combine(Folder, Name(upload.Id)));
         try
         {
@@ -56,12 +70,20 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
 
     /// <summary>The file itself, open.</summary>
     /// <exception cref="FileRefusal">Not a table, or beyond the limits of a page.</exception>
-    public TableFile Open(StagedUpload upload) => TableFile.Open(new FileStream(PathOf(upload), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), upload.FileName, ImportLimits.Page);
+    public TableFile Open(StagedUpload upload) =>
+        TableFile.Open(
+            new FileStream(PathOf(upload), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete),
+            upload.FileName,
+            ImportLimits.Page
+        );
 
     /// <summary>Keeps what was said about it.</summary>
     public void Save(StagedUpload upload)
     {
-        var (path, next) = (Path.Combine(Folder, Name(upload.Id), "upload.json"), Path.Combine(Folder, Name(upload.Id), $"{Guid.NewGuid():N}.part"));
+        var (path, next) = (
+            Path.Combine(Folder, Name(upload.Id), "upload.json"),
+            Path.Combine(Folder, Name(upload.Id), $"{Guid.NewGuid():N}.part")
+        );
         File.WriteAllText(next, PlannerJson.Write(upload));
         File.Move(next, path, overwrite: true);
     }
@@ -73,8 +95,15 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
         Own(Folder);
         var now = clock.GetUtcNow().UtcDateTime;
         var all = Directory.GetDirectories(Folder).Select(folder => (Folder: folder, Upload: Read(folder))).ToList();
-        var mine = all.Where(one => one.Upload?.Person == actor.Id && one.Upload.Trust == trust).OrderByDescending(one => one.Upload!.At).Skip(MostOfAPerson - 1);
-        foreach (var (folder, _) in all.Where(one => now - (one.Upload?.At ?? Directory.GetLastWriteTimeUtc(one.Folder)) > Kept).Concat(mine).Distinct().ToList())
+        var mine = all.Where(one => one.Upload?.Person == actor.Id && one.Upload.Trust == trust)
+            .OrderByDescending(one => one.Upload!.At)
+            .Skip(MostOfAPerson - 1);
+        foreach (
+            var (folder, _) in all.Where(one => now - (one.Upload?.At ?? Directory.GetLastWriteTimeUtc(one.Folder)) > Kept)
+                .Concat(mine)
+                .Distinct()
+                .ToList()
+        )
         {
             Delete(folder);
         }
@@ -122,6 +151,9 @@ public sealed class StagedUploads(PlannerSettings settings, Access access, TimeP
 
     private static string Name(Guid id) => id.ToString("N");
 
-    private static string Called(string fileName) => Path.GetFileName(fileName.Replace('\\', '/')) is var name && string.Concat(name.Where(letter => !char.IsControl(letter))) is { Length: > 0 } clean
-        ? clean[..Math.Min(clean.Length, LongestName)] : "register";
+    private static string Called(string fileName) =>
+        Path.GetFileName(fileName.Replace('\\', '/')) is var name
+        && string.Concat(name.Where(letter => !char.IsControl(letter))) is { Length: > 0 } clean
+            ? clean[..Math.Min(clean.Length, LongestName)]
+            : "register";
 }

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace EstatesPlanner.Features.Backlog.Uploads;
 
 /// <summary>
-/// One step of bringing a file in. What was said in a step is kept beside the file, so that each step can be opened again, refreshed and gone back to;
+/// One step of bringing a file in. What was said in a step is kept beside the file, so that each step can be opened again, refreshed and
+/// gone back to;
 /// every answer leads on by a redirect.
 /// </summary>
 public abstract class UploadPage : TrustPage
@@ -52,7 +53,8 @@ public abstract class UploadPage : TrustPage
 
     /// <summary>The sheet that was chosen, or else the one that looks most like a register.</summary>
     /// <exception cref="FileRefusal">The file has no such sheet.</exception>
-    protected SheetTable Sheet(TableFile file, SheetGuess guess) => SheetsThatFit.Remembered(file, Staged.Mapping.Sheet) ?? guess.Sheet(file) ?? throw SheetsThatFit.NoSheet(file);
+    protected SheetTable Sheet(TableFile file, SheetGuess guess) =>
+        SheetsThatFit.Remembered(file, Staged.Mapping.Sheet) ?? guess.Sheet(file) ?? throw SheetsThatFit.NoSheet(file);
 
     protected void Keep(StagedUpload upload)
     {
@@ -60,6 +62,8 @@ public abstract class UploadPage : TrustPage
         Uploads.Save(upload);
     }
 
-    /// <summary>Keeps the mapping as it stands after this step. From then on the file is read by it, and no longer by our own column names.</summary>
+    /// <summary>
+    /// Keeps the mapping as it stands after this step. From then on the file is read by it, and no longer by our own column names.
+    /// </summary>
     protected void Keep(SheetMapping mapping) => Keep(Staged.With(mapping) with { IsOurs = false });
 }

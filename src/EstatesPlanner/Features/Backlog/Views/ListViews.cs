@@ -22,9 +22,16 @@ public sealed class ListViews(IPlannerReader store, Access access)
         var names = new PersonNames(db);
         return
         [
-            .. db.SavedViews.Where(view => view.Trust == trust && (view.Person == actor.Id || view.IsShared)).AsEnumerable()
-                .OrderBy(view => view.Person != actor.Id).ThenBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)
-                .Select(view => new KeptView(view, view.Person == actor.Id ? null : names[view.Person], Addresses.SavedView(trust, view.Query, view.Id))),
+            .. db
+                .SavedViews.Where(view => view.Trust == trust && (view.Person == actor.Id || view.IsShared))
+                .AsEnumerable()
+                .OrderBy(view => view.Person != actor.Id)
+                .ThenBy(view => view.Name, StringComparer.CurrentCultureIgnoreCase)
+                .Select(view => new KeptView(
+                    view,
+                    view.Person == actor.Id ? null : names[view.Person],
+                    Addresses.SavedView(trust, view.Query, view.Id)
+                )),
         ];
     }
 }

@@ -16,10 +16,20 @@ public sealed class ViewsModel(ListViews list, KeepView keep) : TrustPage
 
     public void OnGet() => Show();
 
-    public Task<IActionResult> OnPostRenameAsync([FromForm] Guid id, [FromForm] long version, [FromForm] string? name, [FromForm] bool shared) =>
-        Try($"name-{id}", async () => $"The view is called {(await keep.Rename(Actor, Trust, id, version, name, shared)).Name}{(shared ? " and is shared" : "")}.");
+    public Task<IActionResult> OnPostRenameAsync(
+        [FromForm] Guid id,
+        [FromForm] long version,
+        [FromForm] string? name,
+        [FromForm] bool shared
+    ) =>
+        Try(
+            $"name-{id}",
+            async () =>
+                $"The view is called {(await keep.Rename(Actor, Trust, id, version, name, shared)).Name}{(shared ? " and is shared" : "")}."
+        );
 
-    public Task<IActionResult> OnPostDeleteAsync([FromForm] Guid id, [FromForm] long version) => Try("", async () => $"{await keep.Delete(Actor, Trust, id, version)} is deleted.");
+    public Task<IActionResult> OnPostDeleteAsync([FromForm] Guid id, [FromForm] long version) =>
+        Try("", async () => $"{await keep.Delete(Actor, Trust, id, version)} is deleted.");
 
     private async Task<IActionResult> Try(string field, Func<Task<string>> change)
     {

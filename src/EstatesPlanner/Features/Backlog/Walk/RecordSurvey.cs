@@ -37,13 +37,18 @@ public sealed class RecordSurvey(IPlannerReader store, SaveItem save, TimeProvid
     public (ReadItem? Item, IReadOnlyList<FieldFault> Faults) Read(Actor actor, string trust, Guid id, SurveyInput input)
     {
         using var db = store.Read();
-        var item = db.BacklogItems.SingleOrDefault(known => known.Trust == trust && known.Id == id) ?? throw Refusal.NotFound("There is no such item.");
-        var block = db.Blocks.SingleOrDefault(block => block.Trust == trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode);
+        var item =
+            db.BacklogItems.SingleOrDefault(known => known.Trust == trust && known.Id == id)
+            ?? throw Refusal.NotFound("There is no such item.");
+        var block = db.Blocks.SingleOrDefault(block =>
+            block.Trust == trust && block.SiteCode == item.SiteCode && block.Code == item.BlockCode
+        );
         return save.Read(trust, Surveyed(item, ItemFields.Table.Filled(ItemEntry.Of(item, block)), input, actor.Person.Name));
     }
 
     /// <exception cref="Refusal">Somebody else has changed the item since, or the actor may not.</exception>
-    public Task<BacklogItem> Record(Actor actor, string trust, Guid id, ReadItem read, long version) => save.Change(actor, trust, id, read, version, "record survey");
+    public Task<BacklogItem> Record(Actor actor, string trust, Guid id, ReadItem read, long version) =>
+        save.Change(actor, trust, id, read, version, "record survey");
 
     private Cells Surveyed(BacklogItem item, Cells known, SurveyInput input, string surveyor)
     {
@@ -55,9 +60,21 @@ public sealed class RecordSurvey(IPlannerReader store, SaveItem save, TimeProvid
             .With(ItemFields.SurveyedOn, today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))
             .With("surveyor", surveyor)
             .With("survey kind", known.Text("survey kind") ?? WireWord.Of(SurveyKind.Visual));
-        seen = string.IsNullOrWhiteSpace(input.Consequence) || item.Basis == CategoryBasis.Overridden ? seen : seen.With(ItemFields.Category, null);
+        seen =
+            string.IsNullOrWhiteSpace(input.Consequence) || item.Basis == CategoryBasis.Overridden
+                ? seen
+                : seen.With(ItemFields.Category, null);
         seen = item.CostParts.Count > 0 ? seen : seen.With(ItemFields.Cost, input.Cost);
-        return string.IsNullOrWhiteSpace(input.Note) ? seen
-            : seen.With(ItemFields.Notes, string.Join('\n', new[] { known.Text(ItemFields.Notes), $"{EnglishText.Day(today)}: {input.Note.Trim()}" }.Where(line => !string.IsNullOrEmpty(line))));
+        return string.IsNullOrWhiteSpace(input.Note)
+            ? seen
+            : seen.With(
+                ItemFields.Notes,
+                string.Join(
+                    '\n',
+                    new[] { known.Text(ItemFields.Notes), $"{EnglishText.Day(today)}: {input.Note.Trim()}" }.Where(line =>
+                        !string.IsNullOrEmpty(line)
+                    )
+                )
+            );
     }
 }

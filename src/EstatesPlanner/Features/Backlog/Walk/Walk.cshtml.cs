@@ -21,7 +21,8 @@ public sealed class WalkModel(PlanWalk plan, IPlannerReader store, ReferenceData
 
     public WalkRound? Round { get; private set; }
 
-    public IReadOnlyList<FieldChoice> Blocks => [new("", "The whole site"), .. Round!.Blocks.Select(block => new FieldChoice(block, $"Block {block}"))];
+    public IReadOnlyList<FieldChoice> Blocks =>
+        [new("", "The whole site"), .. Round!.Blocks.Select(block => new FieldChoice(block, $"Block {block}"))];
 
     protected override Duty Duty => Duty.EditRegister;
 
@@ -31,7 +32,15 @@ public sealed class WalkModel(PlanWalk plan, IPlannerReader store, ReferenceData
     {
         using (var db = store.Read())
         {
-            Sites = [.. db.Sites.Where(each => each.Trust == Trust).OrderBy(each => each.Code).AsEnumerable().Where(each => Actor.Has(Duty.EditRegister, Trust, each.Code)).Select(each => new FieldChoice(each.Code, $"{each.Name} ({each.Code})"))];
+            Sites =
+            [
+                .. db
+                    .Sites.Where(each => each.Trust == Trust)
+                    .OrderBy(each => each.Code)
+                    .AsEnumerable()
+                    .Where(each => Actor.Has(Duty.EditRegister, Trust, each.Code))
+                    .Select(each => new FieldChoice(each.Code, $"{each.Name} ({each.Code})")),
+            ];
         }
 
         Site = site;
@@ -40,8 +49,41 @@ public sealed class WalkModel(PlanWalk plan, IPlannerReader store, ReferenceData
     }
 
     /// <summary>The walk as a sheet that can be filled in and imported.</summary>
-    private ExportSheet Sheet(WalkRound round) => new(
-        "Walk",
-        ["reference", "site", "block", "location", "element name", "defect", "condition", "consequence (1-5)", "likelihood (1-5)", "cost", "price base", "surveyed on", "notes"],
-        round.Items.Select(item => (IReadOnlyList<object?>)[item.Reference, item.SiteCode, item.BlockCode, item.Location, item.ElementCode is { } code ? ElementName(code) : null, item.Defect, item.Condition?.ToString(), item.Consequence, item.Likelihood, item.Cost.Pounds, item.PriceBase.ToString(), item.SurveyedOn, item.Notes]));
+    private ExportSheet Sheet(WalkRound round) =>
+        new(
+            "Walk",
+            [
+                "reference",
+                "site",
+                "block",
+                "location",
+                "element name",
+                "defect",
+                "condition",
+                "consequence (1-5)",
+                "likelihood (1-5)",
+                "cost",
+                "price base",
+                "surveyed on",
+                "notes",
+            ],
+            round.Items.Select(item =>
+                (IReadOnlyList<object?>)
+                    [
+                        item.Reference,
+                        item.SiteCode,
+                        item.BlockCode,
+                        item.Location,
+                        item.ElementCode is { } code ? ElementName(code) : null,
+                        item.Defect,
+                        item.Condition?.ToString(),
+                        item.Consequence,
+                        item.Likelihood,
+                        item.Cost.Pounds,
+                        item.PriceBase.ToString(),
+                        item.SurveyedOn,
+                        item.Notes,
+                    ]
+            )
+        );
 }

@@ -15,7 +15,16 @@ namespace EstatesPlanner.Features.Backlog.Walk;
 public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidence evidence, TimeProvider clock) : TrustPage
 {
     public static readonly IReadOnlyList<FieldChoice> Grades =
-        [new("", "Not known"), new("A", "A, as new"), new("B", "B, sound"), new("BX", "BX"), new("C", "C, repair or replace soon"), new("CX", "CX, replacement only"), new("D", "D, inoperable or about to be"), new("DX", "DX, replacement only")];
+    [
+        new("", "Not known"),
+        new("A", "A, as new"),
+        new("B", "B, sound"),
+        new("BX", "BX"),
+        new("C", "C, repair or replace soon"),
+        new("CX", "CX, replacement only"),
+        new("D", "D, inoperable or about to be"),
+        new("DX", "DX, replacement only"),
+    ];
 
     public WalkRound Round { get; private set; } = null!;
 
@@ -50,13 +59,21 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
                 Consequence = Item.Consequence?.ToString(CultureInfo.InvariantCulture),
                 Likelihood = Item.Likelihood?.ToString(CultureInfo.InvariantCulture),
                 Cost = Item.Cost.Pounds.ToString("0.##", CultureInfo.InvariantCulture),
-                PhotoShows = Item.Defect.Length <= EvidenceLimits.CaptionCharacters ? Item.Defect : Item.Defect[..EvidenceLimits.CaptionCharacters],
+                PhotoShows =
+                    Item.Defect.Length <= EvidenceLimits.CaptionCharacters ? Item.Defect : Item.Defect[..EvidenceLimits.CaptionCharacters],
                 Version = Item.Version,
             };
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(string site, string? block, Guid item, [FromForm] SurveyInput input, IFormFile? photo, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        string site,
+        string? block,
+        Guid item,
+        [FromForm] SurveyInput input,
+        IFormFile? photo,
+        CancellationToken cancellation
+    )
     {
         Find(site, block, item, done: false);
         Input = input;
@@ -98,12 +115,13 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
     }
 
     /// <summary>The field of this shorter form where a fault can be mended.</summary>
-    private static string InForm(string field) => field switch
-    {
-        ItemFields.Notes => nameof(SurveyInput.Note),
-        ItemFields.Category => nameof(SurveyInput.Consequence),
-        _ => ItemFields.Table[field].InForm,
-    };
+    private static string InForm(string field) =>
+        field switch
+        {
+            ItemFields.Notes => nameof(SurveyInput.Note),
+            ItemFields.Category => nameof(SurveyInput.Consequence),
+            _ => ItemFields.Table[field].InForm,
+        };
 
     /// <summary>The photo made ready before anything is saved, so that a bad one comes back with the form as it was filled in.</summary>
     private async Task<ReadyEvidence?> Prepare(IFormFile? photo, string? shows, CancellationToken cancellation)
@@ -141,7 +159,9 @@ public sealed class WalkItemModel(PlanWalk plan, RecordSurvey record, AddEvidenc
             return;
         }
 
-        var place = item is { } id ? Round.PlaceOf(id) ?? throw Refusal.NotFound("That item is not on this walk: it has left the backlog, or is elsewhere.") : 0;
+        var place = item is { } id
+            ? Round.PlaceOf(id) ?? throw Refusal.NotFound("That item is not on this walk: it has left the backlog, or is elsewhere.")
+            : 0;
         (Item, Place) = (Round.Items[place], place + 1);
     }
 }

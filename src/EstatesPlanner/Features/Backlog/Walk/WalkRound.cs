@@ -8,7 +8,9 @@ using EstatesPlanner.Storage.Records;
 
 namespace EstatesPlanner.Features.Backlog.Walk;
 
-/// <summary>The items of a site, or of one of its blocks, in the order in which a surveyor meets them: by block, floor, place and reference.</summary>
+/// <summary>
+/// The items of a site, or of one of its blocks, in the order in which a surveyor meets them: by block, floor, place and reference.
+/// </summary>
 /// <param name="Block">Null for the whole site.</param>
 /// <param name="Blocks">Codes of the blocks there are items in.</param>
 /// <param name="IsTooLong">There are more items than a walk can hold: none are given, and a block must be chosen.</param>
@@ -17,7 +19,8 @@ public sealed record WalkRound(Site Site, string? Block, IReadOnlyList<string> B
     public const int Longest = 300;
 
     /// <summary>Where an item stands on the walk, from 0; null where it is not on it.</summary>
-    public int? PlaceOf(Guid item) => Items.Select(each => each.Id).Index().Where(each => each.Item == item).Select(each => (int?)each.Index).FirstOrDefault();
+    public int? PlaceOf(Guid item) =>
+        Items.Select(each => each.Id).Index().Where(each => each.Item == item).Select(each => (int?)each.Index).FirstOrDefault();
 }
 
 /// <summary>Plans a survey walk.</summary>
@@ -28,7 +31,9 @@ public sealed class PlanWalk(IPlannerReader store, Access access)
     {
         access.Demand(actor, Duty.EditRegister, trust);
         using var db = store.Read();
-        var place = db.Sites.SingleOrDefault(candidate => candidate.Trust == trust && candidate.Code == site) ?? throw Refusal.NotFound($"{trust} has no site {site}.");
+        var place =
+            db.Sites.SingleOrDefault(candidate => candidate.Trust == trust && candidate.Code == site)
+            ?? throw Refusal.NotFound($"{trust} has no site {site}.");
         access.Demand(actor, Duty.EditRegister, trust, site);
         var items = db.BacklogItems.Where(item => item.Trust == trust && item.SiteCode == site).Live();
         var blocks = items.Where(item => item.BlockCode != null).Select(item => item.BlockCode!).Distinct().OrderBy(code => code).ToList();
@@ -37,9 +42,25 @@ public sealed class PlanWalk(IPlannerReader store, Access access)
             throw Refusal.NotFound($"No open item of site {site} is in a block {block}.");
         }
 
-        var found = items.Where(item => block == null || item.BlockCode == block).OrderBy(item => item.Reference).Take(WalkRound.Longest + 1).ToList();
+        var found = items
+            .Where(item => block == null || item.BlockCode == block)
+            .OrderBy(item => item.Reference)
+            .Take(WalkRound.Longest + 1)
+            .ToList();
         return found.Count > WalkRound.Longest
             ? new WalkRound(place, block, blocks, [], IsTooLong: true)
-            : new WalkRound(place, block, blocks, [.. found.OrderBy(item => item.BlockCode, StringComparer.Ordinal).ThenBy(item => item.Asset?.Floor, StringComparer.Ordinal).ThenBy(item => item.Location, StringComparer.Ordinal).ThenBy(item => item.Reference, StringComparer.Ordinal)], IsTooLong: false);
+            : new WalkRound(
+                place,
+                block,
+                blocks,
+                [
+                    .. found
+                        .OrderBy(item => item.BlockCode, StringComparer.Ordinal)
+                        .ThenBy(item => item.Asset?.Floor, StringComparer.Ordinal)
+                        .ThenBy(item => item.Location, StringComparer.Ordinal)
+                        .ThenBy(item => item.Reference, StringComparer.Ordinal),
+                ],
+                IsTooLong: false
+            );
     }
 }

@@ -66,10 +66,23 @@ public sealed record CostFormInput
             NonWorks = Rows(form?.NonWorks),
             Equipment = Share(form?.Equipment),
             Contingency = Share(form?.Contingency),
-            Vat = [.. Enum.GetValues<FormPart>().Select(part => form?.Vat.FirstOrDefault(vat => vat.Part == part) is { } vat ? new FormVatInput { Rate = Text(vat.RatePercent), Recovered = Text(vat.RecoveredPercent) } : new FormVatInput())],
+            Vat =
+            [
+                .. Enum.GetValues<FormPart>()
+                    .Select(part =>
+                        form?.Vat.FirstOrDefault(vat => vat.Part == part) is { } vat
+                            ? new FormVatInput { Rate = Text(vat.RatePercent), Recovered = Text(vat.RecoveredPercent) }
+                            : new FormVatInput()
+                    ),
+            ],
             VatBasis = form?.Vat.Select(vat => vat.Basis).FirstOrDefault(),
             Inflated = [.. (form?.AlsoInflated ?? []).Select(WireWord.Of)],
-            Spend = [.. Enumerable.Range(0, Math.Min(bid.AppraisalYears + 1, Math.Max(FewestYears, (form?.Spend.Max(share => share.Year) ?? 0) + 2))).Select(year => form?.Spend.FirstOrDefault(share => share.Year == year) is { } share ? Text(share.Percent) : null)],
+            Spend =
+            [
+                .. Enumerable
+                    .Range(0, Math.Min(bid.AppraisalYears + 1, Math.Max(FewestYears, (form?.Spend.Max(share => share.Year) ?? 0) + 2)))
+                    .Select(year => form?.Spend.FirstOrDefault(share => share.Year == year) is { } share ? Text(share.Percent) : null),
+            ],
             BiasPercent = option.OptimismBias is { } bias ? Text(bias.Percent) : null,
             BiasOn = [.. option.OptimismBias?.Base ?? []],
             BiasBecause = form?.BiasOnContingencyBecause,
@@ -78,14 +91,20 @@ public sealed record CostFormInput
     }
 
     private static List<FormAmountInput> Rows(IReadOnlyList<FormAmount>? rows) =>
-        [.. (rows ?? []).Select(row => new FormAmountInput { Name = row.Name, Amount = Text(row.Amount.Pounds) }), .. Enumerable.Repeat(new FormAmountInput(), SpareRows)];
+        [
+            .. (rows ?? []).Select(row => new FormAmountInput { Name = row.Name, Amount = Text(row.Amount.Pounds) }),
+            .. Enumerable.Repeat(new FormAmountInput(), SpareRows),
+        ];
 
-    private static FormShareInput Share(FormShare? share) => share is null ? new() : new()
-    {
-        Percent = share.Percent is { } percent ? Text(percent) : null,
-        Amount = share.Amount is { } amount ? Text(amount.Pounds) : null,
-        Basis = share.Basis,
-    };
+    private static FormShareInput Share(FormShare? share) =>
+        share is null
+            ? new()
+            : new()
+            {
+                Percent = share.Percent is { } percent ? Text(percent) : null,
+                Amount = share.Amount is { } amount ? Text(amount.Pounds) : null,
+                Basis = share.Basis,
+            };
 
     private static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

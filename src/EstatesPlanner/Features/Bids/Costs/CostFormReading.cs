@@ -6,7 +6,9 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
-/// <summary>Reads what a person wrote into a cost form and the optimism bias beside it; what cannot be read is noted at its field.</summary>
+/// <summary>
+/// Reads what a person wrote into a cost form and the optimism bias beside it; what cannot be read is noted at its field.
+/// </summary>
 public sealed class CostFormReading
 {
     private const decimal MostPounds = 10_000_000_000m;
@@ -33,9 +35,29 @@ public sealed class CostFormReading
             NonWorks = Rows("NonWorks", input.NonWorks),
             Equipment = Share("Equipment", input.Equipment),
             Contingency = Share("Contingency", input.Contingency),
-            Vat = [.. input.Vat.Take(parts.Length).Select((vat, i) => new FormVat(parts[i], Number($"Vat[{i}].Rate", vat.Rate, 4) ?? 0, Number($"Vat[{i}].Recovered", vat.Recovered, 4) ?? 0, input.VatBasis?.Trim() ?? "")).Where(vat => vat.RatePercent != 0 || vat.RecoveredPercent != 0)],
+            Vat =
+            [
+                .. input
+                    .Vat.Take(parts.Length)
+                    .Select(
+                        (vat, i) =>
+                            new FormVat(
+                                parts[i],
+                                Number($"Vat[{i}].Rate", vat.Rate, 4) ?? 0,
+                                Number($"Vat[{i}].Recovered", vat.Recovered, 4) ?? 0,
+                                input.VatBasis?.Trim() ?? ""
+                            )
+                    )
+                    .Where(vat => vat.RatePercent != 0 || vat.RecoveredPercent != 0),
+            ],
             AlsoInflated = [.. parts.Where(part => part != FormPart.Works && input.Inflated.Contains(WireWord.Of(part)))],
-            Spend = [.. input.Spend.Select((text, i) => (Year: i, Percent: Number($"Spend[{i}]", text, 2) ?? 0)).Where(share => share.Percent != 0).Select(share => new YearShare(share.Year, share.Percent))],
+            Spend =
+            [
+                .. input
+                    .Spend.Select((text, i) => (Year: i, Percent: Number($"Spend[{i}]", text, 2) ?? 0))
+                    .Where(share => share.Percent != 0)
+                    .Select(share => new YearShare(share.Year, share.Percent)),
+            ],
             BiasOnContingencyBecause = string.IsNullOrWhiteSpace(input.BiasBecause) ? null : input.BiasBecause.Trim(),
         };
         BiasPercent = Number("BiasPercent", input.BiasPercent, 4) ?? 0;
@@ -62,7 +84,8 @@ public sealed class CostFormReading
     public static CostFormReading Of(CostFormInput input) => new(input);
 
     /// <summary>
-    /// The option's optimism bias as the form states it: on those of its parts that cost anything and, as before, on lines that are no part of it. How its
+    /// The option's optimism bias as the form states it: on those of its parts that cost anything and, as before, on lines that are no part
+    /// of it. How its
     /// percentage was worked out stays only with that percentage.
     /// </summary>
     public OptimismBias? Bias(BidOption option)
@@ -70,12 +93,14 @@ public sealed class CostFormReading
         var stated = StatedCosts.Of(Form);
         var words = Enum.GetValues<FormPart>().ToDictionary(WireWord.Of, part => stated[part], StringComparer.Ordinal);
         var kept = (option.OptimismBias?.Base ?? []).Where(id => option.Costs.Any(cost => cost.Id == id && cost.Kind != CostKind.Capital));
-        return BiasPercent == 0 ? null : new OptimismBias
-        {
-            Percent = BiasPercent,
-            Base = [.. BiasOn.Where(word => words[word] != Money.Zero), .. kept],
-            Working = option.OptimismBias is { } before && before.Percent == BiasPercent ? before.Working : null,
-        };
+        return BiasPercent == 0
+            ? null
+            : new OptimismBias
+            {
+                Percent = BiasPercent,
+                Base = [.. BiasOn.Where(word => words[word] != Money.Zero), .. kept],
+                Working = option.OptimismBias is { } before && before.Percent == BiasPercent ? before.Working : null,
+            };
     }
 
     private IReadOnlyList<FormAmount> Rows(string field, IReadOnlyList<FormAmountInput> rows)
@@ -124,9 +149,23 @@ public sealed class CostFormReading
             return null;
         }
 
-        if (!NumberText.TryRead(typed, out var number, out var fault, places == 2 ? ColumnKind.Money : ColumnKind.Ratio) || Math.Abs(number) > 1_000_000_000_000m || Rounding.To(places, number) != number)
+        if (
+            !NumberText.TryRead(typed, out var number, out var fault, places == 2 ? ColumnKind.Money : ColumnKind.Ratio)
+            || Math.Abs(number) > 1_000_000_000_000m
+            || Rounding.To(places, number) != number
+        )
         {
-            faults.Add((field, fault ?? (Math.Abs(number) > 1_000_000_000_000m ? "This is too large: check its unit." : $"Write at most {places} decimal places.")));
+            faults.Add(
+                (
+                    field,
+                    fault
+                        ?? (
+                            Math.Abs(number) > 1_000_000_000_000m
+                                ? "This is too large: check its unit."
+                                : $"Write at most {places} decimal places."
+                        )
+                )
+            );
             return null;
         }
 

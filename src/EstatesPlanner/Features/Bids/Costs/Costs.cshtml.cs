@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Bids.Costs;
 
-/// <summary>The cost form of each option of a bid, worked out, with its cash flow and the bridge from the register to the outturn; each table leaves as a file.</summary>
+/// <summary>
+/// The cost form of each option of a bid, worked out, with its cash flow and the bridge from the register to the outturn; each table leaves
+/// as a file.
+/// </summary>
 public sealed class CostsModel(OpenCosts costs) : TrustPage
 {
     public CapitalBid Bid { get; private set; } = null!;

@@ -22,16 +22,18 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
     public OptionCosts? Worked { get; private set; }
 
     /// <summary>What the form comes to, in a sentence.</summary>
-    public string Total => Worked?.Statement is { } statement
-        ? $"{statement[FormRowKind.ForApproval].Gross} including VAT for approval, and {statement[FormRowKind.Outturn].Gross} at outturn."
-        : "The total is shown here once the rows above are filled in.";
+    public string Total =>
+        Worked?.Statement is { } statement
+            ? $"{statement[FormRowKind.ForApproval].Gross} including VAT for approval, and {statement[FormRowKind.Outturn].Gross} at outturn."
+            : "The total is shown here once the rows above are filled in.";
 
     public IReadOnlyList<FieldChoice> Indexes => [.. save.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 
     /// <summary>Parts that are inflated only where they are ticked.</summary>
     public static IReadOnlyList<(string Word, string Name)> BesideWorks => [.. Parts.Skip(1)];
 
-    public static IReadOnlyList<(string Word, string Name)> Parts => [.. Enum.GetValues<FormPart>().Select(part => (WireWord.Of(part), FormLines.NameOf(part)))];
+    public static IReadOnlyList<(string Word, string Name)> Parts =>
+        [.. Enum.GetValues<FormPart>().Select(part => (WireWord.Of(part), FormLines.NameOf(part)))];
 
     /// <summary>Name of a year of spending.</summary>
     public string YearOf(int year) => $"{(Bid.StartYears.Count == 0 ? Bid.PriceBase.Year : Bid.StartYears.Min()) + year}";
@@ -59,14 +61,22 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
         }
 
         Show(statement);
-        return statement is null || act != "keep" ? Page() : await Kept(() => save.KeepForm(Actor, Trust, reference, input.Version, option, read), $"The cost form of {Option.Name} is saved.");
+        return statement is null || act != "keep"
+            ? Page()
+            : await Kept(
+                () => save.KeepForm(Actor, Trust, reference, input.Version, option, read),
+                $"The cost form of {Option.Name} is saved."
+            );
     }
 
     public Task<IActionResult> OnPostDropAsync(string reference, string option, [FromForm] long version)
     {
         Open(reference, option);
         Input = CostFormInput.Of(Bid, Option, save.Series(Trust)[0].Id);
-        return Kept(() => save.DropForm(Actor, Trust, reference, version, option), $"The cost form of {Option.Name} is removed. Its capital lines stay.");
+        return Kept(
+            () => save.DropForm(Actor, Trust, reference, version, option),
+            $"The cost form of {Option.Name} is removed. Its capital lines stay."
+        );
     }
 
     private async Task<IActionResult> Kept(Func<Task<CapitalBid>> change, string done)
@@ -88,9 +98,12 @@ public sealed class EditFormModel(RoundBooks books, SaveCosts save) : TrustPage
     private void Open(string reference, string option)
     {
         Bid = books.OpenBid(Actor, reference, Trust).Entry.Bid;
-        Option = Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
+        Option =
+            Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
     }
 
     private void Show(CostStatement? statement) =>
-        Worked = statement is null ? null : new OptionCosts(Option with { CostForm = statement.Form, Costs = [.. FormLines.Of(statement)] }, statement, [], null);
+        Worked = statement is null
+            ? null
+            : new OptionCosts(Option with { CostForm = statement.Form, Costs = [.. FormLines.Of(statement)] }, statement, [], null);
 }

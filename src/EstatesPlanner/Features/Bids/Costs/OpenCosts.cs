@@ -28,8 +28,31 @@ public sealed class OpenCosts(RoundBooks books, Indexes indexes, IPlannerReader 
             return new OptionCosts(option, null, [], null);
         }
 
-        var (statement, problems) = WorkedForm.Of(entry.Bid, option, form, indexes.All(db, entry.Bid.Trust), $"{entry.Bid.Trust} has no price index {form.Index} any more.");
-        return new OptionCosts(option, statement, problems, statement is null || entry.Items.Count == 0 ? null : OutturnBridge.Of(
-            [.. entry.Items.Select(item => new EradicationCost($"{item.SiteCode} {item.Reference}", item.Cost, item.PriceBase, entry.Bid.ShareOf(item)))], statement, indexes.OfReports(db, entry.Bid.Trust)));
+        var (statement, problems) = WorkedForm.Of(
+            entry.Bid,
+            option,
+            form,
+            indexes.All(db, entry.Bid.Trust),
+            $"{entry.Bid.Trust} has no price index {form.Index} any more."
+        );
+        return new OptionCosts(
+            option,
+            statement,
+            problems,
+            statement is null || entry.Items.Count == 0
+                ? null
+                : OutturnBridge.Of(
+                    [
+                        .. entry.Items.Select(item => new EradicationCost(
+                            $"{item.SiteCode} {item.Reference}",
+                            item.Cost,
+                            item.PriceBase,
+                            entry.Bid.ShareOf(item)
+                        )),
+                    ],
+                    statement,
+                    indexes.OfReports(db, entry.Bid.Trust)
+                )
+        );
     }
 }

@@ -12,7 +12,14 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace EstatesPlanner.Features.Bids.Form;
 
 /// <summary>What the bid is called, what it buys, who sponsors it, which pots may pay and when it may begin.</summary>
-public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, ReferenceData reference, TimeProvider clock) : SectionPage(show, edit, appraisals)
+public sealed class AboutModel(
+    ShowBid show,
+    EditBid edit,
+    BidAppraisals appraisals,
+    IPlannerReader store,
+    ReferenceData reference,
+    TimeProvider clock
+) : SectionPage(show, edit, appraisals)
 {
     private readonly Dictionary<string, string> hints = new(StringComparer.Ordinal)
     {
@@ -41,7 +48,13 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
         base.OnPageHandlerExecuting(context);
         using var db = store.Read();
         rounds = [.. db.Rounds.Where(round => round.Trust == Trust).OrderBy(round => round.Id)];
-        Rounds = [new("", "None yet"), .. rounds.Where(round => RoundMoves.TakesBids(round.State) || round.Id == Bid.Round).Select(round => new FieldChoice(round.Id, round.Name))];
+        Rounds =
+        [
+            new("", "None yet"),
+            .. rounds
+                .Where(round => RoundMoves.TakesBids(round.State) || round.Id == Bid.Round)
+                .Select(round => new FieldChoice(round.Id, round.Name)),
+        ];
         Round = Bid.Round;
         if (rounds.FirstOrDefault(round => round.Id == Bid.Round) is { } current)
         {
@@ -49,7 +62,15 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
         }
 
         var names = new PersonNames(db);
-        var people = db.Memberships.Where(membership => membership.Trust == Trust).Select(membership => membership.Person).Distinct().AsEnumerable().Append(Bid.Sponsor).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var people = db
+            .Memberships.Where(membership => membership.Trust == Trust)
+            .Select(membership => membership.Person)
+            .Distinct()
+            .AsEnumerable()
+            .Append(Bid.Sponsor)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         Grid = Grid.Of(
             Bid,
             BidColumns.Bids,
@@ -58,7 +79,11 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
                 new("name", "Name"),
                 new("type", "What does the money buy?", Choices: FormChoices.Types),
                 new("sector", "Sector", Choices: FormChoices.Sectors),
-                new("sponsor", "Executive who sponsors it", Choices: [new("", "Nobody yet"), .. people.Select(person => new FieldChoice(person, names[person]))]),
+                new(
+                    "sponsor",
+                    "Executive who sponsors it",
+                    Choices: [new("", "Nobody yet"), .. people.Select(person => new FieldChoice(person, names[person]))]
+                ),
                 new("pots", "Pots that may pay for it"),
                 new("vat source", "Who pays the VAT that is not recovered?"),
                 new("start years", "Years in which it may begin"),
@@ -66,7 +91,8 @@ public sealed class AboutModel(ShowBid show, EditBid edit, BidAppraisals apprais
                 new("appraisal years", "Years of appraisal", "nhsuk-input--width-4", InputMode: "numeric"),
                 new("price base", "Price base", "nhsuk-input--width-10"),
             ],
-            blank: 0);
+            blank: 0
+        );
     }
 
     private BidPrices Prices()

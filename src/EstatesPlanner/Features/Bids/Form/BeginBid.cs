@@ -20,8 +20,15 @@ public sealed class BeginBid(IPlannerReader store, IPlannerWriter writer, Access
     {
         using var db = store.Read();
         var references = db.Bids.Where(bid => bid.Trust == trust).Select(bid => bid.Reference).ToList();
-        var numbered = references.Select(reference => (Stem: reference.TrimEnd([.. "0123456789"]), Reference: reference)).Where(each => each.Stem.Length < each.Reference.Length && each.Reference.Length - each.Stem.Length < 9).ToList();
-        var stem = numbered.GroupBy(each => each.Stem, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        var numbered = references
+            .Select(reference => (Stem: reference.TrimEnd([.. "0123456789"]), Reference: reference))
+            .Where(each => each.Stem.Length < each.Reference.Length && each.Reference.Length - each.Stem.Length < 9)
+            .ToList();
+        var stem = numbered
+            .GroupBy(each => each.Stem, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
         if (stem is null)
         {
             return "B1";
@@ -37,39 +44,54 @@ public sealed class BeginBid(IPlannerReader store, IPlannerWriter writer, Access
     {
         access.Demand(actor, Duty.WriteBid, trust);
         var called = reference?.Trim() ?? "";
-        if (called.Length is 0 or > LongestReference || ReferenceText.Fault(called) is not null || called.Equals("new", StringComparison.OrdinalIgnoreCase))
+        if (
+            called.Length is 0 or > LongestReference
+            || ReferenceText.Fault(called) is not null
+            || called.Equals("new", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            throw Refusal.BadInput(ReferenceText.Fault(called) is { } fault && called.Length > 0 ? fault : "Enter a reference of 60 characters or fewer, other than new.");
+            throw Refusal.BadInput(
+                ReferenceText.Fault(called) is { } fault && called.Length > 0
+                    ? fault
+                    : "Enter a reference of 60 characters or fewer, other than new."
+            );
         }
 
-        return writer.Run(actor.Stamp("begin bid"), db =>
-        {
-            if (db.Bids.Any(bid => bid.Trust == trust && bid.Reference == called))
+        return writer.Run(
+            actor.Stamp("begin bid"),
+            db =>
             {
-                throw Refusal.BadInput($"There is a bid {called} already.");
-            }
+                if (db.Bids.Any(bid => bid.Trust == trust && bid.Reference == called))
+                {
+                    throw Refusal.BadInput($"There is a bid {called} already.");
+                }
 
-            var prices = new PriceBase(FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
-            return db.Bids.Add(new CapitalBid
-            {
-                Id = Guid.CreateVersion7(),
-                Trust = trust,
-                Reference = called,
-                Name = string.IsNullOrWhiteSpace(name) ? throw Refusal.BadInput("Enter the name of the bid.") : name.Trim(),
-                Type = type,
-                Sector = sector,
-                Need = need?.Trim().ReplaceLineEndings("\n") ?? "",
-                Summary = "",
-                Author = actor.Id,
-                State = BidState.Idea,
-                Pots = [],
-                StartYears = [prices.Year],
-                AppraisalYears = UsualYears,
-                Options = [],
-                Removes = [],
-                Measures = [],
-                PriceBase = prices,
-            }).Entity;
-        });
+                var prices = new PriceBase(FinancialYear.Of(DateOnly.FromDateTime(clock.GetLocalNow().DateTime)));
+                return db
+                    .Bids.Add(
+                        new CapitalBid
+                        {
+                            Id = Guid.CreateVersion7(),
+                            Trust = trust,
+                            Reference = called,
+                            Name = string.IsNullOrWhiteSpace(name) ? throw Refusal.BadInput("Enter the name of the bid.") : name.Trim(),
+                            Type = type,
+                            Sector = sector,
+                            Need = need?.Trim().ReplaceLineEndings("\n") ?? "",
+                            Summary = "",
+                            Author = actor.Id,
+                            State = BidState.Idea,
+                            Pots = [],
+                            StartYears = [prices.Year],
+                            AppraisalYears = UsualYears,
+                            Options = [],
+                            Removes = [],
+                            Measures = [],
+                            PriceBase = prices,
+                        }
+                    )
+                    .Entity;
+            }
+        );
     }
 }

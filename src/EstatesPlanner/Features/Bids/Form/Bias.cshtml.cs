@@ -18,7 +18,12 @@ public sealed class BiasModel(ShowBid show, EditBid edit, BidAppraisals appraisa
 
     public Grid Grid { get; private set; } = null!;
 
-    public string CostIds => string.Join("; ", Bid.Options.Where(option => option.Costs.Count > 0).Select(option => $"{option.Name}: {string.Join(", ", option.Costs.Select(cost => $"{cost.Id} ({cost.Name})"))}"));
+    public string CostIds =>
+        string.Join(
+            "; ",
+            Bid.Options.Where(option => option.Costs.Count > 0)
+                .Select(option => $"{option.Name}: {string.Join(", ", option.Costs.Select(cost => $"{cost.Id} ({cost.Name})"))}")
+        );
 
     public override BidSection Section => BidSection.Bias;
 
@@ -38,7 +43,11 @@ public sealed class BiasModel(ShowBid show, EditBid edit, BidAppraisals appraisa
         ModelState.Clear();
         Grid = Grid.Sent(Request.Form);
         var lines = Grid.Lines(Bid.Reference);
-        var shells = lines.ToDictionary(line => line.Line.Text("option") ?? "", line => (line.Line, Shell: OptionRows.Shell(line.Line.Text("option") ?? "", line.Line, Bid.AppraisalYears)), StringComparer.Ordinal);
+        var shells = lines.ToDictionary(
+            line => line.Line.Text("option") ?? "",
+            line => (line.Line, Shell: OptionRows.Shell(line.Line.Text("option") ?? "", line.Line, Bid.AppraisalYears)),
+            StringComparer.Ordinal
+        );
         foreach (var option in Bid.Options.Where(option => shells.ContainsKey(option.Id)))
         {
             foreach (var id in (shells[option.Id].Shell.OptimismBias?.Base ?? []).Where(id => !option.Costs.Any(cost => cost.Id == id)))
@@ -48,9 +57,28 @@ public sealed class BiasModel(ShowBid show, EditBid edit, BidAppraisals appraisa
         }
 
         Grid.Complain(lines, ModelState);
-        return Save(version, bid => bid with { Options = [.. bid.Options.Select(option => shells.TryGetValue(option.Id, out var sent) ? option with { OptimismBias = Kept(sent.Shell.OptimismBias, option.OptimismBias) } : option)] }, onward);
+        return Save(
+            version,
+            bid =>
+                bid with
+                {
+                    Options =
+                    [
+                        .. bid.Options.Select(option =>
+                            shells.TryGetValue(option.Id, out var sent)
+                                ? option with
+                                {
+                                    OptimismBias = Kept(sent.Shell.OptimismBias, option.OptimismBias),
+                                }
+                                : option
+                        ),
+                    ],
+                },
+            onward
+        );
     }
 
     /// <summary>A percentage that has not changed keeps the working it came from.</summary>
-    private static OptimismBias? Kept(OptimismBias? sent, OptimismBias? before) => sent is not null && before is not null && sent.Percent == before.Percent ? sent with { Working = before.Working } : sent;
+    private static OptimismBias? Kept(OptimismBias? sent, OptimismBias? before) =>
+        sent is not null && before is not null && sent.Percent == before.Percent ? sent with { Working = before.Working } : sent;
 }

@@ -9,7 +9,11 @@ namespace EstatesPlanner.Features.Bids.Form;
 /// <summary>How the options came about: critical success factors, and the five steps of the options filter.</summary>
 public sealed class FilterModel(ShowBid show, EditBid edit, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
 {
-    private static readonly IReadOnlyList<GridColumn> FactorColumns = [new("factor", "Id, such as fit", "nhsuk-input--width-10"), new("name", "What any option must meet")];
+    private static readonly IReadOnlyList<GridColumn> FactorColumns =
+    [
+        new("factor", "Id, such as fit", "nhsuk-input--width-10"),
+        new("name", "What any option must meet"),
+    ];
 
     private static readonly IReadOnlyList<GridColumn> ChoiceColumns =
     [

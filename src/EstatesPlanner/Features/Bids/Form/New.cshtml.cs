@@ -27,7 +27,13 @@ public sealed class NewModel(BeginBid begin) : TrustPage
 
     protected override Duty Duty => Duty.WriteBid;
 
-    public void OnGet() => Input = new NewInput { Reference = begin.Propose(Trust), Type = WireWord.Of(BidType.Backlog), Sector = FormChoices.Sectors[0].Value };
+    public void OnGet() =>
+        Input = new NewInput
+        {
+            Reference = begin.Propose(Trust),
+            Type = WireWord.Of(BidType.Backlog),
+            Sector = FormChoices.Sectors[0].Value,
+        };
 
     public async Task<IActionResult> OnPostAsync([FromForm] NewInput input)
     {

@@ -8,13 +8,16 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
-/// <summary>A section whose rows each belong to an option: costs, risks. All rows are sent together and put back option by option.</summary>
+/// <summary>
+/// A section whose rows each belong to an option: costs, risks. All rows are sent together and put back option by option.
+/// </summary>
 public abstract class OptionRowsPage(ShowBid show, EditBid edit, BidAppraisals appraisals) : SectionPage(show, edit, appraisals)
 {
     public Grid Grid { get; private set; } = null!;
 
     /// <summary>The column that says whose a row is.</summary>
-    protected GridColumn OfOption => new("option", "Option", Choices: [new("", ""), .. Bid.Options.Select(option => new FieldChoice(option.Id, option.Name))]);
+    protected GridColumn OfOption =>
+        new("option", "Option", Choices: [new("", ""), .. Bid.Options.Select(option => new FieldChoice(option.Id, option.Name))]);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

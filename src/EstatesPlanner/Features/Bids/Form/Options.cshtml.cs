@@ -10,8 +10,11 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
-/// <summary>The options on the short list, and what business as usual costs by the incidents recorded on the items the bid removes.</summary>
-public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, TimeProvider clock) : SectionPage(show, edit, appraisals)
+/// <summary>
+/// The options on the short list, and what business as usual costs by the incidents recorded on the items the bid removes.
+/// </summary>
+public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appraisals, IPlannerReader store, TimeProvider clock)
+    : SectionPage(show, edit, appraisals)
 {
     /// <summary>Years of incidents looked back on.</summary>
     private const int YearsBack = 3;
@@ -47,7 +50,14 @@ public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appra
             var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
             var since = today.AddYears(-YearsBack).AddDays(1);
             using var db = store.Read();
-            Waiting = ReactiveCost.Of(Bid, IncidentEntry.Of(db, db.Incidents.Where(incident => incident.Trust == Trust && incident.On >= since && incident.On <= today)).SelectMany(entry => entry.Shares), since, today);
+            Waiting = ReactiveCost.Of(
+                Bid,
+                IncidentEntry
+                    .Of(db, db.Incidents.Where(incident => incident.Trust == Trust && incident.On >= since && incident.On <= today))
+                    .SelectMany(entry => entry.Shares),
+                since,
+                today
+            );
         }
     }
 
@@ -61,7 +71,9 @@ public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appra
         ModelState.Clear();
         Grid = Grid.Sent(Request.Form);
         var lines = Grid.Lines(Bid.Reference);
-        var options = lines.Select(line => With(OptionRows.Shell(line.Line.NeededReference("option") ?? "", line.Line, Bid.AppraisalYears))).ToList();
+        var options = lines
+            .Select(line => With(OptionRows.Shell(line.Line.NeededReference("option") ?? "", line.Line, Bid.AppraisalYears)))
+            .ToList();
         Grid.Complain(lines, ModelState);
         return Save(version, bid => bid with { Options = options }, onward);
     }
@@ -86,20 +98,69 @@ public sealed class OptionsModel(ShowBid show, EditBid edit, BidAppraisals appra
     /// <summary>The lines are put in the place of what was offered before; others of business as usual stay.</summary>
     private static CapitalBid WithWaiting(CapitalBid bid, ReactiveCost waiting, decimal perHour, string evidence)
     {
-        var usual = bid.BusinessAsUsual ?? new BidOption { Id = "bau", Name = "Business as usual", Role = OptionRole.BusinessAsUsual, Costs = [], Benefits = [], Risks = [] };
+        var usual =
+            bid.BusinessAsUsual
+            ?? new BidOption
+            {
+                Id = "bau",
+                Name = "Business as usual",
+                Role = OptionRole.BusinessAsUsual,
+                Costs = [],
+                Benefits = [],
+                Risks = [],
+            };
         IReadOnlyList<CostLine> offered =
         [
-            Line(Repairs, $"Reactive repairs: {waiting.Rectified} over {EnglishText.Quantity(waiting.Years)} years", waiting.RepairsPerYear.Pounds, bid),
-            .. perHour > 0 ? [Line(Failure, $"Expected failure: {EnglishText.Quantity(waiting.HoursPerYear)} clinical hours a year at £{EnglishText.Quantity(perHour)} ({evidence})", waiting.FailurePerYear(perHour).Pounds, bid)] : Array.Empty<CostLine>(),
+            Line(
+                Repairs,
+                $"Reactive repairs: {waiting.Rectified} over {EnglishText.Quantity(waiting.Years)} years",
+                waiting.RepairsPerYear.Pounds,
+                bid
+            ),
+            .. perHour > 0
+                ?
+                [
+                    Line(
+                        Failure,
+                        $"Expected failure: {EnglishText.Quantity(waiting.HoursPerYear)} clinical hours a year at £{EnglishText.Quantity(perHour)} ({evidence})",
+                        waiting.FailurePerYear(perHour).Pounds,
+                        bid
+                    ),
+                ]
+                : Array.Empty<CostLine>(),
         ];
-        var costed = usual with { NoCostBecause = null, Costs = [.. usual.Costs.Where(cost => cost.Id is not (Repairs or Failure)), .. offered] };
-        return bid with { Options = bid.BusinessAsUsual is null ? [costed, .. bid.Options] : [.. bid.Options.Select(option => option.Id == usual.Id ? costed : option)] };
+        var costed = usual with
+        {
+            NoCostBecause = null,
+            Costs = [.. usual.Costs.Where(cost => cost.Id is not (Repairs or Failure)), .. offered],
+        };
+        return bid with
+        {
+            Options = bid.BusinessAsUsual is null
+                ? [costed, .. bid.Options]
+                : [.. bid.Options.Select(option => option.Id == usual.Id ? costed : option)],
+        };
     }
 
-    private static CostLine Line(string id, string name, decimal pounds, CapitalBid bid) => new() { Id = id, Name = name, Kind = CostKind.Revenue, Flow = Flow.Run(0, bid.AppraisalYears, pounds) };
+    private static CostLine Line(string id, string name, decimal pounds, CapitalBid bid) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Kind = CostKind.Revenue,
+            Flow = Flow.Run(0, bid.AppraisalYears, pounds),
+        };
 
     /// <summary>An option as the form has it, with what the other sections say of it.</summary>
-    private BidOption With(BidOption option) => Bid.Options.FirstOrDefault(known => known.Id == option.Id) is { } known
-        ? option with { Costs = known.Costs, Benefits = known.Benefits, Risks = known.Risks, OptimismBias = known.OptimismBias, Replaces = known.Replaces }
-        : option;
+    private BidOption With(BidOption option) =>
+        Bid.Options.FirstOrDefault(known => known.Id == option.Id) is { } known
+            ? option with
+            {
+                Costs = known.Costs,
+                Benefits = known.Benefits,
+                Risks = known.Risks,
+                OptimismBias = known.OptimismBias,
+                Replaces = known.Replaces,
+            }
+            : option;
 }

@@ -11,7 +11,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace EstatesPlanner.Features.Bids.Form;
 
-/// <summary>One section of the form of a bid: opened by its author while the bid is theirs to change, saved on its own, with the bid's totals beside it.</summary>
+/// <summary>
+/// One section of the form of a bid: opened by its author while the bid is theirs to change, saved on its own, with the bid's totals beside
+/// it.
+/// </summary>
 public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appraisals) : TrustPage
 {
     public BidSheet Sheet { get; private set; } = null!;
@@ -21,7 +24,10 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
     /// <summary>The net present social value of the preferred option; null while the options cannot be appraised.</summary>
     public decimal? Npsv { get; private set; }
 
-    /// <summary>Of the bid that the form was filled from: a form that comes back with its faults keeps it, so that it cannot write over what somebody saved meanwhile.</summary>
+    /// <summary>
+    /// Of the bid that the form was filled from: a form that comes back with its faults keeps it, so that it cannot write over what
+    /// somebody saved meanwhile.
+    /// </summary>
     public long Version { get; private set; }
 
     /// <summary>The most years the bid can be appraised over.</summary>
@@ -40,7 +46,11 @@ public abstract class SectionPage(ShowBid show, EditBid edit, BidAppraisals appr
         var reference = RouteData.Values["reference"]?.ToString() ?? "";
         Sheet = show.Open(Actor, reference, Trust);
         EditBid.Demand(Actor, Bid);
-        Version = Request.HasFormContentType && long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ? sent : Bid.Version;
+        Version =
+            Request.HasFormContentType
+            && long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var sent)
+                ? sent
+                : Bid.Version;
         Npsv = appraisals.Preferred(Bid)?.Npsv;
     }
 

@@ -19,7 +19,8 @@ public sealed record BenefitEntry(Benefit Benefit, string Receives, string Basis
 
     public string Years => FlowWords.Ramp(Benefit.Flow);
 
-    public string Quantity => Benefit.QuantityPerYear is { } quantity ? $"{EnglishText.Quantity(quantity)} {Benefit.Unit} a year" : "None stated";
+    public string Quantity =>
+        Benefit.QuantityPerYear is { } quantity ? $"{EnglishText.Quantity(quantity)} {Benefit.Unit} a year" : "None stated";
 
     public string Grade => Benefit.EvidenceGrade is { } grade ? BenefitWords.Of(grade) : "Not graded";
 }
@@ -28,20 +29,64 @@ public sealed record BenefitEntry(Benefit Benefit, string Receives, string Basis
 public sealed record BenefitTable(IReadOnlyList<(BidOption Option, IReadOnlyList<BenefitEntry> Benefits)> Options)
 {
     /// <param name="templates">A template that has gone is named by its id.</param>
-    public static BenefitTable Of(CapitalBid bid, BenefitTemplateFile templates) => new(
-    [
-        .. bid.Options.Select(option => (option, (IReadOnlyList<BenefitEntry>)[.. option.Benefits.Select(benefit => new BenefitEntry(
-            benefit,
-            BidWords.Receiver(benefit.Beneficiary, bid.Trust),
-            benefit.Working is { } working ? $"Template: {templates.Find(working.Template)?.Name ?? working.Template}" : "Stated"))])),
-    ]);
+    public static BenefitTable Of(CapitalBid bid, BenefitTemplateFile templates) =>
+        new([
+            .. bid.Options.Select(option =>
+                (
+                    option,
+                    (IReadOnlyList<BenefitEntry>)
+                        [
+                            .. option.Benefits.Select(benefit => new BenefitEntry(
+                                benefit,
+                                BidWords.Receiver(benefit.Beneficiary, bid.Trust),
+                                benefit.Working is { } working
+                                    ? $"Template: {templates.Find(working.Template)?.Name ?? working.Template}"
+                                    : "Stated"
+                            )),
+                        ]
+                )
+            ),
+        ]);
 
-    public ExportSheet Sheet() => new("Benefits", ["Option", "Benefit", "Class", "Who receives it", "Pounds a year, once built up", "Years", "Quantity a year", "Unit", "How it was made", "Evidence grade", "Evidence", "Resource", "Owner"],
-    [
-        .. Options.SelectMany(of => of.Benefits.Select(entry => (IReadOnlyList<object?>)
-        [
-            of.Option.Name, entry.Benefit.Name, BidWords.Of(entry.Benefit.Class), entry.Receives, entry.Yearly, entry.Years, entry.Benefit.QuantityPerYear, entry.Benefit.Unit, entry.Basis,
-            entry.Grade, entry.Benefit.Evidence, entry.Benefit.ResourceKey, entry.Benefit.Owner,
-        ])),
-    ]);
+    public ExportSheet Sheet() =>
+        new(
+            "Benefits",
+            [
+                "Option",
+                "Benefit",
+                "Class",
+                "Who receives it",
+                "Pounds a year, once built up",
+                "Years",
+                "Quantity a year",
+                "Unit",
+                "How it was made",
+                "Evidence grade",
+                "Evidence",
+                "Resource",
+                "Owner",
+            ],
+            [
+                .. Options.SelectMany(of =>
+                    of.Benefits.Select(entry =>
+                        (IReadOnlyList<object?>)
+                            [
+                                of.Option.Name,
+                                entry.Benefit.Name,
+                                BidWords.Of(entry.Benefit.Class),
+                                entry.Receives,
+                                entry.Yearly,
+                                entry.Years,
+                                entry.Benefit.QuantityPerYear,
+                                entry.Benefit.Unit,
+                                entry.Basis,
+                                entry.Grade,
+                                entry.Benefit.Evidence,
+                                entry.Benefit.ResourceKey,
+                                entry.Benefit.Owner,
+                            ]
+                    )
+                ),
+            ]
+        );
 }

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace EstatesPlanner.Features.Bids.Gains;
 
 /// <summary>One benefit, stated directly or by its template's questions: worked out on submit, kept when asked.</summary>
-public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals appraisals, ReadBenefit read) : SectionPage(show, edit, appraisals)
+public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals appraisals, ReadBenefit read)
+    : SectionPage(show, edit, appraisals)
 {
     /// <summary>The word that stands in the address where a template's id would.</summary>
     private const string Stated = "stated";
@@ -38,20 +39,31 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
     public IReadOnlyList<FieldChoice> Indexes => [.. read.Series(Trust).Select(index => new FieldChoice(index.Id, index.Name))];
 
     /// <summary>The questions with the names of their fields and the answers so far.</summary>
-    public IEnumerable<(string Field, TemplateInput Question, string? Answer)> Questions => (Template?.Inputs ?? []).Select((input, i) => (FormattableString.Invariant($"Answers[{i}]"), input, Input.Answers.ElementAtOrDefault(i)));
+    public IEnumerable<(string Field, TemplateInput Question, string? Answer)> Questions =>
+        (Template?.Inputs ?? []).Select(
+            (input, i) => (FormattableString.Invariant($"Answers[{i}]"), input, Input.Answers.ElementAtOrDefault(i))
+        );
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         base.OnPageHandlerExecuting(context);
         var (option, what, id) = (Route("option"), Route("what"), Route("id"));
-        Option = Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
+        Option =
+            Bid.Options.FirstOrDefault(known => known.Id == option) ?? throw Refusal.NotFound($"{Bid.Reference} has no option {option}.");
         Known = what switch
         {
             "add" => null,
-            "change" => Option.Benefits.FirstOrDefault(benefit => benefit.Id == id) ?? throw Refusal.NotFound($"No benefit {id} of option {option}."),
+            "change" => Option.Benefits.FirstOrDefault(benefit => benefit.Id == id)
+                ?? throw Refusal.NotFound($"No benefit {id} of option {option}."),
             _ => throw Refusal.NotFound("No such page."),
         };
-        Template = Known is null ? id == Stated ? null : read.Template(id) : Known.Working is { } working ? read.Template(working.Template) : null;
+        Template = Known is null
+            ? id == Stated
+                ? null
+                : read.Template(id)
+            : Known.Working is { } working
+                ? read.Template(working.Template)
+                : null;
         Form = BenefitForm.Of(Bid, Template, Known);
     }
 
@@ -77,7 +89,12 @@ public sealed class EditBenefitModel(ShowBid show, EditBid edit, BidAppraisals a
         }
 
         return Worked is { } benefit && act == "keep"
-            ? await Save(version, bid => OptionBenefits.With(bid, Option.Id, benefit), Addresses.BidForm(Trust, Bid.Reference, BidSection.Benefits), $"{benefit.Name} is saved.")
+            ? await Save(
+                version,
+                bid => OptionBenefits.With(bid, Option.Id, benefit),
+                Addresses.BidForm(Trust, Bid.Reference, BidSection.Benefits),
+                $"{benefit.Name} is saved."
+            )
             : Page();
     }
 

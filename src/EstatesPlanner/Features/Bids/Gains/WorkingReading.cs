@@ -18,7 +18,16 @@ internal sealed class WorkingReading
         Working = new BenefitWorking
         {
             Template = template.Id,
-            Inputs = [.. template.Inputs.Select((question, i) => WorkedBenefit.Answer(question, Needed($"Answers[{i}]", input.Answers.ElementAtOrDefault(i), $"Enter {question.Name}.")))],
+            Inputs =
+            [
+                .. template.Inputs.Select(
+                    (question, i) =>
+                        WorkedBenefit.Answer(
+                            question,
+                            Needed($"Answers[{i}]", input.Answers.ElementAtOrDefault(i), $"Enter {question.Name}.")
+                        )
+                ),
+            ],
             Value = monetised ? Value(input, bid, indexes) : null,
             ConfidencePercent = Needed("Confidence", input.Confidence, "Enter how much of the estimate to count, 100 for all of it."),
             From = from,
@@ -43,15 +52,16 @@ internal sealed class WorkingReading
     public bool Fits { get; }
 
     /// <summary>The page's field of a question of the working.</summary>
-    public static string FieldOf(string question, BenefitTemplate template) => question switch
-    {
-        "value" => "Value",
-        "source" => "Source",
-        "vintage" => "Vintage",
-        "confidence" => "Confidence",
-        "from" => "From",
-        _ => FormattableString.Invariant($"Answers[{template.Inputs.ToList().FindIndex(input => input.Id == question)}]"),
-    };
+    public static string FieldOf(string question, BenefitTemplate template) =>
+        question switch
+        {
+            "value" => "Value",
+            "source" => "Source",
+            "vintage" => "Vintage",
+            "confidence" => "Confidence",
+            "from" => "From",
+            _ => FormattableString.Invariant($"Answers[{template.Inputs.ToList().FindIndex(input => input.Id == question)}]"),
+        };
 
     private UnitValue? Value(BenefitInput input, CapitalBid bid, IReadOnlyList<PriceIndex> indexes)
     {
@@ -105,7 +115,15 @@ internal sealed class WorkingReading
 
     private int Year(string field, string? text, int years)
     {
-        if (int.TryParse(text?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year <= years)
+        if (
+            int.TryParse(
+                text?.Trim(),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var year
+            )
+            && year <= years
+        )
         {
             return year;
         }

@@ -19,7 +19,9 @@ public sealed record CaseChecklist(CaseKind Kind, int Requirements, IReadOnlyLis
     public int Met => Requirements - Outstanding.Count;
 }
 
-/// <summary>Holds a bid against the checklist of its business case from the first day: one checklist, whether on its page or in its PDF.</summary>
+/// <summary>
+/// Holds a bid against the checklist of its business case from the first day: one checklist, whether on its page or in its PDF.
+/// </summary>
 public sealed class CasePoints(CaseGathering gathering, Access access)
 {
     public CaseChecklist Of(Actor actor, BidSheet sheet)
@@ -32,9 +34,21 @@ public sealed class CasePoints(CaseGathering gathering, Access access)
         var hidden = sheet.Round is { } round && access.IsBlind(actor, round) ? new[] { "score", "funding" } : [];
         var known = composed.Checklist.Where(line => !hidden.Contains(line.Rule)).ToList();
         var isOpen = EditBid.IsOpen(bid) && bid.Author == actor.Id;
-        return new CaseChecklist(kind, known.Count, [.. composed.Checklist.Where(line => !line.Met && !hidden.Contains(line.Rule))
-            .Select(line => composed.Problems.First(problem => problem.Rule == line.Rule))
-            .Select(problem => new CasePoint(problem.Rule, $"{char.ToUpperInvariant(problem.Section[0])}{problem.Section[1..]} case", problem.Sentence, AddressOf(problem.Rule, bid, isOpen)))]);
+        return new CaseChecklist(
+            kind,
+            known.Count,
+            [
+                .. composed
+                    .Checklist.Where(line => !line.Met && !hidden.Contains(line.Rule))
+                    .Select(line => composed.Problems.First(problem => problem.Rule == line.Rule))
+                    .Select(problem => new CasePoint(
+                        problem.Rule,
+                        $"{char.ToUpperInvariant(problem.Section[0])}{problem.Section[1..]} case",
+                        problem.Sentence,
+                        AddressOf(problem.Rule, bid, isOpen)
+                    )),
+            ]
+        );
     }
 
     /// <summary>Where a rule's shortcoming is put right; the form of the bid only while it is open to its author.</summary>
@@ -45,25 +59,28 @@ public sealed class CasePoints(CaseGathering gathering, Access access)
             "register" or "register.priced" => Addresses.Register(bid.Trust),
             "evidence" => null,
             "score" => bid.Round is { } round ? Addresses.Scoring(bid.Trust, round) : null,
-            "funding" or "funding.current" or "funding.cost" or "funding.vat" => bid.Round is { } round ? Addresses.Plan(bid.Trust, round) : null,
+            "funding" or "funding.current" or "funding.cost" or "funding.vat" => bid.Round is { } round
+                ? Addresses.Plan(bid.Trust, round)
+                : null,
             "accounts.affordable" => Addresses.Headroom(bid.Trust),
             _ => isOpen && FieldOf(rule) is var (section, field) ? Addresses.BidForm(bid.Trust, bid.Reference, section, at: field) : null,
         };
     }
 
-    private static (BidSection Section, string? Field)? FieldOf(string rule) => rule switch
-    {
-        "need" => (BidSection.Need, "need"),
-        "summary" => (BidSection.Need, "summary"),
-        "owner" => (BidSection.About, "bid-sponsor-0"),
-        "preference.reason" => (BidSection.Need, "part-preference"),
-        "appraisal" or "switching" => (BidSection.Options, null),
-        "capital" or "capital.same" or "options.costed" => (BidSection.Costs, null),
-        _ when rule.StartsWith("narrative.", StringComparison.Ordinal) => (BidSection.Need, $"part-{rule["narrative.".Length..]}"),
-        _ when rule.StartsWith("shortlist.", StringComparison.Ordinal) => (BidSection.Options, null),
-        _ when rule.StartsWith("benefits.", StringComparison.Ordinal) => (BidSection.Benefits, null),
-        _ when rule.StartsWith("bias.", StringComparison.Ordinal) => (BidSection.Bias, null),
-        _ when rule.StartsWith("removed.", StringComparison.Ordinal) => (BidSection.Removes, null),
-        _ => null,
-    };
+    private static (BidSection Section, string? Field)? FieldOf(string rule) =>
+        rule switch
+        {
+            "need" => (BidSection.Need, "need"),
+            "summary" => (BidSection.Need, "summary"),
+            "owner" => (BidSection.About, "bid-sponsor-0"),
+            "preference.reason" => (BidSection.Need, "part-preference"),
+            "appraisal" or "switching" => (BidSection.Options, null),
+            "capital" or "capital.same" or "options.costed" => (BidSection.Costs, null),
+            _ when rule.StartsWith("narrative.", StringComparison.Ordinal) => (BidSection.Need, $"part-{rule["narrative.".Length..]}"),
+            _ when rule.StartsWith("shortlist.", StringComparison.Ordinal) => (BidSection.Options, null),
+            _ when rule.StartsWith("benefits.", StringComparison.Ordinal) => (BidSection.Benefits, null),
+            _ when rule.StartsWith("bias.", StringComparison.Ordinal) => (BidSection.Bias, null),
+            _ when rule.StartsWith("removed.", StringComparison.Ordinal) => (BidSection.Removes, null),
+            _ => null,
+        };
 }

@@ -64,7 +64,10 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
         ModelState.Clear();
         if (!DateText.TryRead(input.AppliesFrom, out var from, out var fault))
         {
-            ModelState.AddModelError(nameof(input.AppliesFrom), string.IsNullOrWhiteSpace(input.AppliesFrom) ? "Enter the day from which they apply." : fault!);
+            ModelState.AddModelError(
+                nameof(input.AppliesFrom),
+                string.IsNullOrWhiteSpace(input.AppliesFrom) ? "Enter the day from which they apply." : fault!
+            );
         }
 
         var limits = new ApprovalLimits
@@ -90,7 +93,10 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {
-            ModelState.AddModelError(string.IsNullOrWhiteSpace(limits.Source) ? nameof(input.Source) : nameof(input.Committee), refusal.Message);
+            ModelState.AddModelError(
+                string.IsNullOrWhiteSpace(limits.Source) ? nameof(input.Source) : nameof(input.Committee),
+                refusal.Message
+            );
             return Page();
         }
     }
@@ -106,8 +112,23 @@ public sealed class LimitsModel(ShowLimits show, SetLimits set, TimeProvider clo
         return Money.Zero;
     }
 
-    private ExportSheet Sheet() => new("Limits", ["apply from", "short form", "committee", "trust", "NHS England", "source", "mark"],
-        All.Select(limits => (IReadOnlyList<object?>)[limits.AppliesFrom, limits.ShortForm.Pounds, limits.Committee.Pounds, limits.Trust.Pounds, limits.NhsEngland.Pounds, limits.Source, limits.Mark]));
+    private ExportSheet Sheet() =>
+        new(
+            "Limits",
+            ["apply from", "short form", "committee", "trust", "NHS England", "source", "mark"],
+            All.Select(limits =>
+                (IReadOnlyList<object?>)
+                    [
+                        limits.AppliesFrom,
+                        limits.ShortForm.Pounds,
+                        limits.Committee.Pounds,
+                        limits.Trust.Pounds,
+                        limits.NhsEngland.Pounds,
+                        limits.Source,
+                        limits.Mark,
+                    ]
+            )
+        );
 
     private void Load() => (All, Now) = show.Of(Actor, Trust);
 

@@ -24,10 +24,23 @@ public sealed class SetLimits(IPlannerWriter writer, Access access)
             throw Refusal.BadInput("Say where the limits come from, such as the standing financial instructions and their date.");
         }
 
-        return writer.Run(actor.Stamp("set approval limits"), db =>
-        {
-            db.KeepSetting<IReadOnlyList<ApprovalLimits>>(trust, ApprovalTables.Setting, [.. ApprovalTables.Own(db, trust).Where(known => known.AppliesFrom != limits.AppliesFrom).Append(limits).OrderBy(known => known.AppliesFrom)]);
-            return limits;
-        });
+        return writer.Run(
+            actor.Stamp("set approval limits"),
+            db =>
+            {
+                db.KeepSetting<IReadOnlyList<ApprovalLimits>>(
+                    trust,
+                    ApprovalTables.Setting,
+                    [
+                        .. ApprovalTables
+                            .Own(db, trust)
+                            .Where(known => known.AppliesFrom != limits.AppliesFrom)
+                            .Append(limits)
+                            .OrderBy(known => known.AppliesFrom),
+                    ]
+                );
+                return limits;
+            }
+        );
     }
 }

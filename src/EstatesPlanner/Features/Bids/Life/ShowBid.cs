@@ -30,7 +30,8 @@ public sealed record BidSheet(
     IReadOnlyList<EricEffect> Effects,
     IReadOnlyList<ItemClaim> Over,
     IReadOnlyList<BidAct> Next,
-    IReadOnlyList<ReviewSide> Sides)
+    IReadOnlyList<ReviewSide> Sides
+)
 {
     public CapitalBid Bid => Entry.Bid;
 
@@ -55,12 +56,18 @@ public sealed class ShowBid(RoundBooks books, ApprovalTables tables, IPlannerRea
         var limits = tables.Of(db, bid.Trust);
         var person = BidHistory.Person(actor, bid.Trust);
         var awaited = ApproveBid.Awaited(bid, history.People, limits);
-        var next = BidLife.OpenTo(bid, history.People, person).Where(act => act switch
-        {
-            BidAct.Score => false,
-            BidAct.Approve => ApproveBid.RoleOf(actor, bid, history.People, awaited) is not null && BidMoves.Unscored(db, bid, history.People) is null or { Count: 0 },
-            _ => true,
-        }).ToList();
+        var next = BidLife
+            .OpenTo(bid, history.People, person)
+            .Where(act =>
+                act switch
+                {
+                    BidAct.Score => false,
+                    BidAct.Approve => ApproveBid.RoleOf(actor, bid, history.People, awaited) is not null
+                        && BidMoves.Unscored(db, bid, history.People) is null or { Count: 0 },
+                    _ => true,
+                }
+            )
+            .ToList();
         var priceBase = round?.PriceBase ?? bid.PriceBase;
         return new BidSheet(
             entry,
@@ -71,8 +78,13 @@ public sealed class ShowBid(RoundBooks books, ApprovalTables tables, IPlannerRea
             awaited,
             priceBase,
             EricEffect.Of(bid, entry.Items, priceBase, reference.Deflator),
-            [.. ItemClaim.Over(db.Bids.Where(other => other.Trust == bid.Trust).AsEnumerable()).Where(claim => claim.Concerns(bid.Reference))],
+            [
+                .. ItemClaim
+                    .Over(db.Bids.Where(other => other.Trust == bid.Trust).AsEnumerable())
+                    .Where(claim => claim.Concerns(bid.Reference)),
+            ],
             next,
-            next.Contains(BidAct.Review) ? ReviewSides.OpenTo(person) : []);
+            next.Contains(BidAct.Review) ? ReviewSides.OpenTo(person) : []
+        );
     }
 }

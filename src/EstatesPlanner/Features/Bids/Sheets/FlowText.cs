@@ -4,7 +4,9 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids.Sheets;
 
-/// <summary>Pounds by year as a workbook says them: runs of one amount, an even build-up, or year by year as <c>0=100; 3=12.5</c>.</summary>
+/// <summary>
+/// Pounds by year as a workbook says them: runs of one amount, an even build-up, or year by year as <c>0=100; 3=12.5</c>.
+/// </summary>
 internal static class FlowText
 {
     public readonly record struct Run(int From, int To, decimal Amount);
@@ -44,7 +46,10 @@ internal static class FlowText
     }
 
     /// <summary>Null for a flow without amounts.</summary>
-    public static string? ByYear(Flow flow) => flow.IsNone ? null : string.Join("; ", flow.Amounts.Select(entry => FormattableString.Invariant($"{entry.Key}={TwoReadings.Plain(entry.Value)}")));
+    public static string? ByYear(Flow flow) =>
+        flow.IsNone
+            ? null
+            : string.Join("; ", flow.Amounts.Select(entry => FormattableString.Invariant($"{entry.Key}={TwoReadings.Plain(entry.Value)}")));
 
     /// <summary>The amounts of a text such as <c>0=100; 3=12.5</c>; null where it is none.</summary>
     /// <param name="parts">Between the semicolons.</param>
@@ -53,9 +58,16 @@ internal static class FlowText
         var amounts = new List<KeyValuePair<int, decimal>>();
         foreach (var part in parts)
         {
-            if (part.Split('=', StringSplitOptions.TrimEntries) is [var year, var amount]
+            if (
+                part.Split('=', StringSplitOptions.TrimEntries) is [var year, var amount]
                 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                && decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var pounds))
+                && decimal.TryParse(
+                    amount,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var pounds
+                )
+            )
             {
                 amounts.Add(KeyValuePair.Create(index, pounds));
             }

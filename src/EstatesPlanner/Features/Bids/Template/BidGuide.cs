@@ -9,7 +9,10 @@ using EstatesPlanner.Reference;
 
 namespace EstatesPlanner.Features.Bids.Template;
 
-/// <summary>The sheets of the bids workbook and what each column takes, from the very columns that the reader knows (<see cref="BidColumns"/>) and the words it reads.</summary>
+/// <summary>
+/// The sheets of the bids workbook and what each column takes, from the very columns that the reader knows (<see cref="BidColumns"/>) and
+/// the words it reads.
+/// </summary>
 public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templates, DiscountSchedules schedules)
 {
     /// <summary>How the workbook is filled in, before the sheets one by one.</summary>
@@ -49,18 +52,34 @@ public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templa
     };
 
     /// <summary>The kinds of gain, of which a benefit's inputs name one, with what each asks for.</summary>
-    internal IEnumerable<(string Id, string Says)> Gains => templates.All.Select(template =>
-        (template.Id, $"{template.Name}. Inputs: {string.Join(", ", template.Inputs.Select(input => $"{input.Id} ({input.Name})"))}, {InputCells.UnitValue} ({template.Value})."));
+    internal IEnumerable<(string Id, string Says)> Gains =>
+        templates.All.Select(template =>
+            (
+                template.Id,
+                $"{template.Name}. Inputs: {string.Join(", ", template.Inputs.Select(input => $"{input.Id} ({input.Name})"))}, {InputCells.UnitValue} ({template.Value})."
+            )
+        );
 
-    /// <summary>The columns to fill in on a sheet, in the reader's order. Who writes a bid is whoever imports it, so an author has no column.</summary>
+    /// <summary>
+    /// The columns to fill in on a sheet, in the reader's order. Who writes a bid is whoever imports it, so an author has no column.
+    /// </summary>
     internal static IReadOnlyList<string> Columns(string sheet) => [.. BidColumns.Sheets[sheet].Names.Where(column => column != "author")];
 
-    /// <exception cref="KeyNotFoundException">The column has no words yet: the programmer's to add to <see cref="BidGuideText"/>.</exception>
+    /// <exception cref="KeyNotFoundException">The column has no words yet: the programmer's to add to <see
+    /// cref="BidGuideText"/>.</exception>
     internal ColumnGuide Of(string sheet, string column)
     {
         var text = BidGuideText.Of(sheet, column);
-        var says = $"{sheet}/{column}" == "Bids/appraisal years" ? FormattableString.Invariant($"{text.Says} The most is {schedules.UsualYears}.") : text.Says;
-        return new ColumnGuide(says, text.Unit, text.Needed, choices.GetValueOrDefault($"{sheet}/{column}") ?? choices.GetValueOrDefault(column) ?? []);
+        var says =
+            $"{sheet}/{column}" == "Bids/appraisal years"
+                ? FormattableString.Invariant($"{text.Says} The most is {schedules.UsualYears}.")
+                : text.Says;
+        return new ColumnGuide(
+            says,
+            text.Unit,
+            text.Needed,
+            choices.GetValueOrDefault($"{sheet}/{column}") ?? choices.GetValueOrDefault(column) ?? []
+        );
     }
 
     /// <summary>The same for the page about the blank sheets.</summary>
@@ -70,11 +89,17 @@ public sealed class BidGuide(ReferenceData reference, BenefitTemplateFile templa
         Beginning.ToList().ForEach(sentence => text.Append(sentence).Append("\n\n"));
         foreach (var sheet in BidColumns.Sheets.Keys)
         {
-            text.Append("### ").Append(sheet).Append("\n\n").Append(BidGuideText.About[sheet]).Append("\n\n| column | unit | what to write |\n|---|---|---|\n");
+            text.Append("### ")
+                .Append(sheet)
+                .Append("\n\n")
+                .Append(BidGuideText.About[sheet])
+                .Append("\n\n| column | unit | what to write |\n|---|---|---|\n");
             foreach (var column in Columns(sheet))
             {
                 var guide = Of(sheet, column);
-                text.Append($"| `{column}`{(guide.Needed ? " *" : "")} | {guide.Unit} | {guide.Says}{(guide.Choices.Count == 0 ? "" : $" One of {string.Join(", ", guide.Choices)}.")} |\n");
+                text.Append(
+                    $"| `{column}`{(guide.Needed ? " *" : "")} | {guide.Unit} | {guide.Says}{(guide.Choices.Count == 0 ? "" : $" One of {string.Join(", ", guide.Choices)}.")} |\n"
+                );
             }
 
             text.Append('\n');

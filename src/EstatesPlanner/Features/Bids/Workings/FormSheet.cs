@@ -12,8 +12,11 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
 {
     private static readonly string[] Cells = ["name", "part", "year", "amount", "percent", "recovered percent", "basis"];
 
-    private readonly Dictionary<FormSheetRow, List<SheetLine>> rows = lines.Select(line => (Line: line, Kind: line.NeededWord<FormSheetRow>("row"))).Where(row => row.Kind is not null)
-        .GroupBy(row => row.Kind!.Value).ToDictionary(kind => kind.Key, kind => kind.Select(row => row.Line).ToList());
+    private readonly Dictionary<FormSheetRow, List<SheetLine>> rows = lines
+        .Select(line => (Line: line, Kind: line.NeededWord<FormSheetRow>("row")))
+        .Where(row => row.Kind is not null)
+        .GroupBy(row => row.Kind!.Value)
+        .ToDictionary(kind => kind.Key, kind => kind.Select(row => row.Line).ToList());
 
     /// <param name="series">The trust's price series, of which the form names one by its id or its name.</param>
     /// <param name="years">The last year of the bid.</param>
@@ -23,7 +26,9 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
         var index = head.Needed("price index");
         return new CostForm
         {
-            PricedAt = new PriceBase(head.Text("priced at") is { } typed && head.FinancialYear("priced at", typed) is { } year ? year : new FinancialYear(2000)),
+            PricedAt = new PriceBase(
+                head.Text("priced at") is { } typed && head.FinancialYear("priced at", typed) is { } year ? year : new FinancialYear(2000)
+            ),
             Index = (series.FirstOrDefault(known => known.Id == index) ?? series.FirstOrDefault(known => known.Name == index))?.Id ?? index,
             Departmental = Amounts(FormSheetRow.Departmental),
             OnCosts = Amounts(FormSheetRow.OnCosts),
@@ -82,7 +87,10 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
     {
         foreach (var twice in Of(kind).Skip(1))
         {
-            twice.Refuse("row", FormattableString.Invariant($"Rows {Of(kind)[0].Row} and {twice.Row} both state the {WireWord.Of(kind)} of one form."));
+            twice.Refuse(
+                "row",
+                FormattableString.Invariant($"Rows {Of(kind)[0].Row} and {twice.Row} both state the {WireWord.Of(kind)} of one form.")
+            );
         }
 
         if (Of(kind) is not [var line, ..])
@@ -98,7 +106,11 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
     {
         line.Only(Cells, ["part", "percent", "recovered percent", "basis"], Words(FormSheetRow.Vat));
         line.Demand("percent");
-        var (part, rate, back) = (line.NeededWord<FormPart>("part"), line.Percent("percent", 0, 100), line.Percent("recovered percent", 0, 100));
+        var (part, rate, back) = (
+            line.NeededWord<FormPart>("part"),
+            line.Percent("percent", 0, 100),
+            line.Percent("recovered percent", 0, 100)
+        );
         return part is { } named ? new FormVat(named, rate ?? 0, back ?? 0, line.Text("basis") ?? "") : null;
     }
 
@@ -127,7 +139,10 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
         var percent = line.Number("percent", 0, 100);
         if (percent is { } share && (share == 0 || Rounding.To(2, share) != share))
         {
-            line.Refuse("percent", share == 0 ? "A year of spending has more than 0%: take the row out." : "Write at most 2 decimal places.");
+            line.Refuse(
+                "percent",
+                share == 0 ? "A year of spending has more than 0%: take the row out." : "Write at most 2 decimal places."
+            );
         }
 
         return line.Year("year", years) is { } year && percent is { } read ? new YearShare(year, read) : null;
@@ -152,7 +167,12 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
             }
             else
             {
-                line.Refuse(column, FormattableString.Invariant($"Rows {seen[key(stated)].Row} and {line.Row} both state {WireWord.Of(kind)} of {column} {line.Text(column)}."));
+                line.Refuse(
+                    column,
+                    FormattableString.Invariant(
+                        $"Rows {seen[key(stated)].Row} and {line.Row} both state {WireWord.Of(kind)} of {column} {line.Text(column)}."
+                    )
+                );
             }
         }
     }
@@ -163,7 +183,12 @@ internal sealed class FormSheet(SheetLine head, IReadOnlyList<SheetLine> lines)
     private (SheetLine Line, string Column) Share(FormSheetRow kind, FormShare share)
     {
         var below = kind != FormSheetRow.Location && (share.Percent < 0 || share.Amount < Money.Zero);
-        return (Of(kind)[0], share is { Percent: not null, Amount: not null } || (below && share.Amount is null) ? "percent" : below ? "amount" : "basis");
+        return (
+            Of(kind)[0],
+            share is { Percent: not null, Amount: not null } || (below && share.Amount is null) ? "percent"
+            : below ? "amount"
+            : "basis"
+        );
     }
 
     private static string Words(FormSheetRow kind) => $"A row of {WireWord.Of(kind)}";

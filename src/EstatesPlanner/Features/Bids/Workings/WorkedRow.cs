@@ -7,7 +7,10 @@ using EstatesPlanner.Import;
 
 namespace EstatesPlanner.Features.Bids.Workings;
 
-/// <summary>The row of a benefit on the Benefits sheet that is worked out from its inputs. It need not say its figures; one that it says otherwise is refused.</summary>
+/// <summary>
+/// The row of a benefit on the Benefits sheet that is worked out from its inputs. It need not say its figures; one that it says otherwise
+/// is refused.
+/// </summary>
 internal sealed class WorkedRow(SheetLine line, InputSheet inputs, CapitalBid bid)
 {
     public Benefit On(Benefit benefit, BidOption option, BenefitTemplate template, IReadOnlyList<PriceIndex> series)
@@ -30,7 +33,13 @@ internal sealed class WorkedRow(SheetLine line, InputSheet inputs, CapitalBid bi
             FullFrom = line.Year("full from", bid.AppraisalYears) ?? from,
             To = line.Year("to", bid.AppraisalYears) ?? from,
         };
-        var whole = benefit with { Unit = benefit.Unit ?? template.Unit, ResourceKey = benefit.ResourceKey ?? template.KeyFor(benefit.Service), Stream = line.Has("stream") ? benefit.Stream : template.Stream, Working = working };
+        var whole = benefit with
+        {
+            Unit = benefit.Unit ?? template.Unit,
+            ResourceKey = benefit.ResourceKey ?? template.KeyFor(benefit.Service),
+            Stream = line.Has("stream") ? benefit.Stream : template.Stream,
+            Working = working,
+        };
         if (line.IsRejected || inputs.IsRejected)
         {
             return whole;
@@ -71,7 +80,10 @@ internal sealed class WorkedRow(SheetLine line, InputSheet inputs, CapitalBid bi
         }
     }
 
-    /// <summary>What makes the figures is refused; who answers for them is worth a word, and is asked for when the bid is submitted. A resource claimed twice is named with those of every other bid.</summary>
+    /// <summary>
+    /// What makes the figures is refused; who answers for them is worth a word, and is asked for when the bid is submitted. A resource
+    /// claimed twice is named with those of every other bid.
+    /// </summary>
     private void Say(BenefitProblem problem)
     {
         switch (problem.Field)
@@ -104,13 +116,22 @@ internal sealed class WorkedRow(SheetLine line, InputSheet inputs, CapitalBid bi
         const string Way = "Mend the inputs, or leave this blank: it is worked out.";
         if (worked.IsMonetised && line.Pounds("amount") is { } pounds && pounds != worked.Working!.Yearly!.Value.Pounds)
         {
-            line.Refuse("amount", $"The inputs of benefit {said.Id} make {Text(worked.Working.Yearly.Value.Pounds)} a year, and this says {Text(pounds)}. {Way}");
+            line.Refuse(
+                "amount",
+                $"The inputs of benefit {said.Id} make {Text(worked.Working.Yearly.Value.Pounds)} a year, and this says {Text(pounds)}. {Way}"
+            );
         }
 
         // A spreadsheet keeps 15 digits of a quantity such as 100 ÷ 3.
-        if (said.QuantityPerYear is { } quantity && Math.Abs(quantity - worked.QuantityPerYear!.Value) > Math.Max(1, Math.Abs(quantity)) / 1_000_000_000)
+        if (
+            said.QuantityPerYear is { } quantity
+            && Math.Abs(quantity - worked.QuantityPerYear!.Value) > Math.Max(1, Math.Abs(quantity)) / 1_000_000_000
+        )
         {
-            line.Refuse("quantity per year", $"The inputs of benefit {said.Id} make {Text(worked.QuantityPerYear.Value)} a year, and this says {Text(quantity)}. {Way}");
+            line.Refuse(
+                "quantity per year",
+                $"The inputs of benefit {said.Id} make {Text(worked.QuantityPerYear.Value)} a year, and this says {Text(quantity)}. {Way}"
+            );
         }
     }
 

@@ -49,18 +49,35 @@ public sealed class AnswersModel(StateAnswers state, BuildReturn build, EricFiel
         return Redirect(Back);
     }
 
-    public FormField Of(EricField field) => new(
-        field.Field,
-        field.Header,
-        typed.GetValueOrDefault(field.Field),
-        string.Join(" ", new[] { Register(field), field.Seen.Count == 0 ? null : $"Seen in published files: {string.Join("; ", field.Seen)}." }.OfType<string>()) is { Length: > 0 } hint ? hint : null,
-        field.Kind is StatedKind.Year or StatedKind.Count ? "nhsuk-input--width-5" : field.Kind is StatedKind.Number or StatedKind.Pounds ? "nhsuk-input--width-10" : "",
-        Rows: field.Kind == StatedKind.Notes ? 3 : 1,
-        InputMode: field.Kind is StatedKind.Year or StatedKind.Count ? "numeric" : field.Kind is StatedKind.Number or StatedKind.Pounds ? "decimal" : "text");
+    public FormField Of(EricField field) =>
+        new(
+            field.Field,
+            field.Header,
+            typed.GetValueOrDefault(field.Field),
+            string.Join(
+                " ",
+                new[]
+                {
+                    Register(field),
+                    field.Seen.Count == 0 ? null : $"Seen in published files: {string.Join("; ", field.Seen)}.",
+                }.OfType<string>()
+            )
+                is { Length: > 0 } hint
+                ? hint
+                : null,
+            field.Kind is StatedKind.Year or StatedKind.Count ? "nhsuk-input--width-5"
+                : field.Kind is StatedKind.Number or StatedKind.Pounds ? "nhsuk-input--width-10"
+                : "",
+            Rows: field.Kind == StatedKind.Notes ? 3 : 1,
+            InputMode: field.Kind is StatedKind.Year or StatedKind.Count ? "numeric"
+                : field.Kind is StatedKind.Number or StatedKind.Pounds ? "decimal"
+                : "text"
+        );
 
     private string? Register(EricField field) =>
         !field.Held || standing is null ? null
-        : ReturnSheets.SiteCell(made, standing with { Stated = StatedAnswers.None.Of("") }, field) is { } cell ? $"The register says {(cell is decimal number ? EnglishText.Index(number) : cell)}."
+        : ReturnSheets.SiteCell(made, standing with { Stated = StatedAnswers.None.Of("") }, field) is { } cell
+            ? $"The register says {(cell is decimal number ? EnglishText.Index(number) : cell)}."
         : "The register does not say.";
 
     private void Look(string? year, string? site)

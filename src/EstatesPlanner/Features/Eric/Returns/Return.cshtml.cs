@@ -12,7 +12,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace EstatesPlanner.Features.Eric.Returns;
 
 /// <summary>A trust's return for a year: the figures, the bridge, the files to take away, and freezing, signing and reopening.</summary>
-public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, FreezeReturn freezing, ReturnSheets sheets, SignOffSheet sheet, EricFields fields, TimeProvider clock, PdfQuota quota) : TrustPage
+public sealed class ReturnModel(
+    BuildReturn build,
+    ReconcileReturn reconcile,
+    FreezeReturn freezing,
+    ReturnSheets sheets,
+    SignOffSheet sheet,
+    EricFields fields,
+    TimeProvider clock,
+    PdfQuota quota
+) : TrustPage
 {
     private const int YearsBack = 10;
 
@@ -35,33 +44,56 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     public IReadOnlyList<string> Notes => ReturnText.Notes(Standing.Return, fields);
 
-    public IReadOnlyList<MovementLine> Changes => [.. Standing.Return.Lines
-        .Where(line => line.Steps.Closing != line.Steps.Opening || line.IsRegraded)
-        .OrderByDescending(line => Math.Max(Math.Abs((line.Steps.Closing - line.Steps.Opening).Pence), line.Moved.Pence))
-        .Take(LinesShown)];
+    public IReadOnlyList<MovementLine> Changes =>
+        [
+            .. Standing
+                .Return.Lines.Where(line => line.Steps.Closing != line.Steps.Opening || line.IsRegraded)
+                .OrderByDescending(line => Math.Max(Math.Abs((line.Steps.Closing - line.Steps.Opening).Pence), line.Moved.Pence))
+                .Take(LinesShown),
+        ];
 
     /// <summary>High and Significant together.</summary>
     public MovementSteps Critical => Standing.Return.Movement.In(RiskCategory.High) + Standing.Return.Movement.In(RiskCategory.Significant);
 
     /// <summary>What the year asks of surveys, prices and space, beside the costs; none before 2024/25.</summary>
-    public IReadOnlyList<EricField> Particulars => [.. fields.Of(Year, "site").Where(column => column.Field is "formalSurveyYear" or "reviewYear" or "inflationElement" or "occupied" or "notSuitable" or "empty" or "underUsed")];
+    public IReadOnlyList<EricField> Particulars =>
+        [
+            .. fields
+                .Of(Year, "site")
+                .Where(column =>
+                    column.Field
+                        is "formalSurveyYear"
+                            or "reviewYear"
+                            or "inflationElement"
+                            or "occupied"
+                            or "notSuitable"
+                            or "empty"
+                            or "underUsed"
+                ),
+        ];
 
     /// <summary>Whether the year asks for the most impactful incidents, and whether for the clinical time and income they lost.</summary>
-    public (bool Incidents, bool Lost) Asks => (fields.Of(Year, "site").Any(column => column.Field == "impactful1Type"), fields.Of(Year, "site").Any(column => column.Field == "impactful1LostTime"));
+    public (bool Incidents, bool Lost) Asks =>
+        (
+            fields.Of(Year, "site").Any(column => column.Field == "impactful1Type"),
+            fields.Of(Year, "site").Any(column => column.Field == "impactful1LostTime")
+        );
 
     /// <summary>The site with the worst types of incident of the year, worst first.</summary>
-    public IReadOnlyList<(ReturnSite Site, ImpactfulIncidents Incidents)> Worst => [.. Standing.Return.Sites.SelectMany(site => site.Impactful.Select(incidents => (site, incidents)))];
+    public IReadOnlyList<(ReturnSite Site, ImpactfulIncidents Incidents)> Worst =>
+        [.. Standing.Return.Sites.SelectMany(site => site.Impactful.Select(incidents => (site, incidents)))];
 
     public bool MayState => Standing.Freeze is null && May(Duty.BuildReturn) && fields.Stated(Year).Count > 0;
 
     public string Answers(ReturnSite site) => Addresses.ReturnAnswers(Trust, Year, site.Code);
 
-    public string Cell(ReturnSite site, EricField field) => ReturnSheets.SiteCell(Standing.Return, site, field) switch
-    {
-        null => "not known",
-        decimal number => EnglishText.Index(number),
-        var other => $"{other}",
-    };
+    public string Cell(ReturnSite site, EricField field) =>
+        ReturnSheets.SiteCell(Standing.Return, site, field) switch
+        {
+            null => "not known",
+            decimal number => EnglishText.Index(number),
+            var other => $"{other}",
+        };
 
     protected override Duty Duty => Duty.ViewRegister;
 
@@ -69,9 +101,17 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
 
     private FinancialYear ThisYear => FinancialYear.Of(Today);
 
-    private IEnumerable<FinancialYear> Years => Enumerable.Range(0, YearsBack).Select(back => ThisYear + -back).Append(Year).Distinct().OrderDescending();
+    private IEnumerable<FinancialYear> Years =>
+        Enumerable.Range(0, YearsBack).Select(back => ThisYear + -back).Append(Year).Distinct().OrderDescending();
 
-    public async Task<IActionResult> OnGetAsync(string? year, string? against, string? table, string? format, string? confirm, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(
+        string? year,
+        string? against,
+        string? table,
+        string? format,
+        string? confirm,
+        CancellationToken cancellation
+    )
     {
         Look(year, against);
         Confirm = confirm is null ? null : Asking(confirm);
@@ -137,20 +177,54 @@ public sealed class ReturnModel(BuildReturn build, ReconcileReturn reconcile, Fr
         var all = $"All backlog in it: {made.Costs.Total} at {made.PriceBase} prices, register as at {EnglishText.Day(made.AsAt)}.";
         return act switch
         {
-            "freeze" when MayFreeze => new($"Freeze the return of {Year}?", [all, "Its figures and the bridge are kept as they stand, and the register may change without them.", "Next year's bridge begins from them.", "Another person must sign it. It can be opened again only with a reason that stays on the record."], Handler("freeze"), $"Freeze the return of {Year}", Addresses.Return(Trust, Year))
+            "freeze" when MayFreeze => new(
+                $"Freeze the return of {Year}?",
+                [
+                    all,
+                    "Its figures and the bridge are kept as they stand, and the register may change without them.",
+                    "Next year's bridge begins from them.",
+                    "Another person must sign it. It can be opened again only with a reason that stays on the record.",
+                ],
+                Handler("freeze"),
+                $"Freeze the return of {Year}",
+                Addresses.Return(Trust, Year)
+            )
             {
                 Warning = EarlyWarning,
             },
-            "sign" when MaySign => new($"Sign the return of {Year}?", [all, $"You sign what {NameOf(Standing.Freeze!.Person)} froze on {EnglishText.Moment(Standing.Freeze.At)}, as its hash says.", "Your name and the moment stay with it. Only somebody who signs returns can open it again, with a reason."], Handler("sign"), $"Sign the return of {Year}", Addresses.Return(Trust, Year))
+            "sign" when MaySign => new(
+                $"Sign the return of {Year}?",
+                [
+                    all,
+                    $"You sign what {NameOf(Standing.Freeze!.Person)} froze on {EnglishText.Moment(Standing.Freeze.At)}, as its hash says.",
+                    "Your name and the moment stay with it. Only somebody who signs returns can open it again, with a reason.",
+                ],
+                Handler("sign"),
+                $"Sign the return of {Year}",
+                Addresses.Return(Trust, Year)
+            )
             {
                 Warning = EarlyWarning,
                 Sends = [("hash", Standing.Freeze!.Hash)],
             },
-            "reopen" when MayReopen => new($"Open the return of {Year} again?", ["What was frozen counts no more, and stays on the record with your reason.", Standing.Freeze!.SignedAt is null ? "It is frozen anew before anybody signs it." : "Its signature counts no more: it is frozen and signed anew."], Handler("reopen"), "Open the return again", Addresses.Return(Trust, Year))
+            "reopen" when MayReopen => new(
+                $"Open the return of {Year} again?",
+                [
+                    "What was frozen counts no more, and stays on the record with your reason.",
+                    Standing.Freeze!.SignedAt is null
+                        ? "It is frozen anew before anybody signs it."
+                        : "Its signature counts no more: it is frozen and signed anew.",
+                ],
+                Handler("reopen"),
+                "Open the return again",
+                Addresses.Return(Trust, Year)
+            )
             {
                 Reason = new FormField("because", "Why?", null, "The reason stays on the record with what was frozen."),
             },
-            _ => throw Refusal.NotFound($"There is nothing of that kind to do with the return of {Year}: it may have been done already, or it is for somebody else."),
+            _ => throw Refusal.NotFound(
+                $"There is nothing of that kind to do with the return of {Year}: it may have been done already, or it is for somebody else."
+            ),
         };
     }
 

@@ -20,17 +20,20 @@ public static class ReturnCharts
     ];
 
     /// <summary>From the opening position to the closing one; steps in which nothing moved are left out.</summary>
-    public static string Bridge(string title, MovementSteps steps) => new BridgeChart
-    {
-        Title = title,
-        Description = Words(steps),
-        Blocks =
-        [
-            new("Opening", steps.Opening.Pounds, FigureText.Short(steps.Opening), Whole: true),
-            .. Steps.Where(step => step.Of(steps) != Money.Zero).Select(step => new BridgeChart.Block(step.Name, step.Of(steps).Pounds, Signed(step.Of(steps)))),
-            new("Closing", steps.Closing.Pounds, FigureText.Short(steps.Closing), Whole: true),
-        ],
-    }.Draw();
+    public static string Bridge(string title, MovementSteps steps) =>
+        new BridgeChart
+        {
+            Title = title,
+            Description = Words(steps),
+            Blocks =
+            [
+                new("Opening", steps.Opening.Pounds, FigureText.Short(steps.Opening), Whole: true),
+                .. Steps
+                    .Where(step => step.Of(steps) != Money.Zero)
+                    .Select(step => new BridgeChart.Block(step.Name, step.Of(steps).Pounds, Signed(step.Of(steps)))),
+                new("Closing", steps.Closing.Pounds, FigureText.Short(steps.Closing), Whole: true),
+            ],
+        }.Draw();
 
     /// <summary>The bridge in a sentence.</summary>
     public static string Words(MovementSteps steps) =>

@@ -8,29 +8,32 @@ namespace EstatesPlanner.Features.Eric.Returns;
 /// <summary>What a return says about itself, the same on the page, in the workbook and on the sign-off sheet.</summary>
 public static class ReturnText
 {
-    public const string HowRounded = "Each category of each site is rounded once to whole pounds, half away from zero, in both returns; its items share that figure, the largest remaining pence up first; every other figure is a sum of whole pounds. What rounding leaves of an item is in Repriced.";
+    public const string HowRounded =
+        "Each category of each site is rounded once to whole pounds, half away from zero, in both returns; its items share that figure, the largest remaining pence up first; every other figure is a sum of whole pounds. What rounding leaves of an item is in Repriced.";
 
     /// <summary>What the figures rest on, line by line.</summary>
     public static IReadOnlyList<(string Label, string Value)> Basis(EricReturn made) =>
-    [
-        ("Register as at", EnglishText.Day(made.AsAt)),
-        ("Prices", $"{made.PriceBase}; opening position at {made.OpeningPriceBase}"),
-        ("Index between prices", made.Index),
-        ("What the costs include", made.CostBasis),
-        ("Categories by", made.Bands),
-        ("Opening position", made.OpeningIs),
-        ("Rounding", HowRounded),
-    ];
+        [
+            ("Register as at", EnglishText.Day(made.AsAt)),
+            ("Prices", $"{made.PriceBase}; opening position at {made.OpeningPriceBase}"),
+            ("Index between prices", made.Index),
+            ("What the costs include", made.CostBasis),
+            ("Categories by", made.Bands),
+            ("Opening position", made.OpeningIs),
+            ("Rounding", HowRounded),
+        ];
 
     /// <summary>Everything a reader must know before relying on the return.</summary>
     /// <exception cref="Refusal">A year whose fields are not known.</exception>
     public static IReadOnlyList<string> Notes(EricReturn made, EricFields fields) =>
-    [
-        .. made.IsBeforeYearEnd ? [$"The year ends on {EnglishText.Day(made.Year.LastDay)}: this is the register as at {EnglishText.Day(made.AsAt)}."] : Array.Empty<string>(),
-        .. made.Notes,
-        .. fields.Warnings(made.Year),
-        .. FieldNotes(fields, made),
-    ];
+        [
+            .. made.IsBeforeYearEnd
+                ? [$"The year ends on {EnglishText.Day(made.Year.LastDay)}: this is the register as at {EnglishText.Day(made.AsAt)}."]
+                : Array.Empty<string>(),
+            .. made.Notes,
+            .. fields.Warnings(made.Year),
+            .. FieldNotes(fields, made),
+        ];
 
     /// <summary>How a return agrees with another year, in a sentence.</summary>
     public static string Agreement(ReconciledReturn reconciled)
@@ -52,9 +55,13 @@ public static class ReturnText
         var blank = columns.Select(column => Blank(made, column)).OfType<string>().ToList();
         return
         [
-            .. unconfirmed.Count == columns.Count ? [$"Not confirmed for {year}: the headers are those last seen, {columns.Min(column => column.SeenTo)} to {columns.Max(column => column.SeenTo)}. Compare them with the definitions of {year} before sending."]
-                : unconfirmed.Count > 0 ? [$"Not confirmed for {year}: {string.Join("; ", unconfirmed.Select(column => column.Header))}."]
-                : Array.Empty<string>(),
+            .. unconfirmed.Count == columns.Count
+                ?
+                [
+                    $"Not confirmed for {year}: the headers are those last seen, {columns.Min(column => column.SeenTo)} to {columns.Max(column => column.SeenTo)}. Compare them with the definitions of {year} before sending.",
+                ]
+            : unconfirmed.Count > 0 ? [$"Not confirmed for {year}: {string.Join("; ", unconfirmed.Select(column => column.Header))}."]
+            : Array.Empty<string>(),
             .. blank.Count > 0 ? [$"Left for the trust to fill in: {string.Join("; ", blank)}."] : Array.Empty<string>(),
             .. sites.Any(column => column.Field == "impactful1LostTime") ? LostNotes(made) : [],
         ];
@@ -69,7 +76,9 @@ public static class ReturnText
         }
 
         var left = column.Held && column.Kind is null ? 0 : made.Sites.Count(site => ReturnSheets.SiteCell(made, site, column) is null);
-        return left == 0 ? null : left == made.Sites.Count ? column.Header : $"{column.Header} ({left} of {made.Sites.Count} sites)";
+        return left == 0 ? null
+            : left == made.Sites.Count ? column.Header
+            : $"{column.Header} ({left} of {made.Sites.Count} sites)";
     }
 
     private static IEnumerable<string> LostNotes(EricReturn made)

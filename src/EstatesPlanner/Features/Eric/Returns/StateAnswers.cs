@@ -27,7 +27,13 @@ public sealed class StateAnswers(IPlannerWriter writer, IPlannerReader store, Bu
 
     /// <summary>Keeps the fields of the input; a blank takes back what was stated, and fields that the input does not name stay.</summary>
     /// <exception cref="Refusal">Not the whole trust, no such site, a frozen year, or an input with faults.</exception>
-    public async Task<IReadOnlyDictionary<string, string>> Keep(Actor actor, string trust, FinancialYear year, string site, IReadOnlyDictionary<string, string?> input)
+    public async Task<IReadOnlyDictionary<string, string>> Keep(
+        Actor actor,
+        string trust,
+        FinancialYear year,
+        string site,
+        IReadOnlyDictionary<string, string?> input
+    )
     {
         build.Demand(actor, Duty.BuildReturn, trust);
         var read = Read(year, input);
@@ -37,45 +43,64 @@ public sealed class StateAnswers(IPlannerWriter writer, IPlannerReader store, Bu
         }
 
         var code = OdsCode.Clean(site);
-        return await writer.Run(actor.Stamp("state return"), db =>
-        {
-            Find(db, trust, site);
-            if (db.RegisterFreezes.Standing(trust, year) is { } freeze)
+        return await writer.Run(
+            actor.Stamp("state return"),
+            db =>
             {
-                throw Refusal.NotAllowed($"The return of {year} was frozen on {EnglishText.Moment(freeze.At)}. Open it again with a reason first.");
-            }
-
-            var known = db.StatedOf(trust, year);
-            var stated = known.Of(code).ToDictionary(StringComparer.Ordinal);
-            foreach (var (field, kept, _) in read)
-            {
-                if (kept is null)
+                Find(db, trust, site);
+                if (db.RegisterFreezes.Standing(trust, year) is { } freeze)
                 {
-                    stated.Remove(field.Field);
+                    throw Refusal.NotAllowed(
+                        $"The return of {year} was frozen on {EnglishText.Moment(freeze.At)}. Open it again with a reason first."
+                    );
                 }
-                else
-                {
-                    stated[field.Field] = kept;
-                }
-            }
 
-            var sites = known.Sites.ToDictionary(StringComparer.Ordinal);
-            sites[code] = stated;
-            db.KeepSetting(trust, StatedAnswers.Setting(year), new StatedAnswers(sites));
-            return stated;
-        });
+                var known = db.StatedOf(trust, year);
+                var stated = known.Of(code).ToDictionary(StringComparer.Ordinal);
+                foreach (var (field, kept, _) in read)
+                {
+                    if (kept is null)
+                    {
+                        stated.Remove(field.Field);
+                    }
+                    else
+                    {
+                        stated[field.Field] = kept;
+                    }
+                }
+
+                var sites = known.Sites.ToDictionary(StringComparer.Ordinal);
+                sites[code] = stated;
+                db.KeepSetting(trust, StatedAnswers.Setting(year), new StatedAnswers(sites));
+                return stated;
+            }
+        );
     }
 
     private List<(EricField Field, string? Kept, string? Fault)> Read(FinancialYear year, IReadOnlyDictionary<string, string?> input)
     {
         var known = fields.Stated(year).ToDictionary(field => field.Field, StringComparer.OrdinalIgnoreCase);
-        return [.. input.Select(each => (Field: known.GetValueOrDefault(each.Key) ?? throw Refusal.BadInput($"{each.Key} is no field that can be stated for {year}. Known: {string.Join(", ", known.Keys)}."), each.Value))
-            .Select(each => string.IsNullOrWhiteSpace(each.Value) ? (each.Field, null, null) : Kept(each.Field, each.Value))];
+        return
+        [
+            .. input
+                .Select(each =>
+                    (
+                        Field: known.GetValueOrDefault(each.Key)
+                            ?? throw Refusal.BadInput(
+                                $"{each.Key} is no field that can be stated for {year}. Known: {string.Join(", ", known.Keys)}."
+                            ),
+                        each.Value
+                    )
+                )
+                .Select(each => string.IsNullOrWhiteSpace(each.Value) ? (each.Field, null, null) : Kept(each.Field, each.Value)),
+        ];
     }
 
     private (EricField Field, string? Kept, string? Fault) Kept(EricField field, string text) =>
         StatedText.Read(field, text, clock.GetLocalNow().Year) is var (kept, fault) ? (field, kept, fault) : default;
 
     private static Site Find(PlannerDb db, string trust, string site) =>
-        OdsCode.Clean(site) is var code && db.Sites.SingleOrDefault(known => known.Trust == trust && known.Code == code) is { } found ? found : throw Refusal.NotFound($"{trust} has no site {site.Trim()}.");
+        OdsCode.Clean(site) is var code && db.Sites.SingleOrDefault(known => known.Trust == trust && known.Code == code) is { } found
+            ? found
+            : throw Refusal.NotFound($"{trust} has no site {site.Trim()}.");
 }

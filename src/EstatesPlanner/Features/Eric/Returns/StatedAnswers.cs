@@ -9,7 +9,8 @@ public sealed record StatedAnswers(IReadOnlyDictionary<string, IReadOnlyDictiona
 {
     public static readonly StatedAnswers None = new(new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal));
 
-    public IReadOnlyDictionary<string, string> Of(string site) => Sites.GetValueOrDefault(site) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Of(string site) =>
+        Sites.GetValueOrDefault(site) ?? new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Name of the setting that keeps those of a year.</summary>
     public static string Setting(FinancialYear year) => $"{TrustSetting.OfReturn}{year.Start}";
@@ -17,5 +18,6 @@ public sealed record StatedAnswers(IReadOnlyDictionary<string, IReadOnlyDictiona
 
 public static class StatedAnswersReading
 {
-    public static StatedAnswers StatedOf(this PlannerDb db, string trust, FinancialYear year) => db.SettingOf<StatedAnswers>(trust, StatedAnswers.Setting(year)) ?? StatedAnswers.None;
+    public static StatedAnswers StatedOf(this PlannerDb db, string trust, FinancialYear year) =>
+        db.SettingOf<StatedAnswers>(trust, StatedAnswers.Setting(year)) ?? StatedAnswers.None;
 }

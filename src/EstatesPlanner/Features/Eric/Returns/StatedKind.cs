@@ -38,24 +38,49 @@ public static partial class StatedText
     public static (string? Kept, string? Fault) Read(EricField field, string text, int thisYear)
     {
         var typed = text.Trim();
-        return HeaderName.Key(typed) == HeaderName.Key(NotApplicable) && field.Kind != StatedKind.Notes ? (NotApplicable, null) : field.Kind switch
-        {
-            // A dash, a space or a capital of their own must not make another word of a Select: it is written as the collection does.
-            StatedKind.Select when Share().Match(typed) is { Success: true } share && share.Groups["percent"].Captures.Any(percent => decimal.Parse(percent.Value, CultureInfo.InvariantCulture) > 100) => (null, $"{typed} is more than the whole. A share is from 0 to 100%."),
-            StatedKind.Select => typed.Length <= MostLetters ? (field.Seen.FirstOrDefault(seen => HeaderName.Key(seen) == HeaderName.Key(typed)) ?? typed, null) : (null, $"Write at most {MostLetters} letters."),
-            StatedKind.Notes => typed.Length <= MostLetters ? (typed, null) : (null, $"Write at most {MostLetters} letters."),
-            StatedKind.Year => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= FirstYear && year <= thisYear ? (typed, null) : (null, $"{typed} is not a year from {FirstYear} to {thisYear}. Write four digits, such as {thisYear - 1}, or {NotApplicable}."),
-            StatedKind.Number or StatedKind.Pounds or StatedKind.Count => Number(field.Kind.Value, typed),
-            _ => (null, "The register gives this figure."),
-        };
+        return HeaderName.Key(typed) == HeaderName.Key(NotApplicable) && field.Kind != StatedKind.Notes
+            ? (NotApplicable, null)
+            : field.Kind switch
+            {
+                // A dash, a space or a capital of their own must not make another word of a Select: it is written as the collection does.
+                StatedKind.Select
+                    when Share().Match(typed) is { Success: true } share
+                        && share
+                            .Groups["percent"]
+                            .Captures.Any(percent => decimal.Parse(percent.Value, CultureInfo.InvariantCulture) > 100) => (
+                    null,
+                    $"{typed} is more than the whole. A share is from 0 to 100%."
+                ),
+                StatedKind.Select => typed.Length <= MostLetters
+                    ? (field.Seen.FirstOrDefault(seen => HeaderName.Key(seen) == HeaderName.Key(typed)) ?? typed, null)
+                    : (null, $"Write at most {MostLetters} letters."),
+                StatedKind.Notes => typed.Length <= MostLetters ? (typed, null) : (null, $"Write at most {MostLetters} letters."),
+                StatedKind.Year => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year >= FirstYear
+                && year <= thisYear
+                    ? (typed, null)
+                    : (
+                        null,
+                        $"{typed} is not a year from {FirstYear} to {thisYear}. Write four digits, such as {thisYear - 1}, or {NotApplicable}."
+                    ),
+                StatedKind.Number or StatedKind.Pounds or StatedKind.Count => Number(field.Kind.Value, typed),
+                _ => (null, "The register gives this figure."),
+            };
     }
 
     /// <summary>A kept text as a cell of the return.</summary>
     public static object Cell(EricField field, string kept) =>
-        field.Kind is StatedKind.Number or StatedKind.Pounds or StatedKind.Count && decimal.TryParse(kept, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : kept;
+        field.Kind is StatedKind.Number or StatedKind.Pounds or StatedKind.Count
+        && decimal.TryParse(kept, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : kept;
 
     /// <summary>81 - 100%, 150 %: one percentage, or two that a dash parts.</summary>
-    [GeneratedRegex(@"^(?<percent>[0-9]+(\.[0-9]+)?) ?%?( ?[-–] ?(?<percent>[0-9]+(\.[0-9]+)?))? ?%$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<percent>[0-9]+(\.[0-9]+)?) ?%?( ?[-–] ?(?<percent>[0-9]+(\.[0-9]+)?))? ?%$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Share();
 
     private static (string? Kept, string? Fault) Number(StatedKind kind, string typed) =>

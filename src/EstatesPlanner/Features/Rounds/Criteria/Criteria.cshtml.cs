@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Criteria;
 
-/// <summary>What a round values and how: each value function drawn, with its anchors in words; and for those who see bids beside each other, where each stands on it.</summary>
+/// <summary>
+/// What a round values and how: each value function drawn, with its anchors in words; and for those who see bids beside each other, where
+/// each stands on it.
+/// </summary>
 public sealed class CriteriaModel(RoundBooks books) : TrustPage
 {
     public Round Round { get; private set; } = null!;
@@ -27,9 +30,27 @@ public sealed class CriteriaModel(RoundBooks books) : TrustPage
         return format is null ? Page() : TableDownload.Of(Sheet(), $"{Trust} {Round.Id} criteria", format);
     }
 
-    private ExportSheet Sheet() => new(
-        "Criteria",
-        ["criterion", "weight", "what", "quantity or level", "points", "means"],
-        Views.SelectMany(view => view.Steps.Select(step => (IReadOnlyList<object?>)[view.Criterion.Name, view.Weight, "anchor", step.Quantity, step.Points, step.Means])
-            .Concat(view.Places.Select(place => (IReadOnlyList<object?>)[view.Criterion.Name, view.Weight, place.Bid.Reference, place.Score.Quantity, place.Score.Points, place.Bid.Name]))));
+    private ExportSheet Sheet() =>
+        new(
+            "Criteria",
+            ["criterion", "weight", "what", "quantity or level", "points", "means"],
+            Views.SelectMany(view =>
+                view.Steps.Select(step =>
+                        (IReadOnlyList<object?>)[view.Criterion.Name, view.Weight, "anchor", step.Quantity, step.Points, step.Means]
+                    )
+                    .Concat(
+                        view.Places.Select(place =>
+                            (IReadOnlyList<object?>)
+                                [
+                                    view.Criterion.Name,
+                                    view.Weight,
+                                    place.Bid.Reference,
+                                    place.Score.Quantity,
+                                    place.Score.Points,
+                                    place.Bid.Name,
+                                ]
+                        )
+                    )
+            )
+        );
 }

@@ -23,22 +23,46 @@ public sealed class CriterionView(Criterion criterion, decimal weight, IReadOnly
     public IReadOnlyList<(CapitalBid Bid, CriterionScore Score)> Places { get; } =
     [
         .. bids.Select(entry => (entry.Bid, Score: entry.Score.ByCriterion.Single(score => score.Criterion == criterion.Id)))
-            .OrderBy(place => place.Score.IsUnscored).ThenByDescending(place => place.Score.Points).ThenBy(place => place.Bid.Reference, StringComparer.Ordinal),
+            .OrderBy(place => place.Score.IsUnscored)
+            .ThenByDescending(place => place.Score.Points)
+            .ThenBy(place => place.Bid.Reference, StringComparer.Ordinal),
     ];
 
     /// <summary>In rising order of quantity. Words stand where they were given: at 0 and at 100, or at each level.</summary>
-    public IReadOnlyList<ScaleStep> Steps => criterion.Scale is { } scale
-        ? [.. scale.Points.Select(anchor => new ScaleStep(anchor.Quantity, anchor.Score, anchor.Score == 0 ? scale.ZeroMeans : anchor.Score == 100 ? scale.HundredMeans : ""))]
-        : [.. criterion.Levels.OrderBy(level => level.Score).Select(level => new ScaleStep(level.Score, level.Score, level.Means))];
+    public IReadOnlyList<ScaleStep> Steps =>
+        criterion.Scale is { } scale
+            ?
+            [
+                .. scale.Points.Select(anchor => new ScaleStep(
+                    anchor.Quantity,
+                    anchor.Score,
+                    anchor.Score == 0 ? scale.ZeroMeans
+                        : anchor.Score == 100 ? scale.HundredMeans
+                        : ""
+                )),
+            ]
+            : [.. criterion.Levels.OrderBy(level => level.Score).Select(level => new ScaleStep(level.Score, level.Score, level.Means))];
 
-    public string Chart => new ValueChart
-    {
-        Title = $"Value function of {criterion.Name}",
-        Description = $"Points of 100: {string.Join(", ", Steps.Select(step => $"{RoundWords.Quantity(criterion, step.Quantity)} earns {EnglishText.Quantity(step.Points)}"))}, on straight lines between and level beyond."
-            + (Scored.Count == 0 ? "" : $" Bids: {string.Join(", ", Scored.Select(place => $"{place.Bid.Reference} {FigureText.Score(place.Score.Points)}"))}."),
-        Anchors = [.. Steps.Select(step => new ValueChart.Anchor(step.Quantity, step.Points, RoundWords.Quantity(criterion, step.Quantity)))],
-        Places = [.. Scored.Select(place => new ValueChart.Place(place.Bid.Reference, place.Score.Quantity!.Value, place.Score.Points))],
-    }.Draw();
+    public string Chart =>
+        new ValueChart
+        {
+            Title = $"Value function of {criterion.Name}",
+            Description =
+                $"Points of 100: {string.Join(", ", Steps.Select(step => $"{RoundWords.Quantity(criterion, step.Quantity)} earns {EnglishText.Quantity(step.Points)}"))}, on straight lines between and level beyond."
+                + (
+                    Scored.Count == 0
+                        ? ""
+                        : $" Bids: {string.Join(", ", Scored.Select(place => $"{place.Bid.Reference} {FigureText.Score(place.Score.Points)}"))}."
+                ),
+            Anchors =
+            [
+                .. Steps.Select(step => new ValueChart.Anchor(step.Quantity, step.Points, RoundWords.Quantity(criterion, step.Quantity))),
+            ],
+            Places =
+            [
+                .. Scored.Select(place => new ValueChart.Place(place.Bid.Reference, place.Score.Quantity!.Value, place.Score.Points)),
+            ],
+        }.Draw();
 
     private List<(CapitalBid Bid, CriterionScore Score)> Scored => [.. Places.Where(place => !place.Score.IsUnscored)];
 }

@@ -13,7 +13,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Moderation;
 
-/// <summary>One bid before its chair: each scorer's level and reason, the spread, the median and the trimmed mean, and the level that is settled.</summary>
+/// <summary>
+/// One bid before its chair: each scorer's level and reason, the spread, the median and the trimmed mean, and the level that is settled.
+/// </summary>
 public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, Access access, IPlannerReader store) : TrustPage
 {
     private ILookup<string, ScoreSheet> sheets = Array.Empty<ScoreSheet>().ToLookup(sheet => sheet.Criterion);
@@ -38,7 +40,11 @@ public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, A
     {
         Load(round, bid);
         var (levelField, reasonField) = ($"level-{criterion}", $"reason-{criterion}");
-        Entered = new[] { levelField, reasonField }.ToDictionary(field => field, field => Request.Form[field].ToString().Trim(), StringComparer.Ordinal);
+        Entered = new[] { levelField, reasonField }.ToDictionary(
+            field => field,
+            field => Request.Form[field].ToString().Trim(),
+            StringComparer.Ordinal
+        );
         if (!NumberText.TryRead(Entered[levelField], out var level, out _) || level is < 0 or > 100)
         {
             ModelState.AddModelError(levelField, "Enter a level between 0 and 100.");
@@ -64,7 +70,8 @@ public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, A
             return Page();
         }
 
-        Done = $"{Entry.Bid.Reference} is settled at {EnglishText.Quantity(level)} on {Round.Criteria.First(known => known.Id == criterion).Name.ToLower(EnglishText.Culture)}.";
+        Done =
+            $"{Entry.Bid.Reference} is settled at {EnglishText.Quantity(level)} on {Round.Criteria.First(known => known.Id == criterion).Name.ToLower(EnglishText.Culture)}.";
         return Redirect(Addresses.ModerateBid(Trust, round, bid));
     }
 
@@ -76,12 +83,27 @@ public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, A
     public IReadOnlyList<(string Person, decimal Level, string Reason, string Note)> Sheets(Criterion criterion)
     {
         var judged = Of(criterion);
-        return [.. sheets[criterion.Id].OrderBy(sheet => judged.SetAside.Contains(sheet.Person)).ThenBy(sheet => sheet.Level).ThenBy(sheet => sheet.Person, StringComparer.Ordinal).Select(sheet =>
-            (names[sheet.Person], sheet.Level, sheet.Reason,
-                judged.SetAside.Contains(sheet.Person) ? "set aside: an interest in the bid" : judged.IsStale(new Judgement(sheet.Person, sheet.Level, sheet.Seen)) ? "out of date: the bid has changed since" : ""))];
+        return
+        [
+            .. sheets[criterion.Id]
+                .OrderBy(sheet => judged.SetAside.Contains(sheet.Person))
+                .ThenBy(sheet => sheet.Level)
+                .ThenBy(sheet => sheet.Person, StringComparer.Ordinal)
+                .Select(sheet =>
+                    (
+                        names[sheet.Person],
+                        sheet.Level,
+                        sheet.Reason,
+                        judged.SetAside.Contains(sheet.Person) ? "set aside: an interest in the bid"
+                        : judged.IsStale(new Judgement(sheet.Person, sheet.Level, sheet.Seen)) ? "out of date: the bid has changed since"
+                        : ""
+                    )
+                ),
+        ];
     }
 
-    public string Means(Criterion criterion, decimal level) => criterion.Levels.FirstOrDefault(known => known.Score == level)?.Means ?? "between the described levels";
+    public string Means(Criterion criterion, decimal level) =>
+        criterion.Levels.FirstOrDefault(known => known.Score == level)?.Means ?? "between the described levels";
 
     private void Load(string round, string bid)
     {
@@ -95,6 +117,9 @@ public sealed class ModerateBidModel(RoundBooks books, ModerateScore moderate, A
         using var db = store.Read();
         access.DemandIndependence(Actor, Duty.ModerateScores, Entry.Bid, db);
         names = new PersonNames(db);
-        sheets = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == Round.Id && sheet.Bid == Entry.Bid.Reference).ToList().ToLookup(sheet => sheet.Criterion, StringComparer.Ordinal);
+        sheets = db
+            .ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == Round.Id && sheet.Bid == Entry.Bid.Reference)
+            .ToList()
+            .ToLookup(sheet => sheet.Criterion, StringComparer.Ordinal);
     }
 }

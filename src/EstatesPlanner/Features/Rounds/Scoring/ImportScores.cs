@@ -12,10 +12,18 @@ using EstatesPlanner.Storage.Records;
 namespace EstatesPlanner.Features.Rounds.Scoring;
 
 /// <summary>
-/// Takes a sheet of scores, all or none. Every row is the acting person's own; on the demonstration trust a row may name one of its fictional
+/// Takes a sheet of scores, all or none. Every row is the acting person's own; on the demonstration trust a row may name one of its
+/// fictional
 /// scorers instead.
 /// </summary>
-public sealed class ImportScores(IPlannerReader store, IPlannerWriter writer, Access access, RoundBooks rounds, HostPerson people, TimeProvider clock)
+public sealed class ImportScores(
+    IPlannerReader store,
+    IPlannerWriter writer,
+    Access access,
+    RoundBooks rounds,
+    HostPerson people,
+    TimeProvider clock
+)
 {
     /// <param name="round">Id of the round.</param>
     /// <param name="trust">Code of its trust; null where only one trust of theirs has such a round.</param>
@@ -46,7 +54,10 @@ public sealed class ImportScores(IPlannerReader store, IPlannerWriter writer, Ac
     private ImportAnswer Save(PlannerDb db, Actor actor, Round found, ScoreFile read, ImportRecord? past)
     {
         var round = db.Rounds.Single(candidate => candidate.Trust == found.Trust && candidate.Id == found.Id);
-        var bids = db.Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id).AsEnumerable().ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
+        var bids = db
+            .Bids.Where(bid => bid.Trust == round.Trust && bid.Round == round.Id)
+            .AsEnumerable()
+            .ToDictionary(bid => bid.Reference, StringComparer.Ordinal);
         foreach (var (line, judging) in read.Scores)
         {
             if (judging.Fault(access, db, round, bids.GetValueOrDefault(judging.Bid)) is { } fault)
@@ -57,14 +68,35 @@ public sealed class ImportScores(IPlannerReader store, IPlannerWriter writer, Ac
 
         if (read.IsRefused)
         {
-            return Answer(read, new RowCounts { Read = read.Sheet.Lines.Count, Rejected = read.Rejected, Skipped = read.Sheet.Skipped.Count });
+            return Answer(
+                read,
+                new RowCounts
+                {
+                    Read = read.Sheet.Lines.Count,
+                    Rejected = read.Rejected,
+                    Skipped = read.Sheet.Skipped.Count,
+                }
+            );
         }
 
-        var says = read.Scores.Select(score => score.Judging.Bid).Distinct(StringComparer.Ordinal).ToDictionary(bid => bid, bid => BidContent.Hash(db, bids[bid]), StringComparer.Ordinal);
-        var put = read.Scores.Select(score => score.Judging.Put(db, round, says[score.Judging.Bid], isReread: false, clock.GetUtcNow().UtcDateTime)).ToList();
-        foreach (var (reference, sheets) in put.GroupBy(sheet => sheet.Sheet.Bid, StringComparer.Ordinal).Select(sheets => (sheets.Key, sheets)))
+        var says = read
+            .Scores.Select(score => score.Judging.Bid)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(bid => bid, bid => BidContent.Hash(db, bids[bid]), StringComparer.Ordinal);
+        var put = read
+            .Scores.Select(score => score.Judging.Put(db, round, says[score.Judging.Bid], isReread: false, clock.GetUtcNow().UtcDateTime))
+            .ToList();
+        foreach (
+            var (reference, sheets) in put.GroupBy(sheet => sheet.Sheet.Bid, StringComparer.Ordinal).Select(sheets => (sheets.Key, sheets))
+        )
         {
-            BidMoves.NoteScored(db, bids[reference], actor, clock.GetUtcNow().UtcDateTime, sheets.Select(sheet => (sheet.Sheet.Criterion, sheet.Sheet.Person)));
+            BidMoves.NoteScored(
+                db,
+                bids[reference],
+                actor,
+                clock.GetUtcNow().UtcDateTime,
+                sheets.Select(sheet => (sheet.Sheet.Criterion, sheet.Sheet.Person))
+            );
         }
 
         var counts = new RowCounts
@@ -75,20 +107,37 @@ public sealed class ImportScores(IPlannerReader store, IPlannerWriter writer, Ac
             Unchanged = put.Count(sheet => !sheet.Changed),
             Skipped = read.Sheet.Skipped.Count,
         };
-        return past is not null && counts.Unchanged == counts.Read ? PastImports.Again(past, dryRun: false) : Answer(read, counts) with { ImportId = Record(db, actor, round, read, counts) };
+        return past is not null && counts.Unchanged == counts.Read
+            ? PastImports.Again(past, dryRun: false)
+            : Answer(read, counts) with
+            {
+                ImportId = Record(db, actor, round, read, counts),
+            };
     }
 
     private Guid Record(PlannerDb db, Actor actor, Round round, ScoreFile read, RowCounts counts) =>
-        db.Imports.Add(PastImports.Record(ImportRecord.Scores, round.Trust, (read.File.Name, read.File.Sha256, read.File.Encoding), counts, actor, clock.GetUtcNow().UtcDateTime)).Entity.Id;
+        db
+            .Imports.Add(
+                PastImports.Record(
+                    ImportRecord.Scores,
+                    round.Trust,
+                    (read.File.Name, read.File.Sha256, read.File.Encoding),
+                    counts,
+                    actor,
+                    clock.GetUtcNow().UtcDateTime
+                )
+            )
+            .Entity.Id;
 
-    private static ImportAnswer Answer(ScoreFile read, RowCounts counts) => new()
-    {
-        Rows = counts,
-        Problems = [.. read.Sheet.Lines.SelectMany(line => line.Problems)],
-        SkippedRows = read.Sheet.Skipped,
-        Sha256 = read.File.Sha256,
-        Encoding = read.File.Encoding,
-        Notes = [.. read.File.Notes, .. read.Sheet.Notes],
-        Readings = read.Sheet.Readings,
-    };
+    private static ImportAnswer Answer(ScoreFile read, RowCounts counts) =>
+        new()
+        {
+            Rows = counts,
+            Problems = [.. read.Sheet.Lines.SelectMany(line => line.Problems)],
+            SkippedRows = read.Sheet.Skipped,
+            Sha256 = read.File.Sha256,
+            Encoding = read.File.Encoding,
+            Notes = [.. read.File.Notes, .. read.Sheet.Notes],
+            Readings = read.Sheet.Readings,
+        };
 }

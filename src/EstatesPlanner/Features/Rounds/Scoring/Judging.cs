@@ -16,7 +16,9 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
 {
     private const int LongestReason = 2000;
 
-    /// <summary>Why it cannot stand, and which part of it is at fault: person, bid, criterion, level or reason. Null where it can.</summary>
+    /// <summary>
+    /// Why it cannot stand, and which part of it is at fault: person, bid, criterion, level or reason. Null where it can.
+    /// </summary>
     public (string Part, Refusal Why)? Fault(Access access, PlannerDb db, Round round, CapitalBid? bid)
     {
         if (bid is null || bid.Round != round.Id || !BidStates.IsLive(bid.State))
@@ -38,16 +40,29 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
         }
 
         return !RoundMoves.IsScored(round.State) ? ("bid", Refusal.NotAllowed(RoundWords.NotScored(round)))
-            : BidStates.IsSettled(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more.")) : OfLevel(round);
+            : BidStates.IsSettled(bid.State) ? ("bid", Refusal.NotAllowed($"Bid {Bid} is decided, so it is scored no more."))
+            : OfLevel(round);
     }
 
     /// <summary>Puts it in the place of what the same person gave before.</summary>
     /// <param name="says">SHA-256 of what the bid says now.</param>
-    /// <param name="isReread">Whether the person has the bid before them, so that the same level again stands for what it says now; a file taken in twice does not.</param>
+    /// <param name="isReread">Whether the person has the bid before them, so that the same level again stands for what it says now; a file
+    /// taken in twice does not.</param>
     /// <returns>The sheet, what it was before, and whether that is another level or reason.</returns>
     public (ScoreSheet Sheet, ScoreSheet? Before, bool Changed) Put(PlannerDb db, Round round, string says, bool isReread, DateTime at)
     {
-        var sheet = new ScoreSheet { Trust = round.Trust, Round = round.Id, Bid = Bid, Criterion = Criterion, Person = Scorer.Id, Level = Level, Reason = Reason.Trim(), At = at, Seen = says };
+        var sheet = new ScoreSheet
+        {
+            Trust = round.Trust,
+            Round = round.Id,
+            Bid = Bid,
+            Criterion = Criterion,
+            Person = Scorer.Id,
+            Level = Level,
+            Reason = Reason.Trim(),
+            At = at,
+            Seen = says,
+        };
         KeepDraft.Given(db, sheet);
         if (db.ScoreSheets.Find(sheet.Trust, sheet.Round, sheet.Bid, sheet.Criterion, sheet.Person) is not { } known)
         {
@@ -69,10 +84,21 @@ internal sealed record Judging(Actor Scorer, string Bid, string Criterion, decim
     {
         if (round.Criteria.FirstOrDefault(known => known.Id == Criterion && known.IsJudged) is not { } criterion)
         {
-            return ("criterion", Refusal.BadInput($"{Criterion} is not judged in round {round.Id}. Judged: {string.Join(", ", round.Criteria.Where(known => known.IsJudged).Select(known => known.Id))}."));
+            return (
+                "criterion",
+                Refusal.BadInput(
+                    $"{Criterion} is not judged in round {round.Id}. Judged: {string.Join(", ", round.Criteria.Where(known => known.IsJudged).Select(known => known.Id))}."
+                )
+            );
         }
 
-        return !criterion.HasLevel(Level) ? ("level", Refusal.BadInput($"{Text(Level)} is not a level of {Criterion}. Levels: {string.Join(", ", criterion.Levels.Select(level => Text(level.Score)))}."))
+        return !criterion.HasLevel(Level)
+                ? (
+                    "level",
+                    Refusal.BadInput(
+                        $"{Text(Level)} is not a level of {Criterion}. Levels: {string.Join(", ", criterion.Levels.Select(level => Text(level.Score)))}."
+                    )
+                )
             : string.IsNullOrWhiteSpace(Reason) ? ("reason", Refusal.BadInput("Give the reason for the level."))
             : Reason.Length > LongestReason ? ("reason", Refusal.BadInput("The reason must be 2,000 characters or fewer."))
             : null;

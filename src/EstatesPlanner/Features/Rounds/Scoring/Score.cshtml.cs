@@ -20,7 +20,8 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
 
     public IReadOnlyList<Criterion> Judged { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, (decimal? Level, string? Reason)> Mine { get; private set; } = new Dictionary<string, (decimal?, string?)>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, (decimal? Level, string? Reason)> Mine { get; private set; } =
+        new Dictionary<string, (decimal?, string?)>(StringComparer.Ordinal);
 
     /// <summary>Names of the criteria on which the bid said something else when the reader scored it.</summary>
     public IReadOnlyList<string> OutOfDate { get; private set; } = [];
@@ -66,7 +67,10 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
 
         if (seen is not null && seen != Seen)
         {
-            ModelState.AddModelError("", $"{Entry.Bid.Reference} has changed since you opened it. What you entered is still below: read the bid again before you save it.");
+            ModelState.AddModelError(
+                "",
+                $"{Entry.Bid.Reference} has changed since you opened it. What you entered is still below: read the bid again before you save it."
+            );
             return Page();
         }
 
@@ -84,7 +88,13 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
     {
         try
         {
-            await drafts.Keep(Actor, Trust, round.Id, Entry.Bid.Reference, [.. given.Select(entry => new DraftLevel(entry.Key, entry.Value.Level, entry.Value.Reason))]);
+            await drafts.Keep(
+                Actor,
+                Trust,
+                round.Id,
+                Entry.Bid.Reference,
+                [.. given.Select(entry => new DraftLevel(entry.Key, entry.Value.Level, entry.Value.Reason))]
+            );
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.BadInput)
         {
@@ -98,7 +108,14 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
 
     private (decimal? Level, string? Reason) Given(Criterion criterion)
     {
-        var level = decimal.TryParse(Request.Form[$"level-{criterion.Id}"], NumberStyles.Number, CultureInfo.InvariantCulture, out var chosen) ? chosen : (decimal?)null;
+        var level = decimal.TryParse(
+            Request.Form[$"level-{criterion.Id}"],
+            NumberStyles.Number,
+            CultureInfo.InvariantCulture,
+            out var chosen
+        )
+            ? chosen
+            : (decimal?)null;
         var reason = Request.Form[$"reason-{criterion.Id}"].ToString().Trim();
         return (level, reason.Length == 0 ? null : reason);
     }
@@ -108,22 +125,41 @@ public sealed class ScoreModel(RoundBooks books, ScoreBid score, KeepDraft draft
         (Entry, var round) = books.OpenBid(Actor, reference, Trust);
         using var db = store.Read();
         access.DemandIndependence(Actor, Duty.ScoreBid, Entry.Bid, db);
-        Judged = [.. (round ?? throw Refusal.NotAllowed($"{reference} is in no round, so there is nothing to score it by.")).Criteria.Where(criterion => criterion.IsJudged)];
+        Judged =
+        [
+            .. (round ?? throw Refusal.NotAllowed($"{reference} is in no round, so there is nothing to score it by.")).Criteria.Where(
+                criterion => criterion.IsJudged
+            ),
+        ];
         if (!RoundMoves.IsScored(round.State))
         {
             throw Refusal.NotAllowed(RoundWords.NotScored(round));
         }
 
         Seen = BidContent.Hash(Entry.Bid, Entry.Items);
-        var mine = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id).ToList();
+        var mine = db
+            .ScoreSheets.Where(sheet =>
+                sheet.Trust == Trust && sheet.Round == round.Id && sheet.Bid == Entry.Bid.Reference && sheet.Person == Actor.Id
+            )
+            .ToList();
         Mine = mine.ToDictionary(sheet => sheet.Criterion, sheet => ((decimal?)sheet.Level, (string?)sheet.Reason), StringComparer.Ordinal);
-        OutOfDate = [.. Judged.Where(criterion => mine.Any(sheet => sheet.Criterion == criterion.Id && sheet.Seen is { } then && then != Seen)).Select(criterion => criterion.Name.ToLower(EnglishText.Culture))];
+        OutOfDate =
+        [
+            .. Judged
+                .Where(criterion => mine.Any(sheet => sheet.Criterion == criterion.Id && sheet.Seen is { } then && then != Seen))
+                .Select(criterion => criterion.Name.ToLower(EnglishText.Culture)),
+        ];
         if (db.ScoreDrafts.Find(Trust, round.Id, Entry.Bid.Reference, Actor.Id) is { } draft)
         {
             DraftAt = draft.At;
             var entered = draft.Levels.ToDictionary(level => level.Criterion, level => (level.Level, level.Reason), StringComparer.Ordinal);
-            Mine = Judged.Where(criterion => entered.ContainsKey(criterion.Id) || Mine.ContainsKey(criterion.Id))
-                .ToDictionary(criterion => criterion.Id, criterion => entered.TryGetValue(criterion.Id, out var level) ? level : Mine[criterion.Id], StringComparer.Ordinal);
+            Mine = Judged
+                .Where(criterion => entered.ContainsKey(criterion.Id) || Mine.ContainsKey(criterion.Id))
+                .ToDictionary(
+                    criterion => criterion.Id,
+                    criterion => entered.TryGetValue(criterion.Id, out var level) ? level : Mine[criterion.Id],
+                    StringComparer.Ordinal
+                );
         }
 
         return round;

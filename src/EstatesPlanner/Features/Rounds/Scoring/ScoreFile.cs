@@ -32,7 +32,12 @@ internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList
             }
             else
             {
-                line.Refuse("bid", FormattableString.Invariant($"Rows {seen[(judging.Scorer.Id, judging.Bid, judging.Criterion)].Row} and {line.Row} score {judging.Bid} on {judging.Criterion} for the same person."));
+                line.Refuse(
+                    "bid",
+                    FormattableString.Invariant(
+                        $"Rows {seen[(judging.Scorer.Id, judging.Bid, judging.Criterion)].Row} and {line.Row} score {judging.Bid} on {judging.Criterion} for the same person."
+                    )
+                );
             }
         }
 
@@ -47,7 +52,9 @@ internal sealed record ScoreFile(TableFile File, SheetLines Sheet, IReadOnlyList
         try
         {
             var person = scorer(line.Reference("person"));
-            return bid is null || criterion is null || level is null || reason.Length == 0 ? null : new Judging(person, bid, criterion, level.Value, reason);
+            return bid is null || criterion is null || level is null || reason.Length == 0
+                ? null
+                : new Judging(person, bid, criterion, level.Value, reason);
         }
         catch (Refusal refusal) when (refusal.Kind != RefusalKind.Unavailable)
         {

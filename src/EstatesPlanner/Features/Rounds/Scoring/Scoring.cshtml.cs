@@ -27,17 +27,38 @@ public sealed class ScoringModel(RoundBooks books, IPlannerReader store) : Trust
     public void OnGet(string round)
     {
         (Round, var bids) = books.OpenToScore(Actor, round, Trust);
-        var judged = Round.Criteria.Where(criterion => criterion.IsJudged).Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
+        var judged = Round
+            .Criteria.Where(criterion => criterion.IsJudged)
+            .Select(criterion => criterion.Id)
+            .ToHashSet(StringComparer.Ordinal);
         using var db = store.Read();
-        var own = db.ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == Round.Id && sheet.Person == Actor.Id).ToList().Where(sheet => judged.Contains(sheet.Criterion)).ToLookup(sheet => sheet.Bid, StringComparer.Ordinal);
-        var drafts = db.ScoreDrafts.Where(draft => draft.Trust == Trust && draft.Round == Round.Id && draft.Person == Actor.Id).Select(draft => draft.Bid).ToHashSet(StringComparer.Ordinal);
-        Sheets = [.. bids.Select(entry =>
-        {
-            var mine = own[entry.Bid.Reference].ToList();
-            var stale = mine.Count(sheet => sheet.Seen is { } seen && seen != BidContent.Hash(entry.Bid, entry.Items));
-            var may = JudgedScore.MayScore(Actor.Id, entry.Bid, entry.Declared);
-            return new OwnSheet(entry.Bid.Reference, entry.Bid.Name, may ? Standing(judged.Count, mine.Count, stale) + (drafts.Contains(entry.Bid.Reference) ? "; a draft is kept, which does not count" : "") : "You have an interest in it: others score it", may);
-        })];
+        var own = db
+            .ScoreSheets.Where(sheet => sheet.Trust == Trust && sheet.Round == Round.Id && sheet.Person == Actor.Id)
+            .ToList()
+            .Where(sheet => judged.Contains(sheet.Criterion))
+            .ToLookup(sheet => sheet.Bid, StringComparer.Ordinal);
+        var drafts = db
+            .ScoreDrafts.Where(draft => draft.Trust == Trust && draft.Round == Round.Id && draft.Person == Actor.Id)
+            .Select(draft => draft.Bid)
+            .ToHashSet(StringComparer.Ordinal);
+        Sheets =
+        [
+            .. bids.Select(entry =>
+            {
+                var mine = own[entry.Bid.Reference].ToList();
+                var stale = mine.Count(sheet => sheet.Seen is { } seen && seen != BidContent.Hash(entry.Bid, entry.Items));
+                var may = JudgedScore.MayScore(Actor.Id, entry.Bid, entry.Declared);
+                return new OwnSheet(
+                    entry.Bid.Reference,
+                    entry.Bid.Name,
+                    may
+                        ? Standing(judged.Count, mine.Count, stale)
+                            + (drafts.Contains(entry.Bid.Reference) ? "; a draft is kept, which does not count" : "")
+                        : "You have an interest in it: others score it",
+                    may
+                );
+            }),
+        ];
     }
 
     private static string Standing(int wanted, int given, int stale) =>

@@ -45,37 +45,83 @@ public sealed class SensitivityModel(RoundBooks books) : TrustPage
             FundedNow = Tested.FundedNow;
         }
 
-        return format is null || Tested is null ? Page() : TableDownload.Of(table == "ranks" ? RankSheet() : RangeSheet(), $"{Trust} {Book.Round.Id} {(table == "ranks" ? "ranks over weights" : "weight ranges")}", format);
+        return format is null || Tested is null
+            ? Page()
+            : TableDownload.Of(
+                table == "ranks" ? RankSheet() : RangeSheet(),
+                $"{Trust} {Book.Round.Id} {(table == "ranks" ? "ranks over weights" : "weight ranges")}",
+                format
+            );
     }
 
     public string Link(string table, string format) =>
         Addresses.Here(("samples", Samples), ("seed", Seed), ("spread", SpreadPercent), ("table", table), ("format", format));
 
-    public string RangesChart => new RangeChart
-    {
-        Title = "How far each weight may go",
-        Description = string.Join(" ", Tested!.Ranges.Select(range => $"{Tested.CriterionOf(range).Name}, now {FigureText.Percent(range.Weight)}: same bid first at {SensitivityWords.Of(range.First)}, same bids funded at {SensitivityWords.Of(range.Funded)}.")),
-        Ticks = [.. new[] { 0m, 0.25m, 0.5m, 0.75m, 1m }.Select(share => new RangeChart.Tick(share, EnglishText.Quantity(share * 100) + "%"))],
-        Names = ["Same bid comes first", "Same bids funded in order of value"],
-        MarkName = "Weight now",
-        Rows = [.. Tested.Ranges.Select(range => new RangeChart.Row(Tested.CriterionOf(range).Name, [(range.First.From, range.First.To), (range.Funded.From, range.Funded.To)], range.Weight))],
-    }.Draw();
+    public string RangesChart =>
+        new RangeChart
+        {
+            Title = "How far each weight may go",
+            Description = string.Join(
+                " ",
+                Tested!.Ranges.Select(range =>
+                    $"{Tested.CriterionOf(range).Name}, now {FigureText.Percent(range.Weight)}: same bid first at {SensitivityWords.Of(range.First)}, same bids funded at {SensitivityWords.Of(range.Funded)}."
+                )
+            ),
+            Ticks =
+            [
+                .. new[] { 0m, 0.25m, 0.5m, 0.75m, 1m }.Select(share => new RangeChart.Tick(
+                    share,
+                    EnglishText.Quantity(share * 100) + "%"
+                )),
+            ],
+            Names = ["Same bid comes first", "Same bids funded in order of value"],
+            MarkName = "Weight now",
+            Rows =
+            [
+                .. Tested.Ranges.Select(range => new RangeChart.Row(
+                    Tested.CriterionOf(range).Name,
+                    [(range.First.From, range.First.To), (range.Funded.From, range.Funded.To)],
+                    range.Weight
+                )),
+            ],
+        }.Draw();
 
-    public string RanksChart => new RangeChart
-    {
-        Title = "Rank of each bid over sampled weights",
-        Description = string.Join(" ", Tested!.Ranks.Select(spread => $"{spread.Reference}: rank now {Book.RankOf(spread.Reference).ByValue}, 90% of ranks from {spread.P5} to {spread.P95}, middle {spread.P50}.")),
-        Ticks = RankTicks(Book.Bids.Count),
-        Names = ["Nine samples of ten lie here (P5 to P95)"],
-        MarkName = "Rank now",
-        Rows = [.. Tested.Ranks.Select(spread => new RangeChart.Row($"{spread.Reference} {Book[spread.Reference].Bid.Name}", [(spread.P5 - 0.3m, spread.P95 + 0.3m)], Book.RankOf(spread.Reference).ByValue))],
-    }.Draw();
+    public string RanksChart =>
+        new RangeChart
+        {
+            Title = "Rank of each bid over sampled weights",
+            Description = string.Join(
+                " ",
+                Tested!.Ranks.Select(spread =>
+                    $"{spread.Reference}: rank now {Book.RankOf(spread.Reference).ByValue}, 90% of ranks from {spread.P5} to {spread.P95}, middle {spread.P50}."
+                )
+            ),
+            Ticks = RankTicks(Book.Bids.Count),
+            Names = ["Nine samples of ten lie here (P5 to P95)"],
+            MarkName = "Rank now",
+            Rows =
+            [
+                .. Tested.Ranks.Select(spread => new RangeChart.Row(
+                    $"{spread.Reference} {Book[spread.Reference].Bid.Name}",
+                    [(spread.P5 - 0.3m, spread.P95 + 0.3m)],
+                    Book.RankOf(spread.Reference).ByValue
+                )),
+            ],
+        }.Draw();
 
     /// <summary>From half a place before the first rank to half a place after the last, named at whole ranks.</summary>
     private static IReadOnlyList<RangeChart.Tick> RankTicks(int last)
     {
         var step = Math.Max(1, (last + MostTicks - 1) / MostTicks);
-        return [new(0.5m, ""), .. Enumerable.Range(1, last).Where(rank => (rank - 1) % step == 0).Select(rank => new RangeChart.Tick(rank, EnglishText.Count(rank))), new(last + 0.5m, "")];
+        return
+        [
+            new(0.5m, ""),
+            .. Enumerable
+                .Range(1, last)
+                .Where(rank => (rank - 1) % step == 0)
+                .Select(rank => new RangeChart.Tick(rank, EnglishText.Count(rank))),
+            new(last + 0.5m, ""),
+        ];
     }
 
     private WeightSampling? Sampling()
@@ -114,19 +160,52 @@ public sealed class SensitivityModel(RoundBooks books) : TrustPage
         return null;
     }
 
-    private ExportSheet RangeSheet() => new(
-        "Weight ranges",
-        ["criterion", "weight", "same bid first from", "to", "beyond", "same bids funded from", "to", "beyond"],
-        Tested!.Ranges.Select(range => (IReadOnlyList<object?>)
-        [
-            Tested.CriterionOf(range).Name, range.Weight, range.First.From, range.First.To, SensitivityWords.FirstBeyond(range.First), range.Funded.From, range.Funded.To, SensitivityWords.FundedBeyond(range.Funded, FundedNow),
-        ]));
+    private ExportSheet RangeSheet() =>
+        new(
+            "Weight ranges",
+            ["criterion", "weight", "same bid first from", "to", "beyond", "same bids funded from", "to", "beyond"],
+            Tested!.Ranges.Select(range =>
+                (IReadOnlyList<object?>)
+                    [
+                        Tested.CriterionOf(range).Name,
+                        range.Weight,
+                        range.First.From,
+                        range.First.To,
+                        SensitivityWords.FirstBeyond(range.First),
+                        range.Funded.From,
+                        range.Funded.To,
+                        SensitivityWords.FundedBeyond(range.Funded, FundedNow),
+                    ]
+            )
+        );
 
-    private ExportSheet RankSheet() => new(
-        "Ranks over weights",
-        ["bid", "name", "rank now", "P5", "P50", "P95", "chance first", "chance funded", .. Enumerable.Range(1, Book.Bids.Count).Select(rank => $"samples at rank {rank.ToString(CultureInfo.InvariantCulture)}")],
-        Tested!.Ranks.Select(spread => (IReadOnlyList<object?>)
-        [
-            spread.Reference, Book[spread.Reference].Bid.Name, Book.RankOf(spread.Reference).ByValue, spread.P5, spread.P50, spread.P95, spread.ChanceFirst, spread.ChanceFunded, .. spread.Counts.Cast<object?>(),
-        ]));
+    private ExportSheet RankSheet() =>
+        new(
+            "Ranks over weights",
+            [
+                "bid",
+                "name",
+                "rank now",
+                "P5",
+                "P50",
+                "P95",
+                "chance first",
+                "chance funded",
+                .. Enumerable.Range(1, Book.Bids.Count).Select(rank => $"samples at rank {rank.ToString(CultureInfo.InvariantCulture)}"),
+            ],
+            Tested!.Ranks.Select(spread =>
+                (IReadOnlyList<object?>)
+                    [
+                        spread.Reference,
+                        Book[spread.Reference].Bid.Name,
+                        Book.RankOf(spread.Reference).ByValue,
+                        spread.P5,
+                        spread.P50,
+                        spread.P95,
+                        spread.ChanceFirst,
+                        spread.ChanceFunded,
+                        .. spread.Counts.Cast<object?>(),
+                    ]
+            )
+        );
 }

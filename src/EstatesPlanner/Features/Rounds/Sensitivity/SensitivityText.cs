@@ -12,7 +12,15 @@ internal static class SensitivityText
         var ranges = Headed("Criterion", "Weight", "Same bid first", "Same bids funded in order of value");
         foreach (var range in tested.Ranges)
         {
-            ranges.AddRow([.. new[] { tested.CriterionOf(range).Name, FigureText.Percent(range.Weight), SensitivityWords.Of(range.First), SensitivityWords.Of(range.Funded) }.Select(Markup.Escape)]);
+            ranges.AddRow([
+                .. new[]
+                {
+                    tested.CriterionOf(range).Name,
+                    FigureText.Percent(range.Weight),
+                    SensitivityWords.Of(range.First),
+                    SensitivityWords.Of(range.Funded),
+                }.Select(Markup.Escape),
+            ]);
         }
 
         console.Write(ranges);
@@ -20,11 +28,18 @@ internal static class SensitivityText
         var ranks = Headed("Bid", "Rank now", "P5", "P50", "P95", "First", "Funded");
         foreach (var spread in tested.Ranks)
         {
-            ranks.AddRow([.. new[]
-            {
-                spread.Reference, EnglishText.Count(tested.Book.RankOf(spread.Reference).ByValue), EnglishText.Count(spread.P5), EnglishText.Count(spread.P50), EnglishText.Count(spread.P95),
-                FigureText.Percent(spread.ChanceFirst), FigureText.Percent(spread.ChanceFunded),
-            }.Select(Markup.Escape)]);
+            ranks.AddRow([
+                .. new[]
+                {
+                    spread.Reference,
+                    EnglishText.Count(tested.Book.RankOf(spread.Reference).ByValue),
+                    EnglishText.Count(spread.P5),
+                    EnglishText.Count(spread.P50),
+                    EnglishText.Count(spread.P95),
+                    FigureText.Percent(spread.ChanceFirst),
+                    FigureText.Percent(spread.ChanceFunded),
+                }.Select(Markup.Escape),
+            ]);
         }
 
         console.Write(ranks);

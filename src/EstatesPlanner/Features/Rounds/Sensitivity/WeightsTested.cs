@@ -8,7 +8,12 @@ namespace EstatesPlanner.Features.Rounds.Sensitivity;
 /// <summary>A round's ranking under other weights: how far each may go alone, and where each bid comes over many.</summary>
 /// <param name="Ranges">One for each criterion whose weight may move.</param>
 /// <param name="Ranks">In the order of the ranking.</param>
-public sealed record WeightsTested(RoundBook Book, WeightSampling Sampling, IReadOnlyList<WeightRange> Ranges, IReadOnlyList<RankSpread> Ranks)
+public sealed record WeightsTested(
+    RoundBook Book,
+    WeightSampling Sampling,
+    IReadOnlyList<WeightRange> Ranges,
+    IReadOnlyList<RankSpread> Ranks
+)
 {
     public const int UsualSamples = 10_000;
 
@@ -20,10 +25,24 @@ public sealed record WeightsTested(RoundBook Book, WeightSampling Sampling, IRea
             throw Refusal.BadInput(problem);
         }
 
-        var bids = book.Bids.Select(entry => new WeighedBid(entry.Bid.Reference, entry.Capital.Pounds, [.. entry.Score.ByCriterion.Select(score => score.Points)], entry.Bid.MustDo)).ToList();
+        var bids = book
+            .Bids.Select(entry => new WeighedBid(
+                entry.Bid.Reference,
+                entry.Capital.Pounds,
+                [.. entry.Score.ByCriterion.Select(score => score.Points)],
+                entry.Bid.MustDo
+            ))
+            .ToList();
         var envelope = book.Round.Envelope.Pounds;
-        var ranks = RankDistribution.Of(book.Round.Criteria, bids, envelope, sampling).ToDictionary(spread => spread.Reference, StringComparer.Ordinal);
-        return new WeightsTested(book, sampling, WeightRange.Of(book.Round.Criteria, bids, envelope), [.. book.Ranking.Select(rank => ranks[rank.Bid.Reference])]);
+        var ranks = RankDistribution
+            .Of(book.Round.Criteria, bids, envelope, sampling)
+            .ToDictionary(spread => spread.Reference, StringComparer.Ordinal);
+        return new WeightsTested(
+            book,
+            sampling,
+            WeightRange.Of(book.Round.Criteria, bids, envelope),
+            [.. book.Ranking.Select(rank => ranks[rank.Bid.Reference])]
+        );
     }
 
     /// <summary>References of the bids funded in the order of value by the weights as they are.</summary>
@@ -31,7 +50,9 @@ public sealed record WeightsTested(RoundBook Book, WeightSampling Sampling, IRea
     {
         get
         {
-            var order = Book.Ranking.Select(rank => new WeighedBid(rank.Bid.Reference, rank.Bid.Capital, [], Book[rank.Bid.Reference].Bid.MustDo)).ToList();
+            var order = Book
+                .Ranking.Select(rank => new WeighedBid(rank.Bid.Reference, rank.Bid.Capital, [], Book[rank.Bid.Reference].Bid.MustDo))
+                .ToList();
             var funded = FundedByValue.Of(order, Book.Round.Envelope.Pounds);
             return [.. order.Where((_, place) => funded[place]).Select(bid => bid.Reference).Order(StringComparer.Ordinal)];
         }

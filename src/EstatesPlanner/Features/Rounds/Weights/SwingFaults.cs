@@ -13,9 +13,14 @@ internal static class SwingFaults
 
     public static IEnumerable<SwingFault> In(Round round, SwingInput input)
     {
-        foreach (var id in input.Swings.Keys.Where(id => !round.Criteria.Any(criterion => criterion.Id == id)).Order(StringComparer.Ordinal))
+        foreach (
+            var id in input.Swings.Keys.Where(id => !round.Criteria.Any(criterion => criterion.Id == id)).Order(StringComparer.Ordinal)
+        )
         {
-            yield return new(id, $"{id} is not a criterion of round {round.Id}. Criteria: {string.Join(", ", round.Criteria.Select(criterion => criterion.Id))}.");
+            yield return new(
+                id,
+                $"{id} is not a criterion of round {round.Id}. Criteria: {string.Join(", ", round.Criteria.Select(criterion => criterion.Id))}."
+            );
         }
 
         var changed = input.Applied(round).Criteria;
@@ -29,7 +34,11 @@ internal static class SwingFaults
             yield return new("", "Give 100 to the gap that matters most; the others are ranked against it.");
         }
 
-        foreach (var criterion in changed.Where(criterion => input.Reasons.TryGetValue(criterion.Id, out var why) && string.IsNullOrWhiteSpace(why)))
+        foreach (
+            var criterion in changed.Where(criterion =>
+                input.Reasons.TryGetValue(criterion.Id, out var why) && string.IsNullOrWhiteSpace(why)
+            )
+        )
         {
             yield return new(criterion.Id, $"Say why the gap of {criterion.Name} matters so much.");
         }

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EstatesPlanner.Features.Rounds.Weights;
 
-/// <summary>The swings of a round beside the gaps they stand for. The chair sets them; everybody else who sees the ranking reads them.</summary>
+/// <summary>
+/// The swings of a round beside the gaps they stand for. The chair sets them; everybody else who sees the ranking reads them.
+/// </summary>
 public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReader store) : TrustPage
 {
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
@@ -36,7 +38,8 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReade
         }
     }
 
-    public static IReadOnlyList<FieldChoice> Ways => [.. Enum.GetValues<JudgedBy>().Select(by => new FieldChoice(WireWord.Of(by), RoundWords.Of(by)))];
+    public static IReadOnlyList<FieldChoice> Ways =>
+        [.. Enum.GetValues<JudgedBy>().Select(by => new FieldChoice(WireWord.Of(by), RoundWords.Of(by)))];
 
     protected override Duty Duty => Duty.ViewRanking;
 
@@ -47,14 +50,25 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReade
     }
 
     /// <param name="act">save, or anything else to see the weights first.</param>
-    public async Task<IActionResult> OnPostAsync(string round, [FromForm] long version, [FromForm] string? judgedBy, [FromForm] string? reason, [FromForm] string? act)
+    public async Task<IActionResult> OnPostAsync(
+        string round,
+        [FromForm] long version,
+        [FromForm] string? judgedBy,
+        [FromForm] string? reason,
+        [FromForm] string? act
+    )
     {
         Load(round);
         Reason = reason;
         var input = Read(judgedBy);
         foreach (var fault in ModelState.IsValid ? SwingFaults.In(Round, input) : [])
         {
-            ModelState.AddModelError(fault.Criterion.Length == 0 ? $"swing-{Round.Criteria[0].Id}" : input.Reasons.TryGetValue(fault.Criterion, out var why) && why.Length == 0 ? $"why-{fault.Criterion}" : $"swing-{fault.Criterion}", fault.Sentence);
+            ModelState.AddModelError(
+                fault.Criterion.Length == 0 ? $"swing-{Round.Criteria[0].Id}"
+                    : input.Reasons.TryGetValue(fault.Criterion, out var why) && why.Length == 0 ? $"why-{fault.Criterion}"
+                    : $"swing-{fault.Criterion}",
+                fault.Sentence
+            );
         }
 
         if (!ModelState.IsValid)
@@ -102,7 +116,11 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReade
             }
         }
 
-        return new SwingInput(swings, Round.Criteria.ToDictionary(criterion => criterion.Id, criterion => given[$"why-{criterion.Id}"], StringComparer.Ordinal), WireWord.TryParse<JudgedBy>(judgedBy, out var by) ? by : null);
+        return new SwingInput(
+            swings,
+            Round.Criteria.ToDictionary(criterion => criterion.Id, criterion => given[$"why-{criterion.Id}"], StringComparer.Ordinal),
+            WireWord.TryParse<JudgedBy>(judgedBy, out var by) ? by : null
+        );
     }
 
     private void Load(string id)
@@ -112,8 +130,21 @@ public sealed class WeightsModel(RoundBooks books, SetWeights set, IPlannerReade
         HasScores = db.ScoreSheets.Any(sheet => sheet.Trust == Trust && sheet.Round == Round.Id);
     }
 
-    private ExportSheet Sheet() => new(
-        "Weights",
-        ["criterion", "name", "0 means", "100 means", "swing", "weight", "why"],
-        Rows.Select(row => (IReadOnlyList<object?>)[row.Criterion.Id, row.Criterion.Name, CriterionWords.Means(row.Criterion, 0), CriterionWords.Means(row.Criterion, 100), row.Criterion.Swing, row.Weight, row.Criterion.SwingReason]));
+    private ExportSheet Sheet() =>
+        new(
+            "Weights",
+            ["criterion", "name", "0 means", "100 means", "swing", "weight", "why"],
+            Rows.Select(row =>
+                (IReadOnlyList<object?>)
+                    [
+                        row.Criterion.Id,
+                        row.Criterion.Name,
+                        CriterionWords.Means(row.Criterion, 0),
+                        CriterionWords.Means(row.Criterion, 100),
+                        row.Criterion.Swing,
+                        row.Weight,
+                        row.Criterion.SwingReason,
+                    ]
+            )
+        );
 }

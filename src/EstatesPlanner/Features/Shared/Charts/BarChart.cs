@@ -37,7 +37,13 @@ public sealed record BarChart
             Label(svg, bar.Label, top);
             var end = scale.Position(bar.Value, left, right);
             svg.Box(Math.Min(zero, end), top + ((RowHeight - BarHeight) / 2), Math.Abs(end - zero), BarHeight, bar.Tone ?? Tone.Blue);
-            svg.Text(bar.Value < 0 ? end - 6 : end + 6, top + (RowHeight / 2) + 4, bar.Display, bar.Value < 0 ? "end" : "start", bold: true);
+            svg.Text(
+                bar.Value < 0 ? end - 6 : end + 6,
+                top + (RowHeight / 2) + 4,
+                bar.Display,
+                bar.Value < 0 ? "end" : "start",
+                bold: true
+            );
         }
 
         var height = 8 + (Bars.Count * RowHeight);

@@ -49,12 +49,13 @@ public sealed record BridgeChart
         return svg.Finish(bottom + 52, Title, Description, Tone.Definitions);
     }
 
-    private static Tone ToneOf(Block block) => block switch
-    {
-        { Whole: true } => Tone.Blue,
-        { Value: < 0 } => Tone.Hatched,
-        _ => Tone.Grey,
-    };
+    private static Tone ToneOf(Block block) =>
+        block switch
+        {
+            { Whole: true } => Tone.Blue,
+            { Value: < 0 } => Tone.Hatched,
+            _ => Tone.Grey,
+        };
 
     private List<(decimal From, decimal To)> Spans()
     {

@@ -34,7 +34,13 @@ public sealed record ColumnChart
     /// <param name="Displays">The values as printed.</param>
     /// <param name="Limit">Height of the line across it, if it has one.</param>
     /// <param name="Range">Between which heights its whole may lie, if that is known: an upright with a bar at either end.</param>
-    public sealed record Column(string Label, IReadOnlyList<decimal> Values, IReadOnlyList<string> Displays, decimal? Limit = null, (decimal Low, decimal High)? Range = null);
+    public sealed record Column(
+        string Label,
+        IReadOnlyList<decimal> Values,
+        IReadOnlyList<string> Displays,
+        decimal? Limit = null,
+        (decimal Low, decimal High)? Range = null
+    );
 
     public string Draw()
     {
@@ -49,7 +55,16 @@ public sealed record ColumnChart
         foreach (var (index, column) in Columns.Index())
         {
             var middle = AxisWidth + (room * (index + 0.5m));
-            Stack(svg, scale, column, middle, Math.Min(56, room * 0.64m), top, bottom, hasValues: Series.Count == 1 && room >= RoomOfAValue);
+            Stack(
+                svg,
+                scale,
+                column,
+                middle,
+                Math.Min(56, room * 0.64m),
+                top,
+                bottom,
+                hasValues: Series.Count == 1 && room >= RoomOfAValue
+            );
             if (index % everyNth == 0)
             {
                 svg.Text(Math.Min(middle, Svg.Width - HalfALabel), bottom + 16, column.Label, "middle", room < 46 ? 10 : 11);
@@ -61,7 +76,12 @@ public sealed record ColumnChart
     }
 
     private static IEnumerable<decimal> Extents(Column column) =>
-        [column.Values.Where(value => value > 0).Sum(), column.Values.Where(value => value < 0).Sum(), column.Limit ?? 0, column.Range?.High ?? 0];
+        [
+            column.Values.Where(value => value > 0).Sum(),
+            column.Values.Where(value => value < 0).Sum(),
+            column.Limit ?? 0,
+            column.Range?.High ?? 0,
+        ];
 
     private void Stack(Svg svg, Scale scale, Column column, decimal middle, decimal width, decimal top, decimal bottom, bool hasValues)
     {

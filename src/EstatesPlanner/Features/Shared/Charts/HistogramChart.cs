@@ -45,7 +45,16 @@ public sealed record HistogramChart
         foreach (var tick in scale.Ticks())
         {
             svg.Line(X(tick), bottom, X(tick), bottom + 5, Svg.Quiet);
-            svg.Text(X(tick), bottom + 18, scale.Name(tick, FigureUnit.Pounds), tick == scale.Low ? "start" : tick == scale.High ? "end" : "middle", 11, Svg.Quiet);
+            svg.Text(
+                X(tick),
+                bottom + 18,
+                scale.Name(tick, FigureUnit.Pounds),
+                tick == scale.Low ? "start"
+                    : tick == scale.High ? "end"
+                    : "middle",
+                11,
+                Svg.Quiet
+            );
         }
 
         foreach (var (row, mark) in Marks.Index().Where(mark => mark.Item.Value >= scale.Low && mark.Item.Value <= scale.High))

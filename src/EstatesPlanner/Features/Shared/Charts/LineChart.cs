@@ -39,13 +39,20 @@ public sealed record LineChart
         var svg = new Svg();
         var top = Key(svg) + 16;
         var bottom = top + PlotHeight;
-        var scale = Scale.Of(Curves.SelectMany(curve => curve.Values).Concat(Band?.Edges.SelectMany(edge => new[] { edge.Low, edge.High }) ?? []));
+        var scale = Scale.Of(
+            Curves.SelectMany(curve => curve.Values).Concat(Band?.Edges.SelectMany(edge => new[] { edge.Low, edge.High }) ?? [])
+        );
         decimal X(int place) => AxisWidth + 12 + ((Svg.Width - AxisWidth - 40) * place / Math.Max(1, Labels.Count - 1));
         decimal Y(decimal value) => scale.Position(value, bottom, top);
 
         if (Band is { } band)
         {
-            svg.Shape(band.Edges.Index().Select(edge => (X(edge.Index), Y(edge.Item.High))).Concat(band.Edges.Index().Reverse().Select(edge => (X(edge.Index), Y(edge.Item.Low)))), Shade);
+            svg.Shape(
+                band.Edges.Index()
+                    .Select(edge => (X(edge.Index), Y(edge.Item.High)))
+                    .Concat(band.Edges.Index().Reverse().Select(edge => (X(edge.Index), Y(edge.Item.Low)))),
+                Shade
+            );
         }
 
         Axes(svg, scale, X, top, bottom);

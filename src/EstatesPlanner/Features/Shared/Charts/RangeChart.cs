@@ -1,7 +1,8 @@
 namespace EstatesPlanner.Features.Shared.Charts;
 
 /// <summary>
-/// Ranges on one axis, a row each, one or two to a row, told apart by their fill and by lying above each other; a filled diamond marks where
+/// Ranges on one axis, a row each, one or two to a row, told apart by their fill and by lying above each other; a filled diamond marks
+/// where
 /// the row stands now. The key names them.
 /// </summary>
 public sealed record RangeChart

@@ -46,14 +46,29 @@ public sealed record StripChart
         decimal X(decimal value) => scale.Position(Math.Clamp(value, 0, scale.High), Left, Right);
 
         svg.Box(X(Middle.Lower), CloudTop, X(Middle.Upper) - X(Middle.Lower), CloudHeight, Tone.Pale);
-        svg.Text(X(Middle.Median), CloudTop - 8, $"median {FigureText.Pounds(Middle.Median)}", X(Middle.Median) < 60 ? "start" : "middle", bold: true);
+        svg.Text(
+            X(Middle.Median),
+            CloudTop - 8,
+            $"median {FigureText.Pounds(Middle.Median)}",
+            X(Middle.Median) < 60 ? "start" : "middle",
+            bold: true
+        );
         Cloud(svg, X, scale.High);
         svg.Line(X(Middle.Median), CloudTop - 4, X(Middle.Median), axis, Svg.Ink, 1.5m, "4 3");
 
         foreach (var tick in scale.Ticks())
         {
             svg.Line(X(tick), axis, X(tick), axis + 5, Svg.Quiet);
-            svg.Text(X(tick), axis + 18, scale.Name(tick, FigureUnit.Pounds), tick == 0 ? "start" : tick == scale.High ? "end" : "middle", 11, Svg.Quiet);
+            svg.Text(
+                X(tick),
+                axis + 18,
+                scale.Name(tick, FigureUnit.Pounds),
+                tick == 0 ? "start"
+                    : tick == scale.High ? "end"
+                    : "middle",
+                11,
+                Svg.Quiet
+            );
         }
 
         svg.Line(Left, axis, Right, axis, Svg.Quiet, 1.2m);

@@ -14,5 +14,6 @@ internal sealed record Stroke(string Colour, string? Dashes, IReadOnlyList<(deci
     /// <summary>Curves in the order they are told apart best; begins again after the last.</summary>
     public static Stroke Of(int place) => All[place % All.Count];
 
-    public void Mark(Svg svg, decimal x, decimal y) => svg.Shape(Outline.Select(corner => (x + corner.X, y + corner.Y)), new Tone(Colour, Colour));
+    public void Mark(Svg svg, decimal x, decimal y) =>
+        svg.Shape(Outline.Select(corner => (x + corner.X, y + corner.Y)), new Tone(Colour, Colour));
 }

@@ -23,14 +23,15 @@ public sealed record Tone(string Fill, string Line)
     public static readonly Tone Grey = new("#768692", "#4c6272");
 
     /// <summary>Series in the order they are told apart best; begins again after the last.</summary>
-    public static Tone Of(int series) => (series % 5) switch
-    {
-        0 => Blue,
-        1 => Hatched,
-        2 => Grey,
-        3 => Pale,
-        _ => Dotted,
-    };
+    public static Tone Of(int series) =>
+        (series % 5) switch
+        {
+            0 => Blue,
+            1 => Hatched,
+            2 => Grey,
+            3 => Pale,
+            _ => Dotted,
+        };
 
     /// <summary>The hatches. They are the same in each chart, so repeating them on one page does no harm.</summary>
     public const string Definitions = """

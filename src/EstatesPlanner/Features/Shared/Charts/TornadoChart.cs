@@ -4,8 +4,10 @@ using EstatesPlanner.Wording;
 namespace EstatesPlanner.Features.Shared.Charts;
 
 /// <summary>
-/// Lying bars around a central value, widest first: each from where one end of a driver's range leads to where the other does. The low end is hatched,
-/// the high end plain, and each end prints its change. The axis does not begin at zero; where zero lies on it, it is drawn heavily and named.
+/// Lying bars around a central value, widest first: each from where one end of a driver's range leads to where the other does. The low end
+/// is hatched,
+/// the high end plain, and each end prints its change. The axis does not begin at zero; where zero lies on it, it is drawn heavily and
+/// named.
 /// </summary>
 public sealed record TornadoChart
 {
@@ -64,7 +66,13 @@ public sealed record TornadoChart
         var lines = Wrap.Of(bar.Label, 30, 2);
         foreach (var (index, line) in lines.Index())
         {
-            svg.Text(LabelWidth - 8, top + (RowHeight / 2) + (lines.Count == 1 ? 4 : -2) + (index * 12), line, "end", lines.Count == 1 ? 12 : 11);
+            svg.Text(
+                LabelWidth - 8,
+                top + (RowHeight / 2) + (lines.Count == 1 ? 4 : -2) + (index * 12),
+                line,
+                "end",
+                lines.Count == 1 ? 12 : 11
+            );
         }
 
         End(svg, x, bar.Low, bar.LowDisplay, top, Tone.Hatched, bar.Low < bar.High);

@@ -1,4 +1,5 @@
 using EstatesPlanner.Wording;
+
 namespace EstatesPlanner.Features.Shared.Charts;
 
 /// <summary>
@@ -47,7 +48,15 @@ public sealed record ValueChart
             svg.Text(Left - 8, Y(points) + 4, EnglishText.Quantity(points), "end", 11, Svg.Quiet);
         }
 
-        svg.Path([(Left, Y(Anchors[0].Points)), .. Anchors.Select(anchor => (X(anchor.Quantity), Y(anchor.Points))), (Right, Y(Anchors[^1].Points))], Tone.Blue.Line, 2);
+        svg.Path(
+            [
+                (Left, Y(Anchors[0].Points)),
+                .. Anchors.Select(anchor => (X(anchor.Quantity), Y(anchor.Points))),
+                (Right, Y(Anchors[^1].Points)),
+            ],
+            Tone.Blue.Line,
+            2
+        );
         var end = decimal.MinValue;
         foreach (var anchor in Anchors)
         {

@@ -31,7 +31,8 @@ public class BackTestTests
     public void A_forecast_with_the_true_rates_and_spending_has_no_error()
     {
         var before = new CategoryPounds(100, 200, 300, 400);
-        var after = YearlyDeterioration.Of(YearlyDeterioration.Of(before, before, Registers.Easy) * 0.9m, before, Registers.Easy) * 0.8m * 1.05m;
+        var after =
+            YearlyDeterioration.Of(YearlyDeterioration.Of(before, before, Registers.Easy) * 0.9m, before, Registers.Easy) * 0.8m * 1.05m;
         var test = BackTest.Of("x", [new PublishedPair("A", before, after)], Registers.Easy, [0.1m, 0.2m], prices: 1.05m);
         Assert.Equal((0m, 0m, 0m), (test.BiasPercent, test.MedianAbsolutePercent, test.WeightedAbsolutePercent));
     }

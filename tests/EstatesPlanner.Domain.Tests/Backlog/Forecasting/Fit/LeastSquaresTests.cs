@@ -18,8 +18,10 @@ public class LeastSquaresTests
     [Fact]
     public void A_straight_line_through_three_points_is_the_text_book_one() =>
         // y = a + bx through (0, 1), (1, 2), (2, 4): b = 3/2, a = 5/6.
-        Assert.Equal([0.8333m, 1.5m], LeastSquares.Of([new([1, 0], 1), new([1, 1], 2), new([1, 2], 4)], -10, 10)
-            .Select(value => decimal.Round(value, 4)));
+        Assert.Equal(
+            [0.8333m, 1.5m],
+            LeastSquares.Of([new([1, 0], 1), new([1, 1], 2), new([1, 2], 4)], -10, 10).Select(value => decimal.Round(value, 4))
+        );
 
     [Fact]
     public void A_bound_that_holds_moves_the_other_unknown_too() =>
@@ -35,13 +37,15 @@ public class LeastSquaresTests
     [Fact]
     public void Whatever_the_equations_no_neighbour_within_the_bounds_misses_by_less() =>
         Prop.ForAll<(sbyte A, sbyte B, sbyte Sum)[]>(rows =>
-    {
-        Equation[] equations = [.. rows.Select(row => new Equation([row.A, row.B], row.Sum)), new([1, 0], 0.5m), new([0, 1], 0.5m)];
-        decimal Miss(decimal[] unknowns) => equations.Sum(equation => equation.Miss(unknowns) * equation.Miss(unknowns));
-        var best = LeastSquares.Of(equations, 0, 1);
-        decimal[] steps = [-0.01m, 0, 0.01m];
-        return best.All(value => value is >= 0 and <= 1)
-            && (from a in steps from b in steps select new[] { Math.Clamp(best[0] + a, 0, 1), Math.Clamp(best[1] + b, 0, 1) })
-                .All(near => Miss(near) >= Miss(best) - 0.000_000_001m);
-    }).Holds();
+            {
+                Equation[] equations = [.. rows.Select(row => new Equation([row.A, row.B], row.Sum)), new([1, 0], 0.5m), new([0, 1], 0.5m)];
+                decimal Miss(decimal[] unknowns) => equations.Sum(equation => equation.Miss(unknowns) * equation.Miss(unknowns));
+                var best = LeastSquares.Of(equations, 0, 1);
+                decimal[] steps = [-0.01m, 0, 0.01m];
+                return best.All(value => value is >= 0 and <= 1)
+                    && (from a in steps from b in steps select new[] { Math.Clamp(best[0] + a, 0, 1), Math.Clamp(best[1] + b, 0, 1) }).All(
+                        near => Miss(near) >= Miss(best) - 0.000_000_001m
+                    );
+            })
+            .Holds();
 }

@@ -6,8 +6,16 @@ namespace EstatesPlanner.Domain.Tests.Backlog.Forecasting.Fit;
 
 public class NationalPathTests
 {
-    private static readonly PriceIndex Index = new("trial", "Trial",
-        new Dictionary<FinancialYear, decimal> { [new(2020)] = 100, [new(2021)] = 125, [new(2022)] = 200 });
+    private static readonly PriceIndex Index = new(
+        "trial",
+        "Trial",
+        new Dictionary<FinancialYear, decimal>
+        {
+            [new(2020)] = 100,
+            [new(2021)] = 125,
+            [new(2022)] = 200,
+        }
+    );
 
     private static readonly NationalYear[] Years =
     [
@@ -29,8 +37,13 @@ public class NationalPathTests
     public void The_backlog_deteriorates_before_it_is_invested_in()
     {
         // 100 grows by a tenth to 110, of which 20 is removed: 20/110.
-        var shares = NationalPath.SharesRemoved(Years, new(2020), new(2021), new DeteriorationRates { CostGrowth = Rate.FromPercent(10) },
-            Index);
+        var shares = NationalPath.SharesRemoved(
+            Years,
+            new(2020),
+            new(2021),
+            new DeteriorationRates { CostGrowth = Rate.FromPercent(10) },
+            Index
+        );
 
         Assert.Equal([20m / 110], shares!);
     }
@@ -46,12 +59,19 @@ public class NationalPathTests
         Assert.Null(NationalPath.SharesRemoved(Years, new(2019), new(2022), DeteriorationRates.None, Index));
         Assert.Null(NationalPath.SharesRemoved([Years[0], Years[2]], new(2020), new(2022), DeteriorationRates.None, Index));
         Assert.Null(
-            NationalPath.SharesRemoved([Years[0], Years[1] with { Investment = null }], new(2020), new(2021), DeteriorationRates.None,
-            Index));
+            NationalPath.SharesRemoved(
+                [Years[0], Years[1] with { Investment = null }],
+                new(2020),
+                new(2021),
+                DeteriorationRates.None,
+                Index
+            )
+        );
     }
 
     [Fact]
     public void An_index_that_does_not_reach_leaves_no_path() =>
         Assert.Null(
-            NationalPath.SharesRemoved([.. Years, new(new(2023), null, 150, 22)], new(2020), new(2023), DeteriorationRates.None, Index));
+            NationalPath.SharesRemoved([.. Years, new(new(2023), null, 150, 22)], new(2020), new(2023), DeteriorationRates.None, Index)
+        );
 }
