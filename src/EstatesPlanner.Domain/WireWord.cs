@@ -8,7 +8,11 @@ namespace EstatesPlanner.Domain;
 /// </summary>
 public static class WireWord
 {
-    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal) { ["BusinessAsUsual"] = "bau" };
+    private static readonly Dictionary<string, string> Exceptions = new(StringComparer.Ordinal)
+    {
+        ["BusinessAsUsual"] = "bau",
+        ["HighRiskRemoved"] = "highRiskRemoved",
+    };
 
     public static string Of<T>(T choice)
         where T : struct, Enum => choice.ToString() is var name && Exceptions.TryGetValue(name, out var word) ? word : Hyphenated(name);

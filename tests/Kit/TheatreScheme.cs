@@ -362,7 +362,7 @@ internal static class TheatreScheme
                     Name = "Capital round 2026/27",
                     PriceBase = Prices,
                     Years = [.. Enumerable.Range(2026, 5).Select(year => new FinancialYear(year))],
-                    Objective = "score",
+                    Objective = RoundObjective.Score,
                     Criteria = criteria,
                     Pots = [],
                     Rules = [],

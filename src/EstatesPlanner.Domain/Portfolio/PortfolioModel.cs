@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Portfolio;
 
@@ -26,16 +27,6 @@ public sealed record PortfolioModel
     public int TimeLimitSeconds { get; init; } = 60;
 
     public const string ByValue = "value";
-}
-
-/// <summary>What becomes of spend that falls after the last year of the model.</summary>
-public enum BeyondHorizon
-{
-    /// <summary>Allowed, and its pounds are shown.</summary>
-    Report,
-
-    /// <summary>A start that would spend after the last year is not a choice.</summary>
-    Forbid,
 }
 
 /// <summary>A pot of money with a limit for each year, in whole pounds; a year without a limit has nothing to spend.</summary>

@@ -27,10 +27,6 @@ public sealed record SetApart(string Bid, string Why);
 /// </summary>
 public static class RoundModel
 {
-    public const string ByScore = "score";
-
-    public const string ByNpsv = "npsv";
-
     /// <param name="round">Without problems.</param>
     /// <param name="contenders">The bids in it.</param>
     /// <param name="index">Carries each bid's pounds to the round's price base.</param>
@@ -56,8 +52,13 @@ public static class RoundModel
                     .Select(contender => Bid(round, contender, index)),
             ],
             Rules = [.. round.Rules.Select(Rule)],
-            Objective = round.Objective is ByScore or ByNpsv ? PortfolioModel.ByValue : round.Objective,
-            BeyondHorizon = round.BeyondHorizon == "report" ? BeyondHorizon.Report : BeyondHorizon.Forbid,
+            Objective = round.Objective switch
+            {
+                RoundObjective.Score or RoundObjective.Npsv => PortfolioModel.ByValue,
+                RoundObjective.HighRiskRemoved => MeasureId.HighRiskRemoved,
+                _ => throw new ArgumentOutOfRangeException(nameof(round), round.Objective, "Not an objective."),
+            },
+            BeyondHorizon = round.BeyondHorizon,
         };
 
     /// <summary>The bids that are not weighed: left out of the plan and named, never counted as worth £0.</summary>
@@ -74,7 +75,7 @@ public static class RoundModel
         contender.Bid.Preferred is null ? "It has no preferred option, so there is nothing to fund. Choose one."
         : contender.Bid.StartYears is { Count: > 0 } starts && !starts.Any(round.Years.Contains)
             ? $"It may start in {string.Join(", ", starts)} alone, and none of these is a year of the round."
-        : round.Objective == ByNpsv && contender.Npsv is null
+        : round.Objective == RoundObjective.Npsv && contender.Npsv is null
             ? $"The round maximises net present social value, and this bid cannot be appraised. {contender.NotAppraised}".TrimEnd()
         : null;
 
@@ -94,7 +95,7 @@ public static class RoundModel
                 {
                     Id = bid.Preferred?.Id ?? "",
                     Name = bid.Preferred?.Name,
-                    Value = Thousandths(round.Objective == ByNpsv ? contender.Npsv ?? 0 : contender.Score),
+                    Value = Thousandths(round.Objective == RoundObjective.Npsv ? contender.Npsv ?? 0 : contender.Score),
                     StartYears = starts,
                     Spend = [new Spend { Pots = bid.Pots, Profile = Profile(bid, round.PriceBase, index) }],
                     Measures = new Dictionary<string, long>(StringComparer.Ordinal)

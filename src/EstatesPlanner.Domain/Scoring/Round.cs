@@ -16,8 +16,7 @@ public sealed record Round
 
     public required IReadOnlyList<FinancialYear> Years { get; init; }
 
-    /// <summary>What the plan makes as large as it can: score, npsv or highRiskRemoved.</summary>
-    public required string Objective { get; init; }
+    public required RoundObjective Objective { get; init; }
 
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
@@ -25,8 +24,7 @@ public sealed record Round
 
     public required IReadOnlyList<RoundRule> Rules { get; init; }
 
-    /// <summary>forbid or report: whether spend past the last year is allowed.</summary>
-    public string BeyondHorizon { get; init; } = "forbid";
+    public BeyondHorizon BeyondHorizon { get; init; } = BeyondHorizon.Forbid;
 
     public RoundState State { get; init; } = RoundState.Open;
 

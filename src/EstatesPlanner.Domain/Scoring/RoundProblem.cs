@@ -8,15 +8,9 @@ namespace EstatesPlanner.Domain.Scoring;
 /// <param name="Message">What is wrong, one sentence.</param>
 public sealed record RoundProblem(string Path, string Message)
 {
-    private static readonly string[] Objectives = ["score", "npsv", "highRiskRemoved"];
-
-    private static readonly string[] Horizons = ["forbid", "report"];
-
     /// <summary>Everything that stops the round from being used, in the order of the file.</summary>
     public static IReadOnlyList<RoundProblem> In(Round round) =>
         [
-            .. OfChoice(round.Objective, Objectives, "objective"),
-            .. OfChoice(round.BeyondHorizon, Horizons, "beyondHorizon"),
             .. OfYears(round.Years),
             .. CriterionProblem.In(round.Criteria),
             .. round.Pots.SelectMany((pot, i) => OfPot(pot, i, round)),

@@ -11,7 +11,7 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
     public partial class PlannerDbModel
     {
         private PlannerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c8244ac9-1edf-40a6-b054-d7bb2e59e96f"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("52ca308f-8ade-402c-a679-347fc2be1b25"), entityTypeCount: 36)
         {
         }
 

@@ -43,9 +43,11 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
 
             var beyondHorizon = runtimeEntityType.AddProperty(
                 "BeyondHorizon",
-                typeof(string),
+                typeof(BeyondHorizon),
                 propertyInfo: typeof(Round).GetProperty("BeyondHorizon", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Round).GetField("<BeyondHorizon>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Round).GetField("<BeyondHorizon>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new WireWordColumn<BeyondHorizon>());
+            beyondHorizon.SetSentinelFromProviderValue("report");
 
             var criteria = runtimeEntityType.AddProperty(
                 "Criteria",
@@ -70,9 +72,11 @@ namespace EstatesPlanner.Storage.Sqlite.Compiled
 
             var objective = runtimeEntityType.AddProperty(
                 "Objective",
-                typeof(string),
+                typeof(RoundObjective),
                 propertyInfo: typeof(Round).GetProperty("Objective", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Round).GetField("<Objective>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(Round).GetField("<Objective>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new WireWordColumn<RoundObjective>());
+            objective.SetSentinelFromProviderValue("score");
 
             var pots = runtimeEntityType.AddProperty(
                 "Pots",

@@ -39,6 +39,8 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.Property(round => round.Criteria).HasDocument();
         builder.Property(round => round.Pots).HasDocument();
         builder.Property(round => round.Rules).HasDocument();
+        builder.Property(round => round.Objective).HasConversion<WireWordColumn<RoundObjective>>();
+        builder.Property(round => round.BeyondHorizon).HasConversion<WireWordColumn<BeyondHorizon>>();
         builder.Ignore(round => round.Envelope);
         builder.Property(round => round.Version).IsConcurrencyToken();
     }

@@ -29,7 +29,7 @@ public class DocumentRoundTripTests
             Name = "Capital round",
             PriceBase = new PriceBase(year),
             Years = [year],
-            Objective = "score",
+            Objective = RoundObjective.Score,
             Criteria =
             [
                 new Criterion

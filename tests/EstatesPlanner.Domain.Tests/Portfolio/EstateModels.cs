@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Portfolio.Checking;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

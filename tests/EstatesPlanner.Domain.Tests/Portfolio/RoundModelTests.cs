@@ -39,7 +39,7 @@ public class RoundModelTests
             new(Bid, 60, null, RemovedBacklog.None) { NotAppraised = "Year 12 is outside years 0 to 10 of the appraisal." },
             new(Bid with { Reference = "B8" }, 10, -5, RemovedBacklog.None),
         ];
-        var round = ExampleRound.Whole with { Objective = "npsv", Rules = [] };
+        var round = ExampleRound.Whole with { Objective = RoundObjective.Npsv, Rules = [] };
 
         Assert.Equal(
             [

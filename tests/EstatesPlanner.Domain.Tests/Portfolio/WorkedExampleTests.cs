@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio;
 

@@ -34,7 +34,7 @@ internal static class ExampleRound
         Name = "Capital round 2026/27",
         PriceBase = PriceBase.Parse("2026/27"),
         Years = [new FinancialYear(2026), new FinancialYear(2027)],
-        Objective = "score",
+        Objective = RoundObjective.Score,
         Criteria = Criteria,
         Pots =
         [

@@ -36,6 +36,8 @@ public sealed class RoundImportTests
         "criteria[1].swingg: This member is not known here. Known: id, name, measure, unit, points, zeroMeans, hundredMeans, levels, swing, swingReason."
     )]
     [InlineData("\"objective\": \"score\"", "\"objective\": \"score\", \"objective\": \"npsv\"", "objective: This member is there twice.")]
+    [InlineData("\"objective\": \"score\"", "\"objective\": \"bcr\"", "objective: 'bcr' is not one of: score, npsv, highRiskRemoved.")]
+    [InlineData("\"beyondHorizon\": \"forbid\"", "\"beyondHorizon\": \"allow\"", "beyondHorizon: 'allow' is not one of: report, forbid.")]
     [InlineData(
         "\"measure\": \"cirRemoved\"",
         "\"measure\": \"cirRemovd\"",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Portfolio.Checking;
 

@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Scoring;
+
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>

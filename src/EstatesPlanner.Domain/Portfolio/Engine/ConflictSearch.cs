@@ -1,3 +1,5 @@
+using EstatesPlanner.Domain.Scoring;
+
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 
 /// <summary>A set of demands that cannot hold together.</summary>

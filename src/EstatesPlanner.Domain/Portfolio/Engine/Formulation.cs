@@ -1,4 +1,5 @@
 using EstatesPlanner.Domain.Finance;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Portfolio.Engine;
 

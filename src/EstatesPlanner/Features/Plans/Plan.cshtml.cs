@@ -51,9 +51,10 @@ public sealed class PlanModel(RoundBooks books, KeptPlans plans, StalePlan stale
     public string ObjectiveWords =>
         Round.Objective switch
         {
-            RoundModel.ByScore => "sum of the funded bids' scores",
-            RoundModel.ByNpsv => "sum of net present social value, £",
-            _ => "High-risk backlog removed, £",
+            RoundObjective.Score => "sum of the funded bids' scores",
+            RoundObjective.Npsv => "sum of net present social value, £",
+            RoundObjective.HighRiskRemoved => "High-risk backlog removed, £",
+            _ => throw new InvalidOperationException("Not an objective."),
         };
 
     public long Planned => Kept!.Lines.Pots.Sum(line => line.Spent);

@@ -38,7 +38,7 @@ public sealed class PlanRound(RoundBooks books, RoundModels models, IPlannerWrit
         access.Demand(actor, Duty.MakePlan, book.Round.Trust);
         var (model, apart) = (models.Of(book), models.Apart(book));
         if (
-            book.Round.Objective == RoundModel.ByNpsv
+            book.Round.Objective == RoundObjective.Npsv
             && models.Contenders(book).FirstOrDefault(each => each is { Bid: { MustDo: true, Preferred: not null }, Npsv: null })
                 is { } stuck
         )

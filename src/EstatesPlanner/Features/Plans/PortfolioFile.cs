@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain;
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Json;
 
 namespace EstatesPlanner.Features.Plans;

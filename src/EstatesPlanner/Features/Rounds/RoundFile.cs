@@ -14,9 +14,6 @@ internal static partial class RoundFile
 {
     public const string Format = "estates-planner/round/1";
 
-    /// <summary>The objective of a round that names none.</summary>
-    private const string Usual = "score";
-
     /// <param name="file">The file's root.</param>
     /// <param name="trust">Code of the trust whose round it is.</param>
     /// <returns>The round, and how it joins scorers' levels where the file says so.</returns>
@@ -51,8 +48,8 @@ internal static partial class RoundFile
             Name = root["name"].Text(),
             PriceBase = new PriceBase(Year(root["priceBase"])),
             Years = [.. root["years"].Items().Select(Year)],
-            Objective = root.Maybe("objective")?.Text() ?? Usual,
-            BeyondHorizon = root.Maybe("beyondHorizon")?.Text() ?? "forbid",
+            Objective = root.Maybe("objective") is { } objective ? Choice<RoundObjective>(objective) : RoundObjective.Score,
+            BeyondHorizon = root.Maybe("beyondHorizon") is { } horizon ? Choice<BeyondHorizon>(horizon) : BeyondHorizon.Forbid,
             Criteria = [.. root["criteria"].Items().Select(CriterionPart.Read)],
             Pots = [.. root["pots"].Items().Select(PotPart.Read)],
             Rules = [.. root.Items("rules").Select(RulePart.Read)],

@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Finance;
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Portfolio.Checking;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio.Checking;
 

@@ -1,5 +1,6 @@
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Portfolio.Engine;
+using EstatesPlanner.Domain.Scoring;
 
 namespace EstatesPlanner.Domain.Tests.Portfolio.Engine;
 

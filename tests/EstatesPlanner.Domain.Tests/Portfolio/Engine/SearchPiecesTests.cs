@@ -1,6 +1,7 @@
 using EstatesPlanner.Domain.Portfolio;
 using EstatesPlanner.Domain.Portfolio.Checking;
 using EstatesPlanner.Domain.Portfolio.Engine;
+using EstatesPlanner.Domain.Scoring;
 using EstatesPlanner.Kit;
 using FsCheck.Fluent;
 
